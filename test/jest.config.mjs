@@ -1,0 +1,46 @@
+// Two kinds of test: what runs in Node (shared and main) and what draws (renderer, in jsdom).
+// swc strips the types and turns modules into CommonJS, which is what Jest loads best.
+const swc = (tsx) => [
+  '@swc/jest',
+  {
+    jsc: {
+      target: 'es2024',
+      parser: { syntax: 'typescript', tsx },
+      transform: { react: { runtime: 'automatic' } }
+    },
+    module: { type: 'commonjs' }
+  }
+]
+
+// Packages that come as ES modules only and so must be transformed like our own code.
+const esmOnly = ['hucre', 'uuid', 'react-router']
+
+const common = {
+  rootDir: '..',
+  transform: {
+    '^.+\\.tsx$': swc(true),
+    '^.+\\.ts$': swc(false),
+    '^.+\\.m?js$': swc(false)
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
+  moduleNameMapper: { '\\.css$': '<rootDir>/test/support/empty-style.cjs' },
+  modulePathIgnorePatterns: ['<rootDir>/out/', '<rootDir>/.node/']
+}
+
+export default {
+  projects: [
+    {
+      ...common,
+      displayName: 'main',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/main/**/*.test.ts', '<rootDir>/test/shared/**/*.test.ts']
+    },
+    {
+      ...common,
+      displayName: 'renderer',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/test/renderer/**/*.test.tsx', '<rootDir>/test/renderer/**/*.test.ts'],
+      setupFilesAfterEnv: ['<rootDir>/test/support/renderer-setup.ts']
+    }
+  ]
+}

@@ -1,0 +1,15 @@
+import { defineConfig } from '@playwright/test'
+
+export default defineConfig({
+  testDir: './e2e',
+  outputDir: '../test-results',
+  globalSetup: './e2e/support/executable.ts',
+  timeout: 60_000,
+  workers: 2,
+  fullyParallel: false,
+  reporter: 'list',
+  projects: [
+    { name: 'e2e', testMatch: '**/*.spec.ts' },
+    { name: 'tour', testMatch: '**/tour.ts', timeout: 180_000 }
+  ]
+})
