@@ -1,0 +1,21 @@
+import type { Entity, EntityName } from '../kernel/field.ts'
+import { municipalityEntity } from './organisations/municipality.fields.ts'
+import { organisationUnitEntity } from './organisations/organisation-unit.fields.ts'
+import { personEntity } from './organisations/person.fields.ts'
+import { supplierEntity } from './organisations/supplier.fields.ts'
+import { contractEntity } from './systems/contract.fields.ts'
+import { softwareEntity } from './systems/software.fields.ts'
+import { systemEntity } from './systems/system.fields.ts'
+import { systemCategoryEntity } from './systems/system-category.fields.ts'
+
+/** Every entity by name; what the shared entity suite, import, export and search run over. */
+export const catalogue: Readonly<Record<EntityName, Entity>> = {
+  municipality: municipalityEntity,
+  organisationUnit: organisationUnitEntity,
+  person: personEntity,
+  supplier: supplierEntity,
+  systemCategory: systemCategoryEntity,
+  software: softwareEntity,
+  contract: contractEntity,
+  system: systemEntity
+}

@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import { channel } from '../../ipc/channel.ts'
+import { type Country, countries, languages } from '../../kernel/language.ts'
+import type { Permission, Role } from '../../kernel/permissions.ts'
+import type { RefView } from '../../kernel/value.ts'
+
+/** The register that is open, as the window's top bar shows it. */
+export interface OpenRegister {
+  readonly path: string
+  readonly name: string
+  readonly municipality: { readonly name: string; readonly nationalId: string | null; readonly country: Country }
+  readonly user: { readonly id: string; readonly name: string; readonly roles: readonly Role[] }
+  readonly permissions: readonly Permission[]
+  /** Idle minutes until it locks itself; 0 = never. */
+  readonly lockAfterMinutes: number
+  /** Instant of the newest backup, or null. */
+  readonly lastBackupAt: string | null
+  readonly schemaVersion: number
+}
+
+/** What the window shows before anything is unlocked. */
+export interface RegisterState {
+  readonly open: OpenRegister | null
+  /** The register that was open and is locked now: only the passphrase is missing. */
+  readonly locked: { readonly path: string; readonly name: string; readonly users: readonly string[] } | null
+  /** Recently opened, newest first; those no longer there are marked. */
+  readonly recent: readonly { readonly path: string; readonly name: string; readonly exists: boolean }[]
+}
+
+/** A created register: the recovery key is shown once and never again. */
+export interface Created {
+  readonly open: OpenRegister
+  readonly recoveryKey: string
+}
+
+const passphrase = z.string().min(1).max(1000)
+const path = z.string().min(1).max(4000)
+
+/** How strong a passphrase is: zxcvbn's score 0 to 4, and whether it suffices. */
+export interface PassphraseStrength {
+  readonly score: 0 | 1 | 2 | 3 | 4
+  readonly ok: boolean
+}
+
+/** One problem that `verify` found, in words by code. */
+export interface VerifyReport {
+  readonly ok: boolean
+  readonly integrity: readonly string[]
+  readonly foreignKeys: readonly string[]
+  readonly history: readonly { readonly seq: number; readonly problem: string }[]
+  readonly counts: Readonly<Record<string, number>>
+}
+
+/** A backup in the register's folder. */
+export interface BackupInfo {
+  readonly path: string
+  readonly at: string
+  readonly reason: string
+  readonly bytes: number
+}
+
+/** A hit of the search over everything (Ctrl+K). */
+export interface SearchHit {
+  readonly entity: string
+  readonly ref: RefView
+  /** Where the words stood: a line of text around the first match. */
+  readonly context: string
+}
+
+/** Creating, opening, locking and looking after a register. */
+export const registerContract = {
+  'register.state': channel<RegisterState>()('query', 'open', z.object({})),
+  'register.chooseFolder': channel<string | null>()('shell', 'open', z.object({ mode: z.enum(['open', 'create']) })),
+  'register.strength': channel<PassphraseStrength>()('query', 'open', z.object({ passphrase: z.string().max(1000) })),
+  'register.create': channel<Created>()(
+    'shell',
+    'open',
+    z.object({
+      /** Folder in which `Name.samregister` is made, or the full path of the new register. */
+      path,
+      municipality: z.object({
+        name: z.string().trim().min(1).max(200),
+        nationalId: z.string().max(20),
+        country: z.enum(countries)
+      }),
+      userName: z.string().trim().min(1).max(200),
+      passphrase,
+      language: z.enum(languages)
+    })
+  ),
+  'register.open': channel<OpenRegister>()(
+    'shell',
+    'open',
+    z.object({ path, userName: z.string().nullable().default(null), passphrase })
+  ),
+  'register.recover': channel<OpenRegister>()(
+    'shell',
+    'open',
+    z.object({ path, recoveryKey: z.string().max(200), newPassphrase: passphrase })
+  ),
+  'register.lock': channel<null>()('shell', 'open', z.object({})),
+  'register.close': channel<null>()('shell', 'open', z.object({})),
+  'register.forget': channel<null>()('shell', 'open', z.object({ path })),
+  'register.changePassphrase': channel<null>()('shell', 'session', z.object({ current: passphrase, next: passphrase })),
+  'register.setLockAfter': channel<OpenRegister>()(
+    'command',
+    'session',
+    z.object({ minutes: z.number().int().min(0).max(480) })
+  ),
+  'register.backups': channel<readonly BackupInfo[]>()('query', 'session', z.object({})),
+  'register.backUp': channel<BackupInfo>()('shell', 'session', z.object({})),
+  'register.verify': channel<VerifyReport>()('job', 'session', z.object({ jobId: z.uuid() })),
+  'register.showFolder': channel<null>()('shell', 'session', z.object({})),
+  'register.printRecoveryKey': channel<string | null>()(
+    'shell',
+    'open',
+    z.object({ recoveryKey: z.string().max(200), name: z.string().max(200), language: z.enum(languages) })
+  ),
+  'search.everything': channel<readonly SearchHit[]>()(
+    'query',
+    'register.read',
+    z.object({ search: z.string().max(200), limit: z.number().int().min(1).max(50).default(12) })
+  ),
+  'view.get': channel<unknown>()('query', 'session', z.object({ key: z.string().max(200) })),
+  'view.set': channel<null>()('command', 'session', z.object({ key: z.string().max(200), value: z.json() })),
+  'window.new': channel<null>()('shell', 'session', z.object({ route: z.string().max(500).default('/') })),
+  'job.cancel': channel<null>()('shell', 'session', z.object({ jobId: z.uuid() }))
+}

@@ -1,0 +1,130 @@
+import type { Entity } from '../../kernel/field.ts'
+import { labels } from '../../kernel/labels.ts'
+
+/** A piece of software that systems are built on; the green nodes of the seed's dependency graph. */
+export const softwareEntity = {
+  name: 'software',
+  labels: {
+    one: labels('Programvare', 'Programvare', 'Software'),
+    many: labels('Programvarer', 'Programvarer', 'Software products')
+  },
+  table: 'software',
+  title: 'name',
+  identifiers: [],
+  parts: [],
+  sections: [{ key: 'general', labels: labels('Generelt', 'Generelt', 'General') }],
+  fields: [
+    {
+      key: 'name',
+      kind: 'text',
+      section: 'general',
+      required: true,
+      wanted: true,
+      searched: true,
+      listed: true,
+      labels: labels('Navn', 'Navn', 'Name'),
+      synonyms: ['programvare', 'software', 'produkt', 'produktnavn']
+    },
+    {
+      key: 'aliases',
+      kind: 'list',
+      section: 'general',
+      searched: true,
+      labels: labels('Andre navne', 'Andre navn', 'Other names'),
+      synonyms: ['alias']
+    },
+    {
+      key: 'supplier',
+      kind: 'ref',
+      entity: 'supplier',
+      section: 'general',
+      wanted: true,
+      listed: true,
+      filter: true,
+      searched: true,
+      labels: labels('Leverandør', 'Leverandør', 'Supplier'),
+      synonyms: ['producent', 'programvareleverandør', 'vendor']
+    },
+    {
+      key: 'category',
+      kind: 'ref',
+      entity: 'systemCategory',
+      section: 'general',
+      listed: true,
+      filter: true,
+      labels: labels('Kategori', 'Kategori', 'Category'),
+      synonyms: ['programvarekategori', 'type']
+    },
+    {
+      key: 'version',
+      kind: 'text',
+      section: 'general',
+      listed: true,
+      labels: labels('Version', 'Versjon', 'Version'),
+      synonyms: ['versjonsnummer', 'versionsnummer']
+    },
+    {
+      key: 'make',
+      kind: 'choice',
+      section: 'general',
+      filter: true,
+      choices: [
+        {
+          code: 'offTheShelf',
+          labels: labels('Hyldevare', 'Hyllevare', 'Off the shelf'),
+          synonyms: ['standard', 'standardsystem']
+        },
+        {
+          code: 'adapted',
+          labels: labels('Tilpasset hyldevare', 'Tilpasset hyllevare', 'Adapted'),
+          synonyms: ['tilpasset']
+        },
+        {
+          code: 'inHouse',
+          labels: labels('Egenudviklet', 'Egenutviklet', 'Developed in-house'),
+          synonyms: ['egenudvikling']
+        },
+        { code: 'bespoke', labels: labels('Skræddersyet', 'Skreddersøm', 'Bespoke'), synonyms: ['specialudviklet'] }
+      ],
+      labels: labels('Udvikling', 'Utvikling', 'Make')
+    },
+    {
+      key: 'licence',
+      kind: 'text',
+      section: 'general',
+      labels: labels('Licens', 'Lisens', 'Licence'),
+      synonyms: ['licensmodel', 'lisensmodell', 'license']
+    },
+    {
+      key: 'supportEndsOn',
+      kind: 'date',
+      section: 'general',
+      listed: true,
+      labels: labels('Support ophører', 'Støtte opphører', 'Support ends on'),
+      synonyms: ['end of life', 'eol', 'support udløber']
+    },
+    {
+      key: 'description',
+      kind: 'longText',
+      section: 'general',
+      searched: true,
+      labels: labels('Beskrivelse', 'Beskrivelse', 'Description'),
+      synonyms: ['kommentar']
+    },
+    {
+      key: 'url',
+      kind: 'url',
+      section: 'general',
+      more: true,
+      labels: labels('Webadresse', 'Nettadresse', 'Web address'),
+      synonyms: ['url', 'link']
+    },
+    {
+      key: 'note',
+      kind: 'longText',
+      section: 'general',
+      more: true,
+      labels: labels('Bemærkninger', 'Merknader', 'Notes')
+    }
+  ]
+} as const satisfies Entity

@@ -1,0 +1,36 @@
+import { exchangeContract } from '../features/exchange/contract.ts'
+import { organisationsContract } from '../features/organisations/contract.ts'
+import { registerContract } from '../features/register/contract.ts'
+import { systemsContract } from '../features/systems/contract.ts'
+import type { InputOf, OutputOf, ParsedOf } from './channel.ts'
+
+/** Everything the window and the command line can ask for; there is no second way in. */
+export const contract = {
+  ...registerContract,
+  ...organisationsContract,
+  ...systemsContract,
+  ...exchangeContract
+}
+
+/** The contract's type: channel name -> channel. */
+export type Contract = typeof contract
+/** The name of a channel. */
+export type ChannelName = keyof Contract & string
+/** What a caller passes. */
+export type ChannelInput<N extends ChannelName> = InputOf<Contract[N]>
+/** What a handler gets. */
+export type ChannelParsed<N extends ChannelName> = ParsedOf<Contract[N]>
+/** What comes back. */
+export type ChannelOutput<N extends ChannelName> = OutputOf<Contract[N]>
+
+/** What main tells every window on its own account. */
+export interface Events {
+  /** Entities that were changed; queries on them are read again. */
+  changed: { readonly entities: readonly string[] }
+  /** The register was locked, opened or closed. */
+  state: Record<string, never>
+  /** How far a job is. */
+  progress: { readonly jobId: string; readonly step: string; readonly done: number; readonly total: number | null }
+}
+/** The name of an event. */
+export type EventName = keyof Events

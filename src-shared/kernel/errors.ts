@@ -1,0 +1,65 @@
+import { readFailureCodes } from '../features/exchange/grid.ts'
+import { registerErrorCodes } from '../features/register/errors.ts'
+
+const generalErrorCodes = [
+  'request.unknownChannel',
+  'request.untrusted',
+  'request.locked',
+  'request.forbidden',
+  'request.invalid',
+  'request.busy',
+  'request.cancelled',
+  'request.unexpected',
+  'record.notFound',
+  'record.conflict',
+  'record.deleted',
+  'record.inUse',
+  'record.circular',
+  'field.required',
+  'field.tooLong',
+  'field.notText',
+  'field.notInteger',
+  'field.outOfRange',
+  'field.notDate',
+  'field.notChoice',
+  'field.notAnswer',
+  'field.notUrl',
+  'field.notEmail',
+  'field.notNationalId',
+  'field.unknownReference',
+  'field.duplicate',
+  'field.personalNumber',
+  'file.exists',
+  'file.cannotWrite',
+  'import.noSession',
+  'import.nothingToImport',
+  'import.changedSince',
+  'import.unknownBatch',
+  'import.alreadyUndone'
+] as const
+
+/** Every error code there is; each has a text in da, nb and en (i18n topic `errors`). */
+export const errorCodes = [...generalErrorCodes, ...registerErrorCodes, ...readFailureCodes] as const
+/** A code of the closed union of errors. */
+export type ErrorCode = (typeof errorCodes)[number]
+
+/** The one exception that commands throw; the router turns it into an envelope. */
+export class AppError extends Error {
+  readonly code: ErrorCode
+  readonly params: Readonly<Record<string, string | number>>
+  readonly fields: Readonly<Record<string, ErrorCode>> | undefined
+  readonly detail: unknown
+
+  constructor(
+    code: ErrorCode,
+    params: Readonly<Record<string, string | number>> = {},
+    more: { fields?: Readonly<Record<string, ErrorCode>>; detail?: unknown } = {}
+  ) {
+    super(code)
+    this.name = 'AppError'
+    this.code = code
+    this.params = params
+    this.fields = more.fields
+    this.detail = more.detail
+  }
+}

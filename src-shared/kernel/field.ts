@@ -1,0 +1,143 @@
+import type { Labels } from './language.ts'
+
+/**
+ * The kinds a field can have. Everything that differs between fields (validation, column, input, cell, parsing,
+ * export) follows from the kind, so a kind is added only when none of these fits.
+ */
+export const fieldKinds = [
+  'text',
+  'longText',
+  'integer',
+  'date',
+  'answer',
+  'choice',
+  'list',
+  'ref',
+  'refs',
+  'nationalId',
+  'url',
+  'email'
+] as const
+/** One of the field kinds. */
+export type FieldKind = (typeof fieldKinds)[number]
+
+/** The names of all entities that a field can refer to or an import can be for. */
+export const entityNames = [
+  'municipality',
+  'organisationUnit',
+  'person',
+  'supplier',
+  'systemCategory',
+  'software',
+  'contract',
+  'system'
+] as const
+/** The name of an entity of the register; the same in code, on the command line and in packages. */
+export type EntityName = (typeof entityNames)[number]
+
+/** One value of an enumeration. Codes are append-only: a retired one stays readable and is no longer offered. */
+export interface Choice {
+  readonly code: string
+  readonly labels: Labels
+  /** Further words that legacy sheets use for it, in any language. */
+  readonly synonyms?: readonly string[]
+  readonly retired?: true
+}
+
+/** Another way to name a referred record in a sheet: its national id or e-mail in a column of its own. */
+export interface Lookup {
+  /** Field of the referred entity, e.g. `nationalId` of a supplier. */
+  readonly key: string
+  readonly labels: Labels
+  readonly synonyms: readonly string[]
+}
+
+/** What every field declares; data only, no callbacks, no style, no layout. */
+export interface FieldBase {
+  /** camelCase, unique in its entity; the stable key in exports, packages and history. */
+  readonly key: string
+  readonly labels: Labels
+  /** Headers that legacy sheets use for it (any language, any case); the labels count as synonyms anyway. */
+  readonly synonyms?: readonly string[]
+  /** Section of the record's page; a key of the entity's sections. */
+  readonly section: string
+  /** Table that holds it, where the record has parts; default: the entity's own table. */
+  readonly part?: string
+  /** Needed to save in the window. Never NOT NULL: imports arrive incomplete. */
+  readonly required?: true
+  /** Counts for completeness. */
+  readonly wanted?: true
+  /** Behind "more" on the record's page. */
+  readonly more?: true
+  /** In the full-text index. */
+  readonly searched?: true
+  /** Offered as a filter with counts above the list. */
+  readonly filter?: true
+  /** Shown in the list from the start. */
+  readonly listed?: true
+  /** Data about a living person: masked in logs, named in exports' manifest. */
+  readonly personal?: true
+  /** Only for registers of this country. */
+  readonly country?: 'DK' | 'NO'
+  /** One or two sentences that help whoever fills it in. */
+  readonly help?: Labels
+}
+
+/** A field of the catalogue. */
+export type Field =
+  | (FieldBase & { readonly kind: 'text' | 'longText' | 'date' | 'answer' | 'list' | 'nationalId' | 'url' | 'email' })
+  | (FieldBase & { readonly kind: 'integer'; readonly min?: number; readonly max?: number })
+  | (FieldBase & { readonly kind: 'choice'; readonly choices: readonly Choice[] })
+  | (FieldBase & { readonly kind: 'ref'; readonly entity: EntityName; readonly lookups?: readonly Lookup[] })
+  | (FieldBase & {
+      readonly kind: 'refs'
+      readonly entity: EntityName
+      readonly link: { readonly table: string; readonly owner: string; readonly target: string }
+    })
+
+/** A titled group of fields on a record's page. */
+export interface Section {
+  readonly key: string
+  readonly labels: Labels
+}
+
+/** A table that holds some of a record's fields, one row per record, found by `key` -> the id of `of`. */
+export interface Part {
+  readonly table: string
+  /** Column that holds the id of the parent row. */
+  readonly parentColumn: string
+  /** Parent: the entity's own table or an earlier part. */
+  readonly parent: string
+}
+
+/** An entity of the register: what a record is called, how it is divided and which fields it has. */
+export interface Entity {
+  readonly name: EntityName
+  readonly labels: { readonly one: Labels; readonly many: Labels }
+  readonly table: string
+  /** The field that names a record. */
+  readonly title: string
+  /** Further fields that, when equal, say that two records are the same thing (national id, number). */
+  readonly identifiers: readonly string[]
+  readonly sections: readonly Section[]
+  readonly parts: readonly Part[]
+  readonly fields: readonly Field[]
+}
+
+/** The column of a field in its table: snake_case of its key, `_id` behind a reference. */
+export function columnOf(field: Field): string {
+  const snake = field.key.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`)
+  return field.kind === 'ref' ? `${snake}_id` : snake
+}
+
+/** The table of a field: its part's, or the entity's own. */
+export function tableOf(entity: Entity, field: Field): string {
+  return field.part ?? entity.table
+}
+
+/** The field with this key; a wrong key is a programming error and throws. */
+export function fieldOf(entity: Entity, key: string): Field {
+  const field = entity.fields.find((f) => f.key === key)
+  if (!field) throw new Error(`No field ${key} in ${entity.name}`)
+  return field
+}
