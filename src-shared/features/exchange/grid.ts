@@ -5,8 +5,9 @@
  * - `null`: blank.
  * - `string`: text as typed (NFC, LF line ends, no control characters; outer blanks kept).
  * - `{ n, w }`: a number whose format shows something a plain number would lose (leading zeros, a literal, a percent sign).
- * - `{ date }`: a civil date `YYYY-MM-DD`, or `YYYY-MM-DDTHH:mm:ss` where the cell has a time of day, as the sheet shows
- *   it: no time zone is involved.
+ * - `{ date }`: a civil date `YYYY-MM-DD`, or `YYYY-MM-DDTHH:mm:ss` where the cell has a time of day; no time zone is
+ *   involved. `shows` stands where the format leaves out the day (`mar-19`) or day and month (`2019`), which the
+ *   spreadsheet program then may have made up.
  * - `{ error }`: an error value, e.g. `#REF!`.
  * - `{ formula }`: a formula whose value the file does not hold (never calculated).
  */
@@ -16,7 +17,7 @@ export type Cell =
   | number
   | boolean
   | { n: number; w: string }
-  | { date: string }
+  | { date: string; shows?: 'month' | 'year' }
   | { error: string }
   | { formula: string }
 
@@ -35,20 +36,18 @@ export type SheetVisibility = 'visible' | 'hidden' | 'veryHidden'
 export interface SheetMeta {
   name: string
   visibility: SheetVisibility
-  /** Rows to come, trailing blank ones not counted. */
+  /** Rows to come, at most: trailing blank ones may be among them. For progress; the rows themselves are the truth. */
   rowCount: number
-  /** Cells of the widest row, trailing blank ones not counted. */
-  columnCount: number
   merges: Merge[]
   hiddenRows: number[]
   hiddenColumns: number[]
-  /** How many rows and columns with content lie beyond what is read (`readingLimits`); absent where nothing does. */
-  truncated?: { rows: number; columns: number }
 }
 
-/** A sheet with its rows. A row ends at its last cell with content, so a blank row is `[]`. */
+/** A sheet with its rows, trailing blank ones left out. A row ends at its last cell with content: a blank row is `[]`. */
 export interface SheetGrid extends SheetMeta {
   rows: Cell[][]
+  /** Cells of the widest row. */
+  columnCount: number
   /** Row number of `rows[0]`: always 0, so that an index is the sheet's row number less one. */
   firstRow: 0
 }
