@@ -1,0 +1,8 @@
+import { coreTables } from './0010-core.ts'
+import type { Migration } from './migration.ts'
+
+/** Every migration, oldest first. A new one goes at the end with the next free ten. */
+export const migrations: readonly Migration[] = [coreTables]
+
+/** `user_version` of a register that this program writes. */
+export const latestVersion = migrations.at(-1)?.version ?? 0

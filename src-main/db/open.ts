@@ -1,0 +1,120 @@
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
+import Sqlite from 'better-sqlite3'
+import { latestVersion } from './migrations/index.ts'
+import { atPath, codeOf, RegisterError } from './register-error.ts'
+
+/** A connection to a register's database; only `openDatabase` makes one. */
+export type Database = Sqlite.Database
+
+/** How a connection is to be opened. */
+export interface OpenOptions {
+  /** Look only; nothing can be written, no migration is run. */
+  readonly readonly?: boolean
+  /** Make the file where there is none (default: a missing file is an error). */
+  readonly create?: boolean
+  /** Milliseconds to wait for another writer; default 0, as a wait in SQLite freezes the whole process. */
+  readonly timeout?: number
+  /** Page cache in KiB; filled only as pages are read. */
+  readonly cacheKiB?: number
+}
+
+/** Bytes of the file key. */
+export const fileKeyBytes = 32
+
+// 512 KiB made a large import 2.5 times slower than a cache that holds the indexes it grows.
+const defaultCacheKiB = 128 * 1024
+
+/**
+ * Opens a register's database with its raw 256-bit key; the one place where a connection is made, so that no
+ * connection lacks the key, the foreign keys or the triggers' safety.
+ * Throws RegisterError: notFound, notARegister, damaged, keyMismatch, newerVersion, busy, readOnlyFolder, diskFull,
+ * diskFailed. After an error the file is as it was.
+ */
+export function openDatabase(file: string, key: Buffer, options: OpenOptions = {}): Database {
+  if (key.length !== fileKeyBytes) throw new RangeError(`A file key has ${fileKeyBytes} bytes`)
+  return atPath(file, () => {
+    const isNew = examine(file, options.create === true)
+    const db = new Sqlite(file, {
+      readonly: options.readonly === true,
+      fileMustExist: !isNew,
+      timeout: options.timeout ?? 0
+    })
+    try {
+      prepare(db, key, file, options)
+      return db
+    } catch (error) {
+      db.close()
+      throw error
+    }
+  })
+}
+
+/** What the encrypting build adds to better-sqlite3; its own types do not reach us through its `exports`. */
+interface Keyed extends Database {
+  key(key: Buffer): number
+}
+
+function prepare(db: Database, key: Buffer, file: string, options: OpenOptions): void {
+  // "raw:" spares the cipher its key derivation: the key is random already. A buffer, as a string cannot be wiped.
+  const raw = Buffer.concat([Buffer.from('raw:'), key])
+  ;(db as Keyed).key(raw)
+  raw.fill(0)
+  // Before anything else is read: a sort must never spill plain text to a temporary file.
+  db.pragma('temp_store = MEMORY')
+  const version = readVersion(db, file)
+  if (version > latestVersion)
+    throw new RegisterError('register.newerVersion', { path: file, found: version, known: latestVersion })
+  refuseTruncated(db, file)
+  if (!options.readonly && db.pragma('journal_mode', { simple: true }) !== 'wal') db.pragma('journal_mode = WAL')
+  db.pragma('foreign_keys = ON')
+  // Without it INSERT OR REPLACE deletes rows without firing the triggers that forbid deleting.
+  db.pragma('recursive_triggers = ON')
+  db.pragma('secure_delete = ON')
+  // A saved edit survives a power cut; the default for WAL would only survive a crash of the program.
+  db.pragma('synchronous = FULL')
+  db.pragma(`cache_size = -${options.cacheKiB ?? defaultCacheKiB}`)
+}
+
+/** Reads the first page, which is where a wrong key shows. */
+function readVersion(db: Database, file: string): number {
+  try {
+    return db.pragma('user_version', { simple: true }) as number
+  } catch (error) {
+    if (codeOf(error) === 'SQLITE_NOTADB') throw new RegisterError('register.keyMismatch', { path: file }, error)
+    throw error
+  }
+}
+
+/** SQLite reads a cut-off file until it needs a page that is gone; better said at once. */
+function refuseTruncated(db: Database, file: string): void {
+  const wal = statSync(`${file}-wal`, { throwIfNoEntry: false })
+  if (wal && wal.size > 0) return
+  const expected =
+    (db.pragma('page_count', { simple: true }) as number) * (db.pragma('page_size', { simple: true }) as number)
+  if (statSync(file).size < expected) throw new RegisterError('register.damaged', { path: file })
+}
+
+const plainHeader = Buffer.from('SQLite format 3\0')
+
+/**
+ * Looks at the file's first bytes without opening it, and says whether it is to be made. The first 16 bytes of an
+ * encrypted file are the cipher's salt, the next 8 stay plain: page size, format and the three fixed fractions
+ * (https://www.sqlite.org/fileformat.html §1.3), by which garbage differs from a file with another key.
+ */
+function examine(file: string, create: boolean): boolean {
+  if (!existsSync(file)) {
+    if (create) return true
+    throw new RegisterError('register.notFound', { path: file })
+  }
+  const head = Buffer.alloc(24)
+  const handle = openSync(file, 'r')
+  try {
+    if (readSync(handle, head, 0, head.length, 0) < head.length)
+      throw new RegisterError('register.damaged', { path: file })
+  } finally {
+    closeSync(handle)
+  }
+  if (head.subarray(0, 16).equals(plainHeader)) throw new RegisterError('register.notARegister', { path: file })
+  if (head[21] !== 64 || head[22] !== 32 || head[23] !== 32) throw new RegisterError('register.damaged', { path: file })
+  return false
+}
