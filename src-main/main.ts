@@ -1,0 +1,84 @@
+import { join } from 'node:path'
+import { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, session } from 'electron'
+import { compose } from './compose.ts'
+import { isAppUrl, registerAppScheme, serveApp } from './platform/app-protocol.ts'
+import { systemClock } from './platform/clock.ts'
+import { electronHost } from './platform/electron-host.ts'
+import { rendererFolder } from './platform/entries.ts'
+import { fileLog } from './platform/log.ts'
+import { bringToFront, confine, openProgramWindow, programWindows } from './window.ts'
+
+type Program = ReturnType<typeof compose>
+
+const openWindow = (): void => void openProgramWindow(!app.isPackaged)
+
+/** A page may be granted nothing: no camera, no notifications, no clipboard reading, no devices. */
+function refusePermissions(): void {
+  session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  session.defaultSession.setPermissionCheckHandler(() => false)
+}
+
+/** Lets the pages ask the program, and the program tell the pages. A request counts only from a top page of our own. */
+function connect(program: Program): void {
+  for (const channel of program.channels) {
+    ipcMain.handle(channel, (event, input: unknown) => {
+      const frame = event.senderFrame
+      const trusted = frame !== null && frame.parent === null && isAppUrl(frame.url)
+      return program.invoke(channel, input, { id: event.sender.id, trusted })
+    })
+  }
+  program.onEvent((name, payload) => {
+    for (const window of programWindows()) window.webContents.send('event', name, payload)
+  })
+}
+
+/** Locks when nobody sits at the machine, and ends only after the register is closed properly. */
+function watchTheMachine(program: Program): void {
+  powerMonitor.on('suspend', () => program.lock())
+  powerMonitor.on('lock-screen', () => program.lock())
+
+  let closed = false
+  app.on('will-quit', (event) => {
+    if (closed) return
+    event.preventDefault()
+    void program.close().finally(() => {
+      closed = true
+      app.quit()
+    })
+  })
+}
+
+function start(): void {
+  const log = fileLog(join(app.getPath('logs'), 'samregister.log'), systemClock)
+  process.on('uncaughtException', (error) => {
+    const id = log.error('uncaught', error)
+    dialog.showErrorBox('Samregister', id)
+  })
+  refusePermissions()
+  serveApp(rendererFolder)
+  const program = compose(electronHost(openWindow))
+  connect(program)
+  watchTheMachine(program)
+  openWindow()
+  app.on('activate', () => {
+    if (programWindows().length === 0) openWindow()
+  })
+}
+
+/** macOS takes copy, paste and quit from the menu bar; elsewhere the window needs none. */
+const menu = process.platform === 'darwin' ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }]) : null
+
+if (app.requestSingleInstanceLock()) {
+  registerAppScheme()
+  Menu.setApplicationMenu(menu)
+  app.on('web-contents-created', (_event, contents) => confine(contents))
+  app.on('second-instance', () => {
+    const window = BrowserWindow.getFocusedWindow() ?? programWindows()[0]
+    if (window) bringToFront(window)
+    else openWindow()
+  })
+  app.on('window-all-closed', () => app.quit())
+  void app.whenReady().then(start)
+} else {
+  app.quit()
+}
