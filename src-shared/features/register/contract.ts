@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { channel } from '../../ipc/channel.ts'
-import { type Country, countries, languages } from '../../kernel/language.ts'
+import { type Country, countries, type Language, languages } from '../../kernel/language.ts'
 import type { Permission, Role } from '../../kernel/permissions.ts'
 import type { RefView } from '../../kernel/value.ts'
 
@@ -31,6 +31,12 @@ export interface RegisterState {
 export interface Created {
   readonly open: OpenRegister
   readonly recoveryKey: string
+}
+
+/** What this user of the machine chose for the screen; holds before a register is open. null = as the system says. */
+export interface Profile {
+  readonly language: Language | null
+  readonly theme: 'auto' | 'light' | 'dark'
 }
 
 const passphrase = z.string().min(1).max(1000)
@@ -69,6 +75,12 @@ export interface SearchHit {
 
 /** Creating, opening, locking and looking after a register. */
 export const registerContract = {
+  'profile.get': channel<Profile>()('query', 'open', z.object({})),
+  'profile.set': channel<null>()(
+    'shell',
+    'open',
+    z.object({ language: z.enum(languages).nullable(), theme: z.enum(['auto', 'light', 'dark']) })
+  ),
   'register.state': channel<RegisterState>()('query', 'open', z.object({})),
   'register.chooseFolder': channel<string | null>()('shell', 'open', z.object({ mode: z.enum(['open', 'create']) })),
   'register.strength': channel<PassphraseStrength>()('query', 'open', z.object({ passphrase: z.string().max(1000) })),
