@@ -1,0 +1,59 @@
+import dayjs from 'dayjs'
+import timezone from 'dayjs/plugin/timezone.js'
+import utc from 'dayjs/plugin/utc.js'
+
+dayjs.extend(utc)
+dayjs.extend(timezone)
+
+const format = 'YYYY-MM-DD'
+const daysInMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
+
+/** Whether there is such a day in the Gregorian calendar (years 1 to 9999, months 1 to 12). */
+export function isCalendarDay(year: number, month: number, day: number): boolean {
+  if (!(year >= 1 && year <= 9999)) return false
+  const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  return day >= 1 && day <= (daysInMonth[month - 1] ?? 0) + (leap ? 1 : 0)
+}
+
+/** The civil date `YYYY-MM-DD` of a day, or null where the calendar has none such. */
+export function civilDate(year: number, month: number, day: number): string | null {
+  if (!isCalendarDay(year, month, day)) return null
+  const y = year < 1000 ? String(year).padStart(4, '0') : String(year)
+  return `${y}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`
+}
+
+/** Whether the text is a civil date `YYYY-MM-DD` that the calendar has. */
+export function isCivilDate(text: string): boolean {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
+  return parts !== null && isCalendarDay(Number(parts[1]), Number(parts[2]), Number(parts[3]))
+}
+
+/** The civil date so many days later (earlier when negative). */
+export function addDays(date: string, days: number): string {
+  return dayjs.utc(date).add(days, 'day').format(format)
+}
+
+/** The civil date so many months later; a day the month lacks becomes its last one. */
+export function addMonths(date: string, months: number): string {
+  return dayjs.utc(date).add(months, 'month').format(format)
+}
+
+/** Whole days from one civil date to another; negative when the other is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return dayjs.utc(to).diff(dayjs.utc(from), 'day')
+}
+
+/** The civil date in a time zone (IANA name) at an instant: `today(zoneOf.DK, clock.now())`. */
+export function today(zone: string, now: Date | string): string {
+  return dayjs(now).tz(zone).format(format)
+}
+
+/**
+ * The civil date of a spreadsheet's serial number in the 1900 system (day 1 is 1900-01-01, and the day 60 that never
+ * was counts), or null outside 1900 to 9999. A fraction is the time of day and is left out.
+ */
+export function dateOfSerial(serial: number): string | null {
+  const day = Math.floor(serial)
+  if (!(day >= 1 && day <= 2_958_465) || day === 60) return null
+  return dayjs.utc(Date.UTC(1899, 11, day < 60 ? 31 + day : 30 + day)).format(format)
+}
