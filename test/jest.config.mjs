@@ -1,3 +1,5 @@
+import path from 'node:path'
+
 // Two kinds of test: what runs in Node (shared and main) and what draws (renderer, in jsdom).
 // swc strips the types and turns modules into CommonJS, which is what Jest loads best.
 const swc = (tsx) => [
@@ -16,7 +18,8 @@ const swc = (tsx) => [
 const esmOnly = ['hucre', 'uuid', 'react-router']
 
 const common = {
-  rootDir: '..',
+  // Absolute, as a project's relative root is taken from the working directory.
+  rootDir: path.join(import.meta.dirname, '..'),
   transform: {
     '^.+\\.tsx$': swc(true),
     '^.+\\.ts$': swc(false),

@@ -21,30 +21,25 @@ const groups = /[\s.\-_'’]/g
 
 /**
  * Reads a CVR number or organisasjonsnummer as people write it (`DK51142756`, `CVR-nr.: 51 14 27 56`,
- * `NO 914 608 805 MVA`, `12345678.0`). The register's country decides where the number itself does not; a number of
- * the other country is taken too, as suppliers come from both. A number a digit short gets its lost zero back only
- * when the check digit then holds (only organisasjonsnummer: a CVR number never starts with 0). null: not such a text.
+ * `NO 914 608 805 MVA`, `12345678.0`). A number of either country is taken, as suppliers come from both: the prefix
+ * says which, else the length. A lost leading zero is put back only behind the prefix NO: a CVR number never starts
+ * with 0, and eight digits that pass one country's check as zero-led nine pass the other's as they are (same weights).
+ * null: not such a text.
  */
 export function parseNationalId(text: string, country: Country): NationalId | null {
   let rest = text.trim().replace(suffix, '')
   const prefix = prefixes.exec(rest)
   if (prefix) rest = rest.slice(prefix[0].length)
   const digits = rest.replace(groups, '')
-  if (!/^\d{7,9}$/.test(digits)) return null
-  return fromDigits(digits, country, prefix?.[1]?.toUpperCase() as Country | undefined)
+  if (!/^\d{8,9}$/.test(digits)) return null
+  const orgNumberSaid = country === 'NO' && /^org|^foretak/i.test(text.trim())
+  return fromDigits(digits, (prefix?.[1]?.toUpperCase() as Country | undefined) ?? (orgNumberSaid ? 'NO' : undefined))
 }
 
-function fromDigits(digits: string, country: Country, said: Country | undefined): NationalId | null {
-  if (digits.length === 8 && said !== 'NO') {
-    const padded = `0${digits}`
-    const lostZero = said === undefined && country === 'NO' && !isCvr(digits) && isOrganisationNumber(padded)
-    if (lostZero) return { value: padded, padded: true, valid: true, country: 'NO' }
-    return { value: digits, padded: false, valid: isCvr(digits), country: 'DK' }
-  }
-  if (digits.length === 9 && said !== 'DK')
-    return { value: digits, padded: false, valid: isOrganisationNumber(digits), country: 'NO' }
-  const padded = digits.padStart(9, '0')
-  if (said === 'NO' && digits.length === 8 && isOrganisationNumber(padded))
-    return { value: padded, padded: true, valid: true, country: 'NO' }
-  return null
+function fromDigits(digits: string, said: Country | undefined): NationalId | null {
+  if (digits.length === 9)
+    return said === 'DK' ? null : { value: digits, padded: false, valid: isOrganisationNumber(digits), country: 'NO' }
+  if (said !== 'NO') return { value: digits, padded: false, valid: isCvr(digits), country: 'DK' }
+  const padded = `0${digits}`
+  return { value: padded, padded: true, valid: isOrganisationNumber(padded), country: 'NO' }
 }
