@@ -12,14 +12,22 @@ export function beforeCommit(db: Database, hook: () => void): void {
   else beforeCommitHooks.set(db, new Set([hook]))
 }
 
+const running = new WeakMap<Database, object>()
+
+/** A token that is the same throughout one transaction and differs in the next; undefined outside of one. */
+export function currentTransaction(db: Database): object | undefined {
+  return running.get(db)
+}
+
 /**
  * Runs `work` in one BEGIN IMMEDIATE and commits; whatever it throws rolls everything back and comes out unchanged.
  * Called inside a running transaction it takes part in that one. SQLITE_BUSY when another connection writes and the
  * connection's timeout is over.
  */
 export function withTransaction<T>(db: Database, work: () => T): T {
-  if (db.inTransaction) return work()
+  if (running.has(db)) return work()
   db.exec('BEGIN IMMEDIATE')
+  running.set(db, {})
   try {
     const result = work()
     if (result instanceof Promise) throw new TypeError('A transaction cannot wait for a promise')
@@ -30,5 +38,7 @@ export function withTransaction<T>(db: Database, work: () => T): T {
     // A full disk may have rolled back already.
     if (db.inTransaction) db.exec('ROLLBACK')
     throw error
+  } finally {
+    running.delete(db)
   }
 }

@@ -55,32 +55,32 @@ CREATE TABLE history_entry (
   record_id TEXT NOT NULL,
   version INTEGER NOT NULL,
   action TEXT NOT NULL,
-  payload_digest BLOB NOT NULL,
-  digest BLOB NOT NULL
+  digest TEXT NOT NULL
 ) STRICT;
 CREATE INDEX history_entry_record_id ON history_entry (record_id);
 CREATE INDEX history_entry_batch_id ON history_entry (batch_id) WHERE batch_id IS NOT NULL;
 
 CREATE TABLE history_payload (
   seq INTEGER PRIMARY KEY NOT NULL,
-  salt BLOB NOT NULL,
+  salt TEXT NOT NULL,
   changes TEXT NOT NULL
 ) STRICT;
 
--- Which payloads were purged, and by which entry: what the trigger below asks for, and what a restored backup replays.
+-- Which payloads were purged, and by which entry: what the trigger below asks for, what keeps the chain whole without
+-- the payload, and what a restored backup replays.
 CREATE TABLE history_purge (
   seq INTEGER PRIMARY KEY NOT NULL,
-  purge_seq INTEGER NOT NULL REFERENCES history_entry (seq)
+  purge_seq INTEGER NOT NULL REFERENCES history_entry (seq),
+  payload_digest TEXT NOT NULL
 ) STRICT;
 CREATE INDEX history_purge_purge_seq ON history_purge (purge_seq);
 
--- The last entry and how many there are, signed with the register's key; one row.
+-- How many entries there are and the last one's digest, signed with the register's key; one row.
 CREATE TABLE history_head (
   id INTEGER PRIMARY KEY NOT NULL CHECK (id = 1),
   count INTEGER NOT NULL,
-  seq INTEGER NOT NULL,
-  digest BLOB NOT NULL,
-  signature BLOB NOT NULL
+  digest TEXT NOT NULL,
+  signature TEXT NOT NULL
 ) STRICT;
 `
 

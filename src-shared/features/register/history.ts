@@ -47,3 +47,30 @@ export interface FieldHistoryItem {
   readonly before: FieldValue
   readonly after: FieldValue
 }
+
+/** What `verify` can find wrong with the history; each has a text (i18n topic `history-problems`). */
+export const historyProblems = [
+  'altered',
+  'removed',
+  'reordered',
+  'inserted',
+  'payloadRemoved',
+  'payloadInserted',
+  'purgeUntold',
+  'headMissing',
+  'headForged',
+  'headDiffers',
+  'keysDiffer',
+  'unprotected'
+] as const
+/** One of the things that can be wrong with the history. */
+export type HistoryProblem = (typeof historyProblems)[number]
+
+/** A problem and the entry it was found at. */
+export interface HistoryFinding {
+  /** Place of the entry in the sequence; 0 where the whole history is meant. */
+  readonly seq: number
+  readonly problem: HistoryProblem
+  /** For `removed`: the last one that is gone. For `reordered`: where the entry belongs. */
+  readonly to?: number
+}

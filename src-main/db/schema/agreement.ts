@@ -1,0 +1,15 @@
+import { sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { municipality } from './municipality.ts'
+import { ref, rowColumns } from './record-columns.ts'
+import { systemUse } from './system-use.ts'
+
+/** The data processing agreement of a system’s use. */
+export const agreement = sqliteTable('agreement', {
+  ...rowColumns,
+  municipalityId: ref('municipality_id', () => municipality.id).notNull(),
+  systemUseId: ref('system_use_id', () => systemUse.id).notNull(),
+  dataProcessingAgreement: text('data_processing_agreement'),
+  dataProcessingAgreementNote: text('data_processing_agreement_note'),
+  agreementSignedOn: text('agreement_signed_on'),
+  agreementExpiresOn: text('agreement_expires_on')
+})

@@ -1,0 +1,133 @@
+import { type KeyObject, randomBytes } from 'node:crypto'
+import type { HistoryAction, HistoryChanges } from '../../src-shared/features/register/history.ts'
+import type { Database } from '../db/open.ts'
+import { readSetting, settingKeys } from '../db/settings.ts'
+import { beforeCommit, currentTransaction } from '../db/transaction.ts'
+import { chainStart, entryDigest, payloadDigest } from './history-chain.ts'
+import { loadPrivateKey, type SignedHead, signHead } from './signing.ts'
+
+/** A change to be told; the writer adds its place in the chain. */
+export interface NewHistoryEntry {
+  /** UTC instant, ISO 8601 with milliseconds. */
+  readonly at: string
+  readonly userId: string
+  /** The import batch it belongs to, or null. */
+  readonly batchId: string | null
+  readonly entity: string
+  readonly recordId: string
+  /** The record's version after the change. */
+  readonly version: number
+  readonly action: HistoryAction
+  /** Only the fields that changed. */
+  readonly changes: HistoryChanges
+}
+
+/** Appends to a register's history. One per connection. */
+export interface HistoryWriter {
+  /** Appends an entry and returns its place. Only inside `withTransaction`, which signs the head before it commits. */
+  append(entry: NewHistoryEntry): number
+}
+
+interface Head {
+  seq: number
+  digest: string
+}
+
+const writers = new WeakMap<Database, HistoryWriter>()
+
+/** The writer of this connection; asking again gives the same one. */
+export function createHistoryWriter(db: Database): HistoryWriter {
+  const existing = writers.get(db)
+  if (existing) return existing
+  const writer = newWriter(db)
+  writers.set(db, writer)
+  return writer
+}
+
+function newWriter(db: Database): HistoryWriter {
+  const insertEntry = db.prepare('INSERT INTO history_entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
+  const insertPayload = db.prepare('INSERT INTO history_payload VALUES (?, ?, ?)')
+  const nextSalt = saltSource()
+  let head: Head = { seq: 0, digest: chainStart }
+  let transaction: object | undefined
+  let appended = false
+
+  beforeCommit(db, () => {
+    if (!appended || currentTransaction(db) !== transaction) return
+    appended = false
+    // A savepoint rolled back by someone would have taken entries that later ones build upon.
+    const last = readHead(db)
+    if (last.seq !== head.seq || last.digest !== head.digest) throw new Error('History entries vanished before commit')
+    writeSignedHead(db, head)
+  })
+
+  return {
+    append(entry) {
+      const current = currentTransaction(db)
+      if (!current) throw new Error('History is appended inside withTransaction only')
+      if (current !== transaction) {
+        // Another connection may have written since, or the last transaction may have been rolled back.
+        head = readHead(db)
+        transaction = current
+      }
+      const seq = head.seq + 1
+      const salt = nextSalt()
+      const changes = JSON.stringify(entry.changes)
+      const { at, userId, batchId, entity, recordId, version, action } = entry
+      const chained = { seq, at, userId, batchId, entity, recordId, version, action }
+      const digest = entryDigest(head.digest, chained, payloadDigest(salt, changes))
+      insertEntry.run(seq, at, userId, batchId, entity, recordId, version, action, digest)
+      insertPayload.run(seq, salt, changes)
+      head = { seq, digest }
+      appended = true
+      return seq
+    }
+  }
+}
+
+/** The signed head as the database has it, or null before the first entry. */
+export function readSignedHead(db: Database): SignedHead | null {
+  return db.prepare<[], SignedHead>('SELECT count, digest, signature FROM history_head').get() ?? null
+}
+
+function readHead(db: Database): Head {
+  const last = db.prepare<[], Head>('SELECT seq, digest FROM history_entry ORDER BY seq DESC LIMIT 1').get()
+  return last ?? { seq: 0, digest: chainStart }
+}
+
+const signers = new WeakMap<Database, { readonly registerId: string; readonly key: KeyObject }>()
+
+/** Signing takes some 0.1 ms, so every transaction does it; the copy in keys.json is written less often (session.ts). */
+function writeSignedHead(db: Database, head: Head): void {
+  let signer = signers.get(db)
+  if (!signer) {
+    const registerId = readSetting(db, settingKeys.registerId)
+    const key = readSetting(db, settingKeys.signingKey)
+    if (typeof registerId !== 'string' || typeof key !== 'string') throw new Error('The register has no signing key')
+    signer = { registerId, key: loadPrivateKey(key) }
+    signers.set(db, signer)
+  }
+  const { count, digest, signature } = signHead(signer.key, signer.registerId, head.seq, head.digest)
+  db.prepare('INSERT OR REPLACE INTO history_head (id, count, digest, signature) VALUES (1, ?, ?, ?)').run(
+    count,
+    digest,
+    signature
+  )
+}
+
+/** 16 random bytes as base64 per call, drawn many at a time. */
+function saltSource(): () => string {
+  const perPool = 512
+  const length = 24
+  let pool = ''
+  let at = 0
+  return () => {
+    if (at >= pool.length) {
+      pool = Array.from({ length: perPool }, () => randomBytes(16).toString('base64')).join('')
+      at = 0
+    }
+    const salt = pool.slice(at, at + length)
+    at += length
+    return salt
+  }
+}
