@@ -15,7 +15,7 @@ export interface NationalId {
 }
 
 const prefixes =
-  /^(?:(?:se|vat|moms|cvr|org(?:anisasjons|anisations)?|foretaks?)?[-. ]*(?:nummer|numret|number|nr|no)?[-.: ]*)(DK|NO)?[-.: ]*(?:cvr|org)?[-.: ]*(?:nr|no)?[-.: ]*(?=\d)/i
+  /^(?:(?:se|vat|moms|cvr|org(?:anisasjons|anisations)?|foretaks?)[-. ]*(?:nummer|numret|number|nr|no)?[-.: ]*|(?:nummer|nr)[-.: ]*)?(DK|NO)?[-.: ]*(?:cvr|org)?[-.: ]*(?:nr)?[-.: ]*(?=\d)/i
 const suffix = /\s*(?:MVA|\(.*\)|[.,]0+)\s*$/i
 const groups = /[\s.\-_'’]/g
 
