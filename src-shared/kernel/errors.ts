@@ -10,6 +10,7 @@ const generalErrorCodes = [
   'request.busy',
   'request.cancelled',
   'request.unexpected',
+  'job.died',
   'record.notFound',
   'record.conflict',
   'record.deleted',

@@ -1,0 +1,100 @@
+import { Worker } from 'node:worker_threads'
+import { AppError } from '../../src-shared/kernel/errors.ts'
+import type { JobRegister, JobRequest } from './job.ts'
+import type { FromWorker, ToWorker, WorkerBirth } from './job-messages.ts'
+
+interface Running {
+  readonly request: JobRequest<unknown, unknown>
+  readonly cancel: SharedArrayBuffer
+  readonly resolve: (result: unknown) => void
+  readonly reject: (error: unknown) => void
+}
+
+/** How long a worker may take to close its connection before it is ended the hard way, in milliseconds. */
+const patience = 5000
+
+/** One worker thread as main sees it: the jobs it runs, and what becomes of them when it ends. */
+export class JobThread {
+  private readonly worker: Worker
+  private readonly running = new Map<string, Running>()
+  private readonly exited: Promise<void>
+  private ended = false
+
+  constructor(path: string, register: JobRegister, key: Buffer) {
+    const bytes = new Uint8Array(key.length)
+    bytes.set(key)
+    const birth: WorkerBirth = { register, key: bytes.buffer }
+    // The passphrase may stand in the environment of the command line; a worker has no use for it.
+    const { SAMREGISTER_PASSPHRASE: _passphrase, ...env } = process.env
+    this.worker = new Worker(path, { workerData: birth, transferList: [bytes.buffer], env, name: 'samregister-job' })
+    this.worker.on('message', (message: FromWorker) => this.take(message))
+    this.worker.on('error', (error) => this.died(error))
+    this.exited = new Promise((resolve) => {
+      this.worker.once('exit', () => {
+        this.died(undefined)
+        resolve()
+      })
+    })
+  }
+
+  /** Whether it can take jobs. */
+  get alive(): boolean {
+    return !this.ended
+  }
+
+  run(request: JobRequest<unknown, unknown>): Promise<unknown> {
+    if (this.ended) return Promise.reject(new AppError('job.died'))
+    const cancel = new SharedArrayBuffer(4)
+    const result = new Promise<unknown>((resolve, reject) => {
+      this.running.set(request.jobId, { request, cancel, resolve, reject })
+    })
+    const { jobId, job, input, feed = null } = request
+    const start: ToWorker = { kind: 'start', jobId, name: job.name, input, feed, cancel }
+    this.worker.postMessage(start, feed ? [feed] : [])
+    return result
+  }
+
+  cancel(jobId: string): void {
+    const running = this.running.get(jobId)
+    if (!running) return
+    Atomics.store(new Int32Array(running.cancel), 0, 1)
+    this.worker.postMessage({ kind: 'cancel', jobId } satisfies ToWorker)
+  }
+
+  /** Cancels what runs, lets the connection close, and ends the thread. */
+  async end(): Promise<void> {
+    if (!this.ended) {
+      for (const jobId of this.running.keys()) this.cancel(jobId)
+      this.ended = true
+      this.worker.postMessage({ kind: 'end' } satisfies ToWorker)
+      const timer = setTimeout(() => void this.worker.terminate(), patience)
+      await this.exited
+      clearTimeout(timer)
+    }
+    await this.exited
+  }
+
+  private take(message: FromWorker): void {
+    const running = this.running.get(message.jobId)
+    if (!running) return
+    if (message.kind === 'progress') {
+      running.request.onProgress?.(message.step, message.done, message.total)
+      return
+    }
+    this.running.delete(message.jobId)
+    if (message.kind === 'done') running.resolve(message.result)
+    else if (message.kind === 'threw') running.reject(message.error)
+    else {
+      const { code, params, fields, detail } = message.failure
+      running.reject(new AppError(code, params, { ...(fields ? { fields } : {}), detail }))
+    }
+  }
+
+  private died(cause: unknown): void {
+    const was = this.ended ? new AppError('request.cancelled') : new AppError('job.died')
+    if (cause !== undefined) was.cause = cause
+    this.ended = true
+    for (const running of this.running.values()) running.reject(was)
+    this.running.clear()
+  }
+}
