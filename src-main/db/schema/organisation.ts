@@ -1,4 +1,4 @@
-import { sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { type AnySQLiteColumn, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { municipality } from './municipality.ts'
 import { ref, rootColumns } from './record-columns.ts'
 
@@ -8,9 +8,9 @@ export const organisationUnit = sqliteTable('organisation_unit', {
   municipalityId: ref('municipality_id', () => municipality.id).notNull(),
   name: text('name'),
   shortName: text('short_name'),
-  parentId: ref('parent_id', () => organisationUnit.id),
+  parentId: ref('parent_id', (): AnySQLiteColumn => organisationUnit.id),
   kind: text('kind'),
-  leaderId: ref('leader_id', () => person.id),
+  leaderId: ref('leader_id', (): AnySQLiteColumn => person.id),
   email: text('email'),
   externalId: text('external_id'),
   startsOn: text('starts_on'),
@@ -28,7 +28,7 @@ export const person = sqliteTable('person', {
   title: text('title'),
   email: text('email'),
   phone: text('phone'),
-  unitId: ref('unit_id', () => organisationUnit.id),
+  unitId: ref('unit_id', (): AnySQLiteColumn => organisationUnit.id),
   employeeNumber: text('employee_number'),
   leftOn: text('left_on'),
   note: text('note')

@@ -1,4 +1,4 @@
-import { sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { type AnySQLiteColumn, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { ref, rootColumns } from './record-columns.ts'
 
 /** A category of systems, of two levels by `parent_id`. */
@@ -7,7 +7,7 @@ export const systemCategory = sqliteTable('system_category', {
   name: text('name'),
   nameNb: text('name_nb'),
   nameEn: text('name_en'),
-  parentId: ref('parent_id', () => systemCategory.id),
+  parentId: ref('parent_id', (): AnySQLiteColumn => systemCategory.id),
   code: text('code'),
   description: text('description')
 })

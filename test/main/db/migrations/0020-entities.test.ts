@@ -1,0 +1,47 @@
+import { type TestDatabase, testDatabase } from '../../../support/database.ts'
+
+let test: TestDatabase
+beforeEach(() => {
+  test = testDatabase()
+  test.migrateTo(10)
+})
+afterEach(() => test.close())
+
+const now = '2026-01-01T00:00:00.000Z'
+const insert = (table: string, values: Record<string, string | number | null>) => {
+  const row = { row_version: 1, origin: 'typed', created_at: now, updated_at: now, ...values }
+  const columns = Object.keys(row)
+  test.db.prepare(`INSERT INTO ${table} (${columns}) VALUES (${columns.map(() => '?')})`).run(...Object.values(row))
+}
+
+it('leaves what was in the file and makes the entities beside it', () => {
+  test.db.exec(`INSERT INTO setting VALUES ('language', '"da"')`)
+  test.migrateTo(20)
+  expect(test.db.prepare('SELECT value FROM setting').pluck().get()).toBe('"da"')
+  insert('municipality', { id: 'm', name: 'Prøve' })
+  insert('system', { id: 's', name: 'Nexus' })
+  insert('system_use', { id: 'u', system_id: 's', municipality_id: 'm' })
+  insert('agreement', { id: 'a', system_use_id: 'u', municipality_id: 'm', data_processing_agreement: 'yes' })
+  expect(test.db.pragma('foreign_key_check')).toEqual([])
+})
+
+it('takes rows in any order but no reference to nothing', () => {
+  test.migrateTo(20)
+  test.db.exec('BEGIN')
+  insert('system', { id: 's', supplier_id: 'x' })
+  insert('supplier', { id: 'x' })
+  test.db.exec('COMMIT')
+  test.db.exec('BEGIN')
+  insert('system', { id: 't', supplier_id: 'nobody' })
+  expect(() => test.db.exec('COMMIT')).toThrow(/FOREIGN KEY/)
+  test.db.exec('ROLLBACK')
+})
+
+it('lets a use that was taken back be made again, and no second one beside a living one', () => {
+  test.migrateTo(20)
+  insert('municipality', { id: 'm' })
+  insert('system', { id: 's' })
+  insert('system_use', { id: 'u1', system_id: 's', municipality_id: 'm', deleted_at: now })
+  insert('system_use', { id: 'u2', system_id: 's', municipality_id: 'm' })
+  expect(() => insert('system_use', { id: 'u3', system_id: 's', municipality_id: 'm' })).toThrow(/UNIQUE/)
+})
