@@ -1,0 +1,53 @@
+import type { EventName, Events } from '../../src-shared/ipc/contract.ts'
+import type { EntityName } from '../../src-shared/kernel/field.ts'
+import type { Country, Language } from '../../src-shared/kernel/language.ts'
+import type { Permission, Role } from '../../src-shared/kernel/permissions.ts'
+import type { Database } from '../db/open.ts'
+import type { JobRef } from '../jobs/job.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { Host } from '../platform/host.ts'
+import type { Log } from '../platform/log.ts'
+
+/** An unlocked register and who works on it. */
+export interface Session {
+  /** Main's own connection; never waits for another writer. */
+  readonly db: Database
+  /** The register's folder (`Name.samregister`) and the name shown for it. */
+  readonly folder: string
+  readonly name: string
+  readonly user: { readonly id: string; readonly name: string; readonly roles: readonly Role[] }
+  readonly permissions: readonly Permission[]
+  readonly municipality: { readonly id: string; readonly country: Country }
+  /** The language in which the register was made; for logs and texts without a window. */
+  readonly language: Language
+}
+
+/** Who asks: a window's id, or 0 for the command line. */
+export interface Sender {
+  readonly id: number
+  readonly trusted: boolean
+}
+
+/** What a handler can use beside its input. */
+export interface Context {
+  readonly host: Host
+  readonly clock: Clock
+  readonly log: Log
+  /** The open register; throws `request.locked` when there is none (only channels of permission `open` get so far). */
+  readonly session: Session
+  readonly sender: Sender
+  /** The present instant, UTC ISO 8601 with milliseconds. */
+  now(): string
+  /** Says that records of these entities changed; told to the windows after the commit or the end of the job. */
+  changed(...entities: readonly EntityName[]): void
+  /** Tells every window. */
+  emit<N extends EventName>(name: N, payload: Events[N]): void
+}
+
+/** How a handler runs jobs: progress goes to the windows by itself, `job.cancel` finds them by `jobId`. */
+export interface Jobs {
+  /** Throws the job's AppError; `affinity` (a session's id) keeps a worker and its state until `release`. */
+  run<I, O>(job: JobRef<I, O>, input: I, options: { readonly jobId: string; readonly affinity?: string }): Promise<O>
+  cancel(jobId: string): void
+  release(affinity: string): Promise<void>
+}
