@@ -1,3 +1,4 @@
+import type { MessagePort } from 'node:worker_threads'
 import type { EventName, Events } from '../../src-shared/ipc/contract.ts'
 import type { EntityName } from '../../src-shared/kernel/field.ts'
 import type { Country, Language } from '../../src-shared/kernel/language.ts'
@@ -46,8 +47,15 @@ export interface Context {
 
 /** How a handler runs jobs: progress goes to the windows by itself, `job.cancel` finds them by `jobId`. */
 export interface Jobs {
-  /** Throws the job's AppError; `affinity` (a session's id) keeps a worker and its state until `release`. */
-  run<I, O>(job: JobRef<I, O>, input: I, options: { readonly jobId: string; readonly affinity?: string }): Promise<O>
+  /**
+   * Throws the job's AppError; `affinity` (a session's id) keeps a worker and its state until `release`; `feed` is
+   * handed over to the worker, for what main passes on while the job runs.
+   */
+  run<I, O>(
+    job: JobRef<I, O>,
+    input: I,
+    options: { readonly jobId: string; readonly affinity?: string; readonly feed?: MessagePort }
+  ): Promise<O>
   cancel(jobId: string): void
   release(affinity: string): Promise<void>
 }

@@ -8,6 +8,7 @@ export interface InlineOptions {
   readonly jobs: JobRegistry
   readonly db: Database
   readonly register: JobRegister
+  readonly key: Buffer
 }
 
 /**
@@ -29,6 +30,7 @@ export function createInlineRunner(options: InlineOptions): JobRunner {
       db: options.db,
       register: options.register,
       state,
+      fileKey: request.job.needsKey ? options.key : null,
       feed: request.feed ?? null,
       signal: controller.signal,
       cancelled: () => controller.signal.aborted,

@@ -11,6 +11,7 @@ export interface ContextParts {
   readonly db: Database
   readonly register: JobRegister
   readonly state: Map<string, unknown>
+  readonly fileKey: Buffer | null
   readonly feed: MessagePort | null
   readonly signal: AbortSignal
   /** Whether it was cancelled, also inside a loop that never lets a message in. */
@@ -26,6 +27,7 @@ export function jobContext(parts: ContextParts): JobContext {
     db: parts.db,
     register: parts.register,
     state: parts.state,
+    fileKey: parts.fileKey,
     feed: parts.feed,
     signal: parts.signal,
     progress(step, done, total) {

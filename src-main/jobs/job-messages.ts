@@ -16,6 +16,8 @@ export type ToWorker =
       readonly name: string
       readonly input: unknown
       readonly feed: MessagePort | null
+      /** Transferred; only for jobs that need it. */
+      readonly key: ArrayBuffer | null
       /** One Int32: not 0 = cancelled. Shared, so that a loop that never waits sees it. */
       readonly cancel: SharedArrayBuffer
     }

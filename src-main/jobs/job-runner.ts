@@ -53,7 +53,8 @@ export function createJobRunner(options: RunnerOptions): JobRunner {
     clearTimeout(timers.get(affinity))
     jobs.set(request.jobId, thread)
     try {
-      return (await thread.run(request as JobRequest<unknown, unknown>)) as O
+      const key = request.job.needsKey ? options.register().key : null
+      return (await thread.run(request as JobRequest<unknown, unknown>, key)) as O
     } finally {
       jobs.delete(request.jobId)
       if (request.affinity === undefined) await release(affinity)

@@ -37,6 +37,7 @@ export function serveJobs(serving: Serving): void {
   const run = async (start: Start, controller: AbortController): Promise<void> => {
     const { jobId } = start
     const flag = new Int32Array(start.cancel)
+    const fileKey = start.key ? Buffer.from(start.key) : null
     try {
       const job = serving.jobs.get(start.name)
       if (!job) throw new Error(`No job ${start.name}`)
@@ -44,6 +45,7 @@ export function serveJobs(serving: Serving): void {
         db: serving.connect(),
         register: serving.register,
         state,
+        fileKey,
         feed: start.feed,
         signal: controller.signal,
         cancelled: () => Atomics.load(flag, 0) !== 0,
@@ -57,6 +59,7 @@ export function serveJobs(serving: Serving): void {
       else post({ kind: 'threw', jobId, error: error instanceof Error ? error : new Error(String(error)) })
     } finally {
       cancels.delete(jobId)
+      fileKey?.fill(0)
       start.feed?.close()
     }
   }

@@ -13,6 +13,13 @@ interface Running {
 /** How long a worker may take to close its connection before it is ended the hard way, in milliseconds. */
 const patience = 5000
 
+/** A copy in memory of its own, so that it can be transferred and does not linger in Node's shared pool. */
+function copyOf(key: Buffer): ArrayBuffer {
+  const bytes = new Uint8Array(key.length)
+  bytes.set(key)
+  return bytes.buffer
+}
+
 /** One worker thread as main sees it: the jobs it runs, and what becomes of them when it ends. */
 export class JobThread {
   private readonly worker: Worker
@@ -21,12 +28,10 @@ export class JobThread {
   private ended = false
 
   constructor(path: string, register: JobRegister, key: Buffer) {
-    const bytes = new Uint8Array(key.length)
-    bytes.set(key)
-    const birth: WorkerBirth = { register, key: bytes.buffer }
+    const birth: WorkerBirth = { register, key: copyOf(key) }
     // The passphrase may stand in the environment of the command line; a worker has no use for it.
     const { SAMREGISTER_PASSPHRASE: _passphrase, ...env } = process.env
-    this.worker = new Worker(path, { workerData: birth, transferList: [bytes.buffer], env, name: 'samregister-job' })
+    this.worker = new Worker(path, { workerData: birth, transferList: [birth.key], env, name: 'samregister-job' })
     this.worker.on('message', (message: FromWorker) => this.take(message))
     this.worker.on('error', (error) => this.died(error))
     this.exited = new Promise((resolve) => {
@@ -42,15 +47,16 @@ export class JobThread {
     return !this.ended
   }
 
-  run(request: JobRequest<unknown, unknown>): Promise<unknown> {
+  run(request: JobRequest<unknown, unknown>, fileKey: Buffer | null): Promise<unknown> {
     if (this.ended) return Promise.reject(new AppError('job.died'))
     const cancel = new SharedArrayBuffer(4)
     const result = new Promise<unknown>((resolve, reject) => {
       this.running.set(request.jobId, { request, cancel, resolve, reject })
     })
     const { jobId, job, input, feed = null } = request
-    const start: ToWorker = { kind: 'start', jobId, name: job.name, input, feed, cancel }
-    this.worker.postMessage(start, feed ? [feed] : [])
+    const key = fileKey && copyOf(fileKey)
+    const start: ToWorker = { kind: 'start', jobId, name: job.name, input, feed, key, cancel }
+    this.worker.postMessage(start, [...(feed ? [feed] : []), ...(key ? [key] : [])])
     return result
   }
 

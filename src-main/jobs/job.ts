@@ -18,13 +18,15 @@ export interface JobRegister {
 /** Names a job and types what goes in and comes out; carries no code, so that main can ask without loading it. */
 export interface JobRef<I, O> {
   readonly name: string
+  /** Whether it gets the file key for its run (a backup is proved readable with it). */
+  readonly needsKey: boolean
   /** Type only; never set. */
   readonly types?: (input: I) => O
 }
 
 /** Declares a job's name with the types of its input and output. */
-export function jobRef<I, O>(name: string): JobRef<I, O> {
-  return { name }
+export function jobRef<I, O>(name: string, needsKey = false): JobRef<I, O> {
+  return { name, needsKey }
 }
 
 /** What a running job can use. */
@@ -34,6 +36,8 @@ export interface JobContext {
   readonly register: JobRegister
   /** Lives as long as the worker: what later jobs of the same affinity find again. */
   readonly state: Map<string, unknown>
+  /** The file key, for jobs that declared their need; zeroed when the job ends. */
+  readonly fileKey: Buffer | null
   /** Data that main passes on while the job runs, if the job was started with it. */
   readonly feed: MessagePort | null
   /** Fires on cancel; for what waits. Loops that never wait ask `throwIfCancelled`. */

@@ -3,6 +3,7 @@ import { jobRef } from '../../src-main/jobs/job.ts'
 /** The jobs of the worker that the runner's tests start. */
 export const fixtureJobs = {
   read: jobRef<null, number>('read'),
+  keyed: jobRef<null, number>('keyed', true),
   remember: jobRef<string, readonly string[]>('remember'),
   spin: jobRef<null, string>('spin'),
   wait: jobRef<null, string>('wait'),

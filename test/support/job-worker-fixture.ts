@@ -10,6 +10,7 @@ serveWorker(
     implement(fixtureJobs.read, (_input, { db }) =>
       Number(db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get())
     ),
+    implement(fixtureJobs.keyed, (_input, { fileKey }) => fileKey?.length ?? 0),
     implement(fixtureJobs.remember, (word, { state }) => {
       const words = [...((state.get('words') as string[] | undefined) ?? []), word]
       state.set('words', words)

@@ -57,6 +57,7 @@ describe('jobs in worker threads', () => {
   test('a job reads the register on a connection of its own and leaves the caller its key', async () => {
     const before = Buffer.from(key)
     expect(await runner.run({ job: jobs.read, input: null, jobId: id() })).toBeGreaterThan(5)
+    expect(await runner.run({ job: jobs.keyed, input: null, jobId: id() })).toBe(32)
     expect(key.equals(before)).toBe(true)
   })
 
