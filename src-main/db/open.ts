@@ -14,6 +14,8 @@ export interface OpenOptions {
   readonly create?: boolean
   /** Milliseconds to wait for another writer; default 0, as a wait in SQLite freezes the whole process. */
   readonly timeout?: number
+  /** 'delete' for a file that is to rest by itself (a backup); default 'wal'. */
+  readonly journal?: 'wal' | 'delete'
   /** Page cache in KiB; filled only as pages are read. */
   readonly cacheKiB?: number
 }
@@ -65,7 +67,9 @@ function prepare(db: Database, key: Buffer, file: string, options: OpenOptions):
   if (version > latestVersion)
     throw new RegisterError('register.newerVersion', { path: file, found: version, known: latestVersion })
   refuseTruncated(db, file)
-  if (!options.readonly && db.pragma('journal_mode', { simple: true }) !== 'wal') db.pragma('journal_mode = WAL')
+  const journal = options.journal ?? 'wal'
+  if (!options.readonly && db.pragma('journal_mode', { simple: true }) !== journal)
+    db.pragma(`journal_mode = ${journal}`)
   db.pragma('foreign_keys = ON')
   // Without it INSERT OR REPLACE deletes rows without firing the triggers that forbid deleting.
   db.pragma('recursive_triggers = ON')

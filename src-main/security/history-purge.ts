@@ -1,6 +1,6 @@
 import type { Database } from '../db/open.ts'
-import { payloadDigest } from './history-chain.ts'
 import { createHistoryWriter, type NewHistoryEntry } from './history.ts'
+import { payloadDigest } from './history-chain.ts'
 
 /**
  * Takes the payloads of these entries for good and appends an entry that says so: `purged` in its changes lists them.

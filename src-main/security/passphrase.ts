@@ -14,7 +14,7 @@ let factory: ZxcvbnFactory | undefined
  * @param known words that someone who guesses would try first: the municipality, the user
  */
 export function checkPassphrase(passphrase: string, known: readonly string[] = []): PassphraseStrength {
-  factory ??= new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs, useLevenshteinDistance: true })
+  factory ??= new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs })
   // Beyond 100 characters the answer no longer changes, but the time to find it does.
   const { score } = factory.check(passphrase.normalize('NFKC').slice(0, 100), [...known, 'samregister'])
   return { score, ok: score >= 3 || (score === 2 && passphrase.length >= longEnough) }

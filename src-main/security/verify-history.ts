@@ -104,7 +104,9 @@ function findUntoldPurges(db: Database): HistoryFinding[] {
   const read = db.prepare<[number], string>('SELECT changes FROM history_payload WHERE seq = ?').pluck()
   const told = new Map<number, ReadonlySet<string>>()
   const findings: HistoryFinding[] = []
-  const purges = db.prepare<[], { seq: number; purgeSeq: number }>('SELECT seq, purge_seq AS purgeSeq FROM history_purge')
+  const purges = db.prepare<[], { seq: number; purgeSeq: number }>(
+    'SELECT seq, purge_seq AS purgeSeq FROM history_purge'
+  )
   for (const { seq, purgeSeq } of purges.all()) {
     let listed = told.get(purgeSeq)
     if (!listed) {
@@ -145,7 +147,8 @@ function compareHeads(db: Database, walked: Walked, recorded: RecordedHead | und
   if (!head) {
     if (last.seq > 0) findings.push({ seq: last.seq, problem: 'headMissing' })
   } else {
-    if (recorded && !isSignedHead(recorded.publicKey, id, head)) findings.push({ seq: head.count, problem: 'headForged' })
+    if (recorded && !isSignedHead(recorded.publicKey, id, head))
+      findings.push({ seq: head.count, problem: 'headForged' })
     findings.push(...compareEnd(head, last))
   }
   return recorded?.head ? [...findings, ...compareRecorded(recorded.publicKey, id, recorded.head, walked)] : findings

@@ -34,7 +34,9 @@ interface Place {
 /** The broken entries' places and the ones just before, each with every digest that may have stood before it. */
 function candidatePlaces(broken: readonly StoredEntry[], digestAt: (seq: number) => string | null): Place[] {
   const seqs = new Set(broken.flatMap((entry) => [entry.seq - 1, entry.seq]))
-  const befores = [...new Set(broken.flatMap((entry) => [entry.digest, digestAt(entry.seq - 1), digestAt(entry.seq - 2)]))]
+  const befores = [
+    ...new Set(broken.flatMap((entry) => [entry.digest, digestAt(entry.seq - 1), digestAt(entry.seq - 2)]))
+  ]
   const wide = seqs.size * befores.length <= 2000
   return [...seqs].flatMap((seq) => {
     const straight = digestAt(seq - 1)

@@ -70,7 +70,7 @@ function derive(secret: string, salt: Buffer, { N, r, p }: ScryptCost): Promise<
   // The same words typed on another keyboard may arrive composed otherwise.
   const bytes = Buffer.from(secret.normalize('NFKC'), 'utf8')
   return new Promise((resolve, reject) => {
-    scrypt(bytes, salt, 32, { N, r, p, maxmem: 128 * N * r * 2 }, (error, derived) => {
+    scrypt(bytes, salt, 32, { N, r, p, maxmem: 128 * r * (N + p) + 2 ** 20 }, (error, derived) => {
       bytes.fill(0)
       if (error) reject(error)
       else resolve(derived)

@@ -1,0 +1,162 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import { v7 as uuid } from 'uuid'
+import type { Role } from '../../src-shared/kernel/permissions.ts'
+import { type Database, fileKeyBytes, openDatabase } from '../db/open.ts'
+import { asRegisterError, RegisterError } from '../db/register-error.ts'
+import { registerFiles } from '../db/register-files.ts'
+import { migrate } from '../db/runner.ts'
+import { settingKeys, writeSetting } from '../db/settings.ts'
+import { withTransaction } from '../db/transaction.ts'
+import { requireLocalPlace } from './folder-place.ts'
+import { createHistoryWriter, type HistoryWriter, readSignedHead } from './history.ts'
+import { recoveryPurpose, userPurpose, writeKeys } from './keys.ts'
+import { requireStrong } from './passphrase.ts'
+import { createRecoveryKey } from './recovery-key.ts'
+import type { OpeningOptions } from './register-folder.ts'
+import { type Session, startSession } from './session.ts'
+import { createSigningKeys, type SigningKeys } from './signing.ts'
+import { defaultCost, wrapKey } from './wrapped-key.ts'
+
+/** What a new register starts with, handed to whoever fills it. */
+export interface Seed {
+  readonly db: Database
+  readonly history: HistoryWriter
+  readonly userId: string
+  /** UTC instant of the creation. */
+  readonly at: string
+}
+
+/** Where a register is to be made, for whom, and with what in it. */
+export interface CreateRequest extends OpeningOptions {
+  /** The new register's folder; must not exist, or be empty. Missing folders above it are made. */
+  readonly path: string
+  readonly userName: string
+  readonly passphrase: string
+  /** Words that someone who guesses the passphrase would try first, such as the municipality's name. */
+  readonly known?: readonly string[]
+  /** Fills the new register, in the transaction that makes it: municipality, categories. */
+  readonly seed?: (seed: Seed) => void
+}
+
+/** A new register, open, and the recovery key that is shown this once. */
+export interface CreatedRegister {
+  readonly session: Session
+  readonly recoveryKey: string
+}
+
+const firstUsersRoles: readonly Role[] = ['administrator', 'systemCoordinator']
+
+/**
+ * Makes a register and opens it: all of it or nothing, as it is built beside its place and renamed when it is whole.
+ * Throws RegisterError: nameMissing, weakPassphrase, networkFolder, syncedFolder, exists, readOnlyFolder, diskFull,
+ * diskFailed; and whatever `seed` throws.
+ */
+export async function createRegister(request: CreateRequest): Promise<CreatedRegister> {
+  const { now = () => new Date(), cost = defaultCost } = request
+  const path = resolve(request.path)
+  const userName = request.userName.normalize('NFC').trim()
+  if (userName === '') throw new RegisterError('register.nameMissing')
+  requireStrong(request.passphrase, [userName, ...(request.known ?? [])])
+  requireLocalPlace(path)
+  requireFree(path)
+
+  const ids = { registerId: uuid(), userId: uuid() }
+  const fileKey = randomBytes(fileKeyBytes)
+  const recoveryKey = createRecoveryKey()
+  const signing = createSigningKeys()
+  const [wrapped, recovery] = await Promise.all([
+    wrapKey(fileKey, request.passphrase, userPurpose(ids.registerId, ids.userId), cost),
+    wrapKey(fileKey, recoveryKey, recoveryPurpose(ids.registerId), cost)
+  ])
+  build(path, (folder) => {
+    const history = fill(folder, fileKey, { ...ids, userName, signing, at: now().toISOString() }, request.seed)
+    writeKeys(folder, {
+      format: 'samregister-keys',
+      version: 1,
+      registerId: ids.registerId,
+      users: [{ id: ids.userId, name: userName, wrapped }],
+      recovery,
+      signing: { algorithm: 'Ed25519', publicKey: signing.publicKey },
+      history
+    })
+  })
+  try {
+    return { session: startSession({ path, ...ids, fileKey, readonly: false, now }), recoveryKey }
+  } catch (error) {
+    // Nobody will ever see its recovery key.
+    rmSync(path, { recursive: true, force: true })
+    throw error
+  }
+}
+
+interface Beginning {
+  readonly registerId: string
+  readonly userId: string
+  readonly userName: string
+  readonly signing: SigningKeys
+  readonly at: string
+}
+
+function fill(folder: string, fileKey: Buffer, beginning: Beginning, seed: CreateRequest['seed']) {
+  const { registerId, userId, userName, signing, at } = beginning
+  mkdirSync(join(folder, registerFiles.backups))
+  const db = openDatabase(join(folder, registerFiles.database), fileKey, { create: true })
+  try {
+    migrate(db)
+    withTransaction(db, () => {
+      writeSetting(db, settingKeys.registerId, registerId)
+      writeSetting(db, settingKeys.signingKey, signing.privateKey)
+      const insertUser = db.prepare('INSERT INTO user (id, name, roles, created_at) VALUES (?, ?, ?, ?)')
+      insertUser.run(userId, userName, JSON.stringify(firstUsersRoles), at)
+      const history = createHistoryWriter(db)
+      history.append({
+        at,
+        userId,
+        batchId: null,
+        entity: 'user',
+        recordId: userId,
+        version: 1,
+        action: 'create',
+        changes: { name: [null, userName], roles: [null, firstUsersRoles] }
+      })
+      seed?.({ db, history, userId, at })
+    })
+    return readSignedHead(db)
+  } finally {
+    db.close()
+  }
+}
+
+function requireFree(path: string): void {
+  if (existsSync(path) && !isEmptyFolder(path)) throw new RegisterError('register.exists', { path })
+}
+
+function isEmptyFolder(path: string): boolean {
+  try {
+    return readdirSync(path).length === 0
+  } catch {
+    return false
+  }
+}
+
+/** Builds a folder beside its place and renames it; after an error neither it nor a folder made for it is left. */
+function build(path: string, make: (folder: string) => void): void {
+  const beside = join(dirname(path), `.${basename(path)}.creating`)
+  let made: string | undefined
+  try {
+    made = mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+    // Left by a crash while it was built.
+    rmSync(beside, { recursive: true, force: true })
+    mkdirSync(beside, { mode: 0o700 })
+    make(beside)
+    // Windows does not rename over a folder, not even an empty one.
+    if (existsSync(path)) rmdirSync(path)
+    renameSync(beside, path)
+  } catch (error) {
+    rmSync(beside, { recursive: true, force: true })
+    if (made) rmSync(made, { recursive: true, force: true })
+    throw asRegisterError(error, path)
+  }
+}

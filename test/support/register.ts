@@ -1,0 +1,114 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { migrations } from '../../src-main/db/migrations/index.ts'
+import { type Database, openDatabase } from '../../src-main/db/open.ts'
+import { migrate } from '../../src-main/db/runner.ts'
+import { createRegister, type Seed } from '../../src-main/security/create-register.ts'
+import { unlockRegister } from '../../src-main/security/register-folder.ts'
+import type { Session } from '../../src-main/security/session.ts'
+import type { ScryptCost } from '../../src-main/security/wrapped-key.ts'
+
+/** No protection at all, and no half second per unlock; nothing but tests may use it. */
+export const cheapCost: ScryptCost = { N: 2, r: 1, p: 1 }
+
+/** A folder that is there for one test. */
+export interface TemporaryFolder {
+  readonly path: string
+  dispose(): void
+}
+
+/** Makes an empty folder; `dispose` it in `afterEach`. */
+export function temporaryFolder(): TemporaryFolder {
+  const path = mkdtempSync(join(tmpdir(), 'samregister-test-'))
+  return { path, dispose: () => rmSync(path, { recursive: true, force: true }) }
+}
+
+/** A real encrypted register in a folder of its own, open. */
+export interface TemporaryRegister {
+  readonly path: string
+  readonly passphrase: string
+  readonly recoveryKey: string
+  readonly userId: string
+  /** The open session; after `lock` and `unlock` the new one. */
+  readonly session: Session
+  readonly db: Database
+  lock(): void
+  unlock(options?: { readonly readonly?: boolean }): Promise<Session>
+  /** Closes and deletes everything. */
+  dispose(): void
+}
+
+/** How a temporary register differs from the usual one. */
+export interface TemporaryRegisterOptions {
+  readonly seed?: (seed: Seed) => void
+  readonly userName?: string
+  readonly now?: () => Date
+}
+
+/** Creates a register as the program does, but with a key derivation that costs nothing. */
+export async function temporaryRegister(options: TemporaryRegisterOptions = {}): Promise<TemporaryRegister> {
+  const folder = temporaryFolder()
+  const path = join(folder.path, 'Prøvekommune.samregister')
+  const passphrase = 'en lang sætning om kaffe'
+  const { now = () => new Date() } = options
+  const created = await createRegister({
+    path,
+    passphrase,
+    userName: options.userName ?? 'Systemkoordinator',
+    cost: cheapCost,
+    now,
+    ...(options.seed && { seed: options.seed })
+  })
+  let session = created.session
+  return {
+    path,
+    passphrase,
+    recoveryKey: created.recoveryKey,
+    userId: session.user.id,
+    get session() {
+      return session
+    },
+    get db() {
+      return session.db
+    },
+    lock: () => session.close(),
+    async unlock(how = {}) {
+      session = await unlockRegister({ path, passphrase, now, ...how })
+      return session
+    },
+    dispose() {
+      session.close()
+      folder.dispose()
+    }
+  }
+}
+
+/** An encrypted database by itself, without a register's folder around it. */
+export interface TemporaryDatabase {
+  readonly db: Database
+  readonly file: string
+  readonly key: Buffer
+  readonly folder: string
+  dispose(): void
+}
+
+/** A database as the program had it at a schema version (default: the newest), made by the real migrations. */
+export function databaseAtVersion(version = Number.POSITIVE_INFINITY): TemporaryDatabase {
+  const folder = temporaryFolder()
+  const file = join(folder.path, 'register.db')
+  const key = randomBytes(32)
+  const db = openDatabase(file, key, { create: true })
+  migrate(db, { migrations: migrations.filter((migration) => migration.version <= version) })
+  return {
+    db,
+    file,
+    key,
+    folder: folder.path,
+    dispose() {
+      db.close()
+      folder.dispose()
+    }
+  }
+}
