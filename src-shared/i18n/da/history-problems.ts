@@ -1,0 +1,15 @@
+/** What `verify` found wrong with the history, by code; the entry's number stands before it. */
+export const historyProblems = {
+  altered: 'Posten er ændret efter, at den blev skrevet.',
+  removed: 'En eller flere poster er fjernet her.',
+  reordered: 'Posten står ikke, hvor den blev skrevet.',
+  inserted: 'Posten er sat ind uden om programmet.',
+  payloadRemoved: 'Postens indhold er fjernet, uden at en sletning fortæller om det.',
+  payloadInserted: 'Her er et indhold uden post.',
+  purgeUntold: 'Postens indhold er fjernet, og den sletning, det henviser til, nævner den ikke.',
+  headMissing: 'Historikkens underskrift mangler.',
+  headForged: 'Historikkens underskrift er ikke registrets egen.',
+  headDiffers: 'Den sidste post er ikke den, der blev skrevet under.',
+  keysDiffer: 'Historikken passer ikke med det, keys.json har noteret om den.',
+  unprotected: 'Den spærring, der skal hindre ændringer i historikken, mangler i databasen.'
+} as const
