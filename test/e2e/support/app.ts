@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+
+const root = join(import.meta.dirname, '../../..')
+
+/** How a spec wants the program started. */
+export interface LaunchOptions {
+  /** The profile of an earlier start; without one the program starts in a fresh profile, removed at the end. */
+  readonly userDataDir?: string
+  readonly env?: Readonly<Record<string, string>>
+  readonly args?: readonly string[]
+}
+
+/** The started program. */
+export interface LaunchedApp {
+  readonly app: ElectronApplication
+  /** Its first window. */
+  readonly page: Page
+  /** A folder of this start's own: the profile is in it, and there is room for files. */
+  readonly dir: string
+  /** Ends the program and removes what it left. */
+  close(): Promise<void>
+}
+
+/** The environment of this process, without what is undefined. */
+function environment(more: Readonly<Record<string, string>>): Record<string, string> {
+  const own = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  return { ...Object.fromEntries(own), ...more }
+}
+
+/** Starts the built program in a profile of its own, and waits for its first window. */
+export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
+  const dir = mkdtempSync(join(tmpdir(), 'samregister-e2e-'))
+  const profile = options.userDataDir ?? join(dir, 'profile')
+  const app = await _electron.launch({
+    cwd: root,
+    args: ['.', `--user-data-dir=${profile}`, ...(options.args ?? [])],
+    env: environment({ LANG: 'da_DK.UTF-8', TZ: 'Europe/Copenhagen', ...options.env })
+  })
+  const page = await app.firstWindow()
+  return {
+    app,
+    page,
+    dir,
+    async close() {
+      await app.close()
+      rmSync(dir, { recursive: true, force: true })
+    }
+  }
+}
+
+/** What the next dialog for opening files answers: the user chooses these, or cancels. */
+export async function chooseFiles(app: ElectronApplication, paths: readonly string[]): Promise<void> {
+  await app.evaluate(({ dialog }, filePaths) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: filePaths.length === 0, filePaths: [...filePaths] })
+  }, paths)
+}
+
+/** What the next dialog for saving answers: the user chooses this path, or (null) cancels. */
+export async function chooseSavePath(app: ElectronApplication, path: string | null): Promise<void> {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: filePath === null, filePath: filePath ?? '' })
+  }, path)
+}

@@ -1,0 +1,175 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import type { Readable, Writable } from 'node:stream'
+import { note } from '../strict.ts'
+import { Connection, PageSession, type Protocol } from './connection.ts'
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+
+/** The Chromium to drive: the one that the environment names, else the first on PATH. */
+function executable(): string {
+  const named = process.env['ELECTRON_STANDIN_CHROMIUM']
+  if (named) return named
+  const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/bin']
+  for (const name of names) {
+    for (const folder of folders) if (existsSync(join(folder, name))) return join(folder, name)
+  }
+  throw new Error('no Chromium found: install the package chromium, or name one by ELECTRON_STANDIN_CHROMIUM')
+}
+
+/** Keeps Chromium from talking to the world on its own account, asking to be made default, and the like. */
+const quiet = [
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--no-startup-window',
+  '--no-service-autorun',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-default-apps',
+  '--disable-domain-reliability',
+  '--disable-quic',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+  '--disable-features=Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider,AutofillServerCommunication',
+  '--password-store=basic',
+  '--use-mock-keychain'
+]
+
+/** A display that a window can be shown on. */
+export const hasDisplay = Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'])
+
+/** What a started Chromium reports to the stand-in. */
+export interface BrowserOptions {
+  readonly profile: string
+  /** The application's own switches, and the debugging port that a test asks for. */
+  readonly switches: readonly string[]
+  /** Whether Chromium puts its pages into its own sandbox; as root it refuses to. */
+  readonly sandboxed: boolean
+  onExit(): void
+}
+
+/** A page, and the line to it. */
+export interface OpenedPage {
+  readonly target: string
+  readonly page: PageSession
+}
+
+/** A running Chromium, without any window yet. */
+export class Browser {
+  readonly connection: Connection
+  readonly #executable = executable()
+  readonly #options: BrowserOptions
+  readonly #process: ChildProcess
+  /** Pages that have been opened here and wait to be attached to, by target. */
+  readonly #awaited = new Map<string, (session: string) => void>()
+  #opening: Promise<unknown> = Promise.resolve()
+
+  constructor(options: BrowserOptions) {
+    this.#options = options
+    const shown = hasDisplay ? ['--test-type'] : ['--headless', '--disable-gpu', '--window-size=1920,1080']
+    const args = [
+      ...quiet,
+      ...shown,
+      ...(options.sandboxed ? [] : ['--no-sandbox']),
+      `--user-data-dir=${options.profile}`
+    ]
+    this.#process = spawn(this.#executable, [...args, '--remote-debugging-pipe', ...options.switches], {
+      stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe']
+    })
+    const [, , errors, out, input] = this.#process.stdio as [null, null, Readable, Writable, Readable]
+    this.connection = new Connection(out, input)
+    this.#process.on('error', (error) => this.#ended(error.message))
+    this.#process.on('exit', () => this.#ended())
+    this.#watch(errors)
+  }
+
+  /** Passes on the line that a test waits for, and a reason why Chromium does not start. */
+  #watch(errors: Readable): void {
+    const debug = Boolean(process.env['ELECTRON_STANDIN_DEBUG'])
+    errors.setEncoding('utf8').on('data', (text: string) => {
+      for (const line of text.split('\n')) {
+        if (line.includes('No usable sandbox')) {
+          note('Chromium has no sandbox here (user namespaces are off): install chromium-sandbox, or pass --no-sandbox')
+        }
+        if (debug || line.startsWith('DevTools listening')) process.stderr.write(`${line}\n`)
+      }
+    })
+  }
+
+  #ended(reason?: string): void {
+    if (reason) note(`Chromium: ${reason}`)
+    this.connection.close()
+    this.#options.onExit()
+  }
+
+  /**
+   * Lets every page halt before it loads anything, and sorts them: those opened here get their session, any other has
+   * been opened by a page.
+   */
+  async watchPages(onStranger: (target: Protocol.Target.TargetInfo) => void): Promise<void> {
+    this.connection.on('Target.attachedToTarget', async ({ sessionId, targetInfo }) => {
+      // A page that is just being opened is known as ours a moment later only.
+      await this.#opening
+      const awaited = this.#awaited.get(targetInfo.targetId)
+      if (awaited) awaited(sessionId)
+      else onStranger(targetInfo)
+    })
+    await this.connection.send('Target.setDiscoverTargets', { discover: true })
+    await this.connection.send('Target.setAutoAttach', {
+      autoAttach: true,
+      waitForDebuggerOnStart: true,
+      flatten: true,
+      filter: [{ type: 'page' }]
+    })
+  }
+
+  /** Opens an empty page; one after the other, so that each knows its own. */
+  async open(width: number, height: number): Promise<OpenedPage> {
+    const { promise: session, resolve } = Promise.withResolvers<string>()
+    const opened = this.#opening.then(async () => {
+      const target = await (hasDisplay ? this.#openShown(width, height) : this.#openHidden(width, height))
+      this.#awaited.set(target, resolve)
+      return target
+    })
+    this.#opening = opened.catch(() => {})
+    const target = await opened
+    const page = new PageSession(this.connection, await session)
+    this.#awaited.delete(target)
+    return { target, page }
+  }
+
+  async #openHidden(width: number, height: number): Promise<string> {
+    const { targetId } = await this.connection.send('Target.createTarget', {
+      url: 'about:blank',
+      width,
+      height,
+      newWindow: true
+    })
+    return targetId
+  }
+
+  /** On a display: a window without tabs and address bar, which only the command line of a second start can ask for. */
+  #openShown(width: number, height: number): Promise<string> {
+    const mark = `data:text/html,<!--${crypto.randomUUID()}-->`
+    const { promise, resolve } = Promise.withResolvers<string>()
+    const look = ({ targetInfo }: { targetInfo: { url: string; targetId: string } }): void => {
+      if (targetInfo.url === mark) resolve(targetInfo.targetId)
+    }
+    this.connection.on('Target.targetCreated', look)
+    this.connection.on('Target.targetInfoChanged', look)
+    const args = [`--user-data-dir=${this.#options.profile}`, `--app=${mark}`, `--window-size=${width},${height}`]
+    if (!this.#options.sandboxed) args.push('--no-sandbox')
+    spawn(this.#executable, args, { stdio: 'ignore' })
+    return promise
+  }
+
+  async end(): Promise<void> {
+    const left = new Promise<void>((resolve) => this.#process.once('exit', () => resolve()))
+    const patience = new Promise<void>((resolve) => setTimeout(resolve, 2000).unref())
+    if (this.#process.exitCode !== null) return
+    await this.connection.send('Browser.close').catch(() => {})
+    await Promise.race([left, patience])
+    this.#process.kill('SIGKILL')
+  }
+}

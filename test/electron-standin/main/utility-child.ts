@@ -1,0 +1,35 @@
+import { EventEmitter } from 'node:events'
+
+// Loaded before the program of a utility process: gives it `process.parentPort`, as Electron does.
+
+class ParentPort extends EventEmitter {
+  readonly #waiting: unknown[] = []
+
+  constructor() {
+    super()
+    process.on('message', (data: unknown) => {
+      if (this.listenerCount('message') > 0) this.#deliver(data)
+      else this.#waiting.push(data)
+    })
+    // What came before anyone listened is kept, as in Electron.
+    this.on('newListener', (event) => {
+      if (event === 'message') queueMicrotask(() => this.#deliverWaiting())
+    })
+    process.on('disconnect', () => process.exit(0))
+  }
+
+  #deliverWaiting(): void {
+    for (const data of this.#waiting.splice(0)) this.#deliver(data)
+  }
+
+  #deliver(data: unknown): void {
+    this.emit('message', { data, ports: [] })
+  }
+
+  postMessage(message: unknown): void {
+    process.send?.(message)
+  }
+}
+
+Object.defineProperty(process, 'parentPort', { value: new ParentPort() })
+Object.defineProperty(process, 'type', { value: 'utility' })
