@@ -1,5 +1,5 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
-import { open, rename, rm } from 'node:fs/promises'
+import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 let counter = 0
@@ -46,13 +46,20 @@ export function writeFileAtomicSync(path: string, data: string | Uint8Array, mod
   syncFolder(path)
 }
 
-/** The same as `writeFileAtomicSync` without holding up the main process: for exports and other large files. */
-export async function writeFileAtomic(path: string, data: string | Uint8Array, mode = 0o600): Promise<void> {
+/**
+ * The same for what is written piece by piece, without holding up the main process: `write` gets the file beside; when
+ * it throws, whatever stood at `path` stays.
+ */
+export async function replaceFile(
+  path: string,
+  write: (file: FileHandle) => Promise<void>,
+  mode = 0o600
+): Promise<void> {
   const part = besideOf(path)
   try {
     const file = await open(part, 'wx', mode)
     try {
-      await file.writeFile(data)
+      await write(file)
       await file.sync()
     } finally {
       await file.close()
@@ -63,4 +70,9 @@ export async function writeFileAtomic(path: string, data: string | Uint8Array, m
     throw error
   }
   syncFolder(path)
+}
+
+/** The same as `writeFileAtomicSync` without holding up the main process: for large files that are there at once. */
+export async function writeFileAtomic(path: string, data: string | Uint8Array, mode = 0o600): Promise<void> {
+  await replaceFile(path, (file) => file.writeFile(data), mode)
 }

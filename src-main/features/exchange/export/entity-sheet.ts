@@ -1,0 +1,119 @@
+import type { Entity, Field } from '../../../../src-shared/kernel/field.ts'
+import type { Language } from '../../../../src-shared/kernel/language.ts'
+import type { Values } from '../../../../src-shared/kernel/value.ts'
+import { cellPieces } from './cell-text.ts'
+import { type ColumnRole, columnKey, columnWidth, exportColumns, offeredWords, roleKey } from './columns.ts'
+import { csvExtraLabel, csvIdLabel } from './own-sheet.ts'
+import { exactText, type NameOf, type Shown, shown } from './visible-value.ts'
+import type { WorkbookColumn } from './workbook-sheet.ts'
+
+/** A record as it is exported. */
+export interface ExportRecord {
+  readonly id: string
+  readonly values: Values
+  readonly extra: Readonly<Record<string, string>>
+}
+
+/** What is exported of an entity: its fields in order, the kept columns there are, and the records each time anew. */
+export interface ExportSource {
+  readonly entity: Entity
+  readonly fields: readonly Field[]
+  readonly extraHeaders: readonly string[]
+  readonly count: number
+  readonly records: () => Iterable<ExportRecord>
+  /** The names of the records that this field refers to. */
+  readonly namesOf: (field: Field) => NameOf
+}
+
+/** A sheet's columns with the rows that fill them. */
+export interface EntityTable {
+  readonly columns: readonly WorkbookColumn[]
+  readonly rows: () => Iterable<readonly Shown[]>
+}
+
+type Reader = (record: ExportRecord) => Shown
+
+const noName: NameOf = (id) => id
+
+/** How a role's cell is read from a record. */
+function readerOf(role: ColumnRole, source: ExportSource, language: Language): Reader {
+  if (role.kind === 'id') return (record) => record.id
+  if (role.kind === 'extra') {
+    const { header } = role
+    return ({ extra }) => (Object.hasOwn(extra, header) && extra[header] !== '' ? (extra[header] ?? null) : null)
+  }
+  const { field } = role
+  const names = field.kind === 'ref' || field.kind === 'refs' ? source.namesOf(field) : noName
+  if (role.kind === 'exact') return ({ values }) => exactText(field, values[field.key], names)
+  return ({ values }) => shown(field, values[field.key], language, names)
+}
+
+function labelOf(entity: Entity, role: ColumnRole, language: Language, csv: boolean): string {
+  if (role.kind === 'id') return csv ? csvIdLabel(entity.labels.one[language]) : 'Samregister-id'
+  if (role.kind === 'extra') return csv ? csvExtraLabel(role.header) : role.header
+  return role.field.labels[language]
+}
+
+function columnOf(entity: Entity, role: ColumnRole, part: number, language: Language, csv: boolean): WorkbookColumn {
+  const label = labelOf(entity, role, language, csv)
+  const offered = role.kind === 'field' ? offeredWords(role.field, language) : []
+  const kind = role.kind === 'field' ? role.field.kind : 'text'
+  return {
+    key: columnKey(entity, { role, part }),
+    label: part === 1 ? label : `${label} (${part})`,
+    width: columnWidth(entity, role, label),
+    as: kind === 'date' ? 'date' : kind === 'integer' ? 'number' : 'text',
+    ...(role.kind === 'id' || role.kind === 'exact' ? { hidden: true } : {}),
+    ...(offered.length > 0 ? { offered } : {})
+  }
+}
+
+/** How many columns each role needs, for those with a text that is too long for one cell. */
+function measured(readers: readonly (readonly [ColumnRole, Reader])[], source: ExportSource): Map<string, number> {
+  const parts = new Map<string, number>()
+  for (const record of source.records()) {
+    for (const [role, read] of readers) {
+      const cell = read(record)
+      const needed = typeof cell === 'string' ? cellPieces(cell).length : 1
+      if (needed > (parts.get(roleKey(role)) ?? 1)) parts.set(roleKey(role), needed)
+    }
+  }
+  return parts
+}
+
+/**
+ * An entity's columns and rows, for a workbook (with hidden companions, long texts in several columns) or for csv
+ * (visible values alone, texts whole).
+ *
+ * @param mayBeLong whether some text may not fit a cell: only then are all records looked at beforehand
+ */
+export function entityTable(
+  source: ExportSource,
+  language: Language,
+  target: 'workbook' | 'csv',
+  mayBeLong: boolean
+): EntityTable {
+  const csv = target === 'csv'
+  const { entity, fields, extraHeaders } = source
+  const single = exportColumns(fields, extraHeaders, new Map(), !csv)
+  const readers = single.map(({ role }) => [role, readerOf(role, source, language)] as const)
+  const parts = !csv && mayBeLong ? measured(readers, source) : new Map<string, number>()
+  const columns = exportColumns(fields, extraHeaders, parts, !csv)
+  return {
+    columns: columns.map(({ role, part }) => columnOf(entity, role, part, language, csv)),
+    *rows() {
+      const direct = readers.map(([, read]) => read)
+      for (const record of source.records()) {
+        if (parts.size === 0) yield direct.map((read) => read(record))
+        else yield readers.flatMap(([role, read]) => pieces(read(record), parts.get(roleKey(role)) ?? 1))
+      }
+    }
+  }
+}
+
+function pieces(cell: Shown, columns: number): readonly Shown[] {
+  if (columns === 1) return [cell]
+  const texts: Shown[] = typeof cell === 'string' ? [...cellPieces(cell)] : [cell]
+  while (texts.length < columns) texts.push(null)
+  return texts
+}

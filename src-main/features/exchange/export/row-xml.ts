@@ -1,0 +1,80 @@
+import { cellXml } from './cell-text.ts'
+import type { Shown } from './visible-value.ts'
+import { columnLetters, rowLimit, type WorkbookSheet } from './workbook-sheet.ts'
+
+/** Numbers of the cell styles in the workbook's style table. */
+export interface SheetStyles {
+  readonly text: number
+  readonly header: number
+  readonly date: number
+}
+
+/** Characters of XML handed on at once: large enough for the packing, small beside what a register holds. */
+const chunkLength = 256 * 1024
+
+const dayLength = 86_400_000
+/** The number that Excel's calendar gives to 1 January 1970. */
+const epochSerial = 25_569
+
+/** The number of a civil date (from March 1900 on) in Excel's calendar. */
+function serialOf(date: string): number {
+  return Date.parse(date) / dayLength + epochSerial
+}
+
+function textCells(texts: readonly string[], letters: readonly string[], row: number, style: number): string {
+  const cells = texts.map(
+    (text, column) =>
+      `<c r="${letters[column]}${row}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${cellXml(text)}</t></is></c>`
+  )
+  return cells.join('')
+}
+
+function headXml(sheet: WorkbookSheet, letters: readonly string[], styles: SheetStyles): string {
+  const labels = sheet.columns.map((column) => column.label)
+  if (!sheet.keys) return `<row r="1">${textCells(labels, letters, 1, styles.header)}</row>`
+  const keys = sheet.columns.map((column) => column.key ?? '')
+  return (
+    `<row r="1" hidden="1">${textCells(keys, letters, 1, styles.text)}</row>` +
+    `<row r="2">${textCells(labels, letters, 2, styles.header)}</row>`
+  )
+}
+
+/**
+ * The rows of a sheet as XML, a chunk at a time: keys (hidden) and labels, then the records. Text is written inline, so
+ * that nothing grows with the number of rows; it stays text whatever it starts with (ECMA-376 Part 1, 18.3.1.4).
+ *
+ * @param onRows called before each chunk is handed on, with the records written so far
+ */
+export function* rowsXml(
+  sheet: WorkbookSheet,
+  styles: SheetStyles,
+  onRows: (written: number) => void
+): Generator<string> {
+  const letters = sheet.columns.map((_, column) => columnLetters(column))
+  const text = `" s="${styles.text}" t="inlineStr"><is><t xml:space="preserve">`
+  const date = `" s="${styles.date}"><v>`
+  let xml = headXml(sheet, letters, styles)
+  const head = sheet.keys ? 2 : 1
+  let row = head
+  for (const cells of sheet.rows) {
+    row += 1
+    if (row > rowLimit) throw new RangeError(`A sheet of more than ${rowLimit} rows`)
+    xml += `<row r="${row}">`
+    for (let column = 0; column < cells.length; column++) {
+      const cell = cells[column] as Shown
+      if (cell === null) continue
+      const at = `<c r="${letters[column]}${row}`
+      if (typeof cell === 'string') xml += `${at}${text}${cellXml(cell)}</t></is></c>`
+      else if (typeof cell === 'number') xml += `${at}"><v>${cell}</v></c>`
+      else xml += `${at}${date}${serialOf(cell.date)}</v></c>`
+    }
+    xml += '</row>'
+    if (xml.length > chunkLength) {
+      onRows(row - head)
+      yield xml
+      xml = ''
+    }
+  }
+  onRows(row - head)
+  yield xml
+}

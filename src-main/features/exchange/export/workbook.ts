@@ -1,0 +1,142 @@
+import type { FileHandle } from 'node:fs/promises'
+import { unzipSync } from 'fflate'
+import { type CellStyle, type CellValue, type WriteSheet, writeXlsx } from 'hucre'
+import { rowsXml, type SheetStyles } from './row-xml.ts'
+import { columnLetters, rowLimit, type WorkbookSheet } from './workbook-sheet.ts'
+import { ZipFile } from './zip-file.ts'
+
+/** What a workbook is written from. */
+export interface Workbook {
+  readonly title: string
+  readonly sheets: readonly WorkbookSheet[]
+  /** Excel's format of date cells, e.g. `dd-mm-yyyy`. */
+  readonly dateFormat: string
+  /** Called after every few hundred rows with those written so far; what it throws ends the writing. */
+  readonly onRows?: (written: number) => void
+}
+
+/** Rows below the data where a drop-down still helps whoever adds some. */
+const rowsToAdd = 1000
+const listsName = '_lister'
+const font = { name: 'Calibri', size: 11 }
+
+const text: CellStyle = { numFmt: '@', font }
+const header: CellStyle = {
+  numFmt: '@',
+  font: { ...font, bold: true },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E7EDF5' } },
+  border: { bottom: { style: 'thin', color: { rgb: '8FA3BF' } } }
+}
+
+interface OfferedList {
+  readonly words: readonly string[]
+  readonly column: number
+}
+
+/** What the drop-downs offer, each list once: in a sheet of its own, as a formula holds no more than 255 characters. */
+function offeredLists(sheets: readonly WorkbookSheet[]): Map<string, OfferedList> {
+  const lists = new Map<string, OfferedList>()
+  for (const { offered } of sheets.flatMap((sheet) => sheet.columns)) {
+    if (!offered || offered.length === 0) continue
+    const key = JSON.stringify(offered)
+    if (!lists.has(key)) lists.set(key, { words: offered, column: lists.size })
+  }
+  return lists
+}
+
+function listsSheet(lists: ReadonlyMap<string, OfferedList>, mark: string): WriteSheet {
+  const columns = [...lists.values()]
+  const longest = Math.max(...columns.map((list) => list.words.length))
+  const rows: CellValue[][] = [[mark]]
+  for (let row = 0; row < longest; row++) rows.push(columns.map((list) => list.words[row] ?? null))
+  return { name: listsName, rows, hidden: true }
+}
+
+/** The sheet without its rows: columns, filter, frozen header, drop-downs, and one row that shows the styles' numbers. */
+function frame(sheet: WorkbookSheet, lists: ReadonlyMap<string, OfferedList>, dateFormat: string): WriteSheet {
+  const headerRow = sheet.keys ? 2 : 1
+  const last = Math.min(headerRow + Math.max(sheet.rowCount, 1), rowLimit)
+  const date: CellStyle = { numFmt: dateFormat, font }
+  const dataValidations = sheet.columns.flatMap((column, index) => {
+    const list = column.offered && lists.get(JSON.stringify(column.offered))
+    if (!list) return []
+    const at = columnLetters(list.column)
+    const range = `${columnLetters(index)}${headerRow + 1}:${columnLetters(index)}${Math.min(last + rowsToAdd, rowLimit)}`
+    const formula1 = `'${listsName}'!$${at}$2:$${at}$${list.words.length + 1}`
+    return [{ type: 'list' as const, range, formula1, allowBlank: true }]
+  })
+  return {
+    name: sheet.name,
+    columns: sheet.columns.map(({ width, hidden }) => (hidden ? { width, hidden } : { width })),
+    cells: new Map([
+      ['0,0', { style: text }],
+      ['0,1', { style: header }],
+      ['0,2', { style: date }]
+    ]),
+    freezePane: { rows: headerRow, columns: sheet.frozenColumns ?? 0 },
+    autoFilter: { range: `A${headerRow}:${columnLetters(sheet.columns.length - 1)}${last}` },
+    ...(dataValidations.length > 0 ? { dataValidations } : {}),
+    ...(sheet.hidden ? { hidden: true } : {})
+  }
+}
+
+const styleRow = /<row r="1"><c r="A1" s="(\d+)"\/><c r="B1" s="(\d+)"\/><c r="C1" s="(\d+)"\/><\/row>/
+const dimension = /<dimension ref="[^"]*"\/>/
+const columnElement = /<col min="(\d+)"/g
+
+/** The frame's XML before and after its rows, and the numbers of the styles in it. */
+function opened(xml: string, sheet: WorkbookSheet): { before: string; after: string; styles: SheetStyles } {
+  const found = styleRow.exec(xml)
+  if (!found) throw new Error('The writer of workbooks has changed how it writes styles')
+  const [row, textStyle = '', headerStyle = '', dateStyle = ''] = found
+  const at = xml.indexOf(row)
+  const styles = { text: Number(textStyle), header: Number(headerStyle), date: Number(dateStyle) }
+  // The size is not known to the frame; readers find it out. A column's style holds where there is no cell yet.
+  const styleOf = { text: ` style="${textStyle}"`, date: ` style="${dateStyle}"`, number: '' }
+  const before = xml
+    .slice(0, at)
+    .replace(dimension, '')
+    .replace(columnElement, (_, number: string) => {
+      const { as = 'text' } = sheet.columns[Number(number) - 1] ?? {}
+      return `<col${styleOf[as]} min="${number}"`
+    })
+  return { before, after: xml.slice(at + row.length), styles }
+}
+
+function* sheetXml(xml: string, sheet: WorkbookSheet, onRows: (written: number) => void): Iterable<string> {
+  const { before, after, styles } = opened(xml, sheet)
+  yield before
+  yield* rowsXml(sheet, styles, onRows)
+  yield after
+}
+
+/**
+ * Writes an xlsx into an open file; the one place where workbooks are made. The library makes everything around the
+ * rows (parts, styles, filters, drop-downs); the rows are written straight into its sheets, a chunk at a time: its own
+ * writers either hold all cells as objects or know one sheet without filter, drop-downs and hidden rows, and take
+ * three times as long.
+ *
+ * @param listsMark first cell of the hidden sheet with what the drop-downs offer
+ */
+export async function writeWorkbook(file: FileHandle, workbook: Workbook, listsMark: string): Promise<void> {
+  const lists = offeredLists(workbook.sheets)
+  const frames = workbook.sheets.map((sheet) => frame(sheet, lists, workbook.dateFormat))
+  const made = await writeXlsx({
+    properties: { title: workbook.title, creator: 'Samregister' },
+    sheets: lists.size > 0 ? [...frames, listsSheet(lists, listsMark)] : frames
+  })
+  const parts = unzipSync(made as Uint8Array)
+  const zip = new ZipFile(file)
+  let before = 0
+  for (const [name, bytes] of Object.entries(parts)) {
+    const sheet = workbook.sheets[Number(/^xl\/worksheets\/sheet(\d+)\.xml$/.exec(name)?.[1] ?? 0) - 1]
+    if (!sheet) await zip.add(name, [bytes])
+    else {
+      const from = before
+      const counted = (written: number): void => workbook.onRows?.(from + written)
+      await zip.add(name, sheetXml(Buffer.from(bytes).toString('utf8'), sheet, counted))
+      before += sheet.rowCount
+    }
+  }
+  await zip.finish()
+}
