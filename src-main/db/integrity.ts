@@ -1,11 +1,26 @@
 import type { Database } from './open.ts'
+import { codeOf } from './register-error.ts'
 
 const most = 100
 
-/** What SQLite's own integrity check finds: pages, indexes, NOT NULL and CHECK; empty when all is well. */
+/**
+ * What SQLite's own integrity check finds: pages (each is authenticated, so a changed byte shows), indexes, NOT NULL and
+ * CHECK; empty when all is well.
+ */
 export function findDamage(db: Database): string[] {
-  const lines = db.prepare<[], string>(`PRAGMA integrity_check(${most})`).pluck().all()
-  return lines.length === 1 && lines[0] === 'ok' ? [] : lines
+  try {
+    const lines = db.prepare<[], string>(`PRAGMA integrity_check(${most})`).pluck().all()
+    return lines.length === 1 && lines[0] === 'ok' ? [] : lines
+  } catch (error) {
+    return [damageOf(error)]
+  }
+}
+
+/** What a SQLite error met while checking says of the file; any other error is thrown on. */
+export function damageOf(error: unknown): string {
+  const code = codeOf(error)
+  if (/^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(code)) return error instanceof Error ? error.message : code
+  throw error
 }
 
 /** Rows whose parent is gone, as `table #rowid -> parent`; empty when all is well. */

@@ -14,7 +14,8 @@ export class RegisterError extends AppError {
 
 /** The code of a SQLite or operating system error, or '' where it is neither. */
 export function codeOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  // Not by `instanceof`: an error from another realm (a worker, a test's sandbox) is none of this one's.
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
   return typeof code === 'string' ? code : ''
 }
 
@@ -31,6 +32,7 @@ const byCode: readonly (readonly [pattern: RegExp, code: RegisterErrorCode])[] =
   ],
   [/^SQLITE_READONLY.*$/, 'register.readOnly'],
   [/^(SQLITE_IOERR.*|EIO|ENODEV|ENXIO|ESTALE)$/, 'register.diskFailed'],
+  [/^EISDIR$/, 'register.notARegister'],
   [/^(ENOENT|ENOTDIR)$/, 'register.notFound']
 ]
 

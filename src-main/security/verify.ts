@@ -1,5 +1,5 @@
 import type { VerifyReport } from '../../src-shared/features/register/contract.ts'
-import { findDamage, findOrphans } from '../db/integrity.ts'
+import { damageOf, findDamage, findOrphans } from '../db/integrity.ts'
 import type { Database } from '../db/open.ts'
 import { readKeys } from './keys.ts'
 import { verifyHistory } from './verify-history.ts'
@@ -12,14 +12,26 @@ import { verifyHistory } from './verify-history.ts'
  */
 export function verifyRegister(db: Database, folder: string): VerifyReport {
   const integrity = findDamage(db)
-  const foreignKeys = findOrphans(db)
   const keys = readKeys(folder)
-  const history = verifyHistory(db, { publicKey: keys.signing.publicKey, head: keys.history })
-  return {
-    ok: integrity.length === 0 && foreignKeys.length === 0 && history.ok,
-    integrity,
-    foreignKeys,
-    history: history.findings,
-    counts: { historyEntries: history.entries }
+  try {
+    const foreignKeys = findOrphans(db)
+    const history = verifyHistory(db, { publicKey: keys.signing.publicKey, head: keys.history })
+    return {
+      ok: integrity.length === 0 && foreignKeys.length === 0 && history.ok,
+      integrity,
+      foreignKeys,
+      history: history.findings,
+      counts: { historyEntries: history.entries }
+    }
+  } catch (error) {
+    // A page that cannot be read ends the look; the report says so instead of the look failing.
+    const damage = damageOf(error)
+    return {
+      ok: false,
+      integrity: integrity.length > 0 ? integrity : [damage],
+      foreignKeys: [],
+      history: [],
+      counts: {}
+    }
   }
 }

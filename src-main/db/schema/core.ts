@@ -1,4 +1,4 @@
-import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { type AnySQLiteColumn, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 /** Settings of the register by key, as JSON; also its id and its private signing key. */
 export const setting = sqliteTable('setting', {
@@ -27,7 +27,7 @@ export const importBatch = sqliteTable('import_batch', {
   counts: text('counts').notNull(),
   undoneAt: text('undone_at'),
   undoneBy: text('undone_by').references(() => user.id),
-  undoneBatchId: text('undone_batch_id')
+  undoneBatchId: text('undone_batch_id').references((): AnySQLiteColumn => importBatch.id)
 })
 
 /** The column mapping that was used for a header, offered when the same header comes again. */
