@@ -1,0 +1,36 @@
+import type { EntityName } from '../../../../src-shared/kernel/field.ts'
+import { fold, normaliseName } from '../../../../src-shared/kernel/fold.ts'
+
+/** By what a record of an entity is found again when a sheet names it. */
+export interface MatchRules {
+  /** Fields that say by themselves that two records are one; national ids and numbers. */
+  readonly strong: readonly string[]
+  /** Fields that say so only where the names do not contradict: a mailbox may be shared by several people. */
+  readonly soft: readonly string[]
+  /** Fields that hold a name of the record, the title first. */
+  readonly names: readonly string[]
+  /** How names are compared. */
+  readonly normalise: (name: string) => string
+}
+
+/**
+ * An e-mail says nothing about a supplier: contacts change and differ from sheet to sheet. Company forms count for nothing in a supplier's name and for all in other names (a system may well be called
+ * "Vagtplan AS"); a category is known by its name in each language.
+ */
+export const matchRules: Readonly<Record<EntityName, MatchRules>> = {
+  municipality: { strong: ['nationalId'], soft: [], names: ['name'], normalise: fold },
+  organisationUnit: { strong: ['externalId'], soft: [], names: ['name', 'shortName'], normalise: fold },
+  person: { strong: ['employeeNumber'], soft: ['email'], names: ['name'], normalise: personName },
+  supplier: { strong: ['nationalId'], soft: [], names: ['name', 'aliases'], normalise: normaliseName },
+  systemCategory: { strong: ['code'], soft: [], names: ['name', 'nameNb', 'nameEn'], normalise: fold },
+  software: { strong: [], soft: [], names: ['name', 'aliases'], normalise: fold },
+  contract: { strong: ['number'], soft: [], names: ['name'], normalise: fold },
+  system: { strong: [], soft: [], names: ['name', 'aliases'], normalise: fold }
+}
+
+/** `Hansen, Anna` and `Anna Hansen` are one; a comma with a unit behind it (`Leder, Staben`) turns on both sides alike. */
+function personName(name: string): string {
+  const parts = name.split(',')
+  const turned = parts.length === 2 ? `${parts[1]} ${parts[0]}` : name
+  return fold(turned)
+}

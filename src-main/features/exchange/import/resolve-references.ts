@@ -1,0 +1,190 @@
+import type { NearMatch } from '../../../../src-shared/features/exchange/import.ts'
+import type { EntityName } from '../../../../src-shared/kernel/field.ts'
+import { bestSpelling } from './best-spelling.ts'
+import { type MatchRules, matchRules } from './match-rules.ts'
+import type { Mention } from './mentions.ts'
+import { type NamedKey, NearNames } from './near-names.ts'
+import { type Group, type KnownRecord, type MentionNote, ReferenceGroups } from './reference-groups.ts'
+
+/** What is to be resolved for one entity. */
+export interface ReferenceQuestion {
+  readonly entity: EntityName
+  readonly mentions: readonly Mention[]
+  readonly known: readonly KnownRecord[]
+  /** Near matches decided by a person, by `NearMatch.key`: the record meant, or null for a new one. */
+  readonly decisions: ReadonlyMap<string, string | null>
+  /** Makes the records anew that the register has deleted. */
+  readonly recreate: boolean
+  /** The id of a record to be made; the same for the same key, so that a preview and what is applied agree. */
+  readonly newId: (key: string) => string
+}
+
+/** A record to be made beside the rows. */
+export interface NewReference {
+  readonly id: string
+  readonly name: string
+  readonly ids: Readonly<Record<string, string>>
+}
+
+/** What the mentions of one entity come to. */
+export interface References {
+  /** The record of each mention; null where a deleted record is named and not to be made anew. */
+  readonly targets: readonly (string | null)[]
+  readonly created: readonly NewReference[]
+  /** Numbers and addresses that known records lacked. */
+  readonly filled: readonly { readonly id: string; readonly ids: Readonly<Record<string, string>> }[]
+  /** Deleted records that are to live again. */
+  readonly restored: readonly string[]
+  readonly near: readonly NearMatch[]
+  readonly notes: readonly MentionNote[]
+}
+
+const mostProposals = 1000
+
+/** Says which record each mention is: one that is known, one to be made, with what resembles proposed beside. */
+export function resolveReferences(question: ReferenceQuestion): References {
+  const rules = matchRules[question.entity]
+  const live = question.known.filter((record) => !record.deleted)
+  const grouped = new ReferenceGroups(rules, live)
+  grouped.takeAll(question.mentions)
+  const fresh = grouped.groups.filter((group) => group.known === null && group.mentions.length > 0)
+  const graves = gravesOf(fresh, question, rules)
+  const created = fresh.filter((group) => !graves.has(group))
+  const idOf = (group: Group): string => group.known?.id ?? group.id ?? question.newId(keyOf(question.entity, group))
+  const near = proposals(question, live, created, rules, idOf)
+  const target = targetsOf(question, grouped, created, graves, near, idOf)
+  const kept = created.filter((group) => target.get(group) === idOf(group))
+  return {
+    targets: question.mentions.map((_, index) => {
+      const group = grouped.ofMention[index]
+      return (group && target.get(group)) ?? null
+    }),
+    created: kept.map((group) => ({ id: idOf(group), name: nameOf(group, question.mentions), ids: group.ids })),
+    filled: grouped.groups.flatMap((group) => filledOf(group)),
+    restored: question.recreate ? [...new Set([...graves.values()].map((record) => record.id))] : [],
+    near,
+    notes: [...grouped.notes, ...notesOf(kept, graves, near, question)]
+  }
+}
+
+/** Stable over both passes of a session, and over imports: a remembered decision goes by it. */
+function keyOf(entity: EntityName, group: Group): string {
+  const numbers = matchRules[entity].strong.map((field) => group.ids[field] ?? '').filter((value) => value !== '')
+  const addresses = group.key === '' ? Object.values(group.ids) : []
+  return [entity, group.key, ...numbers, ...addresses].join('|')
+}
+
+function gravesOf(fresh: readonly Group[], question: ReferenceQuestion, rules: MatchRules): Map<Group, KnownRecord> {
+  const dead = question.known.filter((record) => record.deleted)
+  const graves = new Map<Group, KnownRecord>()
+  if (dead.length === 0) return graves
+  const byName = new Map(dead.flatMap((r) => r.names.map((name) => [rules.normalise(name), r] as const)))
+  for (const group of fresh) {
+    const byNumber = dead.find((r) => rules.strong.some((f) => r.ids[f] && r.ids[f] === group.ids[f]))
+    const named = group.key === '' ? undefined : byName.get(group.key)
+    const contradicts = named && rules.strong.some((f) => named.ids[f] && group.ids[f] && named.ids[f] !== group.ids[f])
+    const grave = byNumber ?? (contradicts ? undefined : named)
+    if (grave) graves.set(group, grave)
+  }
+  return graves
+}
+
+function proposals(
+  question: ReferenceQuestion,
+  live: readonly KnownRecord[],
+  created: readonly Group[],
+  rules: MatchRules,
+  idOf: (group: Group) => string
+): readonly NearMatch[] {
+  const named = created.filter((group) => group.key !== '')
+  if (named.length === 0) return []
+  const numberOf = (ids: Readonly<Record<string, string>>): string | null => ids['nationalId'] ?? null
+  const names: NamedKey[] = live.map((r) => ({ key: rules.normalise(r.name), nationalId: numberOf(r.ids) }))
+  for (const group of named) names.push({ key: group.key, nationalId: numberOf(group.ids) })
+  const search = new NearNames(names)
+  const found: NearMatch[] = []
+  for (const [place, group] of named.entries()) {
+    const own = live.length + place
+    const candidates = search
+      .candidates(names[own] ?? { key: '', nationalId: null }, own)
+      .flatMap(({ index, score }) => {
+        const record = live[index]
+        if (record) return [{ id: record.id, name: record.name, nationalId: numberOf(record.ids), score }]
+        const other = named[index - live.length]
+        // Of two new names the rarer is asked about, never both.
+        if (!other || other.rows < group.rows || (other.rows === group.rows && index > own)) return []
+        return [{ id: idOf(other), name: nameOf(other, question.mentions), nationalId: numberOf(other.ids), score }]
+      })
+    if (candidates.length === 0) continue
+    const key = keyOf(question.entity, group)
+    const decision = question.decisions.get(key) ?? null
+    const text = nameOf(group, question.mentions)
+    found.push({ key, entity: question.entity, text, rows: group.rows, candidates, decision })
+  }
+  return found.sort((a, b) => b.rows - a.rows).slice(0, mostProposals)
+}
+
+function targetsOf(
+  question: ReferenceQuestion,
+  grouped: ReferenceGroups,
+  created: readonly Group[],
+  graves: ReadonlyMap<Group, KnownRecord>,
+  near: readonly NearMatch[],
+  idOf: (group: Group) => string
+): Map<Group, string | null> {
+  const targets = new Map<Group, string | null>()
+  for (const group of grouped.groups) {
+    const grave = graves.get(group)
+    targets.set(group, grave ? (question.recreate ? grave.id : null) : idOf(group))
+  }
+  const byId = new Map(created.map((group) => [idOf(group), group]))
+  const decided = new Map(near.filter((n) => n.decision !== null).map((n) => [n.key, n.decision]))
+  for (const group of created) {
+    const seen = new Set<Group>()
+    let at: Group | undefined = group
+    let id = idOf(group)
+    // A decision may lead to another new record that was decided on itself; two that point at each other both stay.
+    while (at && !seen.has(at)) {
+      seen.add(at)
+      const next: string | null = decided.get(keyOf(question.entity, at)) ?? null
+      if (next === null) break
+      id = next
+      at = byId.get(next)
+    }
+    targets.set(group, at && seen.has(at) && decided.has(keyOf(question.entity, at)) ? idOf(group) : id)
+  }
+  return targets
+}
+
+function nameOf(group: Group, mentions: readonly Mention[]): string {
+  const best = bestSpelling(group.mentions.map((index) => [mentions[index]?.name ?? '', mentions[index]?.count ?? 0]))
+  if (best !== '') return best
+  return Object.values(mentions[group.mentions[0] ?? -1]?.ids ?? {})[0] ?? ''
+}
+
+function filledOf(group: Group): { id: string; ids: Record<string, string> }[] {
+  const { known } = group
+  if (!known || group.mentions.length === 0) return []
+  const ids = Object.fromEntries(Object.entries(group.ids).filter(([field]) => !known.ids[field]))
+  return Object.keys(ids).length > 0 ? [{ id: known.id, ids }] : []
+}
+
+function notesOf(
+  kept: readonly Group[],
+  graves: ReadonlyMap<Group, KnownRecord>,
+  near: readonly NearMatch[],
+  question: ReferenceQuestion
+): MentionNote[] {
+  const proposed = new Set(near.filter((match) => match.decision === null).map((match) => match.key))
+  const notes: MentionNote[] = []
+  for (const group of kept) {
+    const mention = group.mentions[0]
+    if (mention === undefined) continue
+    const code = proposed.has(keyOf(question.entity, group)) ? 'match.near' : 'match.created'
+    notes.push({ mention, code, value: nameOf(group, question.mentions) })
+  }
+  if (question.recreate) return notes
+  for (const [group, record] of graves)
+    for (const mention of group.mentions) notes.push({ mention, code: 'row.tombstone', value: record.name })
+  return notes
+}
