@@ -1,0 +1,92 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { inRoot } from './places.mjs'
+import { run } from './run.mjs'
+import { runCommand, say } from './say.mjs'
+import { setUpWindow } from './set-up-window.mjs'
+import { nodePath } from './steps/node.mjs'
+
+/** A suite that hangs is ended after this time (milliseconds) and counts as failed. */
+const limit = 9 * 60_000
+
+const bin = (...parts) => inRoot('node_modules', ...parts)
+const results = (name) => inRoot('test-results', name)
+
+/** A suite's report; undefined when it left none, because it crashed. */
+function readReport(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+/** Runs a suite that only passes or fails. */
+async function check(name, args, env) {
+  say(`\n— ${name}`)
+  const { code } = await run(nodePath(), args, { cwd: inRoot(), env, show: true, limit })
+  return { name, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 }
+}
+
+/** Runs a suite that counts; one that crashes, or fails without a failed test, counts as one failed. */
+async function count(name, args, env, report, read) {
+  say(`\n— ${name}`)
+  rmSync(report, { force: true })
+  const { code } = await run(nodePath(), args, { cwd: inRoot(), env, show: true, limit })
+  const found = readReport(report)
+  const { passed, failed } = found ? read(found) : { passed: 0, failed: 1 }
+  return { name, passed, failed: code !== 0 && failed === 0 ? 1 : failed }
+}
+
+const readJest = (report) => ({
+  passed: report.numPassedTests,
+  failed: report.numFailedTests + report.numRuntimeErrorTestSuites
+})
+
+const readPlaywright = ({ stats, errors }) => ({
+  passed: stats.expected,
+  failed: stats.unexpected + stats.flaky + (stats.unexpected === 0 ? errors.length : 0)
+})
+
+async function runAll(env) {
+  const suites = []
+  for (const project of ['src-shared', 'src-main', 'src-renderer', 'test']) {
+    suites.push(await check(`types of ${project}`, [bin('typescript', 'bin', 'tsc'), '-p', project], env))
+  }
+  const biome = [
+    bin('@biomejs', 'biome', 'bin', 'biome'),
+    'check',
+    '--config-path',
+    'test',
+    '--max-diagnostics=50',
+    '.'
+  ]
+  suites.push(await check('lint', biome, env))
+
+  const jestReport = results('jest.json')
+  const jest = [bin('jest', 'bin', 'jest.js'), '-c', 'test/jest.config.mjs', '--json', `--outputFile=${jestReport}`]
+  suites.push(await count('unit and component tests', [...jest, '--maxWorkers=2'], env, jestReport, readJest))
+
+  const specReport = results('specs.json')
+  const specEnv = { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: specReport }
+  const specs = [
+    bin('@playwright', 'test', 'cli.js'),
+    'test',
+    '-c',
+    'test/playwright.config.ts',
+    '--reporter=list,json'
+  ]
+  suites.push(await count('end-to-end tests', specs, specEnv, specReport, readPlaywright))
+  return suites
+}
+
+await runCommand(async () => {
+  const env = await setUpWindow({ fetch: false })
+  if (!existsSync(inRoot('test-results'))) mkdirSync(inRoot('test-results'))
+  const suites = await runAll(env)
+  say('')
+  for (const { name, passed, failed } of suites)
+    say(`${failed ? '✗' : '✓'} ${name}: ${passed} passed, ${failed} failed`)
+  const sum = (key) => suites.reduce((total, suite) => total + suite[key], 0)
+  process.stdout.write(`${sum('passed')} passed, ${sum('failed')} failed\n`)
+  return sum('failed') === 0 ? 0 : 1
+})
