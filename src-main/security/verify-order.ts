@@ -15,13 +15,15 @@ export function explainBroken(
   const brokenSeqs = new Set(broken.map((entry) => entry.seq))
   const places = candidatePlaces(broken, digestAt)
   const inserted = new Set<number>()
-  const findings = broken.map((entry): HistoryFinding => {
+  const findings = broken.flatMap((entry): HistoryFinding[] => {
+    // Whole behind another entry that was moved away from before it: nothing is wrong with this one.
+    if (places.some(({ before, seq }) => seq === entry.seq && fits(entry, before, seq))) return []
     const place = places.find(({ before, seq }) => seq !== entry.seq && fits(entry, before, seq))
     const to = place?.seq ?? renumberedFrom(entry, digestAt)
-    if (to === undefined) return { seq: entry.seq, problem: 'altered' }
+    if (to === undefined) return [{ seq: entry.seq, problem: 'altered' }]
     // It belongs where an entry stands that is whole there too: that one was made for the place.
     if (!brokenSeqs.has(to) && to < entry.seq) inserted.add(to)
-    return { seq: entry.seq, problem: 'reordered', to }
+    return [{ seq: entry.seq, problem: 'reordered', to }]
   })
   return [...findings, ...[...inserted].map((seq): HistoryFinding => ({ seq, problem: 'inserted' }))]
 }

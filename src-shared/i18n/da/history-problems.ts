@@ -1,6 +1,6 @@
 /** What `verify` found wrong with the history, by code; the entry's number stands before it. */
 export const historyProblems = {
-  altered: 'Posten er ændret efter, at den blev skrevet.',
+  altered: 'Posten er ændret efter, at den blev skrevet (eller den lige før den, med nyt fingeraftryk).',
   removed: 'En eller flere poster er fjernet her.',
   reordered: 'Posten står ikke, hvor den blev skrevet.',
   inserted: 'Posten er sat ind uden om programmet.',

@@ -2,7 +2,7 @@ import type { historyProblems as da } from '../da/history-problems.ts'
 
 /** What `verify` found wrong with the history, by code; the entry's number stands before it. */
 export const historyProblems = {
-  altered: 'The entry was changed after it was written.',
+  altered: 'The entry was changed after it was written (or the one just before it was, with its digest made anew).',
   removed: 'One or more entries were removed here.',
   reordered: 'The entry is not where it was written.',
   inserted: 'The entry was put in from outside the program.',

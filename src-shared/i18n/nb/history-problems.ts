@@ -2,7 +2,7 @@ import type { historyProblems as da } from '../da/history-problems.ts'
 
 /** What `verify` found wrong with the history, by code; the entry's number stands before it. */
 export const historyProblems = {
-  altered: 'Oppføringen er endret etter at den ble skrevet.',
+  altered: 'Oppføringen er endret etter at den ble skrevet (eller den rett før, med nytt fingeravtrykk).',
   removed: 'Én eller flere oppføringer er fjernet her.',
   reordered: 'Oppføringen står ikke der den ble skrevet.',
   inserted: 'Oppføringen er satt inn utenom programmet.',

@@ -1,4 +1,5 @@
 import { temporaryRegister } from '../../support/register.ts'
+
 test('a register is made, locked, unlocked', async () => {
   const r = await temporaryRegister()
   r.lock()
