@@ -6,11 +6,10 @@ import { systemClock } from './platform/clock.ts'
 import { electronHost } from './platform/electron-host.ts'
 import { rendererFolder } from './platform/entries.ts'
 import { fileLog } from './platform/log.ts'
+import { shellTexts } from './platform/system-language.ts'
 import { bringToFront, confine, openProgramWindow, programWindows } from './window.ts'
 
 type Program = ReturnType<typeof compose>
-
-const openWindow = (): void => void openProgramWindow(!app.isPackaged)
 
 /** A page may be granted nothing: no camera, no notifications, no clipboard reading, no devices. */
 function refusePermissions(): void {
@@ -52,14 +51,20 @@ function start(): void {
   const log = fileLog(join(app.getPath('logs'), 'samregister.log'), systemClock)
   process.on('uncaughtException', (error) => {
     const id = log.error('uncaught', error)
-    dialog.showErrorBox('Samregister', id)
+    dialog.showErrorBox('Samregister', shellTexts().unexpected.replace('{{id}}', id))
   })
   refusePermissions()
   serveApp(rendererFolder)
-  const program = compose(electronHost(openWindow))
+  const program = compose(electronHost(() => openWindow()))
+  const openWindow = (): void => void openProgramWindow(program.channels, !app.isPackaged)
   connect(program)
   watchTheMachine(program)
   openWindow()
+  app.on('second-instance', () => {
+    const window = BrowserWindow.getFocusedWindow() ?? programWindows()[0]
+    if (window) bringToFront(window)
+    else openWindow()
+  })
   app.on('activate', () => {
     if (programWindows().length === 0) openWindow()
   })
@@ -72,11 +77,6 @@ if (app.requestSingleInstanceLock()) {
   registerAppScheme()
   Menu.setApplicationMenu(menu)
   app.on('web-contents-created', (_event, contents) => confine(contents))
-  app.on('second-instance', () => {
-    const window = BrowserWindow.getFocusedWindow() ?? programWindows()[0]
-    if (window) bringToFront(window)
-    else openWindow()
-  })
   app.on('window-all-closed', () => app.quit())
   void app.whenReady().then(start)
 } else {

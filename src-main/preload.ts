@@ -1,9 +1,10 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
-import { channelNames } from '../src-shared/ipc/channels.ts'
+import { channelsArgument } from './platform/preload-arguments.ts'
 
-// All that the page can reach. It knows the channels' names and nothing else; main checks everything again.
+// All that the page can reach. It knows the channels' names and nothing else; main checks everything again. Main hands
+// the names over, since the contract they come from carries every schema of the program.
 
-const known = new Set(channelNames)
+const known = new Set(channelsArgument.read(process.argv))
 
 contextBridge.exposeInMainWorld('samregister', {
   invoke: (channel: string, input: unknown): Promise<unknown> =>

@@ -1,6 +1,8 @@
-import { BrowserWindow, nativeTheme, type WebContents } from 'electron'
+import { BrowserWindow, dialog, nativeTheme, type WebContents } from 'electron'
 import { appOrigin } from './platform/app-protocol.ts'
 import { preloadPath } from './platform/entries.ts'
+import { channelsArgument } from './platform/preload-arguments.ts'
+import { shellTexts } from './platform/system-language.ts'
 
 /** The windows that show the program, as opposed to those that only print. */
 const shown = new Set<BrowserWindow>()
@@ -13,13 +15,29 @@ export function programWindows(): readonly BrowserWindow[] {
 /** Behind the page until it is drawn, so that a dark screen does not flash white. Mantine's own body colours. */
 const background = (): string => (nativeTheme.shouldUseDarkColors ? '#242424' : '#ffffff')
 
+/** Asks whether to close in spite of changes that have not been saved; the safe answer is the default. */
+function mayDiscard(window: BrowserWindow): boolean {
+  const texts = shellTexts()
+  const buttons = [texts.close, texts.stay]
+  const options = {
+    type: 'question',
+    message: texts.unsaved,
+    buttons,
+    defaultId: 1,
+    cancelId: 1,
+    noLink: true
+  } as const
+  return dialog.showMessageBoxSync(window, { ...options, buttons }) === 0
+}
+
 /**
  * Opens a window of the program. Its title is the program's name and nothing else: a window title is seen by
  * everyone in a screen share and by every program on the machine.
  *
+ * @param channels what its page may ask for
  * @param devTools whether the developer tools may be opened; never in an installed program
  */
-export function openProgramWindow(devTools: boolean): BrowserWindow {
+export function openProgramWindow(channels: readonly string[], devTools: boolean): BrowserWindow {
   const window = new BrowserWindow({
     title: 'Samregister',
     width: 1366,
@@ -30,6 +48,7 @@ export function openProgramWindow(devTools: boolean): BrowserWindow {
     backgroundColor: background(),
     webPreferences: {
       preload: preloadPath,
+      additionalArguments: [channelsArgument.write(channels)],
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
@@ -46,6 +65,9 @@ export function openProgramWindow(devTools: boolean): BrowserWindow {
   window.once('ready-to-show', () => window.show())
   window.webContents.on('render-process-gone', (_event, details) => {
     if (details.reason !== 'clean-exit' && !window.isDestroyed()) window.reload()
+  })
+  window.webContents.on('will-prevent-unload', (event) => {
+    if (mayDiscard(window)) event.preventDefault()
   })
   void window.loadURL(`${appOrigin}/`)
   return window
