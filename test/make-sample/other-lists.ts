@@ -1,0 +1,58 @@
+import { type MadeSheet, table } from './sheet.ts'
+
+/** The municipality’s units; a unit is named before the units below it. */
+export const unitList: readonly MadeSheet[] = [
+  {
+    name: 'Organisation',
+    rows: table(`
+Enhed | Overordnet enhed | Type | Leder | E-mail | EAN-nummer
+Børn & Skole |  | Forvaltning | Leder, Børn & Skole | boernskole@proeveby.example | 5790000000019
+Nordskolen | Børn & Skole | Skole | Skoleleder, Nordskolen | nordskolen@proeveby.example
+Sydskolen | Børn & Skole | Skole | Skoleleder, Sydskolen | sydskolen@proeveby.example
+Dagtilbud | Børn & Skole | Afdeling | Dagtilbudsleder | 
+Social & Sundhed |  | Forvaltning | Leder, Social & Sundhed | social@proeveby.example | 5790000000026
+Sundhedscentret | Social & Sundhed | Center | Sygeplejefaglig leder | 
+Hjemmeplejen | Social & Sundhed | Afdeling | Leder af hjemmeplejen | 
+Træningscentret | Social & Sundhed | Center | Ledende terapeut | 
+Plan, Teknik & Miljø |  | Forvaltning | Leder, Plan, Teknik & Miljø | teknik@proeveby.example | 5790000000033
+Materielgården | Plan, Teknik & Miljø | Team | Driftsleder, Materielgården | 
+Staben |  | Forvaltning | Leder, Staben | staben@proeveby.example | 5790000000040
+Borgerservice | Staben | Afdeling | Leder, Borgerservice | borgerservice@proeveby.example
+`)
+  }
+]
+
+/** Suppliers as the accounts know them: one twice, numbers in every writing, one with a wrong check digit. */
+export const supplierList: readonly MadeSheet[] = [
+  {
+    name: 'Leverandører',
+    rows: table(`
+Leverandørnavn | CVR nr | Land | Mail | Telefonnummer | Databehandler? | Kreditornr.
+Havbris Data ApS | 99001038 | Danmark | kontakt@havbris.example | 12 34 56 01 | ja | 000417
+Lyngtoft Systemer A/S | 99 00 10 46 | DK | info@lyngtoft.example | +45 12345602 | ja | 000418
+Mosehøj Software ApS | DK99001054 | Danmark | mail@mosehoej.example |  | Ja | 000419
+MOSEHØJ SOFTWARE APS | 99001054 | Danmark | mail@mosehoej.example |  | Ja | 000419
+Tangvig Digital A/S | 99001062 | Danmark |  | 12345604 | x | 000420
+Klitrose IT ApS | n:99001070 | Danmark |  |  | ja | 000421
+Solhverv Konsulenter K/S | 99001088 | Danmark | post@solhverv.example |  | nej | 000422
+Birkelund & Ø Data I/S | CVR-nr. 99001097 | Danmark |  |  | ja | 000423
+Northlight Apps Inc. |  | USA | hello@northlight.example |  | ja | 000424
+Grünwald Software GmbH |  | Tyskland | info@gruenwald.example |  | ja | 000425
+Skarven Programvare AS | NO 310550108 MVA | Norge |  |  | ? | 000426
+`)
+  }
+]
+
+/** Contracts: amounts, notice in months, dates as the lawyer wrote them. */
+export const contractList: readonly MadeSheet[] = [
+  {
+    name: 'Kontrakter',
+    rows: table(`
+Kontraktnr. | Kontrakt | Firma | Omfatter systemer | Kontrakttype | Startdato | Udløbsdato | Opsigelsesvarsel | Årlig udgift | Kommentar
+K-2019-004 | Skoletavlen, drift og support | Havbris Data ApS | Skoletavlen; Elevportal | Serviceaftale | d:2019-08-01 | d:2027-07-31 | n:6 | n:245000
+K-2018-011 | Vagtplan | Lyngtoft Systemer A/S | Vagtplan Pleje | Hovedkontrakt | 01.02.2018 | 31.01.2028 | n:3 | n:410000 | Kan forlænges 2 × 1 år
+K-2020-002 | Byggesag, hostet | Mosehøj Software ApS | "Byggesagsarkivet\\nByggesag online" | Driftsaftale | 2020-03-01 |  | n:12 | n:112000
+K-2016-007 | Kortdata | LIFA A/S | LIFA LOIS CPR-løsning | Vedligeholdelsesaftale | 1. januar 2016 | 31. december 2026 | n:6 | n:98500
+`)
+  }
+]
