@@ -59,6 +59,10 @@ export interface FieldBase {
   readonly labels: Labels
   /** Headers that legacy sheets use for it (any language, any case); the labels count as synonyms anyway. */
   readonly synonyms?: readonly string[]
+  /** Answer field that this is the date of: sheets often put `ja`, `nej` and dates into one column. */
+  readonly dateOf?: string
+  /** Earlier fields that claim some of the same headers: a column's values decide, else the field that comes first. */
+  readonly sharesHeadersWith?: readonly string[]
   /** Section of the record's page; a key of the entity's sections. */
   readonly section: string
   /** Table that holds it, where the record has parts; default: the entity's own table. */

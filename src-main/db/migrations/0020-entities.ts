@@ -121,7 +121,14 @@ CREATE TABLE system (${root},
   login_method TEXT,
   integrations TEXT,
   uses_ai TEXT,
-  uses_ai_note TEXT
+  uses_ai_note TEXT,
+  purpose TEXT,
+  external_id TEXT,
+  task_codes TEXT,
+  licence TEXT,
+  supplier_contact TEXT,
+  web_accessible TEXT,
+  web_accessible_note TEXT
 ) STRICT;
 CREATE INDEX system_sort_key ON system (sort_key) WHERE deleted_at IS NULL;
 
@@ -175,7 +182,26 @@ CREATE TABLE system_use (${row},
   archive_worthy TEXT,
   archive_worthy_note TEXT,
   archive_duty TEXT,
-  archive_note TEXT
+  archive_note TEXT,
+  reviewed_on TEXT,
+  super_users TEXT,
+  criticality TEXT,
+  hours_to_critical INTEGER,
+  critical_periods TEXT,
+  data_location TEXT,
+  third_country_transfer TEXT,
+  third_country_transfer_note TEXT,
+  third_countries TEXT,
+  next_erasure_on TEXT,
+  impact_assessed TEXT,
+  impact_assessed_note TEXT,
+  pseudonymisation TEXT,
+  pseudonymisation_note TEXT,
+  backup TEXT,
+  backup_note TEXT,
+  measures_note TEXT,
+  access_reviewed TEXT,
+  access_reviewed_note TEXT
 ) STRICT;
 CREATE UNIQUE INDEX system_use_system_id ON system_use (system_id, municipality_id) WHERE deleted_at IS NULL;
 
@@ -185,7 +211,10 @@ CREATE TABLE agreement (${row},
   data_processing_agreement TEXT,
   data_processing_agreement_note TEXT,
   agreement_signed_on TEXT,
-  agreement_expires_on TEXT
+  agreement_expires_on TEXT,
+  agreement_required TEXT,
+  agreement_required_note TEXT,
+  agreement_url TEXT
 ) STRICT;
 CREATE UNIQUE INDEX agreement_system_use_id ON agreement (system_use_id) WHERE deleted_at IS NULL;
 
@@ -194,7 +223,11 @@ CREATE TABLE risk_assessment (${row},
   system_use_id TEXT NOT NULL ${to('system_use')},
   risk_assessed TEXT,
   risk_assessed_note TEXT,
-  risk_assessed_on TEXT
+  risk_assessed_on TEXT,
+  risk_level TEXT,
+  next_risk_assessment_on TEXT,
+  risk_url TEXT,
+  risk_note TEXT
 ) STRICT;
 CREATE UNIQUE INDEX risk_assessment_system_use_id ON risk_assessment (system_use_id) WHERE deleted_at IS NULL;
 

@@ -11,5 +11,8 @@ export const agreement = sqliteTable('agreement', {
   dataProcessingAgreement: text('data_processing_agreement'),
   dataProcessingAgreementNote: text('data_processing_agreement_note'),
   agreementSignedOn: text('agreement_signed_on'),
-  agreementExpiresOn: text('agreement_expires_on')
+  agreementExpiresOn: text('agreement_expires_on'),
+  agreementRequired: text('agreement_required'),
+  agreementRequiredNote: text('agreement_required_note'),
+  agreementUrl: text('agreement_url')
 })

@@ -10,5 +10,9 @@ export const riskAssessment = sqliteTable('risk_assessment', {
   systemUseId: ref('system_use_id', () => systemUse.id).notNull(),
   riskAssessed: text('risk_assessed'),
   riskAssessedNote: text('risk_assessed_note'),
-  riskAssessedOn: text('risk_assessed_on')
+  riskAssessedOn: text('risk_assessed_on'),
+  riskLevel: text('risk_level'),
+  nextRiskAssessmentOn: text('next_risk_assessment_on'),
+  riskUrl: text('risk_url'),
+  riskNote: text('risk_note')
 })

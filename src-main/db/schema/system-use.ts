@@ -1,4 +1,4 @@
-import { primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { municipality } from './municipality.ts'
 import { organisationUnit, person } from './organisation.ts'
 import { ref, rowColumns } from './record-columns.ts'
@@ -48,7 +48,26 @@ export const systemUse = sqliteTable('system_use', {
   archiveWorthy: text('archive_worthy'),
   archiveWorthyNote: text('archive_worthy_note'),
   archiveDuty: text('archive_duty'),
-  archiveNote: text('archive_note')
+  archiveNote: text('archive_note'),
+  reviewedOn: text('reviewed_on'),
+  superUsers: text('super_users'),
+  criticality: text('criticality'),
+  hoursToCritical: integer('hours_to_critical'),
+  criticalPeriods: text('critical_periods'),
+  dataLocation: text('data_location'),
+  thirdCountryTransfer: text('third_country_transfer'),
+  thirdCountryTransferNote: text('third_country_transfer_note'),
+  thirdCountries: text('third_countries'),
+  nextErasureOn: text('next_erasure_on'),
+  impactAssessed: text('impact_assessed'),
+  impactAssessedNote: text('impact_assessed_note'),
+  pseudonymisation: text('pseudonymisation'),
+  pseudonymisationNote: text('pseudonymisation_note'),
+  backup: text('backup'),
+  backupNote: text('backup_note'),
+  measuresNote: text('measures_note'),
+  accessReviewed: text('access_reviewed'),
+  accessReviewedNote: text('access_reviewed_note')
 })
 
 /** Which units use a system. */

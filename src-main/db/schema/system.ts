@@ -19,7 +19,14 @@ export const system = sqliteTable('system', {
   loginMethod: text('login_method'),
   integrations: text('integrations'),
   usesAi: text('uses_ai'),
-  usesAiNote: text('uses_ai_note')
+  usesAiNote: text('uses_ai_note'),
+  purpose: text('purpose'),
+  externalId: text('external_id'),
+  taskCodes: text('task_codes'),
+  licence: text('licence'),
+  supplierContact: text('supplier_contact'),
+  webAccessible: text('web_accessible'),
+  webAccessibleNote: text('web_accessible_note')
 })
 
 /** Which software a system is built on. */
