@@ -1,0 +1,89 @@
+import { Badge, Button, Table, Text } from '@mantine/core'
+import { IconHistory } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { BatchInfo } from '../../../src-shared/features/exchange/contract.ts'
+import { failureOf } from '../../api/bridge.ts'
+import { useChannel } from '../../api/use-channel.ts'
+import { useMay } from '../../app/session.tsx'
+import { EmptyNote } from '../../components/feedback/empty-note.tsx'
+import { FailureAlert } from '../../components/feedback/failure-alert.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { useUndoImport } from './use-undo-import.ts'
+
+/** The imports there have been, newest first; each can be undone as a whole. */
+export function Batches() {
+  const { t } = useTranslation('exchange')
+  const batches = useChannel('import.batches', {})
+  const undo = useUndoImport()
+  if (batches.error) return <FailureAlert failure={failureOf(batches.error)} onRetry={() => void batches.refetch()} />
+  if (!batches.data) return null
+  if (batches.data.length === 0)
+    return (
+      <EmptyNote icon={<IconHistory size={36} stroke={1.3} />} title={t('batches.none')}>
+        {t('batches.noneLead')}
+      </EmptyNote>
+    )
+  return (
+    <Table.ScrollContainer minWidth={760}>
+      <Table verticalSpacing={6} highlightOnHover>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th w={170}>{t('batches.when')}</Table.Th>
+            <Table.Th>{t('batches.what')}</Table.Th>
+            <Table.Th w={160}>{t('batches.who')}</Table.Th>
+            <Table.Th w={260}>{t('batches.result')}</Table.Th>
+            <Table.Th w={200} aria-label={t('batches.undo')} />
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {batches.data.map((batch) => (
+            <Batch
+              key={batch.id}
+              batch={batch}
+              running={undo.running}
+              onUndo={() => void undo.run(batch.id).then(() => batches.refetch())}
+            />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  )
+}
+
+interface BatchProps {
+  readonly batch: BatchInfo
+  readonly running: boolean
+  readonly onUndo: () => void
+}
+
+function Batch({ batch, running, onUndo }: BatchProps) {
+  const { t } = useTranslation('exchange')
+  const format = useFormat()
+  const mayImport = useMay('register.import')
+  const figures = (['created', 'updated', 'invalid'] as const)
+    .filter((key) => (batch.counts[key] ?? 0) > 0)
+    .map((key) => `${t(`result.${key}`)} ${format.number(batch.counts[key] ?? 0)}`)
+  return (
+    <Table.Tr>
+      <Table.Td>{format.instant(batch.at)}</Table.Td>
+      <Table.Td fw={550}>{batch.title}</Table.Td>
+      <Table.Td>{batch.user}</Table.Td>
+      <Table.Td>
+        <Text size="sm">{figures.join(' · ')}</Text>
+      </Table.Td>
+      <Table.Td>
+        {batch.undoneAt ? (
+          <Badge color="gray" variant="outline" tt="none">
+            {t('batches.undone', { at: format.instant(batch.undoneAt) })}
+          </Badge>
+        ) : (
+          mayImport && (
+            <Button size="compact-sm" variant="default" disabled={running} onClick={onUndo}>
+              {t('batches.undo')}
+            </Button>
+          )
+        )}
+      </Table.Td>
+    </Table.Tr>
+  )
+}

@@ -1,0 +1,9 @@
+import type { RouteObject } from 'react-router'
+import { ExchangePage } from './exchange-page.tsx'
+import { ImportPage } from './import/import-page.tsx'
+
+/** The addresses of this feature. */
+export const exchangeRoutes: RouteObject[] = [
+  { path: 'exchange', element: <ExchangePage /> },
+  { path: 'exchange/import', element: <ImportPage /> }
+]

@@ -1,0 +1,35 @@
+// Measures what is fast and small enough, and prints one JSON object (README.md).
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Case, Result } from './case.ts'
+import { exportCase } from './cases/export.ts'
+import { importCase } from './cases/import.ts'
+import { openCase } from './cases/open.ts'
+import { searchCase } from './cases/search.ts'
+import { describeMachine } from './machine.ts'
+
+const cases: readonly Case[] = [importCase, searchCase, openCase, exportCase]
+
+const { values } = parseArgs({ options: { only: { type: 'string' } } })
+const only = values.only
+const chosen = cases.filter((one) => !only || one.names.some((name) => name === only || name.startsWith(`${only}.`)))
+if (chosen.length === 0) {
+  process.stderr.write(`No figure is called ${only}. There are: ${cases.flatMap((one) => one.names).join(', ')}\n`)
+  process.exit(2)
+}
+
+const machine = describeMachine()
+const results: Result[] = []
+for (const one of chosen) {
+  process.stderr.write(`measuring ${one.names.join(', ')} …\n`)
+  const folder = mkdtempSync(join(tmpdir(), 'samregister-bench-'))
+  try {
+    results.push(...(await one.run(folder)))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+const wanted = only && results.some((r) => r.name === only) ? results.filter((r) => r.name === only) : results
+process.stdout.write(`${JSON.stringify({ machine, results: wanted }, null, 2)}\n`)

@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { createInterface } from 'node:readline'
+
+/** What a measured process said and used. */
+export interface Measured {
+  /** The JSON object it printed as its last line. */
+  readonly said: Readonly<Record<string, number>>
+  /** Highest sum of the resident memory of the process and all its descendants at one instant, in MiB. */
+  readonly peakMiB: number
+}
+
+function parentOf(pid: number): number {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])
+  } catch {
+    return 0
+  }
+}
+
+/** Resident pages that belong to this process alone, or its share of those it shares (PSS), in KiB. */
+function residentKiB(pid: number): number {
+  try {
+    return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0)
+  } catch {
+    return 0
+  }
+}
+
+function treeKiB(root: number): number {
+  const pids = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+  const parents = new Map(pids.map((pid) => [pid, parentOf(pid)]))
+  const inTree = (pid: number): boolean => {
+    for (let at: number | undefined = pid; at && at > 1; at = parents.get(at)) if (at === root) return true
+    return false
+  }
+  return pids.filter(inTree).reduce((sum, pid) => sum + residentKiB(pid), 0)
+}
+
+/**
+ * Runs a program of `run/` as a process of its own and watches the memory of its whole tree, 20 times a second.
+ * Throws when it ends with an error. Memory is read from /proc: elsewhere than on Linux it is NaN.
+ */
+export async function measureProcess(
+  program: string,
+  args: readonly string[],
+  nodeArgs: readonly string[] = []
+): Promise<Measured> {
+  const child = spawn(process.execPath, [...nodeArgs, program, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
+  let last = ''
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    last = line
+  })
+  let peak = process.platform === 'linux' ? 0 : Number.NaN
+  const timer = setInterval(() => {
+    if (process.platform === 'linux' && child.pid) peak = Math.max(peak, treeKiB(child.pid))
+  }, 50)
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve))
+  clearInterval(timer)
+  if (code !== 0) throw new Error(`${program} ended with ${code}`)
+  return { said: JSON.parse(last) as Record<string, number>, peakMiB: Math.round(peak / 1024) }
+}
