@@ -1,5 +1,5 @@
 import type { Entity } from '../../kernel/field.ts'
-import { labels } from '../../kernel/labels.ts'
+import { labels, phrases } from '../../kernel/labels.ts'
 
 /** The municipality whose register this is; one row here, many in a central register. */
 export const municipalityEntity = {
@@ -20,7 +20,8 @@ export const municipalityEntity = {
       searched: true,
       listed: true,
       labels: labels('Navn', 'Navn', 'Name'),
-      synonyms: ['kommune', 'kommunenavn', 'municipality']
+      synonyms: phrases(`
+        kommune | kommunenavn | kommunens navn | kommunenamn | municipality | municipality name`)
     },
     {
       key: 'nationalId',
@@ -30,7 +31,8 @@ export const municipalityEntity = {
       searched: true,
       listed: true,
       labels: labels('CVR-nummer', 'Organisasjonsnummer', 'National id'),
-      synonyms: ['cvr', 'orgnr', 'org.nr']
+      synonyms: phrases(`
+        cvr | cvr-nr | cvr nr | orgnr | org.nr | org nr | organisation number`)
     },
     {
       key: 'code',
@@ -38,7 +40,8 @@ export const municipalityEntity = {
       section: 'general',
       listed: true,
       labels: labels('Kommunekode', 'Kommunenummer', 'Municipal code'),
-      synonyms: ['kommunenr']
+      synonyms: phrases(`
+        kommunenr | kommunenr. | kommunekode (4 cifre) | municipality code | municipality number`)
     },
     {
       key: 'country',
@@ -57,7 +60,8 @@ export const municipalityEntity = {
       section: 'general',
       personal: true,
       labels: labels('Databeskyttelsesrådgiver', 'Personvernombud', 'Data protection officer'),
-      synonyms: ['dpo', 'databeskyttelsesrådgiver', 'personvernombud']
+      synonyms: phrases(`
+        dpo | dpo navn | personvernombod | dpo name`)
     },
     {
       key: 'dpoEmail',

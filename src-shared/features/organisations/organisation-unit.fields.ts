@@ -1,5 +1,5 @@
 import type { Entity } from '../../kernel/field.ts'
-import { labels } from '../../kernel/labels.ts'
+import { labels, phrases } from '../../kernel/labels.ts'
 
 /** A unit of the municipality's organisation; units form a tree. */
 export const organisationUnitEntity = {
@@ -20,18 +20,12 @@ export const organisationUnitEntity = {
       searched: true,
       listed: true,
       labels: labels('Navn', 'Navn', 'Name'),
-      synonyms: [
-        'enhed',
-        'enhedsnavn',
-        'afdeling',
-        'afdelingsnavn',
-        'enhet',
-        'avdeling',
-        'virksomhet',
-        'unit',
-        'forvaltning',
-        'department'
-      ]
+      synonyms: phrases(`
+        enhed | enhedsnavn | enhedens navn | afdeling | afdelingsnavn | forvaltning | forvaltningsnavn | organisationsenhed
+        organisatorisk enhed | institution | institutionsnavn | inst_navn | sted | center | team | område | navn på enhed
+        enhet | enhetsnavn | avdeling | avdelingsnavn | virksomhet | virksomhetsnavn | etat | seksjon | tjenestested
+        eining | einingsnamn | namn | verksemd | tenestestad | navn på enhet
+        unit | unit name | department | department name | organisation unit | organizational unit | business unit | division`)
     },
     {
       key: 'shortName',
@@ -40,7 +34,9 @@ export const organisationUnitEntity = {
       searched: true,
       listed: true,
       labels: labels('Forkortelse', 'Forkortelse', 'Short name'),
-      synonyms: ['kortnavn', 'kode']
+      synonyms: phrases(`
+        kortnavn | kode | initialer | enhedskode | afdelingskode | kort navn
+        enhetskode | forkorting | kortnamn | short | code | abbreviation | acronym`)
     },
     {
       key: 'parent',
@@ -50,7 +46,11 @@ export const organisationUnitEntity = {
       listed: true,
       filter: true,
       labels: labels('Overordnet enhed', 'Overordnet enhet', 'Parent unit'),
-      synonyms: ['overordnet afdeling', 'overordnet', 'hører under', 'parent', 'overordnet avdeling']
+      synonyms: phrases(`
+        overordnet afdeling | overordnet | overordnet organisationsenhed | hører under | hører til | overenhed | forælder
+        overordnet forvaltning | moderenhed
+        overordnet avdeling | overordna eining | overordna | tilhører | ligger under | høyrer under
+        parent | parent department | parent organisation unit | reports to | belongs to`)
     },
     {
       key: 'kind',
@@ -76,7 +76,9 @@ export const organisationUnitEntity = {
         },
         { code: 'team', labels: labels('Team', 'Team (gruppe)', 'Team or group'), synonyms: ['gruppe'] }
       ],
-      labels: labels('Type', 'Type', 'Kind')
+      labels: labels('Type', 'Type', 'Kind'),
+      synonyms: phrases(`
+        type | enhedstype | enhetstype | einingstype | organisationstype | unit type | kind of unit`)
     },
     {
       key: 'leader',
@@ -87,14 +89,17 @@ export const organisationUnitEntity = {
       personal: true,
       wanted: true,
       labels: labels('Leder', 'Leder', 'Leader'),
-      synonyms: ['chef', 'leder', 'enhedsleder', 'manager']
+      synonyms: phrases(`
+        chef | enhedsleder | afdelingsleder | ansvarlig leder | daglig leder | centerchef | direktør
+        enhetsleder | avdelingsleder | virksomhetsleder | leiar | einingsleiar | etatsleder | manager | head | director | leader`)
     },
     {
       key: 'email',
       kind: 'email',
       section: 'general',
       labels: labels('E-mail', 'E-post', 'E-mail'),
-      synonyms: ['mail', 'postkasse']
+      synonyms: phrases(`
+        mail | postkasse | email | epost | mailadresse | e-mailadresse | e-postadresse | fællespostkasse | felles postkasse | email address`)
     },
     {
       key: 'externalId',
@@ -103,7 +108,9 @@ export const organisationUnitEntity = {
       searched: true,
       more: true,
       labels: labels('Eksternt id', 'Ekstern id', 'External id'),
-      synonyms: ['ean', 'ean-nummer', 'enhedsnummer', 'sor', 'org.enhed id', 'id']
+      synonyms: phrases(`
+        ean | ean nummer | ean-nummer | ean-nr | enhedsnummer | enhedsnr | sor | sor-kode | org.enhed id | id | uuid | p-nummer
+        instregnr | institutionsnummer | org.enhet id | enhetsnummer | hrouid | gln | pnr | organisasjonsnummer | orgnr | unit id`)
     },
     {
       key: 'startsOn',
@@ -111,7 +118,8 @@ export const organisationUnitEntity = {
       section: 'general',
       more: true,
       labels: labels('Oprettet', 'Opprettet', 'Starts on'),
-      synonyms: ['startdato']
+      synonyms: phrases(`
+        startdato | gyldig fra | oprettelsesdato | oppretta | start date | created`)
     },
     {
       key: 'endsOn',
@@ -119,15 +127,26 @@ export const organisationUnitEntity = {
       section: 'general',
       more: true,
       labels: labels('Nedlagt', 'Nedlagt', 'Ends on'),
-      synonyms: ['slutdato', 'lukket']
+      synonyms: phrases(`
+        slutdato | lukket | gyldig til | nedlagt dato | sluttdato | nedlagd | end date | closed`)
     },
-    { key: 'phone', kind: 'text', section: 'general', more: true, labels: labels('Telefon', 'Telefon', 'Phone') },
+    {
+      key: 'phone',
+      kind: 'text',
+      section: 'general',
+      more: true,
+      labels: labels('Telefon', 'Telefon', 'Phone'),
+      synonyms: phrases(`
+        tlf | tlf. | telefonnummer | telefonnr | mobil | phone number | telephone`)
+    },
     {
       key: 'address',
       kind: 'longText',
       section: 'general',
       more: true,
-      labels: labels('Adresse', 'Adresse', 'Address')
+      labels: labels('Adresse', 'Adresse', 'Address'),
+      synonyms: phrases(`
+        gade | vejnavn | postadresse | besøgsadresse | besøksadresse | gateadresse | street address`)
     },
     {
       key: 'note',
@@ -135,7 +154,8 @@ export const organisationUnitEntity = {
       section: 'general',
       more: true,
       labels: labels('Bemærkninger', 'Merknader', 'Notes'),
-      synonyms: ['kommentar', 'bemærkning']
+      synonyms: phrases(`
+        kommentar | kommentarer | bemærkning | bem. | merknad | merknadar | notat | comment | comments | remarks`)
     }
   ]
 } as const satisfies Entity

@@ -1,5 +1,5 @@
 import type { Entity } from '../../kernel/field.ts'
-import { labels } from '../../kernel/labels.ts'
+import { labels, phrases } from '../../kernel/labels.ts'
 
 /** A person with a responsibility, once, however many systems they answer for. No personal number is kept. */
 export const personEntity = {
@@ -21,7 +21,10 @@ export const personEntity = {
       listed: true,
       personal: true,
       labels: labels('Navn', 'Navn', 'Name'),
-      synonyms: ['fulde navn', 'person', 'medarbejder', 'ansat', 'ansatt', 'name', 'full name', 'fullt navn']
+      synonyms: phrases(`
+        fulde navn | person | medarbejder | medarbejdernavn | ansat | fuldt navn | bruger | brugernavn (fulde navn)
+        ansatt | ansattnavn | fullt navn | medarbeider | namn | fullt namn | tilsett | systemejer | systemeier | kontaktperson
+        full name | employee | employee name | user | contact | contact person`)
     },
     {
       key: 'title',
@@ -30,7 +33,9 @@ export const personEntity = {
       searched: true,
       listed: true,
       labels: labels('Stilling', 'Stilling', 'Job title'),
-      synonyms: ['titel', 'tittel', 'stillingsbetegnelse', 'rolle']
+      synonyms: phrases(`
+        titel | stillingsbetegnelse | rolle | funktion | jobtitel
+        tittel | stillingstittel | funksjon | stilling/tittel | position | role | function`)
     },
     {
       key: 'email',
@@ -41,7 +46,8 @@ export const personEntity = {
       listed: true,
       personal: true,
       labels: labels('E-mail', 'E-post', 'E-mail'),
-      synonyms: ['mail', 'email', 'epost', 'mailadresse', 'e-mailadresse']
+      synonyms: phrases(`
+        mail | email | epost | mailadresse | e-mailadresse | e-mail adresse | e-postadresse | arbejdsmail | email address | e-mail address`)
     },
     {
       key: 'phone',
@@ -50,7 +56,8 @@ export const personEntity = {
       listed: true,
       personal: true,
       labels: labels('Telefon', 'Telefon', 'Phone'),
-      synonyms: ['tlf', 'telefonnummer', 'mobil', 'phone']
+      synonyms: phrases(`
+        tlf | tlf. | telefonnummer | telefonnr | mobil | mobilnummer | mobiltelefon | direkte telefon | phone number | mobile | telephone`)
     },
     {
       key: 'unit',
@@ -61,7 +68,10 @@ export const personEntity = {
       listed: true,
       filter: true,
       labels: labels('Enhed', 'Enhet', 'Unit'),
-      synonyms: ['afdeling', 'forvaltning', 'avdeling', 'enhed', 'department', 'virksomhet']
+      synonyms: phrases(`
+        afdeling | forvaltning | organisation | organisationsenhed | ansættelsessted | arbejdssted
+        avdeling | virksomhet | etat | arbeidssted | eining | verksemd | tjenestested
+        department | business unit | organisation unit`)
     },
     {
       key: 'employeeNumber',
@@ -71,7 +81,10 @@ export const personEntity = {
       searched: true,
       personal: true,
       labels: labels('Medarbejdernummer', 'Ansattnummer', 'Employee number'),
-      synonyms: ['medarbejdernr', 'lønnummer', 'ansattnr', 'brugernavn', 'initialer', 'brukernavn']
+      synonyms: phrases(`
+        medarbejdernr | medarbejder id | lønnummer | lønnr | brugernavn | initialer | bruger-id | tjenestenummer
+        ansattnr | ansattnummer | brukernavn | brukarnamn | ressursnummer | tilsettnummer
+        employee id | user id | username | user name | initials`)
     },
     {
       key: 'leftOn',
@@ -79,7 +92,9 @@ export const personEntity = {
       section: 'general',
       listed: true,
       labels: labels('Fratrådt', 'Sluttet', 'Left on'),
-      synonyms: ['fratrædelsesdato', 'slutdato', 'sluttdato', 'ophørt']
+      synonyms: phrases(`
+        fratrædelsesdato | fratrådt dato | slutdato | ophørt | ophørsdato
+        sluttdato | sluttet dato | slutta | end date | leaving date | termination date`)
     },
     {
       key: 'note',
@@ -87,7 +102,8 @@ export const personEntity = {
       section: 'general',
       more: true,
       labels: labels('Bemærkninger', 'Merknader', 'Notes'),
-      synonyms: ['kommentar', 'bemærkning']
+      synonyms: phrases(`
+        kommentar | kommentarer | bemærkning | merknad | merknadar | notat | comment | comments | remarks`)
     }
   ]
 } as const satisfies Entity

@@ -1,5 +1,5 @@
 import type { Entity } from '../../kernel/field.ts'
-import { labels } from '../../kernel/labels.ts'
+import { labels, phrases } from '../../kernel/labels.ts'
 
 /** A supplier of systems, operation or processing. */
 export const supplierEntity = {
@@ -23,18 +23,11 @@ export const supplierEntity = {
       searched: true,
       listed: true,
       labels: labels('Navn', 'Navn', 'Name'),
-      synonyms: [
-        'leverandør',
-        'leverandørnavn',
-        'firma',
-        'supplier',
-        'vendor',
-        'vendor name',
-        'virksomhed',
-        'databehandler',
-        'selskab',
-        'selskap'
-      ]
+      synonyms: phrases(`
+        leverandør | leverandørnavn | leverandørens navn | firma | firmanavn | virksomhed | virksomhedsnavn | databehandler
+        navn på leverandør | udbyder | udbydernavn | producent | samarbejdspartner
+        selskab | selskabsnavn | selskap | selskapsnavn | leverandørnamn | firmanamn | namn | produsent | tilbyder | databehandlar
+        supplier | supplier name | vendor | vendor name | company | company name | provider | manufacturer | processor`)
     },
     {
       key: 'nationalId',
@@ -44,17 +37,11 @@ export const supplierEntity = {
       searched: true,
       listed: true,
       labels: labels('CVR-nummer', 'Organisasjonsnummer', 'National id'),
-      synonyms: [
-        'cvr',
-        'cvr-nr',
-        'cvr nr',
-        'cvr nummer',
-        'orgnr',
-        'org.nr',
-        'org nr',
-        'organisasjonsnr',
-        'foretaksnummer'
-      ]
+      synonyms: phrases(`
+        cvr | cvr-nr | cvr nr | cvr nr. | cvr nummer | cvrnr | cvrnummer | cvr/org.nr | se-nummer | leverandør cvr
+        orgnr | org.nr | org.nr. | org nr | organisasjonsnr | org. nr. | orgnummer | foretaksnummer | org.nummer
+        organisation number | organization number | company registration number | registration number | company number
+        vat | vat number | vat no | business id`)
     },
     {
       key: 'country',
@@ -63,7 +50,8 @@ export const supplierEntity = {
       listed: true,
       filter: true,
       labels: labels('Land', 'Land', 'Country'),
-      synonyms: ['landekode', 'country']
+      synonyms: phrases(`
+        landekode | hjemland | landkode | country code | region`)
     },
     {
       key: 'aliases',
@@ -71,7 +59,8 @@ export const supplierEntity = {
       section: 'general',
       searched: true,
       labels: labels('Andre navne', 'Andre navn', 'Other names'),
-      synonyms: ['alias', 'tidligere navn', 'binavn']
+      synonyms: phrases(`
+        alias | tidligere navn | binavn | binavne | kaldenavn | tidlegare namn | former name | also known as | trading name`)
     },
     {
       key: 'email',
@@ -80,7 +69,8 @@ export const supplierEntity = {
       listed: true,
       searched: true,
       labels: labels('E-mail', 'E-post', 'E-mail'),
-      synonyms: ['mail', 'email', 'epost']
+      synonyms: phrases(`
+        mail | email | epost | mailadresse | kontakt mail | kontaktmail | e-mailadresse | e-postadresse | email address | contact email`)
     },
     {
       key: 'phone',
@@ -88,7 +78,8 @@ export const supplierEntity = {
       section: 'general',
       listed: true,
       labels: labels('Telefon', 'Telefon', 'Phone'),
-      synonyms: ['tlf', 'telefonnummer', 'phone']
+      synonyms: phrases(`
+        tlf | tlf. | telefonnummer | telefonnr | mobil | hovednummer | phone number | telephone`)
     },
     {
       key: 'contact',
@@ -96,14 +87,17 @@ export const supplierEntity = {
       section: 'general',
       personal: true,
       labels: labels('Kontaktperson', 'Kontaktperson', 'Contact person'),
-      synonyms: ['kontakt', 'contact']
+      synonyms: phrases(`
+        kontakt | kontaktnavn | kontaktpersoner | kontaktnamn | kontaktpersonar | account manager | sælger
+        contact | contact name | kundeansvarlig | kundekontakt`)
     },
     {
       key: 'website',
       kind: 'url',
       section: 'general',
       labels: labels('Hjemmeside', 'Nettsted', 'Website'),
-      synonyms: ['url', 'web']
+      synonyms: phrases(`
+        url | web | webside | www | nettside | heimeside | web site | homepage | link`)
     },
     {
       key: 'address',
@@ -111,15 +105,19 @@ export const supplierEntity = {
       section: 'general',
       more: true,
       labels: labels('Adresse', 'Adresse', 'Address'),
-      synonyms: ['adresse']
+      synonyms: phrases(`
+        vejadresse | postadresse | gade | besøksadresse | gateadresse | forretningsadresse | street | street address`)
     },
     {
       key: 'isProcessor',
       kind: 'answer',
       section: 'general',
       filter: true,
+      sharesHeadersWith: ['name'],
       labels: labels('Er databehandler', 'Er databehandler', 'Is a processor'),
-      synonyms: ['databehandler?', 'behandler personoplysninger']
+      synonyms: phrases(`
+        databehandler? | databehandler (ja/nej) | behandler personoplysninger | er leverandør databehandler
+        databehandler (ja/nei) | behandler personopplysninger | er leverandøren databehandler | data processor`)
     },
     {
       key: 'note',
@@ -127,7 +125,8 @@ export const supplierEntity = {
       section: 'general',
       more: true,
       labels: labels('Bemærkninger', 'Merknader', 'Notes'),
-      synonyms: ['kommentar', 'bemærkning']
+      synonyms: phrases(`
+        kommentar | kommentarer | bemærkning | merknad | merknadar | notat | comment | comments | remarks`)
     }
   ]
 } as const satisfies Entity

@@ -1,5 +1,5 @@
 import type { Entity } from '../../kernel/field.ts'
-import { labels } from '../../kernel/labels.ts'
+import { labels, phrases } from '../../kernel/labels.ts'
 
 /** A contract with a supplier about one or more systems (kinds: KITOS' contract types and Norwegian SSA kinds). */
 export const contractEntity = {
@@ -24,7 +24,10 @@ export const contractEntity = {
       searched: true,
       listed: true,
       labels: labels('Navn', 'Navn', 'Name'),
-      synonyms: ['kontrakt', 'kontraktnavn', 'aftale', 'avtale', 'titel', 'contract', 'avtalenavn', 'contract name']
+      synonyms: phrases(`
+        kontrakt | kontraktnavn | kontraktens navn | it kontrakt navn | it kontrakt | it-kontrakt | aftale | aftalenavn | titel | aftalens navn
+        avtale | avtalenavn | avtalens navn | avtalenamn | namn | tittel
+        contract | contract name | agreement | agreement name | title`)
     },
     {
       key: 'number',
@@ -33,7 +36,10 @@ export const contractEntity = {
       searched: true,
       listed: true,
       labels: labels('Kontraktnummer', 'Kontraktnummer', 'Number'),
-      synonyms: ['kontrakt id', 'kontraktnr', 'sagsnummer', 'avtalenummer', 'contract id', 'saksnummer']
+      synonyms: phrases(`
+        kontrakt id | kontrakt-id | kontraktid | it kontrakt id | kontraktnr | kontraktnr. | aftalenummer | aftalenr | sagsnummer | sagsnr
+        avtalenummer | avtalenr | saksnummer | saksnr | journalnummer | id
+        contract id | contract no | contract number | agreement number | reference`)
     },
     {
       key: 'kind',
@@ -77,7 +83,8 @@ export const contractEntity = {
         }
       ],
       labels: labels('Type', 'Type', 'Kind'),
-      synonyms: ['kontrakttype', 'avtaletype', 'aftaletype']
+      synonyms: phrases(`
+        kontrakttype | aftaletype | type kontrakt | avtaletype | type avtale | contract type | agreement type`)
     },
     {
       key: 'supplier',
@@ -89,12 +96,17 @@ export const contractEntity = {
       listed: true,
       filter: true,
       labels: labels('Leverandør', 'Leverandør', 'Supplier'),
-      synonyms: ['firma', 'vendor', 'avtalepart', 'modpart'],
+      synonyms: phrases(`
+        firma | leverandørnavn | modpart | aftalepart | udbyder | databehandler
+        avtalepart | motpart | selskap | tilbyder | leverandørnamn
+        vendor | supplier name | vendor name | counterparty | provider | company`),
       lookups: [
         {
           key: 'nationalId',
           labels: labels('Leverandørens CVR-nummer', 'Leverandørens organisasjonsnummer', 'Supplier’s national id'),
-          synonyms: ['cvr', 'cvr-nr', 'orgnr', 'org.nr']
+          synonyms: phrases(`
+            cvr | cvr-nr | cvr nr | cvr nummer | leverandør cvr | lev. cvr | orgnr | org.nr | org nr | organisasjonsnummer
+            leverandør org.nr | organisation number | registration number | vat number`)
         }
       ]
     },
@@ -105,7 +117,9 @@ export const contractEntity = {
       section: 'general',
       link: { table: 'contract_system', owner: 'contract_id', target: 'system_id' },
       labels: labels('Systemer', 'Systemer', 'Systems'),
-      synonyms: ['system', 'it-system', 'omfatter systemer']
+      synonyms: phrases(`
+        system | it-system | it systemer | it-systemer | omfatter systemer | fagsystem | fagsystemer | vedrører system
+        system som omfattes | system(er) | systems covered | applications | application`)
     },
     {
       key: 'responsible',
@@ -117,7 +131,10 @@ export const contractEntity = {
       filter: true,
       personal: true,
       labels: labels('Kontraktansvarlig', 'Avtaleansvarlig', 'Responsible'),
-      synonyms: ['kontraktejer', 'ansvarlig', 'avtaleforvalter', 'contract owner']
+      synonyms: phrases(`
+        kontraktejer | kontraktansvarlig person | ansvarlig | kontraktmanager | kontraktansvarlige | aftaleansvarlig
+        avtaleforvalter | avtaleeier | kontrakteier | avtaleansvarleg | ansvarleg
+        contract owner | contract manager | owner | responsible person`)
     },
     {
       key: 'unit',
@@ -126,14 +143,20 @@ export const contractEntity = {
       section: 'general',
       filter: true,
       labels: labels('Ansvarlig enhed', 'Ansvarlig enhet', 'Responsible unit'),
-      synonyms: ['forvaltning', 'afdeling', 'enhed', 'avdeling', 'virksomhet']
+      synonyms: phrases(`
+        forvaltning | afdeling | enhed | ansvarlig org. enhed | ansvarlig forvaltning | ansvarlig afdeling
+        avdeling | enhet | virksomhet | etat | eining | ansvarleg eining
+        department | business unit | unit`)
     },
     {
       key: 'signedOn',
       kind: 'date',
       section: 'term',
       labels: labels('Indgået', 'Inngått', 'Signed on'),
-      synonyms: ['underskrevet', 'aftale indgået', 'signert', 'kontraktdato']
+      synonyms: phrases(`
+        underskrevet | aftale indgået | kontraktdato | dato for indgåelse | indgået dato | underskriftsdato
+        signert | avtale inngått | avtaledato | inngått dato | signert dato
+        signed | signature date | date signed | contract date`)
     },
     {
       key: 'startsOn',
@@ -142,7 +165,10 @@ export const contractEntity = {
       wanted: true,
       listed: true,
       labels: labels('Gælder fra', 'Gjelder fra', 'Starts on'),
-      synonyms: ['startdato', 'ikrafttrædelse', 'start date', 'fra']
+      synonyms: phrases(`
+        startdato | ikrafttrædelse | gyldig fra | gældende fra | fra | kontraktstart | start
+        ikrafttredelse | gjeld frå | oppstart | avtalestart
+        start date | effective date | valid from | from`)
     },
     {
       key: 'endsOn',
@@ -151,7 +177,10 @@ export const contractEntity = {
       wanted: true,
       listed: true,
       labels: labels('Udløber', 'Utløper', 'Ends on'),
-      synonyms: ['udløbsdato', 'slutdato', 'utløpsdato', 'end date', 'til', 'expiry date']
+      synonyms: phrases(`
+        udløbsdato | slutdato | gyldig til | udløb | kontraktudløb | til | kontrakt udløber | ophør
+        utløpsdato | sluttdato | utløp | går ut | avtale utløper | avtaleslutt
+        end date | expiry date | expires | expires on | valid until | valid to | renewal date | contract renewal date`)
     },
     {
       key: 'irrevocableUntil',
@@ -159,7 +188,8 @@ export const contractEntity = {
       section: 'term',
       more: true,
       labels: labels('Uopsigelig til', 'Uoppsigelig til', 'Irrevocable until'),
-      synonyms: ['uopsigeligt til', 'binding til', 'bindingstid']
+      synonyms: phrases(`
+        uopsigeligt til | uopsigelig | binding til | bindingsperiode | uoppsigelig | bindingstid | bunden til | locked until`)
     },
     {
       key: 'noticeMonths',
@@ -168,7 +198,9 @@ export const contractEntity = {
       max: 120,
       section: 'term',
       labels: labels('Opsigelsesvarsel (måneder)', 'Oppsigelsesfrist (måneder)', 'Notice (months)'),
-      synonyms: ['opsigelsesvarsel', 'opsigelse', 'oppsigelsesfrist', 'notice period']
+      synonyms: phrases(`
+        opsigelsesvarsel | opsigelse | opsigelse (måneder) | opsigelsesfrist | varsel
+        oppsigelsesfrist | oppsigelsestid | oppsigingsfrist | notice period | notice | notice period (months)`)
     },
     {
       key: 'terminatedOn',
@@ -176,7 +208,8 @@ export const contractEntity = {
       section: 'term',
       more: true,
       labels: labels('Opsagt', 'Sagt opp', 'Terminated on'),
-      synonyms: ['kontrakten opsagt', 'opsigelsesdato']
+      synonyms: phrases(`
+        kontrakten opsagt | opsagt dato | opsigelsesdato | opsagt pr. | sagt opp dato | oppsagt | oppsagd | terminated | termination date`)
     },
     {
       key: 'yearlyCost',
@@ -184,14 +217,18 @@ export const contractEntity = {
       min: 0,
       section: 'terms',
       labels: labels('Årlig pris (hele kroner)', 'Årlig pris (hele kroner)', 'Yearly cost (whole kroner)'),
-      synonyms: ['pris', 'årlig udgift', 'årspris', 'kostnad', 'annual cost', 'pris pr. år', 'årlig kostnad']
+      synonyms: phrases(`
+        pris | årlig udgift | årspris | pris pr. år | årlig pris | drift/år | driftsudgift | årlig betaling | beløb | udgift
+        kostnad | årlig kostnad | årleg kostnad | pris per år | årskostnad | årleg pris
+        annual cost | yearly cost | cost | contract cost | annual fee | price | cost per year`)
     },
     {
       key: 'userExtractTerms',
       kind: 'answer',
       section: 'terms',
       labels: labels('Vilkår om brugerudtræk', 'Vilkår om brukeruttrekk', 'Terms on user extracts'),
-      synonyms: ['brugerudtræk']
+      synonyms: phrases(`
+        brugerudtræk | brukeruttrekk | udtræk af brugere`)
     },
     {
       key: 'cprDeletionTerms',
@@ -212,7 +249,9 @@ export const contractEntity = {
         'Vilkår om ophør og udlevering af data',
         'Vilkår om opphør og utlevering av data',
         'Terms on exit and return of data'
-      )
+      ),
+      synonyms: phrases(`
+        exit | exit-vilkår | ophørsvilkår | udlevering af data | opphørsvilkår | exit terms`)
     },
     {
       key: 'url',
@@ -220,7 +259,8 @@ export const contractEntity = {
       section: 'general',
       more: true,
       labels: labels('Link til kontrakten', 'Lenke til kontrakten', 'Link to the contract'),
-      synonyms: ['link', 'esdh', 'lenke', 'dokument']
+      synonyms: phrases(`
+        link | esdh | esdh-link | dokument | lenke | lenkje | arkivlenke | document | document link`)
     },
     {
       key: 'note',
@@ -229,7 +269,8 @@ export const contractEntity = {
       more: true,
       searched: true,
       labels: labels('Bemærkninger', 'Merknader', 'Notes'),
-      synonyms: ['kommentar', 'bemærkning', 'merknad']
+      synonyms: phrases(`
+        kommentar | kommentarer | bemærkning | noter | merknad | merknadar | notat | comment | comments | remarks`)
     }
   ]
 } as const satisfies Entity

@@ -1,5 +1,5 @@
 import type { Entity } from '../../kernel/field.ts'
-import { labels } from '../../kernel/labels.ts'
+import { labels, phrases } from '../../kernel/labels.ts'
 
 /** A piece of software that systems are built on; the green nodes of the seed's dependency graph. */
 export const softwareEntity = {
@@ -23,7 +23,9 @@ export const softwareEntity = {
       searched: true,
       listed: true,
       labels: labels('Navn', 'Navn', 'Name'),
-      synonyms: ['programvare', 'software', 'produkt', 'produktnavn']
+      synonyms: phrases(`
+        programvare | programvarenavn | software | softwarenavn | produkt | produktnavn | program | applikation
+        programnavn | programvarenamn | namn | applikasjon | product | product name | software name | application`)
     },
     {
       key: 'aliases',
@@ -31,7 +33,8 @@ export const softwareEntity = {
       section: 'general',
       searched: true,
       labels: labels('Andre navne', 'Andre navn', 'Other names'),
-      synonyms: ['alias']
+      synonyms: phrases(`
+        alias | kaldenavn | også kaldet | andre namn | also known as | former name`)
     },
     {
       key: 'supplier',
@@ -43,7 +46,9 @@ export const softwareEntity = {
       filter: true,
       searched: true,
       labels: labels('Leverandør', 'Leverandør', 'Supplier'),
-      synonyms: ['producent', 'programvareleverandør', 'vendor']
+      synonyms: phrases(`
+        producent | programvareleverandør | softwareleverandør | udbyder | produsent | tilbyder
+        vendor | manufacturer | publisher | software vendor`)
     },
     {
       key: 'category',
@@ -53,7 +58,8 @@ export const softwareEntity = {
       listed: true,
       filter: true,
       labels: labels('Kategori', 'Kategori', 'Category'),
-      synonyms: ['programvarekategori', 'type']
+      synonyms: phrases(`
+        programvarekategori | softwarekategori | programvaretype | type | software type | software category`)
     },
     {
       key: 'version',
@@ -61,7 +67,8 @@ export const softwareEntity = {
       section: 'general',
       listed: true,
       labels: labels('Version', 'Versjon', 'Version'),
-      synonyms: ['versjonsnummer', 'versionsnummer']
+      synonyms: phrases(`
+        versionsnummer | versionsnr | udgave | versjonsnummer | versjonsnr | utgave | release`)
     },
     {
       key: 'make',
@@ -93,7 +100,8 @@ export const softwareEntity = {
       kind: 'text',
       section: 'general',
       labels: labels('Licens', 'Lisens', 'Licence'),
-      synonyms: ['licensmodel', 'lisensmodell', 'license']
+      synonyms: phrases(`
+        licenstype | licensmodel | licenser | lisenstype | lisensmodell | license | licence type | license type`)
     },
     {
       key: 'supportEndsOn',
@@ -101,7 +109,8 @@ export const softwareEntity = {
       section: 'general',
       listed: true,
       labels: labels('Support ophører', 'Støtte opphører', 'Support ends on'),
-      synonyms: ['end of life', 'eol', 'support udløber']
+      synonyms: phrases(`
+        end of life | eol | support udløber | support slutter | supportophør | støtte utløper | slutt på støtte | end of support`)
     },
     {
       key: 'description',
@@ -109,7 +118,8 @@ export const softwareEntity = {
       section: 'general',
       searched: true,
       labels: labels('Beskrivelse', 'Beskrivelse', 'Description'),
-      synonyms: ['kommentar']
+      synonyms: phrases(`
+        programvarebeskrivelse | funktion | formål | anvendelse | skildring | funksjon | formal | purpose | function`)
     },
     {
       key: 'url',
@@ -117,7 +127,8 @@ export const softwareEntity = {
       section: 'general',
       more: true,
       labels: labels('Webadresse', 'Nettadresse', 'Web address'),
-      synonyms: ['url', 'link']
+      synonyms: phrases(`
+        url | link | hjemmeside | lenke | nettside | website | homepage`)
     },
     {
       key: 'note',

@@ -1,5 +1,5 @@
 import type { Entity } from '../../kernel/field.ts'
-import { labels } from '../../kernel/labels.ts'
+import { labels, phrases } from '../../kernel/labels.ts'
 
 /** A category of systems; categories form a tree of two levels (main category and category, as in Oslo's register). */
 export const systemCategoryEntity = {
@@ -20,7 +20,8 @@ export const systemCategoryEntity = {
       searched: true,
       listed: true,
       labels: labels('Navn', 'Navn', 'Name'),
-      synonyms: ['kategori', 'kategorinavn', 'category', 'systemkategori']
+      synonyms: phrases(`
+        kategori | kategorinavn | systemkategori | kategorinamn | namn | category | category name`)
     },
     {
       key: 'nameNb',
@@ -28,7 +29,9 @@ export const systemCategoryEntity = {
       section: 'general',
       searched: true,
       listed: true,
-      labels: labels('Navn på norsk', 'Navn på norsk', 'Norwegian name')
+      labels: labels('Navn på norsk', 'Navn på norsk', 'Norwegian name'),
+      synonyms: phrases(`
+        norsk navn | norsk namn | norwegian name`)
     },
     {
       key: 'nameEn',
@@ -36,7 +39,9 @@ export const systemCategoryEntity = {
       section: 'general',
       searched: true,
       listed: true,
-      labels: labels('Navn på engelsk', 'Navn på engelsk', 'English name')
+      labels: labels('Navn på engelsk', 'Navn på engelsk', 'English name'),
+      synonyms: phrases(`
+        engelsk navn | engelsk namn | english name`)
     },
     {
       key: 'parent',
@@ -46,7 +51,8 @@ export const systemCategoryEntity = {
       listed: true,
       filter: true,
       labels: labels('Hovedkategori', 'Hovedkategori', 'Main category'),
-      synonyms: ['overkategori', 'hovedkategori', 'parent']
+      synonyms: phrases(`
+        overkategori | overordnet kategori | hovedgruppe | hovudkategori | overordna kategori | parent | parent category | main category`)
     },
     {
       key: 'code',
@@ -55,7 +61,8 @@ export const systemCategoryEntity = {
       more: true,
       searched: true,
       labels: labels('Kode', 'Kode', 'Code'),
-      synonyms: ['kle', 'los', 'kode']
+      synonyms: phrases(`
+        kle | kle-nr | los | kategorikode | nummer | category code | number`)
     },
     {
       key: 'description',
@@ -63,7 +70,8 @@ export const systemCategoryEntity = {
       section: 'general',
       more: true,
       labels: labels('Beskrivelse', 'Beskrivelse', 'Description'),
-      synonyms: ['definition', 'definisjon']
+      synonyms: phrases(`
+        definition | definisjon | forklaring | uddybning | explanation`)
     }
   ]
 } as const satisfies Entity

@@ -114,7 +114,7 @@ export const generalFields = [
     labels: labels('Lokalt id', 'Lokal id', 'Local id'),
     synonyms: phrases(`
       id | system id | system-id | systemid | lokal system id | lokal systemid | nr | nr. | nummer | løbenr | løbenummer
-      systemnr | systemnummer | id-nr | id nr | # | #nr | lb.nr | lbnr | systemkode | lokal reference
+      systemnr | systemnummer | id-nr | id nr | lb.nr | lbnr | systemkode | lokal reference
       løpenummer | løpenr | ref | ref.nr | referansenummer
       app id | application id | asset id | system number | number | no. | identifier | local system id | reference number`)
   },
