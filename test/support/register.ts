@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { migrations } from '../../src-main/db/migrations/index.ts'
 import { type Database, openDatabase } from '../../src-main/db/open.ts'
+import { registerFiles } from '../../src-main/db/register-files.ts'
 import { migrate } from '../../src-main/db/runner.ts'
 import { createRegister, type Seed } from '../../src-main/security/create-register.ts'
 import { unlockRegister } from '../../src-main/security/register-folder.ts'
@@ -31,6 +32,8 @@ export interface TemporaryRegister {
   readonly passphrase: string
   readonly recoveryKey: string
   readonly userId: string
+  /** A copy of the file key, for looking at files while the register is locked. */
+  readonly fileKey: Buffer
   /** The open session; after `lock` and `unlock` the new one. */
   readonly session: Session
   readonly db: Database
@@ -67,6 +70,7 @@ export async function temporaryRegister(options: TemporaryRegisterOptions = {}):
     passphrase,
     recoveryKey: created.recoveryKey,
     userId: session.user.id,
+    fileKey: Buffer.from(session.fileKey),
     get session() {
       return session
     },
@@ -83,6 +87,25 @@ export async function temporaryRegister(options: TemporaryRegisterOptions = {}):
       folder.dispose()
     }
   }
+}
+
+/**
+ * Gives a locked register the database it had at an older schema version: the core tables' rows are the same, the rest
+ * is empty. Unlocking then migrates it.
+ */
+export function setBack(register: TemporaryRegister, version: number): void {
+  const file = join(register.path, registerFiles.database)
+  const newest = `${file}.newest`
+  renameSync(file, newest)
+  const db = openDatabase(file, register.fileKey, { create: true })
+  migrate(db, { migrations: migrations.filter((migration) => migration.version <= version) })
+  // Attached under its own key: the main connection's is not taken over.
+  db.prepare('ATTACH ? AS newest KEY ?').run(newest, Buffer.concat([Buffer.from('raw:'), register.fileKey]))
+  for (const table of ['setting', 'user', 'history_entry', 'history_payload', 'history_head']) {
+    db.exec(`INSERT INTO main.${table} SELECT * FROM newest.${table}`)
+  }
+  db.close()
+  rmSync(newest)
 }
 
 /** An encrypted database by itself, without a register's folder around it. */
