@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
+import { accessSync, closeSync, constants, existsSync, openSync, readSync, statSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
 import { latestVersion } from './migrations/index.ts'
 import { atPath, codeOf, RegisterError } from './register-error.ts'
@@ -35,7 +35,7 @@ const defaultCacheKiB = 128 * 1024
 export function openDatabase(file: string, key: Buffer, options: OpenOptions = {}): Database {
   if (key.length !== fileKeyBytes) throw new RangeError(`A file key has ${fileKeyBytes} bytes`)
   return atPath(file, () => {
-    const isNew = examine(file, options.create === true)
+    const isNew = examine(file, options)
     const db = new Sqlite(file, {
       readonly: options.readonly === true,
       fileMustExist: !isNew,
@@ -107,11 +107,13 @@ const plainHeader = Buffer.from('SQLite format 3\0')
  * encrypted file are the cipher's salt, the next 8 stay plain: page size, format and the three fixed fractions
  * (https://www.sqlite.org/fileformat.html §1.3), by which garbage differs from a file with another key.
  */
-function examine(file: string, create: boolean): boolean {
+function examine(file: string, options: OpenOptions): boolean {
   if (!existsSync(file)) {
-    if (create) return true
+    if (options.create) return true
     throw new RegisterError('register.notFound', { path: file })
   }
+  // SQLite would open a file it may not write, and only the first edit would fail.
+  if (!options.readonly) accessSync(file, constants.W_OK)
   const head = Buffer.alloc(24)
   const handle = openSync(file, 'r')
   try {

@@ -35,6 +35,8 @@ export function acquireLock(folder: string, now: () => Date = () => new Date()):
     const holder = db && isBusy(error) ? readHolder(db) : null
     db?.close()
     if (isBusy(error)) throw inUse(folder, holder)
+    if (codeOf(error).startsWith('SQLITE_READONLY'))
+      throw new RegisterError('register.readOnlyFolder', { path: folder }, error)
     throw asRegisterError(error, folder)
   }
   const held = db
@@ -43,6 +45,8 @@ export function acquireLock(folder: string, now: () => Date = () => new Date()):
       if (!held.open) return
       try {
         held.exec('DELETE FROM holder; COMMIT')
+      } catch {
+        // A full disk: the name stays in the file, the lock goes with the connection all the same.
       } finally {
         held.close()
       }
