@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { Browser } from './chromium/browser.ts'
-import type { Protocol } from './chromium/connection.ts'
+import type { PageSession, Protocol } from './chromium/connection.ts'
 import { app } from './main/app.ts'
 import { BrowserWindow } from './main/browser-window.ts'
 import { nativeTheme } from './main/native-theme.ts'
@@ -18,11 +18,17 @@ function switchesForChromium(): string[] {
     .map(([name, value]) => (value ? `--${name}=${value}` : `--${name}`))
 }
 
-/** A page that nobody here has opened, it has opened itself: the application is asked, and it stays shut. */
-function refuseStranger(browser: Browser, { targetId, openerId, url }: Protocol.Target.TargetInfo): void {
-  const contents = WebContents.fromDevToolsTargetId(openerId ?? '') ?? WebContents.getAllWebContents()[0]
-  if (!contents?.refusesWindow(url)) note(`a window for ${url} was allowed; opening it is not implemented`)
-  browser.connection.send('Target.closeTarget', { targetId }).catch(() => {})
+/**
+ * A page that nobody here has opened, it has opened itself: the application is asked, and it stays shut. Halted it
+ * cannot be closed (its opener may halt with it), so it goes on, but none of its requests gets out.
+ */
+async function refuseStranger(target: Protocol.Target.TargetInfo, page: PageSession): Promise<void> {
+  const contents = WebContents.fromDevToolsTargetId(target.openerId ?? '') ?? WebContents.getAllWebContents()[0]
+  const refused = contents?.refusesWindow(target.url) ?? true
+  if (!refused) note('a window that a page asked for was allowed; opening it is not implemented')
+  await page.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] })
+  await page.send('Runtime.runIfWaitingForDebugger')
+  await page.send('Page.close')
 }
 
 /** Keeps the windows informed of what Chromium tells about their pages. */
@@ -34,7 +40,7 @@ async function watchPages(browser: Browser): Promise<void> {
     const contents = WebContents.fromDevToolsTargetId(targetId)
     if (contents) BrowserWindow.fromWebContents(contents)?.markGone()
   })
-  await browser.watchPages((target) => refuseStranger(browser, target))
+  await browser.watchPages((target, page) => void refuseStranger(target, page).catch(() => {}))
 }
 
 /** Starts Chromium for the application that has just been loaded, and tells it when it can open windows. */

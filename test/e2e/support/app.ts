@@ -30,7 +30,7 @@ function environment(more: Readonly<Record<string, string>>): Record<string, str
   return { ...Object.fromEntries(own), ...more }
 }
 
-/** Starts the built program in a profile of its own, and waits for its first window. */
+/** Starts the built program in a profile of its own, and waits until its first window has loaded. */
 export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
   const dir = mkdtempSync(join(tmpdir(), 'samregister-e2e-'))
   const profile = options.userDataDir ?? join(dir, 'profile')
@@ -40,6 +40,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     env: environment({ LANG: 'da_DK.UTF-8', TZ: 'Europe/Copenhagen', ...options.env })
   })
   const page = await app.firstWindow()
+  // A window begins with an empty document; the program's own is there when its address is.
+  await page.waitForURL((url) => url.protocol !== 'about:')
   return {
     app,
     page,

@@ -107,13 +107,13 @@ export class Browser {
    * Lets every page halt before it loads anything, and sorts them: those opened here get their session, any other has
    * been opened by a page.
    */
-  async watchPages(onStranger: (target: Protocol.Target.TargetInfo) => void): Promise<void> {
+  async watchPages(onStranger: (target: Protocol.Target.TargetInfo, page: PageSession) => void): Promise<void> {
     this.connection.on('Target.attachedToTarget', async ({ sessionId, targetInfo }) => {
       // A page that is just being opened is known as ours a moment later only.
       await this.#opening
       const awaited = this.#awaited.get(targetInfo.targetId)
       if (awaited) awaited(sessionId)
-      else onStranger(targetInfo)
+      else onStranger(targetInfo, new PageSession(this.connection, sessionId))
     })
     await this.connection.send('Target.setDiscoverTargets', { discover: true })
     await this.connection.send('Target.setAutoAttach', {
