@@ -1,5 +1,5 @@
+import type { ZipEntry } from './formats/zip.ts'
 import { ReadStop } from './read-stop.ts'
-import type { ZipEntry } from './zip.ts'
 
 const MB = 1024 * 1024
 

@@ -1,9 +1,9 @@
 import { Buffer } from 'node:buffer'
 import { type FileHandle, open } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { readZipDirectory } from './formats/zip.ts'
 import { budgetFor, type Container, checkDirectory, type ReadingBudget, type ReadingLimits } from './limits.ts'
 import { ReadStop } from './read-stop.ts'
-import { readZipDirectory } from './zip.ts'
 
 /** What a look at a file told, before anything of it is parsed. */
 export interface Sniffed {

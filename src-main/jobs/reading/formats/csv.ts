@@ -1,4 +1,4 @@
-import { type TextDelimiter, textDelimiters } from '../../../src-shared/features/exchange/grid.ts'
+import { type TextDelimiter, textDelimiters } from '../../../../src-shared/features/exchange/grid.ts'
 
 /** The text of a delimited file, ready to be cut into records. */
 export interface DelimitedText {

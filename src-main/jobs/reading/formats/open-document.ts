@@ -1,10 +1,10 @@
 import type { Buffer } from 'node:buffer'
-import type { Cell, SheetMeta } from '../../../src-shared/features/exchange/grid.ts'
+import type { Cell, SheetMeta } from '../../../../src-shared/features/exchange/grid.ts'
+import { ReadStop } from '../read-stop.ts'
 import { TextCleaner } from './clean-text.ts'
 import { type GridRow, type GridSource, mostColumns, mostRows, putCell, type SheetSource } from './grid-source.ts'
 import { countedNotes } from './office-xml.ts'
 import { documentCell } from './open-document-cell.ts'
-import { ReadStop } from './read-stop.ts'
 import { XmlCursor, xmlName } from './xml-cursor.ts'
 
 const SPREADSHEET = xmlName('spreadsheet')

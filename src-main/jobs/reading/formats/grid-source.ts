@@ -1,4 +1,4 @@
-import type { Cell, GridFileMeta, GridNote, SheetMeta } from '../../../src-shared/features/exchange/grid.ts'
+import type { Cell, GridFileMeta, GridNote, SheetMeta } from '../../../../src-shared/features/exchange/grid.ts'
 
 /** A row with content: its 0-based number and its cells, the last of which is not blank. */
 export interface GridRow {

@@ -1,5 +1,5 @@
 import type { Buffer } from 'node:buffer'
-import type { Merge } from '../../../src-shared/features/exchange/grid.ts'
+import type { Merge } from '../../../../src-shared/features/exchange/grid.ts'
 import { mostColumns, mostRows } from './grid-source.ts'
 import { isTrue } from './workbook-parts.ts'
 import { XmlCursor, xmlName } from './xml-cursor.ts'

@@ -1,4 +1,4 @@
-import type { Cell } from '../../../src-shared/features/exchange/grid.ts'
+import type { Cell } from '../../../../src-shared/features/exchange/grid.ts'
 
 /**
  * How a number format shows a number. `plain`: as a number (grouping and decimals do not count). `date`: a day, with or

@@ -1,6 +1,6 @@
 import type { Buffer } from 'node:buffer'
 import { crc32, inflateRawSync } from 'node:zlib'
-import { ReadStop } from './read-stop.ts'
+import { ReadStop } from '../read-stop.ts'
 
 /** An entry of a zip archive's central directory (PKWARE APPNOTE 4.3.12). Sizes in bytes. */
 export interface ZipEntry {

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer'
-import { ReadStop } from './read-stop.ts'
+import { ReadStop } from '../read-stop.ts'
 import { inflateEntry, type ZipEntry } from './zip.ts'
 
 /** The parts of a zip package held in memory, found by name without regard to case (ECMA-376 part 2, 6.2.2). */

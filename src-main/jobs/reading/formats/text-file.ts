@@ -1,6 +1,8 @@
 import type { Buffer } from 'node:buffer'
 import { extname, parse } from 'node:path'
-import type { GridFormat, SheetMeta } from '../../../src-shared/features/exchange/grid.ts'
+import type { GridFormat, SheetMeta } from '../../../../src-shared/features/exchange/grid.ts'
+import type { TextOptions } from '../protocol.ts'
+import { ReadStop } from '../read-stop.ts'
 import { TextCleaner } from './clean-text.ts'
 import { type DelimitedText, findDelimiter, textRows } from './csv.ts'
 import { type DecodedText, decodeText, looksLikeText, markedEncoding } from './decode-text.ts'
@@ -8,8 +10,6 @@ import { type GridRow, type GridSource, mostColumns, mostRows, putCell } from '.
 import { countedNotes } from './office-xml.ts'
 import { openOpenDocument } from './open-document.ts'
 import { openOtherWorkbook } from './other-workbook.ts'
-import type { TextOptions } from './protocol.ts'
-import { ReadStop } from './read-stop.ts'
 
 /** Names that promise a workbook: a text of one column under such a name is a message, not a table. */
 const workbookNames = new Set(['.xlsx', '.xlsm', '.xlsb', '.xls', '.ods', '.xltx', '.xlt'])

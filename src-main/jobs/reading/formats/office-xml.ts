@@ -1,9 +1,9 @@
-import type { GridNote, SheetMeta } from '../../../src-shared/features/exchange/grid.ts'
+import type { GridNote, SheetMeta } from '../../../../src-shared/features/exchange/grid.ts'
+import { ReadStop } from '../read-stop.ts'
 import { TextCleaner } from './clean-text.ts'
 import type { GridSource, SheetSource } from './grid-source.ts'
 import type { FormatNumber } from './number-format.ts'
 import type { PackageParts } from './package-parts.ts'
-import { ReadStop } from './read-stop.ts'
 import { readSharedStrings } from './shared-strings.ts'
 import { readSheetFrame } from './sheet-frame.ts'
 import {
@@ -66,6 +66,7 @@ async function readContext(
     date1904: workbook.date1904,
     formatNumber: formats.some(({ kind }) => kind === 'shown') ? await load(workbook.date1904) : () => '',
     cleaner,
+    dates: new Map(),
     leftOut: 0
   }
 }

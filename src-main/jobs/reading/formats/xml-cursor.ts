@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer'
-import { ReadStop } from './read-stop.ts'
+import { ReadStop } from '../read-stop.ts'
 
 const LT = 0x3c
 const GT = 0x3e
@@ -56,6 +56,8 @@ function entity(name: string): string | undefined {
 export class XmlCursor {
   readonly bytes: Buffer
   event: XmlEvent = 'other'
+  /** The tag's local name where it is one letter, as most of a sheet's are; else 0. */
+  letter = 0
   /** Where the tag (or comment …) begins and where what follows it begins. */
   start = 0
   position = 0
@@ -128,6 +130,11 @@ export class XmlCursor {
     this.valueEnd = at
     this.attributeAt = at + 1
     return true
+  }
+
+  /** The current attribute's name where it is one letter; else 0. */
+  attributeLetter(): number {
+    return this.attributeEnd - this.attributeStart === 1 ? (this.bytes[this.attributeStart] as number) : 0
   }
 
   /** Whether the current attribute has this name; a prefix in the file is ignored when the name has none. */
@@ -217,6 +224,7 @@ export class XmlCursor {
       byte = bytes[++at]
     }
     this.nameEnd = at
+    this.letter = at - this.nameStart === 1 ? (bytes[this.nameStart] as number) : 0
     this.attributeAt = at
     while (byte !== GT && at < length) {
       if (byte === QUOTE || byte === APOSTROPHE) {
@@ -240,6 +248,7 @@ export class XmlCursor {
     const end = bytes.indexOf(closing, at + 2)
     if (end < 0) throw new ReadStop('file.damaged')
     this.event = 'other'
+    this.letter = 0
     this.position = end + closing.length
     return true
   }

@@ -1,5 +1,5 @@
 import type { Buffer } from 'node:buffer'
-import type { SheetVisibility } from '../../../src-shared/features/exchange/grid.ts'
+import type { SheetVisibility } from '../../../../src-shared/features/exchange/grid.ts'
 import { builtInFormat, type NumberKind, numberKind } from './number-format.ts'
 import { XmlCursor, xmlName } from './xml-cursor.ts'
 

@@ -1,6 +1,6 @@
-import type { Cell } from '../../../src-shared/features/exchange/grid.ts'
+import type { Cell } from '../../../../src-shared/features/exchange/grid.ts'
+import { ReadStop } from '../read-stop.ts'
 import type { TextCleaner } from './clean-text.ts'
-import { ReadStop } from './read-stop.ts'
 import { type XmlCursor, xmlName } from './xml-cursor.ts'
 
 const P = xmlName('p')

@@ -1,5 +1,5 @@
 import { Buffer, isUtf8 } from 'node:buffer'
-import type { GridNote, TextEncoding } from '../../../src-shared/features/exchange/grid.ts'
+import type { GridNote, TextEncoding } from '../../../../src-shared/features/exchange/grid.ts'
 
 /** A text file's text with how it was read. */
 export interface DecodedText {

@@ -1,21 +1,25 @@
 import type { Buffer } from 'node:buffer'
-import type { Cell } from '../../../src-shared/features/exchange/grid.ts'
+import type { Cell } from '../../../../src-shared/features/exchange/grid.ts'
+import { ReadStop } from '../read-stop.ts'
 import type { TextCleaner } from './clean-text.ts'
 import { type GridRow, mostColumns, mostRows, putCell } from './grid-source.ts'
 import { type FormatNumber, type NumberKind, numberCell } from './number-format.ts'
-import { ReadStop } from './read-stop.ts'
 import { richText } from './shared-strings.ts'
 import { parseNumber, parseWhole, XmlCursor, xmlName } from './xml-cursor.ts'
 
 const SHEET_DATA = xmlName('sheetData')
 const ROW = xmlName('row')
-const C = xmlName('c')
-const V = xmlName('v')
-const F = xmlName('f')
 const IS = xmlName('is')
 const R = xmlName('r')
-const S = xmlName('s')
-const T = xmlName('t')
+// One-letter names are compared as bytes: a big sheet has millions of each.
+const LETTER_C = 0x63
+const LETTER_F = 0x66
+const LETTER_R = 0x72
+const LETTER_S = 0x73
+const LETTER_T = 0x74
+const LETTER_V = 0x76
+
+const mostDatesKept = 20_000
 
 /** What the cells of a workbook's sheets have in common. */
 export interface WorkbookContext {
@@ -25,6 +29,8 @@ export interface WorkbookContext {
   date1904: boolean
   formatNumber: FormatNumber
   cleaner: TextCleaner
+  /** Date cells by their serial: a column of dates has few that differ. */
+  dates: Map<number, Cell>
   /** Rows and cells beyond the limits of a sheet, counted. */
   leftOut: number
 }
@@ -104,7 +110,9 @@ function readCells(cursor: XmlCursor, cell: RawCell, context: WorkbookContext): 
   const cells: Cell[] = []
   cell.column = -1
   while (cursor.next()) {
-    if (cursor.opens(C)) {
+    if (cursor.event === 'close') {
+      if (cursor.closes(ROW)) return cells
+    } else if (cursor.letter === LETTER_C) {
       readAttributes(cursor, cell)
       if (cursor.event === 'empty') continue
       readContent(cursor, cell)
@@ -112,7 +120,7 @@ function readCells(cursor: XmlCursor, cell: RawCell, context: WorkbookContext): 
       if (value === null || value === '') continue
       if (cell.column < mostColumns) putCell(cells, cell.column, value)
       else context.leftOut++
-    } else if (cursor.closes(ROW)) return cells
+    }
   }
   throw new ReadStop('file.damaged')
 }
@@ -123,9 +131,10 @@ function readAttributes(cursor: XmlCursor, cell: RawCell): void {
   cell.style = 0
   cell.type = 'n'
   while (cursor.nextAttribute()) {
-    if (cursor.attributeIs(R)) cell.column = columnOf(bytes, cursor.valueStart, cursor.valueEnd, cell.column)
-    else if (cursor.attributeIs(S)) cell.style = parseWhole(bytes, cursor.valueStart, cursor.valueEnd)
-    else if (cursor.attributeIs(T)) {
+    const name = cursor.attributeLetter()
+    if (name === LETTER_R) cell.column = columnOf(bytes, cursor.valueStart, cursor.valueEnd, cell.column)
+    else if (name === LETTER_S) cell.style = parseWhole(bytes, cursor.valueStart, cursor.valueEnd)
+    else if (name === LETTER_T) {
       const isFormulaText = cursor.valueEnd - cursor.valueStart === 3 && bytes[cursor.valueStart] === 0x73
       cell.type = isFormulaText ? 'f' : String.fromCharCode(bytes[cursor.valueStart] ?? 0x6e)
     }
@@ -151,9 +160,9 @@ function readContent(cursor: XmlCursor, cell: RawCell): void {
   cell.inline = undefined
   while (cursor.next()) {
     if (cursor.event === 'close') {
-      if (cursor.closes(C)) return
-    } else if (cursor.opens(V)) readValue(cursor, cell)
-    else if (cursor.opens(F)) cell.formula = cursor.elementText()
+      if (cursor.letter === LETTER_C) return
+    } else if (cursor.letter === LETTER_V) readValue(cursor, cell)
+    else if (cursor.letter === LETTER_F) cell.formula = cursor.elementText()
     else if (cursor.opens(IS)) cell.inline = richText(cursor, IS)
     else if (cursor.event === 'open') cursor.skipElement()
   }
@@ -215,7 +224,14 @@ function toNumber(cursor: XmlCursor, cell: RawCell, context: WorkbookContext): C
   if (!Number.isFinite(value)) return context.cleaner.cleanOffice(valueText(cursor, cell)).trim()
   const format = context.formats[cell.style]
   if (format === undefined || format.kind === 'plain') return value
-  return numberCell(value, format.kind, format.code, context.date1904, context.formatNumber)
+  if (format.kind !== 'date') {
+    return numberCell(value, format.kind, format.code, context.date1904, context.formatNumber)
+  }
+  const known = context.dates.get(value)
+  if (known !== undefined) return known
+  const date = numberCell(value, format.kind, format.code, context.date1904, context.formatNumber)
+  if (context.dates.size < mostDatesKept) context.dates.set(value, date)
+  return date
 }
 
 /** A cell of type `d` holds an ISO 8601 date, time or both, without a zone that would count. */

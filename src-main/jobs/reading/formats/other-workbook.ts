@@ -7,13 +7,13 @@ import type {
   GridNote,
   ReadFailureCode,
   SheetMeta
-} from '../../../src-shared/features/exchange/grid.ts'
+} from '../../../../src-shared/features/exchange/grid.ts'
+import { ReadStop } from '../read-stop.ts'
 import { TextCleaner } from './clean-text.ts'
 import { type GridRow, type GridSource, mostColumns, mostRows, putCell, type SheetSource } from './grid-source.ts'
 import { type FormatNumber, type NumberKind, numberCell, numberKind } from './number-format.ts'
 import { countedNotes, type LoadFormatNumber } from './office-xml.ts'
 import type { PackageParts } from './package-parts.ts'
-import { ReadStop } from './read-stop.ts'
 
 /**
  * How SheetJS is asked to read: cells by row, no trust in the file's own dimensions, number formats instead of formatted
