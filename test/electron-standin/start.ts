@@ -59,7 +59,8 @@ export async function start(): Promise<void> {
   nativeTheme.on('updated', () => {
     for (const contents of WebContents.getAllWebContents()) void contents.applyTheme()
   })
-  const { product } = await browser.connection.send('Browser.getVersion', undefined)
+  const { product, userAgent } = await browser.connection.send('Browser.getVersion', undefined)
+  state.userAgent = userAgent
   const chrome = product.split('/')[1] ?? ''
   Object.defineProperty(process, 'versions', { value: { ...process.versions, chrome } })
   await watchPages(browser)

@@ -1,6 +1,7 @@
 import type * as El from 'electron'
 import { residentMemory } from '../../../src-main/platform/process-memory.ts'
 import { note, preventable, strictEmitter } from '../strict.ts'
+import { systemLanguages } from './locale.ts'
 import { folderOf, setFolder } from './paths.ts'
 import { SingleInstance } from './single-instance.ts'
 import { state } from './state.ts'
@@ -59,10 +60,10 @@ class App extends strictEmitter('app') implements Pick<El.App, Names | Life | Pa
     return state.appVersion
   }
   getLocale(): string {
-    return state.switches.get('lang') ?? 'en-US'
+    return systemLanguages()[0] ?? 'en-US'
   }
   getPreferredSystemLanguages(): string[] {
-    return [this.getLocale()]
+    return systemLanguages()
   }
 
   getAppPath(): string {

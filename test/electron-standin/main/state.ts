@@ -14,6 +14,8 @@ export const state = {
   appFolder: process.cwd(),
   appName: 'Electron',
   appVersion: '0.0.0',
+  /** How Chromium calls itself towards servers. */
+  userAgent: '',
   ready: false,
   quitting: false,
   /** Set when Chromium has been started, before `ready`. */

@@ -4,6 +4,7 @@ import type * as El from 'electron'
 import type { PageSession } from '../chromium/connection.ts'
 import { note, preventable } from '../strict.ts'
 import { backgroundOf } from './frame.ts'
+import { speak } from './locale.ts'
 import { themeFeatures } from './native-theme.ts'
 import { Interceptor } from './navigation.ts'
 import { PageLink } from './page-link.ts'
@@ -83,7 +84,7 @@ export class WebContents extends PageState implements Pick<El.WebContents, Loadi
     if (webPreferences.javascript === false)
       steps.push(page.send('Emulation.setScriptExecutionDisabled', { value: true }))
     steps.push(page.send('Emulation.setDefaultBackgroundColorOverride', backgroundOf(backgroundColor)))
-    steps.push(this.applyTheme(), sizePage(page, width, height))
+    steps.push(this.applyTheme(), sizePage(page, width, height), speak(page))
     await Promise.all(steps)
     await page.send('Runtime.runIfWaitingForDebugger', {})
   }
