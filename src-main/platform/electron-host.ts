@@ -2,6 +2,7 @@ import { app, BrowserWindow, dialog, safeStorage, shell, utilityProcess, webCont
 import { entryPath } from './entries.ts'
 import type { Dialogs, FileKind, Host, KeyStore, ReadingChild } from './host.ts'
 import { printToPdf } from './printing.ts'
+import { readerEnvironment } from './reader-process.ts'
 
 /** The window a dialog belongs to: the sender's, else the one in front. */
 function parentOf(sender: number | undefined): BrowserWindow | null {
@@ -58,7 +59,8 @@ function forkReader(memoryLimit: number): ReadingChild {
   const child = utilityProcess.fork(entryPath('reading-child'), [], {
     serviceName: 'Samregister reading',
     execArgv: [`--js-flags=--max-old-space-size=${memoryLimit}`],
-    stdio: 'ignore'
+    stdio: 'ignore',
+    env: readerEnvironment()
   })
   let ended = false
   child.once('exit', () => {

@@ -8,7 +8,7 @@ import {
   type SheetGrid,
   type SheetMeta
 } from '../../../src-shared/features/exchange/grid.ts'
-import type { ForkReader, ReaderProcess } from './fork-reader.ts'
+import type { ForkReader } from './fork-reader.ts'
 import { type ReadingLimits, readingLimits } from './limits.ts'
 import { chunksAhead, type FromChild, type TextOptions, type ToChild } from './protocol.ts'
 import { ReadStop } from './read-stop.ts'
@@ -20,7 +20,7 @@ export interface ReadOptions {
   /** Encoding and delimiter of a text file, where the finding is wrong. */
   csv?: TextOptions
   limits?: Partial<ReadingLimits>
-  /** From 0 to 1, within each sheet. */
+  /** From 0 to 1 within each sheet, told before the rows are handed on. */
   onProgress?: (done: number) => void
   /** Before the sheet's rows; sheets come in the file's order. */
   onSheet?: (sheet: number, meta: SheetMeta) => void
@@ -80,7 +80,7 @@ class Reading {
   private readonly sniffed: Sniffed
   private readonly limits: ReadingLimits
   private readonly options: ReadOptions
-  private readonly child: ReaderProcess
+  private readonly child: ReturnType<ForkReader>
   private worked = 0
   private ahead = 0
   private timer: NodeJS.Timeout | undefined
@@ -94,7 +94,7 @@ class Reading {
     this.options = options
     // The heap gets less than the process may have: buffers lie outside of it.
     const heap = Math.round((sniffed.budget.memory / 1024 / 1024) * 0.9)
-    this.child = options.fork([`--max-old-space-size=${heap}`])
+    this.child = options.fork(heap)
   }
 
   async run(): Promise<GridFileMeta> {
@@ -104,10 +104,7 @@ class Reading {
         const stop = (code: ReadFailureCode, limit?: string): void => reject(new ReadStop(code, limit))
         this.child.onMessage((message) => this.receive(message as FromChild, resolve, reject))
         // Whatever a file does to the parser ends as a message; a child that dies without one ran out of memory.
-        this.child.onExit((_, signal) => {
-          const crashed = signal === 'SIGSEGV' || signal === 'SIGBUS' || signal === 'SIGILL'
-          void this.queue.then(() => (crashed ? stop('file.damaged') : stop('file.tooMuchMemory', this.memoryLimit())))
-        })
+        this.child.onExit(() => void this.queue.then(() => stop('file.tooMuchMemory', this.memoryLimit())))
         this.timer = setInterval(() => this.tick(stop), clockTick)
         const onAbort = (): void => stop('file.cancelled')
         this.options.signal?.addEventListener('abort', onAbort, { signal: cancelled.signal })
@@ -139,8 +136,8 @@ class Reading {
       case 'rows':
         this.ahead++
         this.enqueue(async () => {
-          await this.options.onRows?.(message.sheet, message.firstRow, message.rows)
           this.options.onProgress?.(message.done)
+          await this.options.onRows?.(message.sheet, message.firstRow, message.rows)
           this.ahead--
           this.post({ type: 'more' })
         }, reject)
@@ -159,7 +156,7 @@ class Reading {
   }
 
   private post(message: ToChild): void {
-    this.child.postMessage(message)
+    this.child.post(message)
   }
 
   private request(): Extract<ToChild, { type: 'read' }>['request'] {

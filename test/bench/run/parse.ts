@@ -1,0 +1,10 @@
+// The bare parse: the same bytes, the same library, the same options as the reading child, and nothing else.
+import { readFileSync } from 'node:fs'
+import { parseOptions } from '../../../src-main/jobs/reading/formats/other-workbook.ts'
+import { read } from 'xlsx'
+
+const [file = ''] = process.argv.slice(2)
+const start = performance.now()
+const book = read(readFileSync(file), parseOptions)
+const time = performance.now() - start
+process.stdout.write(`${JSON.stringify({ time, sheets: book.SheetNames.length })}\n`)
