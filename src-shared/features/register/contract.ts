@@ -103,7 +103,13 @@ export const registerContract = {
   'register.open': channel<OpenRegister>()(
     'shell',
     'open',
-    z.object({ path, userName: z.string().nullable().default(null), passphrase })
+    z.object({
+      path,
+      userName: z.string().nullable().default(null),
+      passphrase,
+      /** `readonly`: look at it all the same while another program holds it; nothing can be changed then. */
+      whenInUse: z.enum(['refuse', 'readonly']).default('refuse')
+    })
   ),
   'register.recover': channel<OpenRegister>()(
     'shell',

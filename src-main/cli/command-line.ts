@@ -1,0 +1,184 @@
+import { parseArgs } from 'node:util'
+import type { TextParams } from '../../src-shared/i18n/fill.ts'
+import { type EntityName, entityNames } from '../../src-shared/kernel/field.ts'
+import { type Country, countries, type Language, languages } from '../../src-shared/kernel/language.ts'
+import type { Word, Words } from './words.ts'
+
+/** What all commands share. */
+interface Common {
+  /** The register's folder, as it was typed. */
+  readonly register: string
+}
+
+/** A command as it was typed and found well-formed. */
+export type Command = Common &
+  (
+    | {
+        readonly name: 'init'
+        readonly municipality: string
+        readonly nationalId: string
+        readonly country: Country
+      }
+    | {
+        readonly name: 'import'
+        readonly files: readonly string[]
+        readonly entity: EntityName
+        readonly mapping: string | null
+        readonly dryRun: boolean
+        readonly recreate: boolean
+      }
+    | { readonly name: 'export'; readonly file: string; readonly format: 'xlsx' | 'csv' | 'json' }
+    | { readonly name: 'list'; readonly entity: EntityName }
+    | { readonly name: 'undo'; readonly batch: string }
+    | { readonly name: 'verify' }
+  )
+
+/** The command line was used wrongly: exit code 2. */
+export class UsageError extends Error {
+  readonly word: Word
+  readonly params: TextParams
+  /** What is missing, where that is no option. */
+  readonly argument: Word | null
+
+  constructor(word: Word, params: TextParams = {}, argument: Word | null = null) {
+    super(word)
+    this.name = 'UsageError'
+    this.word = word
+    this.params = params
+    this.argument = argument
+  }
+
+  /** What was wrong and where help is, in the user's language. */
+  text(words: Words): string {
+    const params = this.argument ? { ...this.params, name: words.say(this.argument) } : this.params
+    return `${words.say(this.word, params)} ${words.say('usage.hint')}`
+  }
+}
+
+/** What was typed: how to answer, and the command (or why there is none). */
+export interface Typed {
+  readonly json: boolean
+  /** null: as the environment says. */
+  readonly language: Language | null
+  /** `help` when that was asked for. */
+  readonly command: Command | 'help' | UsageError
+}
+
+const options = {
+  register: { type: 'string' },
+  json: { type: 'boolean' },
+  language: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+  municipality: { type: 'string' },
+  'national-id': { type: 'string' },
+  country: { type: 'string' },
+  entity: { type: 'string' },
+  mapping: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  recreate: { type: 'boolean' }
+} as const
+
+type OptionName = keyof typeof options
+type Values = ReturnType<typeof parse>['values']
+
+/** Which options each command takes, beside those that all take. */
+const optionsOf = {
+  init: ['municipality', 'national-id', 'country'],
+  import: ['register', 'entity', 'mapping', 'dry-run', 'recreate'],
+  export: ['register'],
+  list: ['register', 'entity'],
+  undo: ['register'],
+  verify: ['register']
+} as const satisfies Record<Command['name'], readonly OptionName[]>
+
+const forAll: readonly OptionName[] = ['json', 'language', 'help']
+
+function parse(args: readonly string[]) {
+  return parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
+}
+
+function oneOf<T extends string>(name: string, value: string, values: readonly T[]): T {
+  const found = values.find((v) => v === value)
+  if (found === undefined) throw new UsageError('usage.notOneOf', { name, values: values.join(', ') })
+  return found
+}
+
+function required(name: string, value: string | undefined): string {
+  if (value === undefined || value.trim() === '') throw new UsageError('usage.missing', { name })
+  return value
+}
+
+function positional(argument: Word, value: string | undefined): string {
+  if (value === undefined || value.trim() === '') throw new UsageError('usage.missing', {}, argument)
+  return value
+}
+
+function exportFormat(file: string): 'xlsx' | 'csv' | 'json' {
+  const extension = /\.(xlsx|csv|json)$/i.exec(file)?.[1]?.toLowerCase()
+  if (extension !== 'xlsx' && extension !== 'csv' && extension !== 'json')
+    throw new UsageError('usage.format', { file })
+  return extension
+}
+
+function commandOf(name: Command['name'], rest: readonly string[], values: Values): Command {
+  const most = name === 'import' ? rest.length : name === 'list' || name === 'verify' ? 0 : 1
+  const excess = rest[most]
+  if (excess !== undefined) throw new UsageError('usage.unexpected', { name: excess })
+  if (name === 'init') {
+    return {
+      name,
+      register: positional('argument.path', rest[0]),
+      municipality: required('--municipality', values.municipality),
+      nationalId: required('--national-id', values['national-id']),
+      country: oneOf('--country', required('--country', values.country), countries)
+    }
+  }
+  const register = required('--register', values.register)
+  if (name === 'verify') return { name, register }
+  if (name === 'undo') return { name, register, batch: positional('argument.batch', rest[0]) }
+  if (name === 'export') {
+    const file = positional('argument.file', rest[0])
+    return { name, register, file, format: exportFormat(file) }
+  }
+  const entity = oneOf(
+    '--entity',
+    values.entity ?? (name === 'list' ? required('--entity', undefined) : 'system'),
+    entityNames
+  )
+  if (name === 'list') return { name, register, entity }
+  positional('argument.file', rest[0])
+  const { mapping = null, recreate = false } = values
+  return { name, register, files: rest, entity, mapping, dryRun: values['dry-run'] ?? false, recreate }
+}
+
+function asUsageError(error: unknown): UsageError {
+  if (error instanceof UsageError) return error
+  // node:util's own errors name the option in quotes; everything else they say is English.
+  const { message = '', code } = error as Partial<NodeJS.ErrnoException>
+  const name = /'(?:-\w, )?(-{1,2}[^'\s]+)/.exec(message)?.[1] ?? message
+  return new UsageError(code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE' ? 'usage.missing' : 'usage.unknownOption', {
+    name
+  })
+}
+
+/** Understands what was typed after the program's name. Never throws: what is wrong is part of the answer. */
+export function readCommandLine(args: readonly string[]): Typed {
+  // The answer's form and language hold also for the message that something was typed wrongly.
+  const json = args.includes('--json')
+  let language: Language | null = null
+  try {
+    const { values, positionals } = parse(args)
+    if (values.language !== undefined) language = oneOf('--language', values.language, languages)
+    const [first, ...rest] = positionals
+    if (values.help || first === 'help') return { json, language, command: 'help' }
+    if (first === undefined) throw new UsageError('usage.noCommand')
+    if (!Object.hasOwn(optionsOf, first)) throw new UsageError('usage.unknownCommand', { name: first })
+    const name = first as Command['name']
+    const allowed: readonly string[] = [...forAll, ...optionsOf[name]]
+    const wrong = Object.keys(values).find((option) => !allowed.includes(option))
+    if (wrong) throw new UsageError('usage.unknownOption', { name: `--${wrong}` })
+    return { json, language, command: commandOf(name, rest, values) }
+  } catch (error) {
+    return { json, language, command: asUsageError(error) }
+  }
+}

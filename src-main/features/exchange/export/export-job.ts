@@ -1,0 +1,145 @@
+import { extname } from 'node:path'
+import type { ListQuery } from '../../../../src-shared/ipc/entity-channels.ts'
+import { AppError } from '../../../../src-shared/kernel/errors.ts'
+import type { EntityName } from '../../../../src-shared/kernel/field.ts'
+import type { Language } from '../../../../src-shared/kernel/language.ts'
+import type { Database } from '../../../db/open.ts'
+import { codeOf } from '../../../db/register-error.ts'
+import { type JobContext, jobRef } from '../../../jobs/job.ts'
+import { replaceFile } from '../../../platform/files.ts'
+import { listsMark } from './columns.ts'
+import { csvDelimiter, csvText } from './csv-text.ts'
+import { type ExportSource, entityTable } from './entity-sheet.ts'
+import { jsonSchemaVersion, jsonText } from './json-text.ts'
+import { listSource } from './list-source.ts'
+import { exportWords, type Manifest, manifestSheet } from './manifest.ts'
+import { exportOrder, mayBeLong, type RegisterReading, wholeEntity } from './register-source.ts'
+import { writeWorkbook } from './workbook.ts'
+import type { WorkbookSheet } from './workbook-sheet.ts'
+
+/** What is exported, where to and how. */
+export interface ExportInput {
+  readonly path: string
+  readonly format: 'xlsx' | 'csv' | 'json'
+  readonly language: Language
+  /** UTC instant that the file says it was made at. */
+  readonly exportedAt: string
+  /** null: the whole register. */
+  readonly list: { readonly entity: EntityName; readonly query: ListQuery; readonly columns: readonly string[] } | null
+}
+
+/** Writes the register or a list into a file. */
+export const exportJob = jobRef<ExportInput, { readonly rows: number }>('export.save')
+
+/** How the languages write dates, in Excel's own letters. */
+const dateFormats: Readonly<Record<Language, string>> = { da: 'dd-mm-yyyy', nb: 'dd.mm.yyyy', en: 'yyyy-mm-dd' }
+
+function municipalityOf({ db, municipalityId, country }: RegisterReading): Manifest['municipality'] {
+  const row = db.prepare('SELECT name, national_id FROM municipality WHERE id = ?').raw().get(municipalityId) as
+    | [string | null, string | null]
+    | undefined
+  return { name: row?.[0] ?? '', nationalId: row?.[1] ?? null, country }
+}
+
+type Told = (written: number) => void
+
+/** One export under way: what is written, and how it tells how far it is. */
+interface Export {
+  readonly input: ExportInput
+  readonly db: Database
+  readonly sources: readonly ExportSource[]
+  readonly manifest: Manifest
+  readonly told: Told
+}
+
+function workbookSheets({ input, db, sources, manifest }: Export): readonly WorkbookSheet[] {
+  const sheets = sources.map((source): WorkbookSheet => {
+    const table = entityTable(source, input.language, 'workbook', mayBeLong(db, source.entity))
+    return {
+      name: source.entity.labels.many[input.language],
+      columns: table.columns,
+      rowCount: source.count,
+      rows: { [Symbol.iterator]: () => table.rows()[Symbol.iterator]() },
+      keys: true,
+      frozenColumns: 2
+    }
+  })
+  return [...sheets, manifestSheet(manifest, sources)]
+}
+
+async function writeXlsx(work: Export): Promise<void> {
+  const { input, manifest, told } = work
+  const sheets = workbookSheets(work)
+  const dateFormat = dateFormats[input.language]
+  const title = `${exportWords(input.language)['manifest.what']}: ${manifest.municipality.name}`
+  await replaceFile(input.path, (file) => writeWorkbook(file, { title, sheets, dateFormat, onRows: told }, listsMark))
+}
+
+/** A csv holds one table: the first entity under the chosen name, the others beside it under their own. */
+function csvPath(path: string, index: number, source: ExportSource, language: Language): string {
+  if (index === 0) return path
+  const extension = extname(path)
+  return `${path.slice(0, path.length - extension.length)}-${source.entity.labels.many[language].toLowerCase()}${extension}`
+}
+
+async function writeCsv({ input, sources, told }: Export): Promise<void> {
+  let before = 0
+  for (const [index, source] of sources.entries()) {
+    const table = entityTable(source, input.language, 'csv', false)
+    const labels = table.columns.map((column) => column.label)
+    const from = before
+    const text = csvText(labels, table.rows(), csvDelimiter[input.language], (written) => told(from + written))
+    await replaceFile(csvPath(input.path, index, source, input.language), async (file) => {
+      for (const chunk of text) await file.write(chunk)
+    })
+    before += source.count
+  }
+}
+
+async function writeJson({ input, sources, manifest, told }: Export): Promise<void> {
+  const head = {
+    format: 'samregister',
+    schemaVersion: jsonSchemaVersion,
+    exportedAt: manifest.exportedAt,
+    municipality: manifest.municipality,
+    counts: Object.fromEntries(sources.map(({ entity, count }) => [entity.name, count]))
+  }
+  await replaceFile(input.path, async (file) => {
+    for (const chunk of jsonText(head, sources, told)) await file.write(chunk)
+  })
+}
+
+const writers = { xlsx: writeXlsx, csv: writeCsv, json: writeJson } as const
+
+/** Errors of the file system that the user can do something about. */
+const unwritable = /^(EACCES|EPERM|EROFS|ENOENT|ENOTDIR|EISDIR|ENOSPC|EDQUOT|EBUSY|EMFILE|ENAMETOOLONG)$/
+
+/**
+ * Runs the export on the state that the register has at this moment, however long it takes. The file is whole or not
+ * there: it is written beside and put in place at the end. Throws `file.cannotWrite`, `request.cancelled`.
+ */
+export async function runExport(input: ExportInput, context: JobContext): Promise<{ readonly rows: number }> {
+  const { db, register } = context
+  const reading: RegisterReading = { db, municipalityId: register.municipalityId, country: register.country }
+  // A reader's transaction: what others write meanwhile is not seen, and holds nobody up.
+  db.exec('BEGIN')
+  try {
+    const sources = input.list
+      ? [listSource(reading, input.list)]
+      : exportOrder.map((entity) => wholeEntity(reading, entity))
+    const rows = sources.reduce((sum, source) => sum + source.count, 0)
+    const told: Told = (written) => {
+      context.throwIfCancelled()
+      context.progress('export', written, rows)
+    }
+    const { exportedAt, language } = input
+    const manifest: Manifest = { municipality: municipalityOf(reading), exportedAt, language }
+    await writers[input.format]({ input, db, sources, manifest, told })
+    return { rows }
+  } catch (error) {
+    if (unwritable.test(codeOf(error))) throw new AppError('file.cannotWrite', { path: input.path })
+    throw error
+  } finally {
+    db.exec('COMMIT')
+  }
+}

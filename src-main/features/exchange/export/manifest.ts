@@ -1,0 +1,59 @@
+import { exportTexts as da } from '../../../../src-shared/i18n/da/export.ts'
+import { exportTexts as en } from '../../../../src-shared/i18n/en/export.ts'
+import { filled } from '../../../../src-shared/i18n/fill.ts'
+import { exportTexts as nb } from '../../../../src-shared/i18n/nb/export.ts'
+import type { Country, Language } from '../../../../src-shared/kernel/language.ts'
+import { manifestMark } from './columns.ts'
+import type { ExportSource } from './entity-sheet.ts'
+import type { Shown } from './visible-value.ts'
+import type { WorkbookSheet } from './workbook-sheet.ts'
+
+/** Version of the workbook's shape: within one version it only grows. */
+export const workbookVersion = 1
+
+/** What an exported file says about itself. */
+export interface Manifest {
+  readonly municipality: { readonly name: string; readonly nationalId: string | null; readonly country: Country }
+  /** UTC instant, ISO 8601. */
+  readonly exportedAt: string
+  readonly language: Language
+}
+
+/** The texts of exports in a language. */
+export function exportWords(language: Language): Readonly<Record<keyof typeof da, string>> {
+  return { da, nb, en }[language]
+}
+
+/** The hidden sheet that says what a workbook holds: key, meaning, value. */
+export function manifestSheet(manifest: Manifest, sources: readonly ExportSource[]): WorkbookSheet {
+  const { municipality, exportedAt, language } = manifest
+  const words = exportWords(language)
+  const personal = sources.flatMap(({ entity, fields }) =>
+    fields.filter((field) => field.personal).map((field) => `${entity.name}.${field.key}`)
+  )
+  const rows: readonly (readonly Shown[])[] = [
+    ['version', words['manifest.what'], workbookVersion],
+    ['municipality', words['manifest.municipality'], municipality.name],
+    ['nationalId', words['manifest.nationalId'], municipality.nationalId],
+    ['country', '', municipality.country],
+    ['language', '', language],
+    ['exportedAt', words['manifest.exportedAt'], exportedAt],
+    ['personal', words['manifest.personal'], personal.join(', ')],
+    ...sources.map(({ entity, count }): readonly Shown[] => [
+      `count.${entity.name}`,
+      filled(words['manifest.count'], { entity: entity.labels.many[language] }),
+      count
+    ])
+  ]
+  return {
+    name: '_samregister',
+    hidden: true,
+    columns: [
+      { label: manifestMark, width: 30 },
+      { label: '', width: 34 },
+      { label: '', width: 50 }
+    ],
+    rowCount: rows.length,
+    rows
+  }
+}

@@ -1,0 +1,93 @@
+import { catalogue } from '../../../../src-shared/features/catalogue.ts'
+import { columnOf, type Entity, type EntityName, type Field, tableOf } from '../../../../src-shared/kernel/field.ts'
+import type { Country } from '../../../../src-shared/kernel/language.ts'
+import { sortKey } from '../../../../src-shared/kernel/sort-key.ts'
+import type { Database } from '../../../db/open.ts'
+import { createNames } from '../../entities/names.ts'
+import { createReader } from '../../entities/record-reader.ts'
+import type { ExportSource } from './entity-sheet.ts'
+
+/** The entities in the order of an export's sheets: what most people open it for comes first. */
+export const exportOrder: readonly EntityName[] = [
+  'system',
+  'contract',
+  'software',
+  'supplier',
+  'organisationUnit',
+  'person',
+  'systemCategory',
+  'municipality'
+]
+
+/** The fields of an entity that registers of this country have. */
+export function fieldsFor(entity: Entity, country: Country): readonly Field[] {
+  return entity.fields.filter((field) => !field.country || field.country === country)
+}
+
+function extraHeaders(db: Database, { table }: Entity): readonly string[] {
+  const headers = db
+    .prepare(`SELECT DISTINCT e.key FROM ${table} t, json_each(t.extra) e WHERE t.deleted_at IS NULL`)
+    .pluck()
+    .all() as string[]
+  // In an order of its own, so that the same register always gives the same sheet.
+  return headers
+    .map((header) => [sortKey(header), header] as const)
+    .sort(([a, x], [b, y]) => (a < b ? -1 : a > b ? 1 : x < y ? -1 : 1))
+    .map(([, header]) => header)
+}
+
+/** What is read of the register for one export, and where it belongs. */
+export interface RegisterReading {
+  readonly db: Database
+  readonly municipalityId: string
+  readonly country: Country
+}
+
+/** An entity with all its records that are not deleted, by title. */
+export function wholeEntity(reading: RegisterReading, name: EntityName): ExportSource {
+  const { db, municipalityId, country } = reading
+  const entity: Entity = catalogue[name]
+  const names = createNames(db)
+  const reader = createReader(db, name, municipalityId)
+  return {
+    entity,
+    fields: fieldsFor(entity, country),
+    extraHeaders: extraHeaders(db, entity),
+    count: db.prepare(`SELECT count(*) FROM ${entity.table} WHERE deleted_at IS NULL`).pluck().get() as number,
+    records: () => reader.all(),
+    namesOf: (field) => {
+      const target = field.kind === 'ref' || field.kind === 'refs' ? field.entity : null
+      return (id) => (target && names.of(target, id)?.name) || id
+    }
+  }
+}
+
+/** A text that no cell can hold is at least this many bytes long; a list of references so many links. */
+const manyBytes = 30_000
+const manyLinks = 200
+
+/** Whether some text of an entity may be too long for one cell. Cheap, and rather yes than no. */
+export function mayBeLong(db: Database, entity: Entity): boolean {
+  const byTable = Map.groupBy(
+    entity.fields.filter((field) => field.kind !== 'refs'),
+    (field) => tableOf(entity, field)
+  )
+  const long = [...byTable].some(([table, fields]) => {
+    const columns = fields.map((field) => `octet_length(${columnOf(field)}) > ${manyBytes}`)
+    const notes = fields
+      .filter((f) => f.kind === 'answer')
+      .map((f) => `octet_length(${columnOf(f)}_note) > ${manyBytes}`)
+    const extra = table === entity.table ? [`octet_length(extra) > ${manyBytes}`] : []
+    const anyLong = [...columns, ...notes, ...extra].join(' OR ')
+    return db.prepare(`SELECT 1 FROM ${table} WHERE ${anyLong} LIMIT 1`).get() !== undefined
+  })
+  return (
+    long ||
+    entity.fields.some((field) => {
+      if (field.kind !== 'refs') return false
+      const { table, owner } = field.link
+      const many = `SELECT 1 FROM ${table} GROUP BY ${owner} HAVING count(*) > ${manyLinks} LIMIT 1`
+      return db.prepare(many).get() !== undefined
+    })
+  )
+}

@@ -1,0 +1,86 @@
+/** What the command line says. */
+export const cli = {
+  help: `Samregister fra kommandolinjen
+
+  npm run -s cli -- <kommando> --register STI [--json] [--language da|nb|en]
+
+Kommandoer
+  init STI --municipality NAVN --national-id NUMMER --country DK|NO
+                         opretter et register og viser gendannelsesnøglen én gang
+  import FIL … [--entity SLAGS] [--mapping FIL] [--dry-run] [--recreate]
+                         læser regneark ind; --dry-run viser kun, hvad der ville ske,
+                         --recreate opretter igen, hvad der er slettet i registret
+  export FIL             skriver hele registret som .xlsx, .csv eller .json
+  list --entity SLAGS    viser alle poster af en slags
+  undo PARTI             fortryder en hel import
+  verify                 efterprøver filen, historikken og sammenhængen
+
+Slags: {{entities}}
+
+Brugeren står i SAMREGISTER_USER (ellers registrets første bruger), adgangssætningen i
+SAMREGISTER_PASSPHRASE (ellers spørges der). Stier regnes fra den mappe, kommandoen gives i.
+Mens vinduet har registret åbent, kan det kun læses herfra.
+Afslutter med 0, når det er gjort, 1, når det blev afvist, og 2, når kommandoen er brugt forkert.
+`,
+  'usage.hint': 'Skriv --help for at se, hvordan kommandoen bruges.',
+  'usage.noCommand': 'Der mangler en kommando.',
+  'usage.unknownCommand': 'Der er ingen kommando, der hedder {{name}}.',
+  'usage.unknownOption': 'Der er ingen indstilling {{name}}.',
+  'usage.missing': 'Der mangler {{name}}.',
+  'usage.unexpected': '“{{name}}” er for meget.',
+  'usage.notOneOf': '{{name}} skal være en af: {{values}}.',
+  'usage.noPassphrase': 'Adgangssætningen mangler: sæt SAMREGISTER_PASSPHRASE, eller kør kommandoen i en terminal.',
+  'usage.format': '{{file}} skal ende på .xlsx, .csv eller .json.',
+  'usage.mapping': '{{file}} kan ikke bruges som kolonnevalg: den skal være JSON som {"Overskrift": "felt"}.',
+  'argument.path': 'STI',
+  'argument.file': 'FIL',
+  'argument.batch': 'PARTI',
+  'ask.passphrase': 'Adgangssætning: ',
+  'ask.again': 'Adgangssætningen igen: ',
+  'ask.differ': 'De to adgangssætninger er ikke ens.',
+  'init.done': 'Registret er oprettet: {{path}}',
+  'init.key': 'Gendannelsesnøgle: {{key}}',
+  'init.keep': 'Skriv nøglen ned, og gem den et sikkert sted. Den vises kun denne ene gang.',
+  'export.done_one': '{{count}} række er skrevet til {{path}}',
+  'export.done_other': '{{count}} rækker er skrevet til {{path}}',
+  'import.dryRun': 'Prøvekørsel: intet er skrevet.',
+  'import.refused': '{{file}}: {{message}}',
+  'import.batch': 'Importen kan fortrydes med: undo {{batch}}',
+  'import.nothing': 'Registret er uændret.',
+  'import.issues_one': '{{count}} bemærkning',
+  'import.issues_other': '{{count}} bemærkninger',
+  'import.more_one': '… og {{count}} mere (alle med --json)',
+  'import.more_other': '… og {{count}} mere (alle med --json)',
+  'import.kept': '(beholdt ved rækken)',
+  'column.sheet': 'Ark',
+  'column.headerRow': 'Overskrift',
+  'column.read': 'Læst',
+  'column.created': 'Oprettet',
+  'column.updated': 'Opdateret',
+  'column.unchanged': 'Uændret',
+  'column.merged': 'Slået sammen',
+  'column.skipped': 'Sprunget over',
+  'column.invalid': 'Afvist',
+  'list.none': 'Der er ingen.',
+  'list.count_one': '{{count}} post',
+  'list.count_other': '{{count}} poster',
+  'undo.done': 'Importen er fortrudt: {{reverted}} poster er ført tilbage, {{removed}} fjernet.',
+  'undo.kept': 'Rettet siden og beholdt:',
+  'verify.ok': 'Registret er i orden.',
+  'verify.bad': 'Registret er ikke i orden:',
+  'verify.integrity': 'filen: {{problem}}',
+  'verify.foreignKeys': 'sammenhæng: {{problem}}',
+  'verify.history': 'historik {{seq}}: {{problem}}',
+  'step.read': 'Læser',
+  'step.understand': 'Forstår',
+  'step.match': 'Sammenholder',
+  'step.check': 'Efterser',
+  'step.write': 'Skriver',
+  'step.index': 'Gør søgbart',
+  'step.verify': 'Efterprøver',
+  'step.export': 'Eksporterer',
+  'step.copy': 'Kopierer',
+  'step.other': 'Arbejder',
+  cancelled: 'Afbrudt. Intet er ændret.',
+  unexpected: 'Der skete noget uventet ({{id}}). Det står i programmets log.'
+} as const

@@ -1,0 +1,14 @@
+/** What an exported file and the dialog before it say. */
+export const exportTexts = {
+  'save.title': 'Gem eksporten',
+  'kind.xlsx': 'Excel-projektmappe',
+  'kind.csv': 'Kommaseparerede værdier (csv)',
+  'kind.json': 'JSON',
+  'file.register': 'register',
+  'manifest.what': 'Eksport fra Samregister',
+  'manifest.municipality': 'Kommune',
+  'manifest.nationalId': 'CVR-nummer',
+  'manifest.exportedAt': 'Eksporteret',
+  'manifest.personal': 'Felter med personoplysninger',
+  'manifest.count': 'Antal: {{entity}}'
+} as const

@@ -1,0 +1,88 @@
+import type { cli as da } from '../da/cli.ts'
+
+/** What the command line says, in English. */
+export const cli: Readonly<Record<keyof typeof da, string>> = {
+  help: `Samregister on the command line
+
+  npm run -s cli -- <command> --register PATH [--json] [--language da|nb|en]
+
+Commands
+  init PATH --municipality NAME --national-id NUMBER --country DK|NO
+                         makes a register and shows the recovery key once
+  import FILE … [--entity KIND] [--mapping FILE] [--dry-run] [--recreate]
+                         reads spreadsheets in; --dry-run only shows what would happen,
+                         --recreate makes anew what was deleted in the register
+  export FILE            writes the whole register as .xlsx, .csv or .json
+  list --entity KIND     shows all records of a kind
+  undo BATCH             undoes a whole import
+  verify                 checks the file, the history and that everything hangs together
+
+Kinds: {{entities}}
+
+The user is in SAMREGISTER_USER (else the register's first user), the passphrase in
+SAMREGISTER_PASSPHRASE (else you are asked). Paths count from the folder the command is given in.
+While the window has the register open, it can only be read from here.
+Ends with 0 when done, 1 when refused, and 2 when the command was used wrongly.
+`,
+  'usage.hint': 'Type --help to see how the command is used.',
+  'usage.noCommand': 'A command is missing.',
+  'usage.unknownCommand': 'There is no command called {{name}}.',
+  'usage.unknownOption': 'There is no option {{name}}.',
+  'usage.missing': '{{name}} is missing.',
+  'usage.unexpected': '“{{name}}” is too much.',
+  'usage.notOneOf': '{{name}} must be one of: {{values}}.',
+  'usage.noPassphrase': 'The passphrase is missing: set SAMREGISTER_PASSPHRASE, or run the command in a terminal.',
+  'usage.format': '{{file}} must end in .xlsx, .csv or .json.',
+  'usage.mapping': '{{file}} cannot be used to choose columns: it must be JSON such as {"Header": "field"}.',
+  'argument.path': 'PATH',
+  'argument.file': 'FILE',
+  'argument.batch': 'BATCH',
+  'ask.passphrase': 'Passphrase: ',
+  'ask.again': 'The passphrase again: ',
+  'ask.differ': 'The two passphrases differ.',
+  'init.done': 'The register is made: {{path}}',
+  'init.key': 'Recovery key: {{key}}',
+  'init.keep': 'Write the key down and keep it in a safe place. It is shown this once only.',
+  'export.done_one': '{{count}} row written to {{path}}',
+  'export.done_other': '{{count}} rows written to {{path}}',
+  'import.dryRun': 'Dry run: nothing is written.',
+  'import.refused': '{{file}}: {{message}}',
+  'import.batch': 'The import can be undone with: undo {{batch}}',
+  'import.nothing': 'The register is unchanged.',
+  'import.issues_one': '{{count}} remark',
+  'import.issues_other': '{{count}} remarks',
+  'import.more_one': '… and {{count}} more (all with --json)',
+  'import.more_other': '… and {{count}} more (all with --json)',
+  'import.kept': '(kept with the row)',
+  'column.sheet': 'Sheet',
+  'column.headerRow': 'Header',
+  'column.read': 'Read',
+  'column.created': 'Created',
+  'column.updated': 'Updated',
+  'column.unchanged': 'Unchanged',
+  'column.merged': 'Merged',
+  'column.skipped': 'Skipped',
+  'column.invalid': 'Invalid',
+  'list.none': 'There are none.',
+  'list.count_one': '{{count}} record',
+  'list.count_other': '{{count}} records',
+  'undo.done': 'The import is undone: {{reverted}} records set back, {{removed}} removed.',
+  'undo.kept': 'Changed since and kept:',
+  'verify.ok': 'The register is in order.',
+  'verify.bad': 'The register is not in order:',
+  'verify.integrity': 'file: {{problem}}',
+  'verify.foreignKeys': 'references: {{problem}}',
+  'verify.history': 'history {{seq}}: {{problem}}',
+  'step.read': 'Reading',
+  'step.understand': 'Understanding',
+  'step.match': 'Matching',
+  'step.check': 'Checking',
+  'step.write': 'Writing',
+  'step.index': 'Indexing',
+  'step.verify': 'Verifying',
+  'step.export': 'Exporting',
+  'step.copy': 'Copying',
+  'step.other': 'Working',
+  cancelled: 'Cancelled. Nothing is changed.',
+  unexpected: 'Something unexpected happened ({{id}}). It is in the program’s log.'
+}

@@ -1,0 +1,16 @@
+import type { exportTexts as da } from '../da/export.ts'
+
+/** What an exported file and the dialog before it say, in English. */
+export const exportTexts: Readonly<Record<keyof typeof da, string>> = {
+  'save.title': 'Save the export',
+  'kind.xlsx': 'Excel workbook',
+  'kind.csv': 'Comma-separated values (csv)',
+  'kind.json': 'JSON',
+  'file.register': 'register',
+  'manifest.what': 'Export from Samregister',
+  'manifest.municipality': 'Municipality',
+  'manifest.nationalId': 'National id',
+  'manifest.exportedAt': 'Exported',
+  'manifest.personal': 'Fields with personal data',
+  'manifest.count': 'Count: {{entity}}'
+}

@@ -1,0 +1,88 @@
+import type { cli as da } from '../da/cli.ts'
+
+/** What the command line says, in bokmål. */
+export const cli: Readonly<Record<keyof typeof da, string>> = {
+  help: `Samregister fra kommandolinjen
+
+  npm run -s cli -- <kommando> --register STI [--json] [--language da|nb|en]
+
+Kommandoer
+  init STI --municipality NAVN --national-id NUMMER --country DK|NO
+                         oppretter et register og viser gjenopprettingsnøkkelen én gang
+  import FIL … [--entity SLAG] [--mapping FIL] [--dry-run] [--recreate]
+                         leser regneark inn; --dry-run viser bare hva som ville skje,
+                         --recreate oppretter på nytt det som er slettet i registeret
+  export FIL             skriver hele registeret som .xlsx, .csv eller .json
+  list --entity SLAG     viser alle poster av et slag
+  undo PARTI             angrer en hel import
+  verify                 etterprøver filen, historikken og sammenhengen
+
+Slag: {{entities}}
+
+Brukeren står i SAMREGISTER_USER (ellers registerets første bruker), passordfrasen i
+SAMREGISTER_PASSPHRASE (ellers blir du spurt). Stier regnes fra mappen kommandoen gis i.
+Mens vinduet har registeret åpent, kan det bare leses herfra.
+Avslutter med 0 når det er gjort, 1 når det ble avvist, og 2 når kommandoen er brukt feil.
+`,
+  'usage.hint': 'Skriv --help for å se hvordan kommandoen brukes.',
+  'usage.noCommand': 'Det mangler en kommando.',
+  'usage.unknownCommand': 'Det finnes ingen kommando som heter {{name}}.',
+  'usage.unknownOption': 'Det finnes ingen innstilling {{name}}.',
+  'usage.missing': 'Det mangler {{name}}.',
+  'usage.unexpected': '«{{name}}» er for mye.',
+  'usage.notOneOf': '{{name}} må være en av: {{values}}.',
+  'usage.noPassphrase': 'Passordfrasen mangler: sett SAMREGISTER_PASSPHRASE, eller kjør kommandoen i en terminal.',
+  'usage.format': '{{file}} må ende på .xlsx, .csv eller .json.',
+  'usage.mapping': '{{file}} kan ikke brukes som kolonnevalg: den må være JSON som {"Overskrift": "felt"}.',
+  'argument.path': 'STI',
+  'argument.file': 'FIL',
+  'argument.batch': 'PARTI',
+  'ask.passphrase': 'Passordfrase: ',
+  'ask.again': 'Passordfrasen en gang til: ',
+  'ask.differ': 'De to passordfrasene er ikke like.',
+  'init.done': 'Registeret er opprettet: {{path}}',
+  'init.key': 'Gjenopprettingsnøkkel: {{key}}',
+  'init.keep': 'Skriv nøkkelen ned, og ta vare på den på et trygt sted. Den vises bare denne ene gangen.',
+  'export.done_one': '{{count}} rad er skrevet til {{path}}',
+  'export.done_other': '{{count}} rader er skrevet til {{path}}',
+  'import.dryRun': 'Prøvekjøring: ingenting er skrevet.',
+  'import.refused': '{{file}}: {{message}}',
+  'import.batch': 'Importen kan angres med: undo {{batch}}',
+  'import.nothing': 'Registeret er uendret.',
+  'import.issues_one': '{{count}} merknad',
+  'import.issues_other': '{{count}} merknader',
+  'import.more_one': '… og {{count}} til (alle med --json)',
+  'import.more_other': '… og {{count}} til (alle med --json)',
+  'import.kept': '(beholdt ved raden)',
+  'column.sheet': 'Ark',
+  'column.headerRow': 'Overskrift',
+  'column.read': 'Lest',
+  'column.created': 'Opprettet',
+  'column.updated': 'Oppdatert',
+  'column.unchanged': 'Uendret',
+  'column.merged': 'Slått sammen',
+  'column.skipped': 'Hoppet over',
+  'column.invalid': 'Avvist',
+  'list.none': 'Det er ingen.',
+  'list.count_one': '{{count}} post',
+  'list.count_other': '{{count}} poster',
+  'undo.done': 'Importen er angret: {{reverted}} poster er ført tilbake, {{removed}} fjernet.',
+  'undo.kept': 'Rettet siden og beholdt:',
+  'verify.ok': 'Registeret er i orden.',
+  'verify.bad': 'Registeret er ikke i orden:',
+  'verify.integrity': 'filen: {{problem}}',
+  'verify.foreignKeys': 'sammenheng: {{problem}}',
+  'verify.history': 'historikk {{seq}}: {{problem}}',
+  'step.read': 'Leser',
+  'step.understand': 'Forstår',
+  'step.match': 'Sammenholder',
+  'step.check': 'Kontrollerer',
+  'step.write': 'Skriver',
+  'step.index': 'Gjør søkbart',
+  'step.verify': 'Etterprøver',
+  'step.export': 'Eksporterer',
+  'step.copy': 'Kopierer',
+  'step.other': 'Arbeider',
+  cancelled: 'Avbrutt. Ingenting er endret.',
+  unexpected: 'Det skjedde noe uventet ({{id}}). Det står i programmets logg.'
+}

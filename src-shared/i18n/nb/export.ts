@@ -1,0 +1,16 @@
+import type { exportTexts as da } from '../da/export.ts'
+
+/** What an exported file and the dialog before it say, in bokmål. */
+export const exportTexts: Readonly<Record<keyof typeof da, string>> = {
+  'save.title': 'Lagre eksporten',
+  'kind.xlsx': 'Excel-arbeidsbok',
+  'kind.csv': 'Kommadelte verdier (csv)',
+  'kind.json': 'JSON',
+  'file.register': 'register',
+  'manifest.what': 'Eksport fra Samregister',
+  'manifest.municipality': 'Kommune',
+  'manifest.nationalId': 'Organisasjonsnummer',
+  'manifest.exportedAt': 'Eksportert',
+  'manifest.personal': 'Felter med personopplysninger',
+  'manifest.count': 'Antall: {{entity}}'
+}

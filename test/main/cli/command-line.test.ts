@@ -1,0 +1,89 @@
+import { readCommandLine, UsageError } from '../../../src-main/cli/command-line.ts'
+import { textTable } from '../../../src-main/cli/text-table.ts'
+import { environmentLanguage, wordsIn } from '../../../src-main/cli/words.ts'
+
+const command = (...args: string[]) => readCommandLine(args).command
+const wrong = (...args: string[]): string => {
+  const answer = command(...args)
+  if (!(answer instanceof UsageError)) throw new Error('This was taken for a command')
+  return answer.text(wordsIn('da'))
+}
+
+test('every command is read with what it needs', () => {
+  const init = ['init', 'a.samregister', '--municipality', 'Prøveby', '--national-id', '99001011', '--country', 'DK']
+  expect(command(...init)).toEqual({
+    name: 'init',
+    register: 'a.samregister',
+    municipality: 'Prøveby',
+    nationalId: '99001011',
+    country: 'DK'
+  })
+  expect(command('import', 'a.xlsx', 'b.csv', '--register', 'r', '--dry-run', '--json')).toEqual({
+    name: 'import',
+    register: 'r',
+    files: ['a.xlsx', 'b.csv'],
+    entity: 'system',
+    mapping: null,
+    dryRun: true,
+    recreate: false
+  })
+  expect(command('export', 'ud.JSON', '--register', 'r')).toEqual({
+    name: 'export',
+    register: 'r',
+    file: 'ud.JSON',
+    format: 'json'
+  })
+  expect(command('list', '--entity', 'supplier', '--register', 'r')).toEqual({
+    name: 'list',
+    register: 'r',
+    entity: 'supplier'
+  })
+  expect(command('undo', 'x', '--register', 'r')).toEqual({ name: 'undo', register: 'r', batch: 'x' })
+  expect(command('verify', '--register=r')).toEqual({ name: 'verify', register: 'r' })
+  expect(command('--help')).toBe('help')
+  expect(command('list', '-h')).toBe('help')
+})
+
+test.each([
+  [[], 'Der mangler en kommando.'],
+  [['slet'], 'Der er ingen kommando, der hedder slet.'],
+  [['list', '--entity', 'system'], 'Der mangler --register.'],
+  [['list', '--register', 'r'], 'Der mangler --entity.'],
+  [['list', '--register', 'r', '--entity', 'hest'], '--entity skal være en af: municipality'],
+  [['export', 'a.pdf', '--register', 'r'], 'a.pdf skal ende på .xlsx, .csv eller .json.'],
+  [['import', '--register', 'r'], 'Der mangler FIL.'],
+  [['verify', 'mere', '--register', 'r'], '“mere” er for meget.'],
+  [['verify', '--register', 'r', '--dry-run'], 'Der er ingen indstilling --dry-run.'],
+  [['verify', '--register', 'r', '--hurtigt'], 'Der er ingen indstilling --hurtigt.'],
+  [['verify', '--register'], 'Der mangler --register.'],
+  [['verify', '--register', 'r', '--language', 'sv'], '--language skal være en af: da, nb, en.'],
+  [['init', 'p', '--municipality', 'X', '--national-id', '1', '--country', 'SE'], '--country skal være en af: DK, NO.']
+])('%j is told', (args, message) => {
+  expect(wrong(...args)).toContain(message)
+  expect(wrong(...args)).toContain('--help')
+})
+
+test('the language is the option’s, else the environment’s, else Danish', () => {
+  expect(readCommandLine(['list', '--language', 'nb']).language).toBe('nb')
+  expect(environmentLanguage({ LANG: 'nb_NO.UTF-8' })).toBe('nb')
+  expect(environmentLanguage({ LANG: 'nn_NO.UTF-8' })).toBe('nb')
+  expect(environmentLanguage({ LANG: 'da_DK', LC_ALL: 'en_GB.UTF-8' })).toBe('en')
+  expect(environmentLanguage({ LANG: 'C.UTF-8' })).toBe('da')
+  expect(environmentLanguage({})).toBe('da')
+})
+
+test('a table fits the line: the widest columns are cut, numbers stand to the right', () => {
+  const rows = [
+    ['KMD Nexus', 'Omsorgsjournal for ældre\nog handicap', '850'],
+    ['Æ', '', '7']
+  ]
+  expect(textTable(['Navn', 'Beskrivelse', 'Antal'], rows, ['left', 'left', 'right'], 40)).toBe(
+    [
+      'Navn       Beskrivelse             Antal',
+      '─────────  ──────────────────────  ─────',
+      'KMD Nexus  Omsorgsjournal for æl…    850',
+      'Æ                                      7',
+      ''
+    ].join('\n')
+  )
+})
