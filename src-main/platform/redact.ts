@@ -5,5 +5,5 @@
  */
 export function redact(text: string, passphrase = process.env['SAMREGISTER_PASSPHRASE']): string {
   const hidden = passphrase ? text.replaceAll(passphrase, '[passphrase]') : text
-  return hidden.replace(/(?<!\d)\d{2}[ .]?\d{2}[ .]?\d{2}[ .-]?\d{3,4}[ .-]?\d?(?!\d)/g, '[number]')
+  return hidden.replace(/(?<!\d)\d{2}[ .]?\d{2}[ .]?\d{2}[ .-]?\d{3}[ .-]?\d{1,2}(?!\d)/g, '[number]')
 }

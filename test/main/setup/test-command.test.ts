@@ -1,0 +1,65 @@
+import { SetUpProject } from '../../support/set-up-project.ts'
+
+let project: SetUpProject
+beforeEach(() => {
+  project = new SetUpProject()
+  project.command('npm', "put('node_modules/.keep')")
+  project.command('chromium')
+  project.buildsCommandLine('')
+  project.script('typescript/bin/tsc')
+  project.script('@biomejs/biome/bin/biome')
+  jest(report(10, 0, 0))
+  playwright({ expected: 5, unexpected: 0, flaky: 0 })
+})
+afterEach(() => project.remove())
+
+const report = (numPassedTests: number, numFailedTests: number, numRuntimeErrorTestSuites: number): object => ({
+  numPassedTests,
+  numFailedTests,
+  numRuntimeErrorTestSuites
+})
+const leaves = (name: string, content: object | null, code: number): string =>
+  `${content ? `put('test-results/${name}', ${JSON.stringify(JSON.stringify(content))});` : ''}process.exit(${code})`
+function jest(content: object | null, code = 0): void {
+  project.script('jest/bin/jest.js', leaves('jest.json', content, code))
+}
+function playwright(stats: object | null, code = 0, errors: object[] = []): void {
+  project.script('@playwright/test/cli.js', leaves('specs.json', stats && { stats, errors }, code))
+}
+const last = (out: string): string | undefined => out.trim().split('\n').at(-1)
+
+test('everything runs, and the last line counts it all: four times types, lint, tests, specs', async () => {
+  const { code, out } = await project.start('test.mjs')
+  expect([code, last(out)]).toEqual([0, '20 passed, 0 failed'])
+  expect(project.calls().filter((call) => call.startsWith('typescript'))).toEqual(
+    ['src-shared', 'src-main', 'src-renderer', 'test'].map((name) => `typescript/bin/tsc -p ${name}`)
+  )
+})
+
+test('failed tests, test files that do not load, and flaky specs count as failed', async () => {
+  jest(report(8, 2, 1), 1)
+  playwright({ expected: 3, unexpected: 1, flaky: 1 }, 1)
+  const { code, out } = await project.start('test.mjs')
+  expect([code, last(out)]).toEqual([1, '16 passed, 5 failed'])
+})
+
+test('a suite that crashes counts as failed, and the others still run', async () => {
+  project.script('typescript/bin/tsc', 'process.exit(2)')
+  jest(null, 1)
+  playwright(null, 1)
+  const { code, out } = await project.start('test.mjs')
+  expect([code, last(out)]).toEqual([1, '1 passed, 6 failed'])
+})
+
+test('a suite that ends badly without a failed test counts as failed all the same', async () => {
+  jest(report(10, 0, 0), 1)
+  playwright({ expected: 0, unexpected: 0, flaky: 0 }, 1, [{ message: 'no tests found' }])
+  const { code, out } = await project.start('test.mjs')
+  expect([code, last(out)]).toEqual([1, '15 passed, 2 failed'])
+})
+
+test('an old report is not taken for a new one', async () => {
+  await project.start('test.mjs')
+  playwright(null, 0)
+  expect(last((await project.start('test.mjs')).out)).toBe('15 passed, 1 failed')
+})
