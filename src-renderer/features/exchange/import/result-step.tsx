@@ -87,7 +87,7 @@ function ErrorRows({ count }: { readonly count: number }) {
           variant="default"
           size="xs"
           loading={save.running}
-          onClick={() => void save.run({ sessionId }).then((saved) => setPath(saved ?? path))}
+          onClick={() => void save.run({ sessionId }).then((saved) => saved.ok && setPath(saved.data ?? path))}
         >
           {t('result.errors')}
         </Button>

@@ -1,4 +1,3 @@
-import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { ImportIssue } from '../../../../src-shared/features/exchange/import.ts'
 
@@ -6,6 +5,6 @@ import type { ImportIssue } from '../../../../src-shared/features/exchange/impor
 export function useIssueText(): (issue: ImportIssue) => string {
   const { t } = useTranslation('importIssues')
   // Codes are data here; a test sees to it that each has its text.
-  const look = t as unknown as TFunction<string, undefined>
+  const look = t as unknown as (code: string, params: object) => string
   return (issue) => `${issue.cell ? `${issue.cell}: ` : ''}${look(issue.code, { value: issue.value ?? '' })}`
 }

@@ -1,0 +1,59 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
+import type { z } from 'zod'
+import { call } from './bridge.ts'
+import { keyOf } from './keys.ts'
+import { useChannel } from './use-channel.ts'
+
+const quiet = 400
+
+/** Something of the view that is remembered in the register: its value, how to change it, whether it is known yet. */
+export interface ViewState<T> {
+  readonly value: T
+  set(next: T): void
+  readonly ready: boolean
+}
+
+/**
+ * View state lives in the register, not in the browser's profile. What another version of the program left and the
+ * schema does not know is as if it had never been there. Writes are gathered for a moment: a column is dragged, not set.
+ */
+export function useViewState<T>(key: string, schema: z.ZodType<T>, fallback: T): ViewState<T> {
+  const client = useQueryClient()
+  const query = useChannel('view.get', { key })
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const pending = useRef<{ value: T } | null>(null)
+
+  const flush = useCallback(() => {
+    clearTimeout(timer.current)
+    const write = pending.current
+    pending.current = null
+    // A view that could not be remembered (the register was locked meanwhile) is not worth a word.
+    if (write) void call('view.set', { key, value: toJson(write.value) }).catch(() => {})
+  }, [key])
+
+  useEffect(() => flush, [flush])
+
+  const set = useCallback(
+    (next: T) => {
+      client.setQueryData<unknown>(keyOf('view.get', { key }), next)
+      pending.current = { value: next }
+      clearTimeout(timer.current)
+      timer.current = setTimeout(flush, quiet)
+    },
+    [client, key, flush]
+  )
+
+  const known = useMemo(() => {
+    const parsed = query.data == null ? null : schema.safeParse(query.data)
+    return parsed?.success ? parsed.data : null
+  }, [query.data, schema])
+  return { value: known ?? fallback, set, ready: !query.isPending }
+}
+
+type Json = Parameters<typeof call<'view.set'>>[1]['value']
+
+/** What goes over IPC must be plain: no undefined, no prototypes. */
+function toJson(value: unknown): Json {
+  return JSON.parse(JSON.stringify(value ?? null)) as Json
+}

@@ -1,0 +1,67 @@
+import { Center, Loader } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { RouterProvider } from 'react-router'
+import type { OpenRegister } from '../../src-shared/features/register/contract.ts'
+import { failureOf } from '../api/bridge.ts'
+import { useChannel } from '../api/use-channel.ts'
+import { useEvents } from '../api/use-events.ts'
+import { FailureAlert } from '../components/feedback/failure-alert.tsx'
+import { Later } from '../components/feedback/later.tsx'
+import { UnlockPage } from '../features/welcome/unlock-page.tsx'
+import { WelcomePage } from '../features/welcome/welcome-page.tsx'
+import { createProgramRouter } from './routes.tsx'
+import { SessionProvider } from './session.tsx'
+
+/**
+ * Shows what the register's state allows: welcome, unlocking or the program. The router lives above the lock, so that
+ * whoever unlocks is back where they were; what was read goes out of memory with the lock.
+ */
+export function RegisterGate() {
+  useEvents()
+  const client = useQueryClient()
+  const state = useChannel('register.state', {})
+  const open = state.data?.open ?? null
+  const locked = state.data?.locked ?? null
+  // A recovery key that was just made is still to be shown: the welcome page says when it is done.
+  const [held, setHeld] = useState(false)
+  const path = open?.path ?? null
+  const lastPath = useRef<string | null>(null)
+  const [router, setRouter] = useState(createProgramRouter)
+
+  useEffect(() => {
+    if (path === null) {
+      client.removeQueries({ predicate: (query) => !['register', 'profile'].includes(String(query.queryKey[0])) })
+      return
+    }
+    if (lastPath.current !== null && lastPath.current !== path) setRouter(createProgramRouter())
+    lastPath.current = path
+  }, [client, path])
+
+  if (state.isPending)
+    return (
+      <Later>
+        <Center h="100%">
+          <Loader />
+        </Center>
+      </Later>
+    )
+  if (state.error) return <FailureAlert failure={failureOf(state.error)} onRetry={() => void state.refetch()} m="xl" />
+  if (open && !held) return <Program register={open} router={router} />
+  if (locked && !held) return <UnlockPage path={locked.path} name={locked.name} users={locked.users} />
+  return <WelcomePage recent={state.data.recent} hold={setHeld} />
+}
+
+function Program({
+  register,
+  router
+}: {
+  readonly register: OpenRegister
+  readonly router: ReturnType<typeof createProgramRouter>
+}) {
+  return (
+    <SessionProvider register={register}>
+      <RouterProvider router={router} />
+    </SessionProvider>
+  )
+}

@@ -1,0 +1,27 @@
+import { createMemoryRouter, Navigate, type RouteObject } from 'react-router'
+import { exchangeRoutes } from '../features/exchange/exchange-routes.tsx'
+import { organisationRoutes } from '../features/organisations/organisation-routes.tsx'
+import { OverviewPage } from '../features/overview/overview-page.tsx'
+import { SettingsPage } from '../features/settings/settings-page.tsx'
+import { systemRoutes } from '../features/systems/system-routes.tsx'
+import { PageError } from '../shell/page-error.tsx'
+import { RestoreView } from '../shell/restore-view.tsx'
+import { Shell } from '../shell/shell.tsx'
+
+/** The places of the program; each feature brings its own. */
+const places: RouteObject[] = [
+  { index: true, element: <RestoreView /> },
+  { path: 'overview', element: <OverviewPage /> },
+  ...systemRoutes,
+  ...organisationRoutes,
+  ...exchangeRoutes,
+  { path: 'settings', element: <SettingsPage /> },
+  { path: '*', element: <Navigate to="/overview" replace /> }
+]
+
+/** A history of addresses in memory: back and forward work, and nothing of it reaches the browser's profile. */
+export function createProgramRouter() {
+  return createMemoryRouter([
+    { path: '/', element: <Shell />, children: [{ errorElement: <PageError />, children: places }] }
+  ])
+}

@@ -1,0 +1,46 @@
+import { createContext, type ReactNode, use, useMemo } from 'react'
+import type { OpenRegister } from '../../src-shared/features/register/contract.ts'
+import type { Field } from '../../src-shared/kernel/field.ts'
+import { zoneOf } from '../../src-shared/kernel/language.ts'
+import type { Permission } from '../../src-shared/kernel/permissions.ts'
+import { createFormat } from '../i18n/format.ts'
+import { FormatContext } from '../i18n/use-format.ts'
+import { usePreferences } from './preferences.tsx'
+
+const SessionContext = createContext<OpenRegister | null>(null)
+
+/** The register that is open. Only below the gate, where there is one. */
+export function useRegister(): OpenRegister {
+  const register = use(SessionContext)
+  if (!register) throw new Error('useRegister outside of an open register')
+  return register
+}
+
+/** Whether the user may do something; what a role may not do is not shown. */
+export function useMay(permission: Permission): boolean {
+  return useRegister().permissions.includes(permission)
+}
+
+/** Whether a field is for registers of this country. */
+export function useShowsField(): (field: Field) => boolean {
+  const { country } = useRegister().municipality
+  return (field) => field.country === undefined || field.country === country
+}
+
+/** Gives everything below the open register, and its time zone to every instant shown. */
+export function SessionProvider({
+  register,
+  children
+}: {
+  readonly register: OpenRegister
+  readonly children: ReactNode
+}) {
+  const { language } = usePreferences()
+  const { country } = register.municipality
+  const format = useMemo(() => createFormat(language, zoneOf[country]), [language, country])
+  return (
+    <SessionContext value={register}>
+      <FormatContext value={format}>{children}</FormatContext>
+    </SessionContext>
+  )
+}

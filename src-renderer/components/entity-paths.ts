@@ -1,0 +1,28 @@
+import { type EntityName, entityNames } from '../../src-shared/kernel/field.ts'
+
+/** Where each entity's list lives; a record's page is below it. */
+export const listPaths: Readonly<Record<EntityName, string>> = {
+  system: '/systems/all',
+  systemCategory: '/systems/categories',
+  software: '/systems/software',
+  contract: '/systems/contracts',
+  organisationUnit: '/organisation/units',
+  person: '/organisation/people',
+  supplier: '/organisation/suppliers',
+  municipality: '/organisation/municipality'
+}
+
+/** The address of a record's page. */
+export function recordPath(entity: EntityName, id: string): string {
+  return `${listPaths[entity]}/${id}`
+}
+
+/** The address where a new record is written. */
+export function newPath(entity: EntityName): string {
+  return `${listPaths[entity]}/new`
+}
+
+/** The entity a name stands for, where it is one. */
+export function entityOf(name: string): EntityName | null {
+  return entityNames.find((known) => known === name) ?? null
+}

@@ -1,0 +1,54 @@
+import { Button, Group, Text } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Failure } from '../../../src-shared/kernel/result.ts'
+import { useCodeText } from './failure-text.ts'
+
+/** Short words in the corner: something was done (and can be undone), or something was refused. */
+export interface Notices {
+  done(message: string, undo?: () => void): void
+  refused(failure: Failure): void
+}
+
+/** The notices in the language on screen. */
+export function useNotices(): Notices {
+  const { t } = useTranslation('common')
+  const textOf = useCodeText()
+  return useMemo(
+    () => ({
+      done: (message, undo) => {
+        const id = crypto.randomUUID()
+        const takeBack = (): void => {
+          notifications.hide(id)
+          undo?.()
+        }
+        notifications.show({
+          id,
+          color: 'accent',
+          icon: <IconCheck size={16} aria-hidden />,
+          autoClose: undo ? 12_000 : 4000,
+          message: (
+            <Group justify="space-between" wrap="nowrap">
+              <Text size="sm">{message}</Text>
+              {undo && (
+                <Button size="compact-sm" variant="default" onClick={takeBack}>
+                  {t('action.undo')}
+                </Button>
+              )}
+            </Group>
+          )
+        })
+      },
+      refused: (failure) =>
+        void notifications.show({
+          color: 'red',
+          icon: <IconAlertTriangle size={16} aria-hidden />,
+          autoClose: false,
+          message: `${textOf(failure.code, failure.params)}${failure.id ? ` (${failure.id})` : ''}`
+        })
+    }),
+    [t, textOf]
+  )
+}

@@ -1,0 +1,57 @@
+import { ActionIcon, Tooltip } from '@mantine/core'
+import { IconPencil } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { Entity, Field } from '../../../src-shared/kernel/field.ts'
+import { type FieldValue, isEmpty, type RefView } from '../../../src-shared/kernel/value.ts'
+import { useFormat } from '../../i18n/use-format.ts'
+import { FieldValueView } from '../fields/field-value.tsx'
+import { isWide } from './field-edit.tsx'
+import { FieldHistory } from './field-history.tsx'
+import styles from './record.module.css'
+
+interface FieldReadProps {
+  readonly entity: Entity
+  readonly field: Field
+  readonly recordId: string | null
+  readonly value: FieldValue | undefined
+  readonly refs: Readonly<Record<string, RefView>>
+  readonly onEdit: ((field: string) => void) | undefined
+}
+
+/** A field as one reads it. Its history and its pencil come with the pointer or the focus; a double click edits. */
+export function FieldRead({ entity, field, recordId, value, refs, onEdit }: FieldReadProps) {
+  const { t } = useTranslation('record')
+  const format = useFormat()
+  const label = format.label(field.labels)
+  const missing = field.wanted === true && isEmpty(value)
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the pencil and E do the same; this is the mouse's short cut
+    <div
+      className={`${styles.field}${isWide(field) ? ` ${styles.wide}` : ''}`}
+      onDoubleClick={() => onEdit?.(field.key)}
+    >
+      <dt>
+        {label}
+        {missing && <span className={styles.missing}>· {t('field.missing')}</span>}
+        {onEdit && (
+          <Tooltip label={t('edit.field', { field: label })}>
+            <ActionIcon
+              className={styles.quiet}
+              size={18}
+              variant="subtle"
+              tabIndex={-1}
+              aria-label={t('edit.field', { field: label })}
+              onClick={() => onEdit(field.key)}
+            >
+              <IconPencil size={13} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+        )}
+        {recordId && <FieldHistory entity={entity} field={field} id={recordId} />}
+      </dt>
+      <dd>
+        <FieldValueView field={field} value={value} refs={refs} />
+      </dd>
+    </div>
+  )
+}

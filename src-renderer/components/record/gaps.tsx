@@ -1,0 +1,79 @@
+import { Popover, RingProgress, Stack, Text, UnstyledButton } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { useTranslation } from 'react-i18next'
+import { completeness } from '../../../src-shared/kernel/completeness.ts'
+import { type Entity, type Field, fieldOf } from '../../../src-shared/kernel/field.ts'
+import type { Values } from '../../../src-shared/kernel/value.ts'
+import { useRegister } from '../../app/session.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+
+interface GapsProps {
+  readonly entity: Entity
+  readonly values: Values
+  readonly onGap: (field: Field) => void
+}
+
+/** How much of what is wanted is filled in; opens the list of what is missing, and each gap leads to its field. */
+export function Gaps({ entity, values, onGap }: GapsProps) {
+  const { t } = useTranslation('record')
+  const format = useFormat()
+  const { country } = useRegister().municipality
+  const [opened, popover] = useDisclosure(false)
+  const { filled, wanted, gaps } = completeness(entity, values, country)
+  if (wanted === 0) return null
+  const share = Math.round((filled / wanted) * 100)
+  return (
+    <Popover
+      opened={opened}
+      onChange={popover.close}
+      onDismiss={popover.close}
+      position="bottom-start"
+      width={280}
+      trapFocus
+      returnFocus
+    >
+      <Popover.Target>
+        <UnstyledButton
+          onClick={popover.toggle}
+          aria-label={t('gaps.label', { filled, wanted })}
+          style={{ borderRadius: '50%' }}
+        >
+          <RingProgress
+            size={46}
+            thickness={5}
+            sections={[{ value: share, color: 'accent' }]}
+            label={
+              <Text ta="center" size="xs" fw={600} aria-hidden style={{ fontVariantNumeric: 'tabular-nums' }}>
+                {filled}/{wanted}
+              </Text>
+            }
+          />
+        </UnstyledButton>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t('gaps.title')} p="sm">
+        <Text size="sm" fw={600} mb={4}>
+          {gaps.length === 0 ? t('gaps.none') : t('gaps.title')}
+        </Text>
+        <Stack gap={0}>
+          {gaps.map((key) => {
+            const field = fieldOf(entity, key)
+            return (
+              <UnstyledButton
+                key={key}
+                py={4}
+                fz="sm"
+                c="var(--mantine-color-anchor)"
+                onClick={() => {
+                  popover.close()
+                  onGap(field)
+                }}
+              >
+                {format.label(field.labels)}
+              </UnstyledButton>
+            )
+          })}
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}

@@ -1,0 +1,53 @@
+import { Text, Tooltip } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { historyActions } from '../../../src-shared/features/register/history.ts'
+import type { HistoryItem } from '../../../src-shared/ipc/entity-channels.ts'
+import type { Field } from '../../../src-shared/kernel/field.ts'
+import type { FieldValue, RefView } from '../../../src-shared/kernel/value.ts'
+import { useFormat } from '../../i18n/use-format.ts'
+import { useValueText } from '../fields/value-text.ts'
+import styles from './record.module.css'
+
+/** Who did what, and when. */
+export function HistoryHead({ item }: { readonly item: HistoryItem }) {
+  const { t } = useTranslation('record')
+  const format = useFormat()
+  const action = historyActions.find((known) => known === item.action)
+  return (
+    <Text size="sm">
+      <strong>{item.user}</strong> {action ? t(`action.${action}`) : item.action}
+      <Tooltip label={format.instant(item.at)}>
+        <Text span size="xs" c="dimmed" ml={6}>
+          {format.ago(item.at)}
+        </Text>
+      </Tooltip>
+    </Text>
+  )
+}
+
+interface ChangeViewProps {
+  /** null: a kept column of a sheet, which has no field. */
+  readonly field: Field | null
+  readonly change: readonly [FieldValue, FieldValue] | undefined
+  readonly refs: Readonly<Record<string, RefView>>
+  readonly label?: string
+}
+
+/** What a field was and what it became. */
+export function ChangeView({ field, change, refs, label }: ChangeViewProps) {
+  const { t } = useTranslation('record')
+  const text = useValueText()
+  if (!change) return null
+  const [before, after] = change.map((value) => (field ? text(field, value, refs) : String(value ?? '')))
+  return (
+    <div className={styles.diff}>
+      {label && (
+        <Text size="xs" c="dimmed">
+          {label}
+        </Text>
+      )}
+      {before && <del className={styles.before}>{before}</del>}
+      <ins style={{ textDecoration: 'none' }}>{after || t('value.cleared')}</ins>
+    </div>
+  )
+}

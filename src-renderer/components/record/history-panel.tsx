@@ -1,0 +1,56 @@
+import { Skeleton, Stack, Text, Title } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { HistoryItem } from '../../../src-shared/ipc/entity-channels.ts'
+import type { Entity } from '../../../src-shared/kernel/field.ts'
+import { failureOf } from '../../api/bridge.ts'
+import { useChannel } from '../../api/use-channel.ts'
+import { useFormat } from '../../i18n/use-format.ts'
+import { FailureAlert } from '../feedback/failure-alert.tsx'
+import { Later } from '../feedback/later.tsx'
+import { ChangeView, HistoryHead } from './history-change.tsx'
+import styles from './record.module.css'
+
+/** The record's history at its side, newest first. */
+export function HistoryPanel({ entity, id }: { readonly entity: Entity; readonly id: string }) {
+  const { t } = useTranslation('record')
+  const { data, error, refetch } = useChannel(`${entity.name}.history`, { id })
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <aside className={styles.side} aria-label={t('history')} tabIndex={0}>
+      <Title order={2} mb="xs">
+        {t('history')}
+      </Title>
+      {error && <FailureAlert failure={failureOf(error)} onRetry={() => void refetch()} />}
+      {!data && !error && (
+        <Later>
+          <Stack>
+            <Skeleton h={10} />
+            <Skeleton h={10} w="70%" />
+          </Stack>
+        </Later>
+      )}
+      {data?.length === 0 && <Text c="dimmed">{t('history.none')}</Text>}
+      {data?.map((item) => (
+        <Entry key={item.seq} entity={entity} item={item} />
+      ))}
+    </aside>
+  )
+}
+
+const extraPrefix = 'extra.'
+
+function Entry({ entity, item }: { readonly entity: Entity; readonly item: HistoryItem }) {
+  const format = useFormat()
+  // A new record's entry would only say again what the page says.
+  const changes = item.action === 'create' ? [] : Object.entries(item.changes)
+  return (
+    <div className={styles.change}>
+      <HistoryHead item={item} />
+      {changes.map(([key, change]) => {
+        const field = entity.fields.find((f) => f.key === key) ?? null
+        const label = field ? format.label(field.labels) : key.replace(extraPrefix, '')
+        return <ChangeView key={key} field={field} change={change} refs={item.refs} label={label} />
+      })}
+    </div>
+  )
+}

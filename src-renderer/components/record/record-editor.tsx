@@ -1,0 +1,167 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { z } from 'zod'
+import type { Entity } from '../../../src-shared/kernel/field.ts'
+import type { RecordView } from '../../../src-shared/kernel/value.ts'
+import { useViewState } from '../../api/use-view-state.ts'
+import { useMay, useShowsField } from '../../app/session.tsx'
+import { recordPath } from '../entity-paths.ts'
+import { FailureAlert } from '../feedback/failure-alert.tsx'
+import { useNotices } from '../feedback/use-notices.tsx'
+import { useShortcuts } from '../use-shortcuts.ts'
+import { ConflictDialog } from './conflict-dialog.tsx'
+import { DraftOffer } from './draft-offer.tsx'
+import { ExtraSection } from './extra-section.tsx'
+import { focusField } from './focus-field.ts'
+import { HistoryPanel } from './history-panel.tsx'
+import { LeaveGuard } from './leave-guard.tsx'
+import styles from './record.module.css'
+import { RecordHeader } from './record-header.tsx'
+import { SaveBar } from './save-bar.tsx'
+import { SectionNav } from './section-nav.tsx'
+import { SectionView } from './section-view.tsx'
+import { useDraft } from './use-draft.ts'
+import { useRecordEdit } from './use-record-edit.ts'
+import { useSectionInView } from './use-section-in-view.ts'
+
+interface RecordEditorProps {
+  readonly entity: Entity
+  readonly record: RecordView | null
+  readonly chips?: ((record: RecordView) => ReactNode) | undefined
+}
+
+const sideSchema = z.boolean()
+
+/** A record, read and edited in place: sections open for editing one by one or together, and are saved as one. */
+export function RecordEditor({ entity, record, chips }: RecordEditorProps) {
+  const { t } = useTranslation('record')
+  const navigate = useNavigate()
+  const notices = useNotices()
+  const shows = useShowsField()
+  const mayWrite = useMay('register.write') && !record?.deletedAt
+  const edit = useRecordEdit(entity, record)
+  const draft = useDraft(entity.name, record?.id ?? null)
+  const side = useViewState('record.history', sideSchema, false)
+  const [asksToDiscard, setAsksToDiscard] = useState(false)
+  const body = useRef<HTMLDivElement>(null)
+  const leaving = useRef(false)
+  const sections = entity.sections.filter((s) => entity.fields.some((f) => f.section === s.key && shows(f)))
+  const [current, goTo] = useSectionInView(body, sections)
+
+  useKeptDraft(edit, draft)
+  const editSection = (section: string, field?: string): void => {
+    edit.open(section)
+    const first = entity.fields.find((f) => f.section === section && shows(f) && !f.more)
+    const any = entity.fields.find((f) => f.section === section && shows(f))
+    focusField(field ?? first?.key ?? any?.key ?? '')
+  }
+  const settle = (saved: RecordView | null): boolean => {
+    if (!saved) return false
+    draft.drop()
+    notices.done(t('saved'))
+    return true
+  }
+  const save = async (): Promise<void> => {
+    const saved = await edit.save()
+    if (!settle(saved) || record || !saved) return
+    leaving.current = true
+    void navigate(recordPath(entity.name, saved.id), { replace: true })
+  }
+  const discard = (): void => {
+    setAsksToDiscard(false)
+    draft.drop()
+    if (record) edit.cancel()
+    else {
+      leaving.current = true
+      void navigate(-1)
+    }
+  }
+  const cancel = (): void => (edit.dirty ? setAsksToDiscard(true) : discard())
+
+  const firstError = entity.fields.find((f) => f.key in edit.errors)?.key
+  useEffect(() => {
+    if (firstError) focusField(firstError)
+  }, [firstError])
+  useEffect(() => {
+    if (!record) focusField(entity.title)
+  }, [record, entity])
+
+  useShortcuts([
+    ...(mayWrite ? ([['e', () => editSection(current)]] as const) : []),
+    ['ctrl+s', () => void (edit.editing && save())],
+    ['h', () => side.set(!side.value)]
+  ])
+  useShortcuts([['Escape', () => edit.editing && !listOpen() && cancel()]], { always: true })
+
+  return (
+    <article className={styles.page}>
+      <RecordHeader
+        entity={entity}
+        record={record}
+        values={edit.values}
+        chips={record && chips?.(record)}
+        historyOpen={side.value}
+        onHistory={() => side.set(!side.value)}
+        onGap={(field) => editSection(field.section, field.key)}
+      />
+      <SectionNav entity={entity} sections={sections} values={edit.values} current={current} onGo={goTo} />
+      <div className={styles.body} ref={body}>
+        {edit.failure && <FailureAlert failure={edit.failure} mb="sm" maw={920} />}
+        {!edit.dirty && draft.draft && <DraftOffer draft={draft.draft} onTake={edit.take} onDrop={draft.drop} />}
+        {sections.map((section) => (
+          <SectionView
+            key={section.key}
+            entity={entity}
+            section={section}
+            recordId={record?.id ?? null}
+            edit={edit}
+            mayEdit={mayWrite}
+            onEdit={(field) => editSection(section.key, field)}
+          />
+        ))}
+        {record && <ExtraSection extra={record.extra} />}
+      </div>
+      {record && side.value && <HistoryPanel entity={entity} id={record.id} />}
+      {edit.editing && (
+        <SaveBar
+          changes={Object.keys(edit.changes).length}
+          saving={edit.saving}
+          onSave={() => void save()}
+          onCancel={cancel}
+        />
+      )}
+      <LeaveGuard
+        dirty={edit.dirty}
+        leaving={leaving}
+        asked={asksToDiscard}
+        onStay={() => setAsksToDiscard(false)}
+        onDiscard={discard}
+        onDrop={draft.drop}
+        onSave={async () => settle(await edit.save())}
+      />
+      {edit.theirs && (
+        <ConflictDialog
+          entity={entity}
+          edit={edit}
+          theirs={edit.theirs}
+          onDone={(kept) => void edit.resolve(kept).then(settle)}
+        />
+      )}
+    </article>
+  )
+}
+
+/** Whether a list of choices is open: Escape closes it and nothing else. */
+function listOpen(): boolean {
+  return document.activeElement?.getAttribute('aria-expanded') === 'true'
+}
+
+/** Keeps what is typed as a draft in the register. */
+function useKeptDraft(edit: ReturnType<typeof useRecordEdit>, draft: ReturnType<typeof useDraft>): void {
+  const { changes, refs, version, dirty } = edit
+  const { keep } = draft
+  useEffect(() => {
+    if (dirty) keep({ version, changes: { ...changes }, refs: { ...refs } })
+  }, [changes, refs, version, dirty, keep])
+}

@@ -1,0 +1,112 @@
+import { ActionIcon, Badge, Button, Group, Menu, Title, Tooltip } from '@mantine/core'
+import { IconArrowBackUp, IconDots, IconHistory, IconTrash, IconWindow } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useNavigate } from 'react-router'
+import type { Entity, Field } from '../../../src-shared/kernel/field.ts'
+import type { RecordView, Values } from '../../../src-shared/kernel/value.ts'
+import { call } from '../../api/bridge.ts'
+import { useMay } from '../../app/session.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { listPaths, recordPath } from '../entity-paths.ts'
+import { Gaps } from './gaps.tsx'
+import styles from './record.module.css'
+import { useRemoval } from './use-removal.ts'
+
+interface RecordHeaderProps {
+  readonly entity: Entity
+  readonly record: RecordView | null
+  readonly values: Values
+  readonly chips: ReactNode
+  readonly historyOpen: boolean
+  readonly onHistory: () => void
+  readonly onGap: (field: Field) => void
+}
+
+/** The record's name, its state, how complete it is, and what can be done with it as a whole. */
+export function RecordHeader(props: RecordHeaderProps) {
+  const { entity, record, values } = props
+  const { t } = useTranslation('record')
+  const format = useFormat()
+  const removal = useRemoval(entity)
+  const name = String(values[entity.title] ?? '')
+  return (
+    <header className={styles.head}>
+      <Group justify="space-between" wrap="nowrap" align="center">
+        <Group gap="md" wrap="nowrap">
+          <Gaps entity={entity} values={values} onGap={props.onGap} />
+          <div>
+            <Link to={listPaths[entity.name]} className={styles.count}>
+              {format.label(entity.labels.many)}
+            </Link>
+            <Group gap="sm">
+              <Title order={1} className={styles.title}>
+                {name ||
+                  (record ? t('unnamed') : t('new.title', { what: format.label(entity.labels.one).toLowerCase() }))}
+              </Title>
+              {record?.deletedAt && <Badge color="red">{t('chip.deleted')}</Badge>}
+              {props.chips}
+            </Group>
+          </div>
+        </Group>
+        {record && (
+          <Group gap="xs" wrap="nowrap">
+            {record.deletedAt && (
+              <Button
+                size="xs"
+                leftSection={<IconArrowBackUp size={16} aria-hidden />}
+                onClick={() => void removal.restore([record.id])}
+              >
+                {t('restore')}
+              </Button>
+            )}
+            <Tooltip label={`${t('history')} (H)`}>
+              <ActionIcon
+                size={30}
+                variant={props.historyOpen ? 'light' : 'default'}
+                aria-pressed={props.historyOpen}
+                aria-label={t('history')}
+                onClick={props.onHistory}
+              >
+                <IconHistory size={17} aria-hidden />
+              </ActionIcon>
+            </Tooltip>
+            <MoreMenu entity={entity} record={record} />
+          </Group>
+        )}
+      </Group>
+    </header>
+  )
+}
+
+function MoreMenu({ entity, record }: { readonly entity: Entity; readonly record: RecordView }) {
+  const { t } = useTranslation('record')
+  const navigate = useNavigate()
+  const removal = useRemoval(entity)
+  const mayWrite = useMay('register.write')
+  const remove = async (): Promise<void> => {
+    if (await removal.remove([record])) void navigate(listPaths[entity.name])
+  }
+  return (
+    <Menu position="bottom-end" width={220}>
+      <Menu.Target>
+        <ActionIcon size={30} variant="default" aria-label={t('more')}>
+          <IconDots size={17} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item
+          leftSection={<IconWindow size={16} aria-hidden />}
+          onClick={() => void call('window.new', { route: recordPath(entity.name, record.id) })}
+        >
+          {t('newWindow')}
+        </Menu.Item>
+        {mayWrite && !record.deletedAt && (
+          <Menu.Item leftSection={<IconTrash size={16} aria-hidden />} onClick={() => void remove()}>
+            {t('delete')}
+          </Menu.Item>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

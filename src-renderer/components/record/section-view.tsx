@@ -1,0 +1,101 @@
+import { Button, Title, Tooltip } from '@mantine/core'
+import { IconChevronDown, IconChevronUp, IconPencil } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Entity, Field, Section } from '../../../src-shared/kernel/field.ts'
+import { isEmpty } from '../../../src-shared/kernel/value.ts'
+import { useShowsField } from '../../app/session.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { FieldEdit } from './field-edit.tsx'
+import { FieldRead } from './field-read.tsx'
+import styles from './record.module.css'
+import type { RecordEdit } from './use-record-edit.ts'
+import { sectionId } from './use-section-in-view.ts'
+
+interface SectionViewProps {
+  readonly entity: Entity
+  readonly section: Section
+  readonly recordId: string | null
+  readonly edit: RecordEdit
+  readonly mayEdit: boolean
+  /** Opens the section for editing, with the focus in a field. */
+  readonly onEdit: (field?: string) => void
+}
+
+/** A section, read or edited in place. What is behind "more" shows all the same where it says something. */
+export function SectionView({ entity, section, recordId, edit, mayEdit, onEdit }: SectionViewProps) {
+  const { t } = useTranslation('record')
+  const format = useFormat()
+  const shows = useShowsField()
+  const [more, setMore] = useState(false)
+  const editing = edit.sections.has(section.key)
+  const fields = entity.fields.filter((f) => f.section === section.key && shows(f))
+  const inSight = (f: Field): boolean => !f.more || more || !isEmpty(edit.values[f.key]) || f.key in edit.errors
+  const hidden = fields.filter((f) => !inSight(f)).length
+  const title = format.label(section.labels)
+  const Chevron = more ? IconChevronUp : IconChevronDown
+  return (
+    <section className={styles.section} id={sectionId(section.key)} aria-label={title}>
+      <div className={styles.sectionHead}>
+        <Title order={2}>{title}</Title>
+        {mayEdit && !editing && (
+          <Tooltip label={`${t('edit')} (E)`}>
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              leftSection={<IconPencil size={15} aria-hidden />}
+              aria-label={t('edit.section', { section: title })}
+              onClick={() => onEdit()}
+            >
+              {t('edit')}
+            </Button>
+          </Tooltip>
+        )}
+      </div>
+      {editing ? (
+        <div className={styles.fields} data-editing>
+          {fields.filter(inSight).map((field) => (
+            <FieldEdit
+              key={field.key}
+              field={field}
+              value={edit.values[field.key]}
+              error={edit.errors[field.key]}
+              refs={edit.refs}
+              onSet={edit.set}
+              onRef={edit.addRef}
+            />
+          ))}
+        </div>
+      ) : (
+        <dl className={styles.fields}>
+          {fields.filter(inSight).map((field) => (
+            <FieldRead
+              key={field.key}
+              entity={entity}
+              field={field}
+              recordId={recordId}
+              value={edit.values[field.key]}
+              refs={edit.refs}
+              onEdit={mayEdit ? onEdit : undefined}
+            />
+          ))}
+        </dl>
+      )}
+      {(hidden > 0 || more) && (
+        <Button
+          mt={6}
+          ml={-8}
+          size="compact-sm"
+          variant="subtle"
+          color="gray"
+          c="dimmed"
+          aria-expanded={more}
+          leftSection={<Chevron size={15} aria-hidden />}
+          onClick={() => setMore(!more)}
+        >
+          {more ? t('fields.less') : t('fields.more', { count: hidden })}
+        </Button>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,27 @@
+import { useCallback, useMemo } from 'react'
+import { z } from 'zod'
+import type { EntityName } from '../../../src-shared/kernel/field.ts'
+import type { FieldValue, RefView } from '../../../src-shared/kernel/value.ts'
+import { useViewState } from '../../api/use-view-state.ts'
+
+const draftSchema = z
+  .object({
+    version: z.number().nullable(),
+    changes: z.record(z.string(), z.custom<FieldValue>()),
+    refs: z.record(z.string(), z.custom<RefView>()),
+    at: z.string()
+  })
+  .nullable()
+
+/** Unsaved changes as they were kept, and the version of the record they were made to. */
+export type Draft = NonNullable<z.output<typeof draftSchema>>
+
+/** The draft of a record: kept in the register while one types, offered after a crash or a lock. */
+export function useDraft(entity: EntityName, id: string | null) {
+  const { value, set, ready } = useViewState(`draft.${entity}.${id ?? 'new'}`, draftSchema, null)
+  const keep = useCallback((draft: Omit<Draft, 'at'>) => set({ ...draft, at: new Date().toISOString() }), [set])
+  const drop = useCallback(() => {
+    if (value !== null) set(null)
+  }, [set, value])
+  return useMemo(() => ({ draft: ready ? value : null, keep, drop }), [ready, value, keep, drop])
+}

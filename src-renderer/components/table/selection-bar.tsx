@@ -1,0 +1,46 @@
+import { Button, Group, Text } from '@mantine/core'
+import { IconTrash, IconX } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { Entity } from '../../../src-shared/kernel/field.ts'
+import { useMay } from '../../app/session.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { useRemoval } from '../record/use-removal.ts'
+import type { Selection } from './use-selection.ts'
+
+/** What can be done with the selected rows at once. */
+export function SelectionBar({ entity, selection }: { readonly entity: Entity; readonly selection: Selection }) {
+  const { t } = useTranslation('table')
+  const format = useFormat()
+  const mayWrite = useMay('register.write')
+  const removal = useRemoval(entity)
+  const count = selection.ids.size
+  const remove = async (): Promise<void> => {
+    if (await removal.remove([...selection.ids.values()])) selection.clear()
+  }
+  return (
+    <Group gap="xs" role="group" aria-label={t('selection')}>
+      <Text size="sm" fw={600} role="status">
+        {t('selected', { count, number: format.number(count) })}
+      </Text>
+      {mayWrite && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconTrash size={15} aria-hidden />}
+          loading={removal.running}
+          onClick={() => void remove()}
+        >
+          {t('selection.delete')}
+        </Button>
+      )}
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        leftSection={<IconX size={15} aria-hidden />}
+        onClick={selection.clear}
+      >
+        {t('selection.clear')}
+      </Button>
+    </Group>
+  )
+}

@@ -1,0 +1,144 @@
+import { ActionIcon, Button, CloseButton, Group, Kbd, Text, TextInput, Title, Tooltip } from '@mantine/core'
+import { IconFileExport, IconLayoutSidebarRight, IconPlus, IconSearch } from '@tabler/icons-react'
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { Entity } from '../../../src-shared/kernel/field.ts'
+import { useMay } from '../../app/session.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { newPath } from '../entity-paths.ts'
+import { ColumnsMenu } from './columns-menu.tsx'
+import styles from './entity-table.module.css'
+import { FilterBar } from './filter-bar.tsx'
+import type { ListState } from './list-state.ts'
+import { SelectionBar } from './selection-bar.tsx'
+import type { ListLayout } from './use-list-layout.ts'
+import type { Selection } from './use-selection.ts'
+
+interface TableHeadProps {
+  readonly entity: Entity
+  readonly beside: ReactNode
+  readonly state: ListState
+  readonly onState: (state: ListState) => void
+  readonly total: number
+  readonly layout: ListLayout
+  readonly selection: Selection
+  readonly searchRef: RefObject<HTMLInputElement | null>
+  readonly onLeaveSearch: () => void
+  readonly onExport: () => void
+}
+
+/** Above the rows: what the list is and how many there are, search and filters, or what to do with the selection. */
+export function TableHead(props: TableHeadProps) {
+  const { entity, state, layout, selection } = props
+  const { t } = useTranslation('table')
+  const format = useFormat()
+  const mayWrite = useMay('register.write')
+  return (
+    <div className={styles.head}>
+      <Group justify="space-between" wrap="nowrap">
+        <Group gap="sm" align="baseline">
+          <Title order={1}>{format.label(entity.labels.many)}</Title>
+          <Text size="sm" c="dimmed" role="status">
+            {t('rows', { count: props.total, number: format.number(props.total) })}
+          </Text>
+          {props.beside}
+        </Group>
+        <Group gap="xs" wrap="nowrap">
+          <Tooltip label={<Keyed text={t('export')} keys="Ctrl+E" />}>
+            <Button
+              variant="default"
+              size="xs"
+              leftSection={<IconFileExport size={16} aria-hidden />}
+              onClick={props.onExport}
+            >
+              {t('export')}
+            </Button>
+          </Tooltip>
+          {mayWrite && (
+            <Tooltip label={<Keyed text={t('new', { what: format.label(entity.labels.one) })} keys="N" />}>
+              <Button
+                component={Link}
+                to={newPath(entity.name)}
+                size="xs"
+                leftSection={<IconPlus size={16} aria-hidden />}
+              >
+                {t('new', { what: format.label(entity.labels.one).toLowerCase() })}
+              </Button>
+            </Tooltip>
+          )}
+        </Group>
+      </Group>
+      <Group justify="space-between" wrap="nowrap" align="flex-start">
+        <Group gap={8} align="flex-start">
+          <SearchField {...props} />
+          {selection.ids.size > 0 ? (
+            <SelectionBar entity={entity} selection={selection} />
+          ) : (
+            <FilterBar entity={entity} fields={layout.fields} state={state} onChange={props.onState} />
+          )}
+        </Group>
+        <Group gap={6} wrap="nowrap">
+          <ColumnsMenu entity={entity} layout={layout} state={state} onState={props.onState} />
+          <Tooltip label={<Keyed text={t('preview')} keys="P" />}>
+            <ActionIcon
+              variant={layout.preview ? 'light' : 'default'}
+              size={30}
+              aria-label={t('preview')}
+              aria-pressed={layout.preview}
+              onClick={() => layout.setPreview(!layout.preview)}
+            >
+              <IconLayoutSidebarRight size={17} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+        </Group>
+      </Group>
+    </div>
+  )
+}
+
+function Keyed({ text, keys }: { readonly text: string; readonly keys: string }) {
+  return (
+    <Group gap={8}>
+      {text} <Kbd size="xs">{keys}</Kbd>
+    </Group>
+  )
+}
+
+const pause = 80
+
+/** The search as typed: asked when one pauses for a moment; Down and Enter go to the rows, Escape clears. */
+function SearchField({ state, onState, searchRef, onLeaveSearch }: TableHeadProps) {
+  const { t } = useTranslation('table')
+  const [typed, setTyped] = useState<string | null>(null)
+  useEffect(() => {
+    if (typed === null) return
+    const timer = setTimeout(() => {
+      setTyped(null)
+      if (typed !== state.search) onState({ ...state, search: typed })
+    }, pause)
+    return () => clearTimeout(timer)
+  }, [typed, state, onState])
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') setTyped('')
+    if (event.key !== 'ArrowDown' && event.key !== 'Enter') return
+    event.preventDefault()
+    onLeaveSearch()
+  }
+  const text = typed ?? state.search
+  return (
+    <TextInput
+      ref={searchRef}
+      size="xs"
+      w={230}
+      aria-label={t('search')}
+      placeholder={t('search')}
+      leftSection={<IconSearch size={15} aria-hidden />}
+      rightSection={text && <CloseButton size="xs" aria-label={t('search.clear')} onClick={() => setTyped('')} />}
+      value={text}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+      onKeyDown={onKeyDown}
+    />
+  )
+}

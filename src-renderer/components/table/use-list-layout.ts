@@ -1,0 +1,74 @@
+import { useMemo } from 'react'
+import { z } from 'zod'
+import type { Entity, Field } from '../../../src-shared/kernel/field.ts'
+import { useViewState } from '../../api/use-view-state.ts'
+import { useShowsField } from '../../app/session.tsx'
+
+const layoutSchema = z.object({
+  columns: z.array(z.string()).nullable(),
+  widths: z.record(z.string(), z.number()),
+  preview: z.boolean()
+})
+type Layout = z.output<typeof layoutSchema>
+const fresh: Layout = { columns: null, widths: {}, preview: false }
+
+/** A column of the list, with its width in pixels. */
+export interface Column {
+  readonly field: Field
+  readonly width: number
+}
+
+/** Which columns a list shows, how wide, and whether the preview is open; remembered per entity. */
+export interface ListLayout {
+  readonly columns: readonly Column[]
+  /** Every field that could be a column, in the catalogue's order. */
+  readonly fields: readonly Field[]
+  readonly preview: boolean
+  toggle(key: string): void
+  setWidth(key: string, width: number): void
+  setPreview(open: boolean): void
+  reset(): void
+}
+
+const narrowest = 72
+const widest = 640
+
+function startWidth(field: Field, title: boolean): number {
+  if (title) return 260
+  if (field.kind === 'date') return 124
+  if (field.kind === 'integer') return 110
+  if (field.kind === 'answer') return 150
+  if (field.kind === 'nationalId') return 130
+  return 180
+}
+
+/** The layout of an entity's list. The title is always the first column. */
+export function useListLayout(entity: Entity): ListLayout {
+  const state = useViewState(`layout.${entity.name}`, layoutSchema, fresh)
+  const shows = useShowsField()
+  const fields = entity.fields.filter(shows)
+  const chosen = state.value.columns ?? fields.filter((f) => f.listed).map((f) => f.key)
+  const { widths } = state.value
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: fields follow from the entity and the register's country
+  const columns = useMemo(() => {
+    const title = fields.filter((f) => f.key === entity.title)
+    const others = fields.filter((f) => f.key !== entity.title && chosen.includes(f.key))
+    return [...title, ...others].map((field) => ({
+      field,
+      width: widths[field.key] ?? startWidth(field, field.key === entity.title)
+    }))
+  }, [entity, state.value])
+
+  const change = (part: Partial<Layout>): void => state.set({ ...state.value, ...part })
+  return {
+    columns,
+    fields,
+    preview: state.value.preview,
+    toggle: (key) => change({ columns: chosen.includes(key) ? chosen.filter((k) => k !== key) : [...chosen, key] }),
+    setWidth: (key, width) =>
+      change({ widths: { ...widths, [key]: Math.round(Math.min(widest, Math.max(narrowest, width))) } }),
+    setPreview: (preview) => change({ preview }),
+    reset: () => change({ columns: null, widths: {} })
+  }
+}

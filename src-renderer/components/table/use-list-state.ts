@@ -1,0 +1,42 @@
+import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useSearchParams } from 'react-router'
+import { z } from 'zod'
+import type { EntityName } from '../../../src-shared/kernel/field.ts'
+import { useViewState } from '../../api/use-view-state.ts'
+import { formatListState, type ListState, parseListState } from './list-state.ts'
+
+const remembered = z.string()
+
+/**
+ * The state of an entity's list. It stands in the address; a list opened without one gets back what it had last.
+ * Changes replace the address: going back leaves the list and does not replay each letter typed.
+ */
+export function useListState(entity: EntityName): readonly [ListState, (next: ListState) => void] {
+  const [params, setParams] = useSearchParams()
+  const last = useViewState(`list.${entity}`, remembered, '')
+  const bare = params.size === 0
+  const restored = useRef(!bare)
+
+  useEffect(() => {
+    if (restored.current || !last.ready) return
+    restored.current = true
+    if (last.value) setParams(new URLSearchParams(last.value), { replace: true })
+  }, [last.ready, last.value, setParams])
+
+  // An address with filters in it (from a figure on the overview) becomes what is remembered, too.
+  const text = params.toString()
+  const { set: remember } = last
+  useEffect(() => {
+    if (restored.current) remember(text)
+  }, [text, remember])
+
+  const state = useMemo(() => parseListState(new URLSearchParams(text)), [text])
+  const setState = useCallback(
+    (next: ListState) => {
+      restored.current = true
+      setParams(formatListState(next), { replace: true })
+    },
+    [setParams]
+  )
+  return [state, setState]
+}

@@ -1,0 +1,64 @@
+import { Button, Group, Skeleton, Text, Title } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { type ReactNode, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { organisationUnitEntity } from '../../../src-shared/features/organisations/organisation-unit.fields.ts'
+import { failureOf } from '../../api/bridge.ts'
+import { useChannel } from '../../api/use-channel.ts'
+import { useMay } from '../../app/session.tsx'
+import { newPath } from '../../components/entity-paths.ts'
+import { FailureAlert } from '../../components/feedback/failure-alert.tsx'
+import { Later } from '../../components/feedback/later.tsx'
+import { EmptyList } from '../../components/table/list-empty.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { buildTree } from './build-tree.ts'
+import { TreeView } from './tree-view.tsx'
+import styles from './units.module.css'
+
+const most = 20_000
+
+/** The organisation as a tree; Enter opens a unit's page. */
+export function UnitTree({ beside }: { readonly beside: ReactNode }) {
+  const { t } = useTranslation(['organisations', 'table'])
+  const format = useFormat()
+  const mayWrite = useMay('register.write')
+  const columns = ['name', 'shortName', 'parent', 'kind', 'leader']
+  const list = useChannel('organisationUnit.list', { limit: most, columns })
+  const nodes = useMemo(() => buildTree(list.data?.rows ?? [], format.compare), [list.data, format])
+  const { one, many } = organisationUnitEntity.labels
+  const total = list.data?.total ?? 0
+  return (
+    <div className={styles.page}>
+      <Group justify="space-between" className={styles.head}>
+        <Group gap="sm">
+          <Title order={1}>{format.label(many)}</Title>
+          <Text size="sm" c="dimmed" role="status">
+            {t('table:rows', { count: total, number: format.number(total) })}
+          </Text>
+          {beside}
+        </Group>
+        {mayWrite && (
+          <Button
+            component={Link}
+            to={newPath('organisationUnit')}
+            size="xs"
+            leftSection={<IconPlus size={16} aria-hidden />}
+          >
+            {t('table:new', { what: format.label(one).toLowerCase() })}
+          </Button>
+        )}
+      </Group>
+      <div className={styles.body}>
+        {list.error && <FailureAlert failure={failureOf(list.error)} onRetry={() => void list.refetch()} m="md" />}
+        {list.isPending && (
+          <Later>
+            <Skeleton h={12} w="40%" m="lg" />
+          </Later>
+        )}
+        {list.data && total === 0 && <EmptyList entity={organisationUnitEntity} />}
+        {nodes.length > 0 && <TreeView nodes={nodes} label={format.label(many)} />}
+      </div>
+    </div>
+  )
+}

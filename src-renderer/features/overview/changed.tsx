@@ -1,0 +1,35 @@
+import { Text, Title } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { useChannel } from '../../api/use-channel.ts'
+import { recordPath } from '../../components/entity-paths.ts'
+import { useFormat } from '../../i18n/use-format.ts'
+import styles from './overview.module.css'
+
+const shown = 10
+
+/** What has changed lately: the systems that were written last. */
+export function Changed() {
+  const { t } = useTranslation('overview')
+  const format = useFormat()
+  const list = useChannel('system.list', {
+    limit: shown,
+    columns: ['name', 'supplier'],
+    sort: { field: 'updatedAt', descending: true }
+  })
+  return (
+    <section className={styles.card} aria-labelledby="changed">
+      <Title order={2} id="changed" mb="xs">
+        {t('changed')}
+      </Title>
+      {list.data?.rows.map((record) => (
+        <Link key={record.id} to={recordPath('system', record.id)} className={styles.row}>
+          <span>{String(record.values['name'] ?? '—')}</span>
+          <Text span size="xs" c="dimmed" title={format.instant(record.updatedAt)}>
+            {format.ago(record.updatedAt)}
+          </Text>
+        </Link>
+      ))}
+    </section>
+  )
+}

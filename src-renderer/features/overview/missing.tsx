@@ -1,0 +1,50 @@
+import { Text, Title } from '@mantine/core'
+import { useQueries } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { systemEntity } from '../../../src-shared/features/systems/system.fields.ts'
+import { channelQuery } from '../../api/use-channel.ts'
+import { useShowsField } from '../../app/session.tsx'
+import { listPaths } from '../../components/entity-paths.ts'
+import { filteredPath } from '../../components/table/list-state.ts'
+import { useFormat } from '../../i18n/use-format.ts'
+import styles from './overview.module.css'
+
+const nothingSaid = { anyOf: [''] }
+
+/** What is missing most in the systems, of that which is wanted. */
+export function Missing({ total }: { readonly total: number }) {
+  const { t } = useTranslation('overview')
+  const format = useFormat()
+  const shows = useShowsField()
+  const wanted = systemEntity.fields.filter((field) => 'wanted' in field && shows(field) && field.key !== 'name')
+  const lists = useQueries({
+    queries: wanted.map((field) =>
+      channelQuery('system.list', { limit: 0, columns: [], filters: { [field.key]: nothingSaid } })
+    )
+  })
+  const gaps = wanted
+    .map((field, i) => ({ field, count: lists[i]?.data?.total ?? 0 }))
+    .filter((gap) => gap.count > 0)
+    .sort((a, b) => b.count - a.count)
+  const known = lists.every((list) => list.data)
+  return (
+    <section className={styles.card} aria-labelledby="missing">
+      <Title order={2} id="missing" mb="xs">
+        {t('missing')}
+      </Title>
+      {known && gaps.length === 0 && <Text c="dimmed">{t('missing.none')}</Text>}
+      {gaps.map(({ field, count }) => (
+        <Link key={field.key} to={filteredPath(listPaths.system, field.key, nothingSaid)} className={styles.row}>
+          <span>{format.label(field.labels)}</span>
+          <span className={styles.figure}>
+            {t('ofTotal', { part: format.number(count), total: format.number(total) })}
+          </span>
+          <div className={styles.track} aria-hidden>
+            <div className={styles.fill} style={{ width: `${(count / Math.max(total, 1)) * 100}%` }} />
+          </div>
+        </Link>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,72 @@
+import { Button, Title } from '@mantine/core'
+import { IconFileImport, IconPlus, IconServer2 } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { useChannel } from '../../api/use-channel.ts'
+import { useMay, useRegister } from '../../app/session.tsx'
+import { newPath } from '../../components/entity-paths.ts'
+import { EmptyNote } from '../../components/feedback/empty-note.tsx'
+import { Changed } from './changed.tsx'
+import { Counts } from './counts.tsx'
+import { Due } from './due.tsx'
+import { Missing } from './missing.tsx'
+import styles from './overview.module.css'
+
+/** Three questions: what is due, what is missing, what has changed. Each figure opens its list. */
+export function OverviewPage() {
+  const { t } = useTranslation('overview')
+  const { municipality } = useRegister()
+  const systems = useChannel('system.list', { limit: 0, columns: [] })
+  const empty = systems.data?.total === 0
+  return (
+    <div className={styles.page}>
+      <Title order={1}>{t('title', { municipality: municipality.name })}</Title>
+      <Counts />
+      {empty ? (
+        <Start />
+      ) : (
+        <div className={styles.columns}>
+          <Missing total={systems.data?.total ?? 0} />
+          <Due />
+          <Changed />
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** An empty register: the old sheet comes in first. */
+function Start() {
+  const { t } = useTranslation('overview')
+  const mayImport = useMay('register.import')
+  const mayWrite = useMay('register.write')
+  return (
+    <section className={styles.card}>
+      <EmptyNote
+        icon={<IconServer2 size={44} stroke={1.2} />}
+        title={t('start.title')}
+        actions={
+          <>
+            {mayImport && (
+              <Button component={Link} to="/exchange/import" leftSection={<IconFileImport size={18} aria-hidden />}>
+                {t('start.import')}
+              </Button>
+            )}
+            {mayWrite && (
+              <Button
+                component={Link}
+                to={newPath('system')}
+                variant="default"
+                leftSection={<IconPlus size={18} aria-hidden />}
+              >
+                {t('start.new')}
+              </Button>
+            )}
+          </>
+        }
+      >
+        {t('start.text')}
+      </EmptyNote>
+    </section>
+  )
+}

@@ -1,0 +1,16 @@
+import type { FormRulesRecord, UseFormReturnType } from '@mantine/form'
+import type { Country } from '../../../src-shared/kernel/language.ts'
+
+/** What a new register needs to be told. */
+export interface NewRegister {
+  readonly country: Country
+  readonly municipality: string
+  readonly nationalId: string
+  readonly path: string
+  readonly userName: string
+  readonly passphrase: string
+  readonly repeated: string
+}
+
+/** A form with rules, as its parts get it. */
+export type FormOf<V> = UseFormReturnType<V, V, FormRulesRecord<V>>

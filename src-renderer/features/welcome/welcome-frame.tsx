@@ -1,0 +1,27 @@
+import { Title } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { LanguageMenu } from '../../shell/language-menu.tsx'
+import { Mark } from '../../shell/mark.tsx'
+import { ThemeMenu } from '../../shell/theme-menu.tsx'
+import styles from './welcome.module.css'
+
+/** The page around everything that comes before a register is open. */
+export function WelcomeFrame({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <div className={styles.page}>
+      <header className={styles.top}>
+        <LanguageMenu />
+        <ThemeMenu />
+      </header>
+      <main className={styles.middle}>
+        <div className={styles.card}>
+          <div className={styles.brand}>
+            <Mark size={34} />
+            <Title order={1}>{title}</Title>
+          </div>
+          {children}
+        </div>
+      </main>
+    </div>
+  )
+}

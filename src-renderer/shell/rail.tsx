@@ -1,0 +1,43 @@
+import {
+  IconArrowsExchange,
+  IconLayoutDashboard,
+  IconServer2,
+  IconSettings,
+  IconSitemap,
+  type TablerIcon
+} from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { NavLink, useLocation } from 'react-router'
+import { useMay } from '../app/session.tsx'
+import { Mark } from './mark.tsx'
+import styles from './shell.module.css'
+
+/** The places of the program. */
+export function Rail() {
+  const { t } = useTranslation('shell')
+  const mayExchange = useMay('register.export')
+  return (
+    <nav className={styles.rail} aria-label={t('places')}>
+      <div className={styles.mark}>
+        <Mark size={26} />
+      </div>
+      <Place to="/overview" icon={IconLayoutDashboard} label={t('place.overview')} />
+      <Place to="/systems" icon={IconServer2} label={t('place.systems')} />
+      {mayExchange && <Place to="/exchange" icon={IconArrowsExchange} label={t('place.exchange')} />}
+      <Place to="/organisation" icon={IconSitemap} label={t('place.organisation')} />
+      <div className={styles.spacer} />
+      <Place to="/settings" icon={IconSettings} label={t('place.settings')} />
+    </nav>
+  )
+}
+
+function Place({ to, icon: Icon, label }: { readonly to: string; readonly icon: TablerIcon; readonly label: string }) {
+  const { pathname } = useLocation()
+  const here = pathname === to || pathname.startsWith(`${to}/`)
+  return (
+    <NavLink to={to} className={styles.place} aria-current={here ? 'page' : undefined}>
+      <Icon size={22} stroke={1.6} aria-hidden />
+      {label}
+    </NavLink>
+  )
+}

@@ -1,0 +1,41 @@
+import { ActionIcon, Menu, Tooltip } from '@mantine/core'
+import { IconCheck, IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { usePreferences } from '../app/preferences.tsx'
+
+const themes = [
+  ['auto', IconDeviceDesktop],
+  ['light', IconSun],
+  ['dark', IconMoon]
+] as const
+
+/** Light, dark, or as the system says. */
+export function ThemeMenu() {
+  const { t } = useTranslation('shell')
+  const { theme, setTheme } = usePreferences()
+  const Current = themes.find(([name]) => name === theme)?.[1] ?? IconDeviceDesktop
+  return (
+    <Menu position="bottom-end" width={180}>
+      <Menu.Target>
+        <Tooltip label={t('theme')}>
+          <ActionIcon variant="subtle" color="gray" c="inherit" size="lg" aria-label={t('theme')}>
+            <Current size={18} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {themes.map(([name, Icon]) => (
+          <Menu.Item
+            key={name}
+            leftSection={<Icon size={16} aria-hidden />}
+            rightSection={name === theme ? <IconCheck size={16} aria-hidden /> : undefined}
+            aria-current={name === theme}
+            onClick={() => setTheme(name)}
+          >
+            {t(`theme.${name}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

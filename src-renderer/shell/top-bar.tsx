@@ -1,0 +1,64 @@
+import { ActionIcon, Group, Kbd, Text, Tooltip, UnstyledButton } from '@mantine/core'
+import { spotlight } from '@mantine/spotlight'
+import { IconArrowLeft, IconArrowRight, IconHelp, IconLock, IconSearch } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { useCommand } from '../api/use-command.ts'
+import { useNotices } from '../components/feedback/use-notices.tsx'
+import { LanguageMenu } from './language-menu.tsx'
+import { RegisterStatus } from './register-status.tsx'
+import styles from './shell.module.css'
+import { ThemeMenu } from './theme-menu.tsx'
+
+/** On top of every page: where one was, search, the register and its state, language, look, lock. */
+export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
+  const { t } = useTranslation('shell')
+  const navigate = useNavigate()
+  const notices = useNotices()
+  const lock = useCommand('register.lock', notices.refused)
+  return (
+    <header className={styles.top}>
+      <Group gap={2}>
+        <BarButton label={t('back')} onClick={() => void navigate(-1)}>
+          <IconArrowLeft size={18} aria-hidden />
+        </BarButton>
+        <BarButton label={t('forward')} onClick={() => void navigate(1)}>
+          <IconArrowRight size={18} aria-hidden />
+        </BarButton>
+      </Group>
+      <UnstyledButton className={styles.search} onClick={spotlight.open}>
+        <IconSearch size={16} aria-hidden />
+        <Text size="sm" style={{ flex: 1 }}>
+          {t('search')}
+        </Text>
+        <Kbd size="xs">Ctrl+K</Kbd>
+      </UnstyledButton>
+      <div className={styles.spacer} />
+      <RegisterStatus />
+      <LanguageMenu />
+      <ThemeMenu />
+      <BarButton label={t('help')} onClick={onHelp}>
+        <IconHelp size={18} aria-hidden />
+      </BarButton>
+      <BarButton label={t('lock')} onClick={() => void lock.run({})}>
+        <IconLock size={18} aria-hidden />
+      </BarButton>
+    </header>
+  )
+}
+
+interface BarButtonProps {
+  readonly label: string
+  readonly onClick: () => void
+  readonly children: React.ReactNode
+}
+
+function BarButton({ label, onClick, children }: BarButtonProps) {
+  return (
+    <Tooltip label={label}>
+      <ActionIcon variant="subtle" color="gray" size="lg" c="inherit" aria-label={label} onClick={onClick}>
+        {children}
+      </ActionIcon>
+    </Tooltip>
+  )
+}

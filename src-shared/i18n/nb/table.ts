@@ -1,0 +1,58 @@
+import type { table as da } from '../da/table.ts'
+
+/** Lists of records. */
+export const table = {
+  rows_one: '{{number}} rad',
+  rows_other: '{{number}} rader',
+  search: 'Søk i listen',
+  'search.clear': 'Tøm søket',
+  new: 'Opprett {{what}}',
+  export: 'Eksporter',
+  columns: 'Kolonner',
+  'columns.reset': 'Standardkolonner',
+  'deleted.show': 'Vis også slettede',
+  preview: 'Forhåndsvisning',
+  'preview.close': 'Lukk forhåndsvisningen',
+  'preview.none': 'Velg en rad for å se den her.',
+  'preview.open': 'Åpne',
+  unnamed: 'Uten navn',
+  filters: 'Filtre',
+  'filter.more': 'Filter',
+  'filter.clearAll': 'Tøm filtre',
+  'filter.clear': 'Velg bort alle',
+  'filter.remove': 'Fjern filteret {{filter}}',
+  'filter.search': 'Finn verdi',
+  'filter.nothing': 'Ingen verdier',
+  'filter.empty': 'Ikke utfylt',
+  'filter.several': '{{first}} + {{count}}',
+  'filter.from': 'fra {{date}}',
+  'filter.to': 'til {{date}}',
+  'date.from': 'Fra og med',
+  'date.to': 'Til og med',
+  'date.past': 'Før i dag',
+  'date.next30': 'Neste 30 dager',
+  'date.next90': 'Neste 90 dager',
+  select: 'Merk',
+  selectAll: 'Merk alle rader',
+  selection: 'Merkede rader',
+  selected_one: '{{number}} merket',
+  selected_other: '{{number}} merket',
+  'selection.delete': 'Slett',
+  'selection.clear': 'Fjern merking',
+  'empty.title': 'Ingen {{many}} ennå',
+  'empty.import': 'Importer regneark',
+  'empty.system':
+    'Her står kommunens IT-systemer: hva de heter, hvem som eier dem, hvem som leverer dem, og om avtaler og vurderinger er på plass. Hent inn det gamle regnearket som det er, eller opprett det første systemet.',
+  'empty.municipality': 'Kommunen som registeret gjelder.',
+  'empty.organisationUnit':
+    'Her står kommunens etater, avdelinger og institusjoner som et tre. De følger med når en systemliste importeres, eller hentes fra sitt eget ark.',
+  'empty.person':
+    'Her står de som har ansvar for systemer og kontrakter, én gang hver. De følger med når en systemliste importeres.',
+  'empty.supplier':
+    'Her står leverandørene, én gang hver med sitt nummer. De følger med når en systemliste importeres.',
+  'empty.systemCategory': 'Her står kategoriene som systemer ordnes etter, i to nivåer.',
+  'empty.software': 'Her står programvaren som systemene bygger på.',
+  'empty.contract': 'Her står kontraktene med leverandørene, når de utløper, og hvilke systemer de gjelder.',
+  'nothing.title': 'Ingen rader passer',
+  'nothing.text': 'Alle ord i søket og alle filtre må passe på en rad. Prøv færre ord, eller tøm filtrene.'
+} as const satisfies Record<keyof typeof da, string>

@@ -1,0 +1,103 @@
+import { common as commonDa } from './da/common.ts'
+import { exchange as exchangeDa } from './da/exchange.ts'
+import { historyProblems as historyProblemsDa } from './da/history-problems.ts'
+import { importIssues as importIssuesDa } from './da/import-issues.ts'
+import { jobs as jobsDa } from './da/jobs.ts'
+import { organisations as organisationsDa } from './da/organisations.ts'
+import { overview as overviewDa } from './da/overview.ts'
+import { reading as readingDa } from './da/reading.ts'
+import { record as recordDa } from './da/record.ts'
+import { registerErrors as registerErrorsDa } from './da/register-errors.ts'
+import { settings as settingsDa } from './da/settings.ts'
+import { shell as shellDa } from './da/shell.ts'
+import { systems as systemsDa } from './da/systems.ts'
+import { table as tableDa } from './da/table.ts'
+import { welcome as welcomeDa } from './da/welcome.ts'
+import { common as commonEn } from './en/common.ts'
+import { exchange as exchangeEn } from './en/exchange.ts'
+import { historyProblems as historyProblemsEn } from './en/history-problems.ts'
+import { importIssues as importIssuesEn } from './en/import-issues.ts'
+import { jobs as jobsEn } from './en/jobs.ts'
+import { organisations as organisationsEn } from './en/organisations.ts'
+import { overview as overviewEn } from './en/overview.ts'
+import { reading as readingEn } from './en/reading.ts'
+import { record as recordEn } from './en/record.ts'
+import { registerErrors as registerErrorsEn } from './en/register-errors.ts'
+import { settings as settingsEn } from './en/settings.ts'
+import { shell as shellEn } from './en/shell.ts'
+import { systems as systemsEn } from './en/systems.ts'
+import { table as tableEn } from './en/table.ts'
+import { welcome as welcomeEn } from './en/welcome.ts'
+import { common as commonNb } from './nb/common.ts'
+import { exchange as exchangeNb } from './nb/exchange.ts'
+import { historyProblems as historyProblemsNb } from './nb/history-problems.ts'
+import { importIssues as importIssuesNb } from './nb/import-issues.ts'
+import { jobs as jobsNb } from './nb/jobs.ts'
+import { organisations as organisationsNb } from './nb/organisations.ts'
+import { overview as overviewNb } from './nb/overview.ts'
+import { reading as readingNb } from './nb/reading.ts'
+import { record as recordNb } from './nb/record.ts'
+import { registerErrors as registerErrorsNb } from './nb/register-errors.ts'
+import { settings as settingsNb } from './nb/settings.ts'
+import { shell as shellNb } from './nb/shell.ts'
+import { systems as systemsNb } from './nb/systems.ts'
+import { table as tableNb } from './nb/table.ts'
+import { welcome as welcomeNb } from './nb/welcome.ts'
+
+/**
+ * The texts of the window, by language and topic; `da` is the key type, and a missing text is a type error. Topics of
+ * the command line and of exports are read where they are written and stay out of the window.
+ */
+export const resources = {
+  da: {
+    common: commonDa,
+    exchange: exchangeDa,
+    historyProblems: historyProblemsDa,
+    importIssues: importIssuesDa,
+    jobs: jobsDa,
+    organisations: organisationsDa,
+    overview: overviewDa,
+    reading: readingDa,
+    record: recordDa,
+    registerErrors: registerErrorsDa,
+    settings: settingsDa,
+    shell: shellDa,
+    systems: systemsDa,
+    table: tableDa,
+    welcome: welcomeDa
+  },
+  nb: {
+    common: commonNb,
+    exchange: exchangeNb,
+    historyProblems: historyProblemsNb,
+    importIssues: importIssuesNb,
+    jobs: jobsNb,
+    organisations: organisationsNb,
+    overview: overviewNb,
+    reading: readingNb,
+    record: recordNb,
+    registerErrors: registerErrorsNb,
+    settings: settingsNb,
+    shell: shellNb,
+    systems: systemsNb,
+    table: tableNb,
+    welcome: welcomeNb
+  },
+  en: {
+    common: commonEn,
+    exchange: exchangeEn,
+    historyProblems: historyProblemsEn,
+    importIssues: importIssuesEn,
+    jobs: jobsEn,
+    organisations: organisationsEn,
+    overview: overviewEn,
+    reading: readingEn,
+    record: recordEn,
+    registerErrors: registerErrorsEn,
+    settings: settingsEn,
+    shell: shellEn,
+    systems: systemsEn,
+    table: tableEn,
+    welcome: welcomeEn
+  }
+} as const
