@@ -1,0 +1,101 @@
+import { join } from 'node:path'
+import { channelNames } from '../src-shared/ipc/channels.ts'
+import type { EventName, Events } from '../src-shared/ipc/contract.ts'
+import { AppError } from '../src-shared/kernel/errors.ts'
+import type { Envelope } from '../src-shared/kernel/result.ts'
+import { careHandlers } from './features/register/care-handlers.ts'
+import { createDesk } from './features/register/desk.ts'
+import { openingHandlers } from './features/register/opening-handlers.ts'
+import { profileStore } from './features/register/profile.ts'
+import type { Jobs, Sender } from './ipc/context.ts'
+import type { Handlers } from './ipc/handler.ts'
+import { createRouter } from './ipc/router.ts'
+import { createJobRunner } from './jobs/job-runner.ts'
+import { type Clock, systemClock } from './platform/clock.ts'
+import { entryPath } from './platform/entries.ts'
+import type { Host } from './platform/host.ts'
+import { fileLog } from './platform/log.ts'
+
+/** The program without its windows. */
+export interface Program {
+  readonly channels: readonly string[]
+  invoke(channel: string, input: unknown, sender: Sender): Promise<Envelope>
+  onEvent(listener: (name: EventName, payload: unknown) => void): void
+  /** Locks the register; unsaved edits are the window's to keep. */
+  lock(): void
+  /** Ends jobs and closes the register. */
+  close(): Promise<void>
+}
+
+/**
+ * Puts the program together: the desk with the register, the jobs, every feature's handlers and the router before them.
+ * The window, the command line and the tests all use this.
+ */
+export function compose(host: Host, clock: Clock = systemClock): Program {
+  const log = fileLog(join(host.userDataPath, 'logs', 'samregister.log'), clock)
+  const listeners: ((name: EventName, payload: unknown) => void)[] = []
+  const emit = <N extends EventName>(name: N, payload: Events[N]): void => {
+    for (const listener of listeners) listener(name, payload)
+  }
+
+  const runner = createJobRunner({
+    workerPath: entryPath('job-worker'),
+    register: () => {
+      const needed = desk.forJobs()
+      if (!needed) throw new AppError('request.locked')
+      return needed
+    }
+  })
+  const jobs: Jobs = {
+    run: (job, input, options) =>
+      runner.run({
+        job,
+        input,
+        ...options,
+        onProgress: (step, done, total) => emit('progress', { jobId: options.jobId, step, done, total })
+      }),
+    cancel: (jobId) => runner.cancel(jobId),
+    release: (affinity) => runner.release(affinity)
+  }
+  let ended: Promise<void> = Promise.resolve()
+  const desk = createDesk({
+    changed: () => emit('state', {}),
+    ending: () => {
+      ended = runner.end()
+    }
+  })
+
+  const profile = profileStore(join(host.userDataPath, 'profile.json'))
+  const router = createRouter({
+    handlers: allHandlers(openingHandlers(desk, profile), careHandlers(desk, profile)),
+    host,
+    clock,
+    log,
+    jobs,
+    session: () => desk.open?.session ?? null,
+    emit
+  })
+  return {
+    channels: channelNames,
+    invoke: (channel, input, sender) => {
+      desk.touch()
+      return router.invoke(channel, input, sender)
+    },
+    onEvent: (listener) => void listeners.push(listener),
+    lock: () => desk.lock(),
+    close: async () => {
+      desk.close()
+      await ended
+    }
+  }
+}
+
+/** Every feature's handlers; no channel may be answered twice. */
+function allHandlers(...parts: readonly Handlers[]): Handlers {
+  const all: Record<string, unknown> = {}
+  for (const [name, handler] of parts.flatMap((part) => Object.entries(part))) {
+    if (name in all) throw new Error(`Two handlers for ${name}`)
+    all[name] = handler
+  }
+  return all as Handlers
+}

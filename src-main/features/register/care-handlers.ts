@@ -1,0 +1,85 @@
+import { AppError } from '../../../src-shared/kernel/errors.ts'
+import { listBackups } from '../../db/backup.ts'
+import { writeSetting } from '../../db/settings.ts'
+import type { Handlers } from '../../ipc/handler.ts'
+import { writeFileAtomic } from '../../platform/files.ts'
+import { type Desk, registerSettings } from './desk.ts'
+import { openRegister } from './open-register.ts'
+import type { ProfileStore } from './profile.ts'
+import { recoveryKeyPage } from './recovery-key-page.ts'
+import { verifyJob } from './verify-job.ts'
+
+/** Looking after a register: state, recent ones, backups, verifying, the printed recovery key, what the screen remembers. */
+export function careHandlers(desk: Desk, profile: ProfileStore): Handlers {
+  return {
+    'profile.get': () => profile.get(),
+    'profile.set': ({ input }) => {
+      profile.set(input)
+      return null
+    },
+    'register.state': () => ({
+      open: desk.open ? openRegister(desk) : null,
+      locked: desk.locked,
+      recent: profile.recent()
+    }),
+    'register.chooseFolder': async ({ context }) => {
+      const chosen = await context.host.dialogs.open(
+        { folder: true, startIn: context.host.documentsPath },
+        context.sender.id
+      )
+      return chosen[0] ?? null
+    },
+    'register.forget': ({ input }) => {
+      profile.forget(input.path)
+      return null
+    },
+    'register.setLockAfter': ({ input, context }) => {
+      writeSetting(context.session.db, registerSettings.lockAfterMinutes, input.minutes)
+      desk.touch()
+      return openRegister(desk)
+    },
+    'register.backups': ({ context }) => listBackups(context.session.folder),
+    'register.backUp': () => {
+      if (!desk.open) throw new AppError('request.locked')
+      return desk.open.keys.backUp('manual')
+    },
+    'register.verify': ({ input, jobs }) => jobs.run(verifyJob, {}, { jobId: input.jobId }),
+    'register.showFolder': ({ context }) => {
+      context.host.showItemInFolder(context.session.folder)
+      return null
+    },
+    'register.printRecoveryKey': async ({ input, context }) => {
+      const { title, html } = recoveryKeyPage(input)
+      const path = await context.host.dialogs.save(
+        { proposed: `${title}.pdf`, kinds: [{ name: 'PDF', extensions: ['pdf'] }] },
+        context.sender.id
+      )
+      if (path === null) return null
+      await writeFileAtomic(path, await context.host.printToPdf({ html }))
+      return path
+    },
+    'view.get': ({ input, context }) => {
+      const row = context.session.db
+        .prepare<[string, string], string>('SELECT value FROM view_state WHERE user_id = ? AND key = ?')
+        .pluck()
+        .get(context.session.user.id, input.key)
+      return row === undefined ? null : (JSON.parse(row) as unknown)
+    },
+    'view.set': ({ input, context }) => {
+      context.session.db
+        .prepare(
+          'INSERT INTO view_state (user_id, key, value, updated_at) VALUES (?, ?, ?, ?) ON CONFLICT (user_id, key) DO UPDATE SET value = excluded.value, updated_at = excluded.updated_at'
+        )
+        .run(context.session.user.id, input.key, JSON.stringify(input.value), context.now())
+      return null
+    },
+    'window.new': ({ context }) => {
+      context.host.openWindow()
+      return null
+    },
+    'job.cancel': ({ input, jobs }) => {
+      jobs.cancel(input.jobId)
+      return null
+    }
+  }
+}

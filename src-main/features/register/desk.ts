@@ -1,0 +1,142 @@
+import type { RegisterState } from '../../../src-shared/features/register/contract.ts'
+import type { Language } from '../../../src-shared/kernel/language.ts'
+import { type Country, countries, languages } from '../../../src-shared/kernel/language.ts'
+import { permissionsOf } from '../../../src-shared/kernel/permissions.ts'
+import { readSetting } from '../../db/settings.ts'
+import type { Session } from '../../ipc/context.ts'
+import type { JobRegister } from '../../jobs/job.ts'
+import { registerUsers } from '../../security/register-folder.ts'
+import type { Session as KeySession } from '../../security/session.ts'
+import { registerName } from './profile.ts'
+
+/** Settings of this feature in the register. */
+export const registerSettings = {
+  language: 'register.language',
+  lockAfterMinutes: 'register.lockAfterMinutes'
+} as const
+
+const defaultLockAfterMinutes = 15
+
+/** The one register that is open, or locked, in this process. */
+export interface Desk {
+  /** The open register, or null. */
+  readonly open: { readonly session: Session; readonly keys: KeySession } | null
+  readonly locked: RegisterState['locked']
+  /** Takes an unlocked register in; one that was open is closed before. */
+  take(keys: KeySession): void
+  /** Ends jobs, closes the register and leaves only its name; without an open one nothing happens. */
+  lock(): void
+  /** The same without leaving anything. */
+  close(): void
+  /** Somebody did something: the idle time begins anew. */
+  touch(): void
+  lockAfterMinutes(): number
+  /** What a job's worker needs, with the key's bytes. */
+  forJobs(): { readonly register: JobRegister; readonly key: Buffer } | null
+}
+
+/** What the desk tells the program. */
+export interface DeskEvents {
+  /** The state changed: opened, locked or closed. */
+  changed(): void
+  /** Before a register is closed: no worker may be left on it. */
+  ending(): void
+}
+
+/** An empty desk. */
+export function createDesk(events: DeskEvents): Desk {
+  let open: Desk['open'] = null
+  let locked: RegisterState['locked'] = null
+  let timer: NodeJS.Timeout | undefined
+
+  const end = (): void => {
+    clearTimeout(timer)
+    const ended = open
+    open = null
+    if (!ended) return
+    events.ending()
+    ended.keys.close()
+  }
+  const desk: Desk = {
+    get open() {
+      return open
+    },
+    get locked() {
+      return locked
+    },
+    take(keys) {
+      end()
+      open = { session: sessionOf(keys), keys }
+      locked = null
+      desk.touch()
+      events.changed()
+    },
+    lock() {
+      if (!open) return
+      const { path } = open.keys
+      end()
+      locked = { path, name: registerName(path), users: usersOf(path) }
+      events.changed()
+    },
+    close() {
+      end()
+      locked = null
+      events.changed()
+    },
+    touch() {
+      clearTimeout(timer)
+      const minutes = open ? desk.lockAfterMinutes() : 0
+      if (minutes === 0) return
+      timer = setTimeout(() => desk.lock(), minutes * 60_000)
+      timer.unref()
+    },
+    lockAfterMinutes() {
+      const stored = open ? readSetting(open.session.db, registerSettings.lockAfterMinutes) : undefined
+      return typeof stored === 'number' ? stored : defaultLockAfterMinutes
+    },
+    forJobs: () => (open ? { register: jobRegister(open.session), key: Buffer.from(open.keys.fileKey) } : null)
+  }
+  return desk
+}
+
+function sessionOf(keys: KeySession): Session {
+  const { db, path, user } = keys
+  const row = db
+    .prepare<[], { id: string; country: string | null }>(
+      'SELECT id, country FROM municipality WHERE deleted_at IS NULL ORDER BY seq LIMIT 1'
+    )
+    .get()
+  const country: Country = countries.find((known) => known === row?.country) ?? 'DK'
+  const stored = readSetting(db, registerSettings.language)
+  const language: Language = languages.find((known) => known === stored) ?? (country === 'NO' ? 'nb' : 'da')
+  return {
+    db,
+    folder: path,
+    name: registerName(path),
+    user,
+    permissions: [...new Set(user.roles.flatMap((role) => permissionsOf[role]))],
+    municipality: { id: row?.id ?? '', country },
+    language
+  }
+}
+
+function jobRegister(session: Session): JobRegister {
+  return {
+    folder: session.folder,
+    database: session.db.name,
+    userId: session.user.id,
+    userName: session.user.name,
+    municipalityId: session.municipality.id,
+    country: session.municipality.country,
+    language: session.language
+  }
+}
+
+/** Who can unlock it; none when the folder has gone meanwhile. */
+function usersOf(path: string): string[] {
+  try {
+    return registerUsers(path)
+  } catch {
+    return []
+  }
+}

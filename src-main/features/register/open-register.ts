@@ -1,0 +1,29 @@
+import type { OpenRegister } from '../../../src-shared/features/register/contract.ts'
+import { AppError } from '../../../src-shared/kernel/errors.ts'
+import { listBackups } from '../../db/backup.ts'
+import type { Desk } from './desk.ts'
+
+/** The open register as the window's top bar shows it. Throws `request.locked`. */
+export function openRegister(desk: Desk): OpenRegister {
+  if (!desk.open) throw new AppError('request.locked')
+  const { session } = desk.open
+  const row = session.db
+    .prepare<[string], { name: string | null; nationalId: string | null }>(
+      'SELECT name, national_id AS nationalId FROM municipality WHERE id = ?'
+    )
+    .get(session.municipality.id)
+  return {
+    path: session.folder,
+    name: session.name,
+    municipality: {
+      name: row?.name ?? '',
+      nationalId: row?.nationalId ?? null,
+      country: session.municipality.country
+    },
+    user: session.user,
+    permissions: session.permissions,
+    lockAfterMinutes: desk.lockAfterMinutes(),
+    lastBackupAt: listBackups(session.folder)[0]?.at ?? null,
+    schemaVersion: session.db.pragma('user_version', { simple: true }) as number
+  }
+}

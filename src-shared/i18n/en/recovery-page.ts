@@ -1,0 +1,9 @@
+import type { recoveryPage as da } from '../da/recovery-page.ts'
+
+/** The sheet of paper with the recovery key. */
+export const recoveryPage = {
+  title: 'Recovery key of {{name}}',
+  what: 'With this key the register can be opened when the passphrase is forgotten, and a new one chosen. It is shown this once.',
+  keep: 'Keep this sheet locked away, and not with the computer. Whoever has the key and the register’s folder can read everything.',
+  use: 'How to use it: open the register in Samregister, choose “Forgotten passphrase”, and type the key.'
+} as const satisfies Record<keyof typeof da, string>
