@@ -41,7 +41,7 @@ export async function build() {
   rmSync(stamp(), { force: true })
   const { code, output } = await run(nodePath(), [inRoot('node_modules/electron-vite/bin/electron-vite.js'), 'build'], {
     cwd: inRoot(),
-    env: environment(),
+    env: { ...environment(), NO_COLOR: '1' },
     doing: 'building'
   })
   if (code !== 0)
