@@ -1,7 +1,7 @@
 import { catalogue } from '../../../../src-shared/features/catalogue.ts'
 import type { Cell, SheetGrid } from '../../../../src-shared/features/exchange/grid.ts'
 import { type Entity, type EntityName, entityNames } from '../../../../src-shared/kernel/field.ts'
-import { languages } from '../../../../src-shared/kernel/language.ts'
+import { type Language, languages } from '../../../../src-shared/kernel/language.ts'
 import { restoredCsvText } from './cell-text.ts'
 import { columnOfKey, type ExportColumn, ownMark } from './columns.ts'
 import { type OwnField, ownValue } from './own-value.ts'
@@ -13,7 +13,7 @@ export interface OwnSheet {
   readonly headerRow: number
   /** 0-based index of the first row with a record. */
   readonly firstRow: number
-  /** What each column holds; null for one that was put in later or that this version does not know. */
+  /** What each column holds; null for one without a header. */
   readonly columns: readonly (ExportColumn | null)[]
   /** Cells were made harmless as csv needs it, and are restored. */
   readonly csv: boolean
@@ -33,32 +33,51 @@ export function csvIdLabel(entityLabel: string): string {
 
 /** The csv header of a kept column, told apart from a field of the same name. */
 export function csvExtraLabel(header: string): string {
-  return `${header} (+)`
+  return header + csvExtraMark
 }
 
-function byKeyRow(keys: readonly Cell[], entity: Entity): OwnSheet {
-  const columns = keys.map((key) => (typeof key === 'string' ? columnOfKey(entity, key) : null))
+const csvExtraMark = ' (+)'
+const idColumn: ExportColumn = { role: { kind: 'id' }, part: 1 }
+
+/** A column that somebody put in, or that a newer version has: kept with its row under its header, as anywhere else. */
+function keptColumn(label: Cell | undefined): ExportColumn | null {
+  const header = typeof label === 'string' ? label.trim() : ''
+  return header === '' ? null : { role: { kind: 'extra', header }, part: 1 }
+}
+
+function byKeyRow(keys: readonly Cell[], labels: readonly Cell[], entity: Entity): OwnSheet {
+  const columns = Array.from({ length: Math.max(keys.length, labels.length) }, (_, index) => {
+    const key = keys[index]
+    return (typeof key === 'string' ? columnOfKey(entity, key) : null) ?? keptColumn(labels[index])
+  })
   return { entity: entity.name, headerRow: 2, firstRow: 2, columns, csv: false }
 }
 
+/** The column that a csv's header means in a language; null for none of ours. */
+function columnOfLabel(entity: Entity, language: Language, label: Cell): ExportColumn | null {
+  const text = typeof label === 'string' ? restoredCsvText(label) : ''
+  const field = entity.fields.find((f) => f.labels[language] === text)
+  if (field) return { role: { kind: 'field', field }, part: 1 }
+  return text.endsWith(csvExtraMark)
+    ? { role: { kind: 'extra', header: text.slice(0, -csvExtraMark.length) }, part: 1 }
+    : null
+}
+
 function byLabels(labels: readonly Cell[]): OwnSheet | null {
+  let best: { readonly found: number; readonly own: OwnSheet } | null = null
   for (const name of entityNames) {
     const entity: Entity = catalogue[name]
     for (const language of languages) {
       if (labels[0] !== csvIdLabel(entity.labels.one[language])) continue
-      const columns = labels.map((label, index): ExportColumn | null => {
-        if (index === 0) return { role: { kind: 'id' }, part: 1 }
-        const text = typeof label === 'string' ? restoredCsvText(label) : ''
-        const field = entity.fields.find((f) => f.labels[language] === text)
-        if (field) return { role: { kind: 'field', field }, part: 1 }
-        return text.endsWith(' (+)') ? { role: { kind: 'extra', header: text.slice(0, -4) }, part: 1 } : null
-      })
-      // Entities share words; the language is the one in which every column has a home.
-      if (columns.every((column) => column !== null))
-        return { entity: name, headerRow: 1, firstRow: 1, columns, csv: true }
+      const known = labels.slice(1).map((label) => columnOfLabel(entity, language, label))
+      const found = known.filter((column) => column !== null).length
+      // Languages share words: the one that knows most of the headers is meant.
+      if (best && best.found >= found) continue
+      const columns = [idColumn, ...known.map((column, index) => column ?? keptColumn(labels[index + 1]))]
+      best = { found, own: { entity: name, headerRow: 1, firstRow: 1, columns, csv: true } }
     }
   }
-  return null
+  return best?.own ?? null
 }
 
 /**
@@ -71,7 +90,7 @@ export function recogniseOwnSheet(grid: SheetGrid): OwnSheet | 'helper' | null {
   if (typeof mark !== 'string') return null
   if (!mark.startsWith(ownMark)) return mark.startsWith('Samregister-id') ? byLabels(first) : null
   const name = entityNames.find((entity) => `${ownMark}${entity}` === mark)
-  return name ? byKeyRow(first, catalogue[name]) : 'helper'
+  return name ? byKeyRow(first, grid.rows[1] ?? [], catalogue[name]) : 'helper'
 }
 
 function cellText(cell: Cell): string {

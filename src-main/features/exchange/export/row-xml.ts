@@ -21,10 +21,16 @@ function serialOf(date: string): number {
   return Date.parse(date) / dayLength + epochSerial
 }
 
+/** A text as an inline string's content; without the attribute readers drop what is blank at its ends. */
+function inlineText(text: string): string {
+  const outer = text.charCodeAt(0) <= 32 || text.charCodeAt(text.length - 1) <= 32
+  return outer ? ` xml:space="preserve">${cellXml(text)}` : `>${cellXml(text)}`
+}
+
 function textCells(texts: readonly string[], letters: readonly string[], row: number, style: number): string {
   const cells = texts.map(
     (text, column) =>
-      `<c r="${letters[column]}${row}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${cellXml(text)}</t></is></c>`
+      `<c r="${letters[column]}${row}" s="${style}" t="inlineStr"><is><t${inlineText(text)}</t></is></c>`
   )
   return cells.join('')
 }
@@ -51,7 +57,7 @@ export function* rowsXml(
   onRows: (written: number) => void
 ): Generator<string> {
   const letters = sheet.columns.map((_, column) => columnLetters(column))
-  const text = `" s="${styles.text}" t="inlineStr"><is><t xml:space="preserve">`
+  const text = `" s="${styles.text}" t="inlineStr"><is><t`
   const date = `" s="${styles.date}"><v>`
   let xml = headXml(sheet, letters, styles)
   const head = sheet.keys ? 2 : 1
@@ -64,7 +70,7 @@ export function* rowsXml(
       const cell = cells[column] as Shown
       if (cell === null) continue
       const at = `<c r="${letters[column]}${row}`
-      if (typeof cell === 'string') xml += `${at}${text}${cellXml(cell)}</t></is></c>`
+      if (typeof cell === 'string') xml += `${at}${text}${inlineText(cell)}</t></is></c>`
       else if (typeof cell === 'number') xml += `${at}"><v>${cell}</v></c>`
       else xml += `${at}${date}${serialOf(cell.date)}</v></c>`
     }
