@@ -41,7 +41,10 @@ export interface BackupRequest {
  * Throws RegisterError: backupFailed (the copy cannot be read back), busy, diskFull, diskFailed; then no copy is left.
  */
 export function createBackup(db: Database, request: BackupRequest): BackupInfo {
-  const { folder, reason, at } = request
+  const { folder, reason } = request
+  const keys = join(folder, registerFiles.keys)
+  if (!existsSync(keys)) throw new RegisterError('register.keysMissing', { path: keys })
+  const at = freeInstant(request)
   const target = join(folder, registerFiles.backups, nameOf(at, reason))
   const partial = `${target}.partial`
   try {
@@ -50,7 +53,7 @@ export function createBackup(db: Database, request: BackupRequest): BackupInfo {
     const copy = join(partial, registerFiles.database)
     copyDatabase(db, join(folder, registerFiles.database), copy)
     proveReadable(copy, request.fileKey)
-    copyFileSync(join(folder, registerFiles.keys), join(partial, registerFiles.keys))
+    copyFileSync(keys, join(partial, registerFiles.keys))
     renameSync(partial, target)
   } catch (error) {
     rmSync(partial, { recursive: true, force: true })
@@ -146,6 +149,13 @@ function removePartial(folder: string): void {
 function removeOld(folder: string, now: Date, retention: RetentionPolicy | undefined): void {
   for (const { path } of backupsToDelete(listBackups(folder), now, retention))
     rmSync(path, { recursive: true, force: true })
+}
+
+/** The instant asked for, or the first millisecond after it of which there is no backup yet. */
+function freeInstant({ folder, reason, at }: BackupRequest): Date {
+  let free = at
+  while (existsSync(join(folder, registerFiles.backups, nameOf(free, reason)))) free = new Date(free.getTime() + 1)
+  return free
 }
 
 /** `20250131T102030123Z-import`: sorts by time, and no system forbids any of its characters. */

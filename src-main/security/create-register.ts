@@ -58,7 +58,7 @@ export async function createRegister(request: CreateRequest): Promise<CreatedReg
   const path = resolve(request.path)
   const userName = request.userName.normalize('NFC').trim()
   if (userName === '') throw new RegisterError('register.nameMissing')
-  requireStrong(request.passphrase, [userName, ...(request.known ?? [])])
+  await requireStrong(request.passphrase, [userName, ...(request.known ?? [])])
   requireLocalPlace(path)
   requireFree(path)
 

@@ -47,6 +47,7 @@ export function createHistoryWriter(db: Database): HistoryWriter {
 function newWriter(db: Database): HistoryWriter {
   const insertEntry = db.prepare('INSERT INTO history_entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
   const insertPayload = db.prepare('INSERT INTO history_payload VALUES (?, ?, ?)')
+  const seal = headSealer(db)
   const nextSalt = saltSource()
   let head: Head = { seq: 0, digest: chainStart }
   let transaction: object | undefined
@@ -58,7 +59,7 @@ function newWriter(db: Database): HistoryWriter {
     // A savepoint rolled back by someone would have taken entries that later ones build upon.
     const last = readHead(db)
     if (last.seq !== head.seq || last.digest !== head.digest) throw new Error('History entries vanished before commit')
-    writeSignedHead(db, head)
+    seal(head)
   })
 
   return {
@@ -95,35 +96,32 @@ function readHead(db: Database): Head {
   return last ?? { seq: 0, digest: chainStart }
 }
 
-const signers = new WeakMap<Database, { readonly registerId: string; readonly key: KeyObject }>()
-
-/** Signing takes some 0.1 ms, so every transaction does it; the copy in keys.json is written less often (session.ts). */
-function writeSignedHead(db: Database, head: Head): void {
-  let signer = signers.get(db)
-  if (!signer) {
-    const registerId = readSetting(db, settingKeys.registerId)
-    const key = readSetting(db, settingKeys.signingKey)
-    if (typeof registerId !== 'string' || typeof key !== 'string') throw new Error('The register has no signing key')
-    signer = { registerId, key: loadPrivateKey(key) }
-    signers.set(db, signer)
+/** Signs the head and keeps it. Some 0.1 ms, so every transaction does it; keys.json is written less often (session.ts). */
+function headSealer(db: Database): (head: Head) => void {
+  const keep = db.prepare('INSERT OR REPLACE INTO history_head (id, count, digest, signature) VALUES (1, ?, ?, ?)')
+  let signer: { readonly registerId: string; readonly key: KeyObject } | undefined
+  return (head) => {
+    signer ??= loadSigner(db)
+    const { count, digest, signature } = signHead(signer.key, signer.registerId, head.seq, head.digest)
+    keep.run(count, digest, signature)
   }
-  const { count, digest, signature } = signHead(signer.key, signer.registerId, head.seq, head.digest)
-  db.prepare('INSERT OR REPLACE INTO history_head (id, count, digest, signature) VALUES (1, ?, ?, ?)').run(
-    count,
-    digest,
-    signature
-  )
 }
 
-/** 16 random bytes as base64 per call, drawn many at a time. */
+function loadSigner(db: Database): { readonly registerId: string; readonly key: KeyObject } {
+  const registerId = readSetting(db, settingKeys.registerId)
+  const key = readSetting(db, settingKeys.signingKey)
+  if (typeof registerId !== 'string' || typeof key !== 'string') throw new Error('The register has no signing key')
+  return { registerId, key: loadPrivateKey(key) }
+}
+
+/** 18 random bytes as base64 per call, drawn many at a time: a draw of its own costs as much as the hash. */
 function saltSource(): () => string {
-  const perPool = 512
   const length = 24
   let pool = ''
   let at = 0
   return () => {
     if (at >= pool.length) {
-      pool = Array.from({ length: perPool }, () => randomBytes(16).toString('base64')).join('')
+      pool = randomBytes(18 * 1024).toString('base64')
       at = 0
     }
     const salt = pool.slice(at, at + length)

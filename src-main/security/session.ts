@@ -4,7 +4,7 @@ import { type Role, roles } from '../../src-shared/kernel/permissions.ts'
 import { type BackupReason, createBackup } from '../db/backup.ts'
 import { tidyUp } from '../db/maintenance.ts'
 import { type Database, type OpenOptions, openDatabase } from '../db/open.ts'
-import { RegisterError } from '../db/register-error.ts'
+import { asRegisterError, RegisterError } from '../db/register-error.ts'
 import { registerFiles } from '../db/register-files.ts'
 import { migrate, requireLatest } from '../db/runner.ts'
 import { readSetting, settingKeys } from '../db/settings.ts'
@@ -61,7 +61,7 @@ export function startSession(request: SessionRequest): Session {
     return openSession(request, lock)
   } catch (error) {
     lock?.release()
-    throw error
+    throw asRegisterError(error, request.path)
   }
 }
 

@@ -2,7 +2,7 @@ import type { HistoryChanges, HistoryFinding } from '../../src-shared/features/r
 import type { Database } from '../db/open.ts'
 import { readSetting, settingKeys } from '../db/settings.ts'
 import { readSignedHead } from './history.ts'
-import { type ChainedEntry, chainStart, entryDigest, payloadDigest, type StoredEntry } from './history-chain.ts'
+import { chainStart, entryDigest, payloadDigest, type StoredEntry } from './history-chain.ts'
 import { isSignedHead, type SignedHead } from './signing.ts'
 import { explainBroken } from './verify-order.ts'
 
@@ -19,22 +19,27 @@ export interface HistoryReport {
   readonly findings: readonly HistoryFinding[]
 }
 
-interface Row extends ChainedEntry {
-  readonly digest: string
-  readonly salt: string | null
-  readonly changes: string | null
-  readonly purgedDigest: string | null
-}
+/** One row of `entriesSql`; arrays, as objects of a million rows cost more than their hashes. */
+type Row = readonly [
+  seq: number,
+  at: string,
+  userId: string,
+  batchId: string | null,
+  entity: string,
+  recordId: string,
+  version: number,
+  action: string,
+  digest: string,
+  salt: string | null,
+  changes: string | null
+]
 
 // More says nothing that these do not, and each costs a second look.
 const mostFindings = 200
 
 const entriesSql = `
-SELECT e.seq, e.at, e.user_id AS userId, e.batch_id AS batchId, e.entity, e.record_id AS recordId, e.version, e.action,
-  e.digest, p.salt, p.changes, g.payload_digest AS purgedDigest
-FROM history_entry AS e
-LEFT JOIN history_payload AS p ON p.seq = e.seq
-LEFT JOIN history_purge AS g ON g.seq = e.seq
+SELECT e.seq, e.at, e.user_id, e.batch_id, e.entity, e.record_id, e.version, e.action, e.digest, p.salt, p.changes
+FROM history_entry AS e LEFT JOIN history_payload AS p ON p.seq = e.seq
 ORDER BY e.seq`
 
 /**
@@ -67,8 +72,10 @@ function walk(db: Database, recorded: SignedHead | null): Walked {
   let entries = 0
   let last = { seq: 0, digest: chainStart }
   let atRecorded: string | null = recorded?.count === 0 ? chainStart : null
-  for (const row of db.prepare<[], Row>(entriesSql).iterate()) {
-    const entry = toStored(row)
+  const purged = purgedDigests(db)
+  const rows = db.prepare(entriesSql).raw().iterate() as IterableIterator<Row>
+  for (const row of rows) {
+    const entry = toStored(row, purged)
     entries += 1
     const follows = entry.seq === last.seq + 1
     if (!follows) findings.push({ seq: last.seq + 1, problem: 'removed', to: entry.seq - 1 })
@@ -82,10 +89,15 @@ function walk(db: Database, recorded: SignedHead | null): Walked {
   return { entries, last, atRecorded, findings: findings.sort((a, b) => a.seq - b.seq) }
 }
 
-function toStored(row: Row): StoredEntry {
-  const { salt, changes, purgedDigest, ...entry } = row
-  const payload = salt !== null && changes !== null ? payloadDigest(salt, changes) : purgedDigest
-  return { ...entry, payload }
+function toStored(row: Row, purged: ReadonlyMap<number, string>): StoredEntry {
+  const [seq, at, userId, batchId, entity, recordId, version, action, digest, salt, changes] = row
+  const payload = salt !== null && changes !== null ? payloadDigest(salt, changes) : (purged.get(seq) ?? null)
+  return { seq, at, userId, batchId, entity, recordId, version, action, digest, payload }
+}
+
+function purgedDigests(db: Database): ReadonlyMap<number, string> {
+  const rows = db.prepare('SELECT seq, payload_digest FROM history_purge').raw().all() as [number, string][]
+  return new Map(rows)
 }
 
 function digestAt(db: Database, seq: number): string | null {

@@ -9,15 +9,15 @@ test.each([
   'test1234test',
   '12345678901234567890',
   'x'.repeat(1000)
-])('is too easily guessed: %s', (passphrase) => expect(checkPassphrase(passphrase).ok).toBe(false))
+])('is too easily guessed: %s', async (passphrase) => expect((await checkPassphrase(passphrase)).ok).toBe(false))
 
 test.each(['correct horse battery staple', 'en lang sætning om kaffe', 'hemmelig-kode-123', 'rigtig hest batteri'])(
   'suffices: %s',
-  (passphrase) => expect(checkPassphrase(passphrase)).toMatchObject({ ok: true })
+  async (passphrase) => expect(await checkPassphrase(passphrase)).toMatchObject({ ok: true })
 )
 
-test('what everyone at the desk knows counts for nothing', () => {
+test('what everyone at the desk knows counts for nothing', async () => {
   const passphrase = 'Prøvekøbing Kommune'
-  expect(checkPassphrase(passphrase).ok).toBe(true)
-  expect(checkPassphrase(passphrase, ['Prøvekøbing Kommune']).ok).toBe(false)
+  expect((await checkPassphrase(passphrase)).ok).toBe(true)
+  expect((await checkPassphrase(passphrase, ['Prøvekøbing Kommune'])).ok).toBe(false)
 })
