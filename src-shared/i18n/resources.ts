@@ -1,4 +1,5 @@
 import { common as commonDa } from './da/common.ts'
+import { errors as errorsDa } from './da/errors.ts'
 import { exchange as exchangeDa } from './da/exchange.ts'
 import { historyProblems as historyProblemsDa } from './da/history-problems.ts'
 import { importIssues as importIssuesDa } from './da/import-issues.ts'
@@ -14,6 +15,7 @@ import { systems as systemsDa } from './da/systems.ts'
 import { table as tableDa } from './da/table.ts'
 import { welcome as welcomeDa } from './da/welcome.ts'
 import { common as commonEn } from './en/common.ts'
+import { errors as errorsEn } from './en/errors.ts'
 import { exchange as exchangeEn } from './en/exchange.ts'
 import { historyProblems as historyProblemsEn } from './en/history-problems.ts'
 import { importIssues as importIssuesEn } from './en/import-issues.ts'
@@ -29,6 +31,7 @@ import { systems as systemsEn } from './en/systems.ts'
 import { table as tableEn } from './en/table.ts'
 import { welcome as welcomeEn } from './en/welcome.ts'
 import { common as commonNb } from './nb/common.ts'
+import { errors as errorsNb } from './nb/errors.ts'
 import { exchange as exchangeNb } from './nb/exchange.ts'
 import { historyProblems as historyProblemsNb } from './nb/history-problems.ts'
 import { importIssues as importIssuesNb } from './nb/import-issues.ts'
@@ -51,6 +54,7 @@ import { welcome as welcomeNb } from './nb/welcome.ts'
 export const resources = {
   da: {
     common: commonDa,
+    errors: errorsDa,
     exchange: exchangeDa,
     historyProblems: historyProblemsDa,
     importIssues: importIssuesDa,
@@ -68,6 +72,7 @@ export const resources = {
   },
   nb: {
     common: commonNb,
+    errors: errorsNb,
     exchange: exchangeNb,
     historyProblems: historyProblemsNb,
     importIssues: importIssuesNb,
@@ -85,6 +90,7 @@ export const resources = {
   },
   en: {
     common: commonEn,
+    errors: errorsEn,
     exchange: exchangeEn,
     historyProblems: historyProblemsEn,
     importIssues: importIssuesEn,

@@ -38,6 +38,8 @@ const generalErrorCodes = [
   'import.unknownBatch',
   'import.alreadyUndone'
 ] as const
+/** A code that is neither a register's nor a spreadsheet's; its texts are in `i18n/<language>/errors.ts`. */
+export type GeneralErrorCode = (typeof generalErrorCodes)[number]
 
 /** Every error code there is; each has a text in da, nb and en (i18n topic `errors`). */
 export const errorCodes = [...generalErrorCodes, ...registerErrorCodes, ...readFailureCodes] as const
