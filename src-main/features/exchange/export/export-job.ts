@@ -1,35 +1,20 @@
 import { extname } from 'node:path'
-import type { ListQuery } from '../../../../src-shared/ipc/entity-channels.ts'
 import { AppError } from '../../../../src-shared/kernel/errors.ts'
-import type { EntityName } from '../../../../src-shared/kernel/field.ts'
 import type { Language } from '../../../../src-shared/kernel/language.ts'
 import type { Database } from '../../../db/open.ts'
 import { codeOf } from '../../../db/register-error.ts'
-import { type JobContext, jobRef } from '../../../jobs/job.ts'
+import type { JobContext } from '../../../jobs/job.ts'
 import { replaceFile } from '../../../platform/files.ts'
 import { listsMark } from './columns.ts'
 import { csvDelimiter, csvText } from './csv-text.ts'
 import { type ExportSource, entityTable } from './entity-sheet.ts'
+import type { ExportInput } from './export-ref.ts'
 import { jsonSchemaVersion, jsonText } from './json-text.ts'
 import { listSource } from './list-source.ts'
 import { exportWords, type Manifest, manifestSheet } from './manifest.ts'
 import { exportOrder, mayBeLong, type RegisterReading, wholeEntity } from './register-source.ts'
 import { writeWorkbook } from './workbook.ts'
 import type { WorkbookSheet } from './workbook-sheet.ts'
-
-/** What is exported, where to and how. */
-export interface ExportInput {
-  readonly path: string
-  readonly format: 'xlsx' | 'csv' | 'json'
-  readonly language: Language
-  /** UTC instant that the file says it was made at. */
-  readonly exportedAt: string
-  /** null: the whole register. */
-  readonly list: { readonly entity: EntityName; readonly query: ListQuery; readonly columns: readonly string[] } | null
-}
-
-/** Writes the register or a list into a file. */
-export const exportJob = jobRef<ExportInput, { readonly rows: number }>('export.save')
 
 /** How the languages write dates, in Excel's own letters. */
 const dateFormats: Readonly<Record<Language, string>> = { da: 'dd-mm-yyyy', nb: 'dd.mm.yyyy', en: 'yyyy-mm-dd' }
