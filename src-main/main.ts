@@ -6,7 +6,7 @@ import { systemClock } from './platform/clock.ts'
 import { electronHost } from './platform/electron-host.ts'
 import { rendererFolder } from './platform/entries.ts'
 import { fileLog } from './platform/log.ts'
-import { shellTexts } from './platform/system-language.ts'
+import { boxTexts } from './platform/system-language.ts'
 import { bringToFront, confine, openProgramWindow, programWindows } from './window.ts'
 
 type Program = ReturnType<typeof compose>
@@ -51,7 +51,7 @@ function start(): void {
   const log = fileLog(join(app.getPath('logs'), 'samregister.log'), systemClock)
   process.on('uncaughtException', (error) => {
     const id = log.error('uncaught', error)
-    dialog.showErrorBox('Samregister', shellTexts().unexpected.replace('{{id}}', id))
+    dialog.showErrorBox('Samregister', boxTexts().unexpected.replace('{{id}}', id))
   })
   refusePermissions()
   serveApp(rendererFolder)

@@ -2,7 +2,7 @@ import { BrowserWindow, dialog, nativeTheme, type WebContents } from 'electron'
 import { appOrigin } from './platform/app-protocol.ts'
 import { preloadPath } from './platform/entries.ts'
 import { channelsArgument } from './platform/preload-arguments.ts'
-import { shellTexts } from './platform/system-language.ts'
+import { boxTexts } from './platform/system-language.ts'
 
 /** The windows that show the program, as opposed to those that only print. */
 const shown = new Set<BrowserWindow>()
@@ -17,7 +17,7 @@ const background = (): string => (nativeTheme.shouldUseDarkColors ? '#242424' : 
 
 /** Asks whether to close in spite of changes that have not been saved; the safe answer is the default. */
 function mayDiscard(window: BrowserWindow): boolean {
-  const texts = shellTexts()
+  const texts = boxTexts()
   const buttons = [texts.close, texts.stay]
   const options = {
     type: 'question',

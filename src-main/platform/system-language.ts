@@ -1,7 +1,7 @@
 import { app } from 'electron'
-import { shell as da } from '../../src-shared/i18n/da/shell.ts'
-import { shell as en } from '../../src-shared/i18n/en/shell.ts'
-import { shell as nb } from '../../src-shared/i18n/nb/shell.ts'
+import { systemBoxes as da } from '../../src-shared/i18n/da/system-boxes.ts'
+import { systemBoxes as en } from '../../src-shared/i18n/en/system-boxes.ts'
+import { systemBoxes as nb } from '../../src-shared/i18n/nb/system-boxes.ts'
 import type { Language } from '../../src-shared/kernel/language.ts'
 
 /** The machine's language as far as the program has it; for what is said before or outside its windows. */
@@ -15,6 +15,6 @@ export function systemLanguage(preferred = app.getPreferredSystemLanguages()): L
 }
 
 /** The texts of the operating system's boxes in that language. */
-export function shellTexts(): Readonly<Record<keyof typeof da, string>> {
+export function boxTexts(): Readonly<Record<keyof typeof da, string>> {
   return { da, nb, en }[systemLanguage()]
 }
