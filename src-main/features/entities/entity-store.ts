@@ -1,0 +1,150 @@
+import type { HistoryAction, HistoryChanges } from '../../../src-shared/features/register/history.ts'
+import { AppError } from '../../../src-shared/kernel/errors.ts'
+import type { Origin, Values } from '../../../src-shared/kernel/value.ts'
+import type { Database } from '../../db/open.ts'
+import { newId } from '../../platform/ids.ts'
+import type { HistoryWriter } from '../../security/history.ts'
+import { changesAtBirth, differenceOf, type Extra, normalised } from './differences.ts'
+import type { EntityPlan } from './entity-plan.ts'
+import type { Names } from './names.ts'
+import { perConnection } from './per-connection.ts'
+import type { RecordReader, StoredRecord } from './record-reader.ts'
+import { createRecordRows } from './record-rows.ts'
+import { whoRefersTo } from './references.ts'
+import type { SearchIndex, SearchText } from './search/search-index.ts'
+import { searchTextOf } from './search-text.ts'
+
+/** Who writes, when, and for which import. */
+export interface Author {
+  readonly userId: string
+  readonly municipalityId: string
+  /** The import batch that the changes belong to, or null. */
+  readonly batchId: string | null
+  /** What history says in place of create, update, delete, restore: `undo` when an import is taken back. */
+  readonly action?: HistoryAction
+  /** UTC instant. */
+  now(): string
+}
+
+/** What a new record has beside its values. */
+export interface Birth {
+  /** Default: a new UUIDv7. Given for records whose id is known from elsewhere. */
+  readonly id?: string
+  readonly extra?: Extra
+  /** Default: `import` within a batch, else `typed`. */
+  readonly origin?: Origin
+}
+
+/**
+ * Writes records of one entity. Each write updates version, history and search index with it. Values are taken as
+ * they are (validated before, by `validateValues` or by the import); references must exist when the transaction ends.
+ */
+export interface EntityStore extends RecordReader {
+  /** Answers the new record's id. */
+  insert(values: Values, birth?: Birth): string
+  /**
+   * Sets the values given and, if given, all kept columns; answers the version after it, which is the one before when
+   * nothing differs. Throws record.conflict when the record was changed since it was read.
+   */
+  update(record: StoredRecord, values: Values, extra?: Extra): number
+  /** Leaves a tombstone; answers the version. Throws record.inUse (count; who in `detail`) while others refer to it. */
+  remove(record: StoredRecord): number
+  /** Takes a removal back; answers the version. */
+  restore(record: StoredRecord): number
+}
+
+/** A record that was just written. */
+export interface WrittenRecord {
+  readonly seq: number
+  readonly id: string
+  readonly formerName: string | null
+}
+
+/** What a store works with; all of one unit of work (`records.ts`). */
+export interface StoreParts {
+  readonly db: Database
+  readonly plan: EntityPlan
+  readonly author: Author
+  readonly history: HistoryWriter
+  readonly reader: RecordReader
+  readonly names: Names
+  readonly index: SearchIndex
+  /** Called after each write; `formerName` where the record is called something else now. */
+  readonly written: (record: WrittenRecord) => void
+}
+
+/** A store for one unit of work. */
+export function createStore(parts: StoreParts): EntityStore {
+  const { db, plan, author, reader, names, index } = parts
+  const rows = createRecordRows(db, plan, author)
+  const tell = teller(parts)
+  const textOf = (values: Values, extra: Extra): SearchText => searchTextOf(plan, values, extra, names)
+
+  return {
+    ...reader,
+    insert(given, { id = newId(), extra = {}, origin = author.batchId ? 'import' : 'typed' } = {}) {
+      const at = author.now()
+      const values = normalised(plan, given)
+      const seq = rows.insert({ id, origin, at }, values, extra)
+      tell(id, 1, 'create', changesAtBirth(plan, values, extra), at)
+      index.add(seq, textOf(values, extra))
+      parts.written({ seq, id, formerName: null })
+      return id
+    },
+    update(record, given, extra = record.extra) {
+      const difference = differenceOf(plan, record, normalised(plan, given), extra)
+      if (!difference) return record.version
+      const at = author.now()
+      const before = textOf(record.values, record.extra)
+      if (!rows.update(record, difference, at)) throw new AppError('record.conflict')
+      const version = record.version + 1
+      tell(record.id, version, 'update', difference.changes, at)
+      const after = textOf({ ...record.values, ...difference.values }, extra)
+      index.replace(record.seq, before, after)
+      const formerName = before.title === after.title ? null : before.title
+      parts.written({ seq: record.seq, id: record.id, formerName })
+      return version
+    },
+    remove(record) {
+      const users = whoRefersTo(db, plan.entity.name, record.id, author.municipalityId)
+      const count = users.reduce((sum, user) => sum + user.count, 0)
+      if (count > 0) throw new AppError('record.inUse', { count }, { detail: users })
+      return bury(parts, record, 'delete', tell)
+    },
+    restore: (record) => bury(parts, record, 'restore', tell)
+  }
+}
+
+type Teller = (id: string, version: number, action: HistoryAction, changes: HistoryChanges, at: string) => void
+
+function teller({ history, author, plan }: StoreParts): Teller {
+  const { userId, batchId } = author
+  const entity = plan.entity.name
+  return (recordId, version, action, changes, at) =>
+    void history.append({ at, userId, batchId, entity, recordId, version, action: author.action ?? action, changes })
+}
+
+const buryingOf = perConnection((db, table: string) =>
+  db.prepare(
+    `UPDATE ${table} SET row_version = row_version + 1, updated_at = @at, deleted_at = @deletedAt, deleted_batch = @batch
+     WHERE id = @id AND row_version = @version`
+  )
+)
+
+function bury(parts: StoreParts, record: StoredRecord, action: 'delete' | 'restore', tell: Teller): number {
+  const { db, plan, author, written } = parts
+  const at = author.now()
+  const gone = action === 'delete'
+  const { changes } = buryingOf(db, plan.entity.table).run({
+    at,
+    deletedAt: gone ? at : null,
+    batch: gone ? author.batchId : null,
+    id: record.id,
+    version: record.version
+  })
+  if (changes !== 1) throw new AppError('record.conflict')
+  const version = record.version + 1
+  tell(record.id, version, action, {}, at)
+  written({ seq: record.seq, id: record.id, formerName: null })
+  return version
+}

@@ -1,0 +1,86 @@
+import type { EntityName } from '../../../src-shared/kernel/field.ts'
+import type { RefView } from '../../../src-shared/kernel/value.ts'
+import type { Database } from '../../db/open.ts'
+import { withTransaction } from '../../db/transaction.ts'
+import { createHistoryWriter } from '../../security/history.ts'
+import { noteChange } from './changes.ts'
+import { planOf } from './entity-plan.ts'
+import { type Author, createStore, type EntityStore } from './entity-store.ts'
+import { getOrMake } from './get-or-make.ts'
+import { createNames, type Names } from './names.ts'
+import { createReader } from './record-reader.ts'
+import { whoIsSearchedBy } from './references.ts'
+import { createSearchIndex, type SearchIndex } from './search/search-index.ts'
+import { searchTextOf } from './search-text.ts'
+
+/** The stores of one unit of work. */
+export interface Records {
+  of(entity: EntityName): EntityStore
+  /** Names of referred records, as this unit of work sees them. */
+  readonly names: Pick<Names, 'of' | 'within'>
+}
+
+/**
+ * Runs `work` in a transaction (the one that is running, if there is one) with a store for every entity, and writes
+ * what the search indexes collected before it ends. All writing of records goes through here.
+ */
+export function writeRecords<T>(db: Database, author: Author, work: (records: Records) => T): T {
+  return withTransaction(db, () => {
+    const unit = unitOfWork(db, author)
+    const result = work(unit.records)
+    unit.finish()
+    return result
+  })
+}
+
+function unitOfWork(db: Database, author: Author): { readonly records: Records; finish(): void } {
+  const history = createHistoryWriter(db)
+  const names = createNames(db)
+  const indexes = new Map<EntityName, SearchIndex>()
+  const indexOf = (entity: EntityName): SearchIndex =>
+    getOrMake(indexes, entity, () => createSearchIndex(db, planOf(entity).entity.table))
+  const stores = new Map<EntityName, EntityStore>()
+
+  const storeFor = (entity: EntityName): EntityStore =>
+    createStore({
+      db,
+      plan: planOf(entity),
+      author,
+      history,
+      reader: createReader(db, entity, author.municipalityId),
+      names,
+      index: indexOf(entity),
+      written: ({ seq, id, formerName }) => {
+        names.forget(id)
+        if (formerName !== null) reindexReferrers(db, author, entity, { id, name: formerName }, names, indexOf)
+        noteChange(db, entity, seq)
+      }
+    })
+
+  return {
+    records: { of: (entity) => getOrMake(stores, entity, storeFor), names },
+    finish: () => {
+      for (const index of indexes.values()) index.flush()
+    }
+  }
+}
+
+/** A record was renamed: whatever is found by its name is from now on found by the new one. */
+function reindexReferrers(
+  db: Database,
+  author: Author,
+  entity: EntityName,
+  before: RefView,
+  names: Names,
+  indexOf: (entity: EntityName) => SearchIndex
+): void {
+  const oldNames: Names = { ...names, of: (e, id) => (id === before.id ? before : names.of(e, id)) }
+  const { id } = before
+  for (const { entity: other, seqs } of whoIsSearchedBy(db, entity, id, author.municipalityId)) {
+    const plan = planOf(other)
+    for (const { seq, values, extra } of createReader(db, other, author.municipalityId).bySeq(seqs)) {
+      indexOf(other).replace(seq, searchTextOf(plan, values, extra, oldNames), searchTextOf(plan, values, extra, names))
+      noteChange(db, other, seq)
+    }
+  }
+}

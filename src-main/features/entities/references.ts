@@ -1,0 +1,69 @@
+import type { Entity, EntityName, Field } from '../../../src-shared/kernel/field.ts'
+import type { RefView } from '../../../src-shared/kernel/value.ts'
+import type { Database } from '../../db/open.ts'
+import { planOf, referrersOf } from './entity-plan.ts'
+import { perConnection } from './per-connection.ts'
+import { selectionOf } from './selection.ts'
+
+/** Who refers to a record by one field: how many, and the first few by name. */
+export interface Referrers {
+  readonly entity: EntityName
+  readonly field: string
+  readonly count: number
+  readonly examples: readonly RefView[]
+}
+
+const exampleCount = 5
+
+/** The living records that refer to this one, field by field. */
+export function whoRefersTo(db: Database, entity: EntityName, id: string, municipalityId: string): Referrers[] {
+  return referrersOf(entity).flatMap(({ entity: other, field }) => {
+    const { count, examples } = statementsOf(db, field)
+    const params = { municipality: municipalityId, key: id }
+    const total = count.get(params) as number
+    if (total === 0) return []
+    const found = examples.all({ ...params, limit: exampleCount }) as RefView[]
+    return [{ entity: other.name, field: field.key, count: total, examples: found }]
+  })
+}
+
+/** Row numbers of all records, deleted ones too, whose index holds this record's name. */
+export function whoIsSearchedBy(
+  db: Database,
+  entity: EntityName,
+  id: string,
+  municipalityId: string
+): readonly { readonly entity: EntityName; readonly seqs: readonly number[] }[] {
+  return referrersOf(entity)
+    .filter(({ field }) => field.searched)
+    .map(({ entity: other, field }) => ({
+      entity: other.name,
+      seqs: statementsOf(db, field).seqs.all({ municipality: municipalityId, key: id }) as number[]
+    }))
+}
+
+const statementsOf = perConnection((db, field: Field) => {
+  const entity = ownerOf(field)
+  const plan = planOf(entity.name)
+  const selection = selectionOf(plan, [field.key])
+  const from = selection.sql.slice(selection.sql.indexOf(' FROM '))
+  const expression = selection.expressionOf(field.key)
+  const refers =
+    field.kind === 'refs'
+      ? `${expression} IN (SELECT ${field.link.owner} FROM ${field.link.table} WHERE ${field.link.target} = @key)`
+      : `${expression} = @key`
+  const title = plan.tables[0]?.columns.find((c) => c.field === plan.title)?.column
+  const living = `${from} WHERE r.deleted_at IS NULL AND ${refers}`
+  return {
+    count: db.prepare(`SELECT count(*) ${living}`).pluck(),
+    examples: db.prepare(`SELECT r.id, coalesce(r.${title}, '') AS name ${living} ORDER BY r.sort_key LIMIT @limit`),
+    seqs: db.prepare(`SELECT r.seq ${from} WHERE ${refers}`).pluck()
+  }
+})
+
+function ownerOf(field: Field): Entity {
+  if (field.kind !== 'ref' && field.kind !== 'refs') throw new Error(`${field.key} refers to nothing`)
+  const owner = referrersOf(field.entity).find((r) => r.field === field)
+  if (!owner) throw new Error(`${field.key} is not in the catalogue`)
+  return owner.entity
+}
