@@ -47,8 +47,11 @@ export interface EntityStore extends RecordReader {
    * nothing differs. Throws record.conflict when the record was changed since it was read.
    */
   update(record: StoredRecord, values: Values, extra?: Extra): number
-  /** Leaves a tombstone; answers the version. Throws record.inUse (count; who in `detail`) while others refer to it. */
-  remove(record: StoredRecord): number
+  /**
+   * Leaves a tombstone; answers the version. Throws record.inUse (count; who in `detail`) while others refer to it, which
+   * is not looked up again for a caller who did so for many records at once (`lookedUp`).
+   */
+  remove(record: StoredRecord, options?: { readonly lookedUp?: boolean }): number
   /** Takes a removal back; answers the version. */
   restore(record: StoredRecord): number
 }
@@ -105,7 +108,8 @@ export function createStore(parts: StoreParts): EntityStore {
       parts.written({ seq: record.seq, id: record.id, formerName })
       return version
     },
-    remove(record) {
+    remove(record, { lookedUp = false } = {}) {
+      if (lookedUp) return bury(parts, record, 'delete', tell)
       const users = whoRefersTo(db, plan.entity.name, record.id, author.municipalityId)
       const count = users.reduce((sum, user) => sum + user.count, 0)
       if (count > 0) throw new AppError('record.inUse', { count }, { detail: users })

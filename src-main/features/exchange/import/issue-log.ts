@@ -33,8 +33,16 @@ const longestValue = 200
 /** Collects the issues of one import, counts them, and lets no personal number in. */
 export class IssueLog {
   readonly counts: Partial<Record<IssueCode, number>> = {}
-  private readonly issues: LoggedIssue[] = []
+  private issues: LoggedIssue[] = []
   private byRow: Map<string, LoggedIssue[]> | null = null
+
+  /** A log that starts with the issues of another and leaves that one as it is. */
+  static from(other: IssueLog): IssueLog {
+    const log = new IssueLog()
+    Object.assign(log.counts, other.counts)
+    log.issues = other.issues.slice()
+    return log
+  }
 
   add(sheet: number, row: number, column: number, code: IssueCode, value: string | null): void {
     this.counts[code] = (this.counts[code] ?? 0) + 1

@@ -15,6 +15,8 @@ export interface ReferenceQuestion {
   readonly decisions: ReadonlyMap<string, string | null>
   /** Makes the records anew that the register has deleted. */
   readonly recreate: boolean
+  /** What new names are held against: records alone, or also each other. */
+  readonly propose: 'known' | 'all'
   /** The id of a record to be made; the same for the same key, so that a preview and what is applied agree. */
   readonly newId: (key: string) => string
 }
@@ -40,6 +42,8 @@ export interface References {
 }
 
 const mostProposals = 1000
+/** Beyond, an import is a register of its own, and nobody would answer so many questions. */
+const mostAsked = 20_000
 
 /** Says which record each mention is: one that is known, one to be made, with what resembles proposed beside. */
 export function resolveReferences(question: ReferenceQuestion): References {
@@ -50,7 +54,11 @@ export function resolveReferences(question: ReferenceQuestion): References {
   const fresh = grouped.groups.filter((group) => group.known === null && group.mentions.length > 0)
   const graves = gravesOf(fresh, question, rules)
   const created = fresh.filter((group) => !graves.has(group))
-  const idOf = (group: Group): string => group.known?.id ?? group.id ?? question.newId(keyOf(question.entity, group))
+  const idOf = (group: Group): string => {
+    if (group.known) return group.known.id
+    group.id ??= question.newId(keyOf(question.entity, group))
+    return group.id
+  }
   const near = proposals(question, live, created, rules, idOf)
   const target = targetsOf(question, grouped, created, graves, near, idOf)
   const kept = created.filter((group) => target.get(group) === idOf(group))
@@ -97,24 +105,24 @@ function proposals(
   idOf: (group: Group) => string
 ): readonly NearMatch[] {
   const named = created.filter((group) => group.key !== '')
-  if (named.length === 0) return []
+  const among = question.propose === 'all' ? named : []
+  if (named.length === 0 || named.length > mostAsked || live.length + among.length < 1) return []
   const numberOf = (ids: Readonly<Record<string, string>>): string | null => ids['nationalId'] ?? null
   const names: NamedKey[] = live.map((r) => ({ key: rules.normalise(r.name), nationalId: numberOf(r.ids) }))
-  for (const group of named) names.push({ key: group.key, nationalId: numberOf(group.ids) })
+  for (const group of among) names.push({ key: group.key, nationalId: numberOf(group.ids) })
   const search = new NearNames(names)
   const found: NearMatch[] = []
   for (const [place, group] of named.entries()) {
     const own = live.length + place
-    const candidates = search
-      .candidates(names[own] ?? { key: '', nationalId: null }, own)
-      .flatMap(({ index, score }) => {
-        const record = live[index]
-        if (record) return [{ id: record.id, name: record.name, nationalId: numberOf(record.ids), score }]
-        const other = named[index - live.length]
-        // Of two new names the rarer is asked about, never both.
-        if (!other || other.rows < group.rows || (other.rows === group.rows && index > own)) return []
-        return [{ id: idOf(other), name: nameOf(other, question.mentions), nationalId: numberOf(other.ids), score }]
-      })
+    const asked = { key: group.key, nationalId: numberOf(group.ids) }
+    const candidates = search.candidates(asked, own).flatMap(({ index, score }) => {
+      const record = live[index]
+      if (record) return [{ id: record.id, name: record.name, nationalId: numberOf(record.ids), score }]
+      const other = among[index - live.length]
+      // Of two new names the rarer is asked about, never both.
+      if (!other || other.rows < group.rows || (other.rows === group.rows && index > own)) return []
+      return [{ id: idOf(other), name: nameOf(other, question.mentions), nationalId: numberOf(other.ids), score }]
+    })
     if (candidates.length === 0) continue
     const key = keyOf(question.entity, group)
     const decision = question.decisions.get(key) ?? null

@@ -1,0 +1,65 @@
+import { type EntityName, entityNames } from '../../../../src-shared/kernel/field.ts'
+import type { FieldValue } from '../../../../src-shared/kernel/value.ts'
+import type { Database } from '../../../db/open.ts'
+import { createReader, type StoredRecord } from '../../entities/record-reader.ts'
+import type { Collected } from './collect-rows.ts'
+import { saysTheSame } from './compare-values.ts'
+import { contentOf, fieldsOf, isTitle, type RecordContent } from './record-content.ts'
+import type { Resolution } from './resolve-all.ts'
+import type { Settled } from './settle-records.ts'
+
+/** What the register holds of a record, as far as it is compared. */
+export type Held = Pick<StoredRecord, 'id' | 'values' | 'extra'>
+
+/** What rows change of a record: only what they say and the record does not hold already. */
+export interface Change {
+  readonly values: Record<string, FieldValue>
+  readonly extra: Record<string, string>
+}
+
+/** The change that rows mean for a record that is there; null when they say nothing new. */
+export function changeOf(entity: EntityName, held: Held, said: RecordContent, mayRename: boolean): Change | null {
+  const fields = fieldsOf(entity)
+  const values: Record<string, FieldValue> = {}
+  let any = false
+  for (const key in said.values) {
+    const field = fields.get(key)
+    const value = said.values[key]
+    if (!field || value === undefined) continue
+    if (saysTheSame(field, isTitle(entity, key) && !mayRename, held.values[key], value)) continue
+    values[key] = value
+    any = true
+  }
+  const extra: Record<string, string> = {}
+  for (const header in said.extra) {
+    const text = said.extra[header] ?? ''
+    if (text === '' || held.extra[header] === text) continue
+    extra[header] = text
+    any = true
+  }
+  return any ? { values, extra } : null
+}
+
+/** Marks each row of a record that is there as an update or as unchanged. */
+export function compareWithRegister(
+  db: Database,
+  municipalityId: string,
+  collected: Collected,
+  resolution: Resolution,
+  settled: Settled
+): void {
+  for (const entity of entityNames) {
+    const matched = resolution.roots.get(entity)
+    if (!matched || matched.known.size === 0) continue
+    const keys = new Set<string>()
+    for (const record of collected.records) if (record.entity === entity) for (const key in record.values) keys.add(key)
+    for (const held of createReader(db, entity, municipalityId).all([...keys])) {
+      const number = settled.firstOf.get(held.id)
+      const record = number === undefined ? undefined : collected.records[number]
+      if (number === undefined || !record) continue
+      const said = settled.merged.get(number) ?? contentOf(record, held.id, resolution)
+      const change = changeOf(entity, held, said, matched.renamable.has(held.id))
+      collected.sheets[record.sheet]?.fates.setOutcome(record.row, change ? 'update' : 'unchanged')
+    }
+  }
+}

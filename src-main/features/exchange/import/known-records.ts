@@ -1,0 +1,60 @@
+import { catalogue } from '../../../../src-shared/features/catalogue.ts'
+import { columnOf, type EntityName, fieldOf, tableOf } from '../../../../src-shared/kernel/field.ts'
+import type { Database } from '../../../db/open.ts'
+import { planOf } from '../../entities/entity-plan.ts'
+import { matchRules } from './match-rules.ts'
+import type { KnownRecord } from './reference-groups.ts'
+
+/** A field by which a sheet numbers its own rows; it says who is meant only under conditions (`renamed-rows.ts`). */
+export const localIdField: Partial<Readonly<Record<EntityName, string>>> = { system: 'localId' }
+
+/** A record of the register with the number that its sheet gave it. */
+export interface KnownRoot extends KnownRecord {
+  readonly localId: string | null
+}
+
+/**
+ * The records of an entity by what they can be found: names, numbers, addresses. Deleted ones are among them where a
+ * person deleted them; what the undoing of an import took away is as if it had never been.
+ */
+export function knownRecords(db: Database, entity: EntityName, municipalityId: string): KnownRoot[] {
+  const rules = matchRules[entity]
+  const { table } = catalogue[entity]
+  const own = [...rules.names, ...rules.strong, ...rules.soft].map((key) => fieldOf(catalogue[entity], key))
+  const local = localIdField[entity] === undefined ? null : fieldOf(catalogue[entity], localIdField[entity])
+  const part = local && catalogue[entity].parts.find((p) => p.table === tableOf(catalogue[entity], local))
+  const joined = part
+    ? { column: `p.${columnOf(local)}`, sql: `LEFT JOIN ${part.table} p ON p.${part.parentColumn} = r.id` }
+    : { column: 'NULL', sql: '' }
+  const municipal = planOf(entity).tables[0]?.municipal ? 'AND r.municipality_id = @municipalityId' : ''
+  const ofUse = part ? 'AND p.municipality_id = @municipalityId AND p.deleted_at IS NULL' : ''
+  const rows = db
+    .prepare<[{ municipalityId: string }], (string | null)[]>(
+      `SELECT r.id, r.deleted_at, ${joined.column}, ${own.map((field) => `r.${columnOf(field)}`)}
+       FROM ${table} r ${joined.sql} ${ofUse}
+       WHERE (r.deleted_at IS NULL OR r.deleted_batch IS NULL) ${municipal}`
+    )
+    .raw()
+  const known: KnownRoot[] = []
+  for (const row of rows.iterate({ municipalityId }) as Iterable<(string | null)[]>) {
+    const [id, deletedAt, localId, ...values] = row
+    const names: string[] = []
+    const ids: Record<string, string> = {}
+    own.forEach((field, i) => {
+      const value = values[i]
+      if (value === null || value === undefined) return
+      if (i >= rules.names.length) ids[field.key] = value
+      else if (field.kind === 'list') names.push(...(JSON.parse(value) as string[]))
+      else names.push(value)
+    })
+    known.push({
+      id: id ?? '',
+      name: values[0] ?? '',
+      names,
+      ids,
+      deleted: deletedAt !== null,
+      localId: localId ?? null
+    })
+  }
+  return known
+}

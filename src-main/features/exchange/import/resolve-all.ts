@@ -1,0 +1,135 @@
+import type { NearMatch } from '../../../../src-shared/features/exchange/import.ts'
+import { type EntityName, entityNames } from '../../../../src-shared/kernel/field.ts'
+import type { Collected } from './collect-rows.ts'
+import type { IssueLog } from './issue-log.ts'
+import { type KnownRoot, localIdField } from './known-records.ts'
+import { matchRules } from './match-rules.ts'
+import type { MentionBook } from './mentions.ts'
+import type { KnownRecord } from './reference-groups.ts'
+import { renamedRows } from './renamed-rows.ts'
+import { type References, resolveReferences } from './resolve-references.ts'
+
+/** What a person decided, and what the session remembers so that a preview and what is applied agree. */
+export interface Decisions {
+  readonly matches: ReadonlyMap<string, string | null>
+  readonly recreate: boolean
+  /** The id of a record to be made beside the rows; the same for the same key. */
+  readonly newId: (key: string) => string
+}
+
+/** The rows of one entity, matched. */
+export interface MatchedRoots {
+  readonly references: References
+  /** Rows (by mention) whose name is borne by several records, none of which is more likely. */
+  readonly ambiguous: ReadonlySet<number>
+  /** Records that are found otherwise than by their name, and so may be renamed. */
+  readonly renamable: ReadonlySet<string>
+  readonly known: ReadonlyMap<string, KnownRoot>
+}
+
+/** Who is meant everywhere: by the rows themselves and by what they refer to. */
+export interface Resolution {
+  readonly roots: ReadonlyMap<EntityName, MatchedRoots>
+  readonly references: ReadonlyMap<EntityName, References>
+  readonly near: readonly NearMatch[]
+}
+
+/** The records of the register that a sheet may name, by entity. */
+export type KnownOf = (entity: EntityName) => readonly KnownRoot[]
+
+/**
+ * Matches the rows with the register, then everything they refer to; what the same import makes anew can be referred to
+ * by its other rows.
+ */
+export function resolveAll(collected: Collected, knownOf: KnownOf, decisions: Decisions, issues: IssueLog): Resolution {
+  const roots = new Map<EntityName, MatchedRoots>()
+  for (const [entity, book] of collected.roots) {
+    const matched = matchRoots(entity, book, collected, knownOf(entity), decisions)
+    roots.set(entity, matched)
+    noteAll(matched.references, book, issues, true)
+  }
+  const references = new Map<EntityName, References>()
+  for (const entity of entityNames) {
+    const book = collected.references.get(entity)
+    if (!book) continue
+    const known = [...knownOf(entity), ...newRoots(roots.get(entity))]
+    const resolved = resolveReferences({
+      entity,
+      mentions: book.mentions,
+      known,
+      decisions: decisions.matches,
+      recreate: decisions.recreate,
+      propose: 'all',
+      newId: decisions.newId
+    })
+    references.set(entity, resolved)
+    noteAll(resolved, book, issues, false)
+  }
+  const all = [...[...roots.values()].map((matched) => matched.references), ...references.values()]
+  return { roots, references, near: all.flatMap((resolved) => resolved.near) }
+}
+
+function matchRoots(
+  entity: EntityName,
+  book: MentionBook,
+  collected: Collected,
+  known: readonly KnownRoot[],
+  decisions: Decisions
+): MatchedRoots {
+  const renamed = renamedRows(entity, numberedRows(entity, collected), known)
+  const extraNames = new Map<string, string[]>()
+  for (const [name, record] of renamed) extraNames.set(record.id, [...(extraNames.get(record.id) ?? []), name])
+  const references = resolveReferences({
+    entity,
+    mentions: book.mentions,
+    known: known.map((record) => withNames(record, extraNames.get(record.id))),
+    decisions: decisions.matches,
+    recreate: decisions.recreate,
+    propose: 'known',
+    newId: decisions.newId
+  })
+  const byId = new Map(known.map((record) => [record.id, record]))
+  const ambiguous = new Set(references.notes.filter((n) => n.code === 'row.ambiguous').map((n) => n.mention))
+  const { normalise, strong } = matchRules[entity]
+  const renamable = new Set(extraNames.keys())
+  book.mentions.forEach((mention, index) => {
+    const target = references.targets[index]
+    const record = target == null ? undefined : byId.get(target)
+    if (!record || target == null) return
+    const byNumber = strong.some((field) => mention.ids[field] && mention.ids[field] === record.ids[field])
+    const named = record.names.some((name) => normalise(name) === normalise(mention.name))
+    if (mention.id !== null || (byNumber && !named)) renamable.add(target)
+  })
+  return { references, ambiguous, renamable, known: byId }
+}
+
+function withNames(record: KnownRoot, names: readonly string[] | undefined): KnownRecord {
+  return names === undefined ? record : { ...record, names: [...record.names, ...names] }
+}
+
+function numberedRows(entity: EntityName, collected: Collected): { name: string; localId: string }[] {
+  const field = localIdField[entity]
+  if (field === undefined) return []
+  const book = collected.roots.get(entity)
+  return collected.records.flatMap((record) => {
+    const localId = record.values[field]
+    if (record.entity !== entity || typeof localId !== 'string') return []
+    return [{ name: book?.mentions[record.mention]?.name ?? '', localId }]
+  })
+}
+
+function newRoots(matched: MatchedRoots | undefined): KnownRecord[] {
+  if (!matched) return []
+  const nobody = new Set([...matched.ambiguous].map((mention) => matched.references.targets[mention]))
+  const made = matched.references.created.filter(({ id }) => !nobody.has(id))
+  return made.map(({ id, name, ids }) => ({ id, name, names: [name], ids, deleted: false }))
+}
+
+function noteAll(resolved: References, book: MentionBook, issues: IssueLog, own: boolean): void {
+  for (const { mention, code, value } of resolved.notes) {
+    // That a row makes a record is what rows are for.
+    if (own && code === 'match.created') continue
+    const first = book.mentions[mention]?.first
+    if (first) issues.add(first.sheet, first.row, first.column, code, value)
+  }
+}

@@ -1,0 +1,140 @@
+import { catalogue } from '../../../../src-shared/features/catalogue.ts'
+import type { Database } from '../../../db/open.ts'
+import { createReader } from '../../entities/record-reader.ts'
+import type { Collected } from './collect-rows.ts'
+import { mergeSaid } from './compare-values.ts'
+import type { IssueLog } from './issue-log.ts'
+import { matchRules } from './match-rules.ts'
+import { contentOf, fieldsOf, isTitle, type RecordContent, valueText } from './record-content.ts'
+import type { MatchedRoots, Resolution } from './resolve-all.ts'
+import type { SaidRecord } from './said-records.ts'
+
+/** Which record each row is about, and what several rows about one record say together. */
+export interface Settled {
+  /** By the record's number; null where its row is skipped or invalid. */
+  readonly ids: readonly (string | null)[]
+  /** The first row of each record. */
+  readonly firstOf: ReadonlyMap<string, number>
+  /** What rows say together, where there are several; by the number of the first. */
+  readonly merged: ReadonlyMap<number, RecordContent>
+}
+
+/** What settling works on. */
+export interface Settling {
+  readonly collected: Collected
+  readonly resolution: Resolution
+  readonly issues: IssueLog
+  readonly db: Database
+  readonly municipalityId: string
+}
+
+/** Gives each row its record and lays rows about the same one together, reporting what they contradict each other in. */
+export function settleRecords(settling: Settling): Settled {
+  const { collected, resolution, issues } = settling
+  const ids: (string | null)[] = []
+  const firstOf = new Map<string, number>()
+  const merged = new Map<number, RecordContent>()
+  for (const [number, record] of collected.records.entries()) {
+    const matched = resolution.roots.get(record.entity)
+    const fates = collected.sheets[record.sheet]?.fates
+    const id = matched ? targetOf(record, matched, settling) : null
+    ids.push(id === 'ambiguous' ? null : id)
+    if (id === null || id === 'ambiguous') {
+      fates?.setOutcome(record.row, id === null ? 'skip' : 'invalid')
+      continue
+    }
+    const first = firstOf.get(id)
+    if (first === undefined) {
+      firstOf.set(id, number)
+      continue
+    }
+    fates?.setOutcome(record.row, 'merge')
+    issues.add(record.sheet, record.row, -1, 'row.duplicate', null)
+    const whole = merged.get(first) ?? contentOf(collected.records[first] ?? record, id, resolution)
+    merged.set(first, whole)
+    lay(whole, record, id, settling)
+  }
+  return { ids, firstOf, merged }
+}
+
+/** null: it names a deleted record. `ambiguous`: several records are called so, and nothing tells which. */
+function targetOf(record: SaidRecord, matched: MatchedRoots, settling: Settling): string | 'ambiguous' | null {
+  const target = matched.references.targets[record.mention] ?? null
+  if (!matched.ambiguous.has(record.mention)) {
+    if (target === null) noteAgain(record, settling, 'row.tombstone')
+    return target
+  }
+  const found = byMore(record, matched, settling)
+  if (found === null) noteAgain(record, settling, 'row.ambiguous')
+  return found ?? 'ambiguous'
+}
+
+/** The first row that names it has its issue already; the others get theirs here. */
+function noteAgain(record: SaidRecord, settling: Settling, code: 'row.tombstone' | 'row.ambiguous'): void {
+  const { collected, issues } = settling
+  const mention = collected.roots.get(record.entity)?.mentions[record.mention]
+  if (!mention || (mention.first.sheet === record.sheet && mention.first.row === record.row)) return
+  issues.add(record.sheet, record.row, mention.first.column, code, mention.name)
+}
+
+/** Among records of one name, the one with the row's own number, else the one with its supplier. */
+function byMore(record: SaidRecord, matched: MatchedRoots, settling: Settling): string | null {
+  const { collected, resolution, db, municipalityId } = settling
+  const { normalise } = matchRules[record.entity]
+  const name = normalise(collected.roots.get(record.entity)?.mentions[record.mention]?.name ?? '')
+  const named = [...matched.known.values()].filter((k) => !k.deleted && k.names.some((n) => normalise(n) === name))
+  const localId = record.values['localId']
+  const numbered = named.filter((k) => k.localId !== null && k.localId === localId)
+  if (numbered.length === 1) return numbered[0]?.id ?? null
+  const { supplier } = contentOf(record, null, resolution).values
+  if (typeof supplier !== 'string') return null
+  const reader = createReader(db, record.entity, municipalityId)
+  const supplied = named.filter((k) => reader.byId(k.id)?.values['supplier'] === supplier)
+  return supplied.length === 1 ? (supplied[0]?.id ?? null) : null
+}
+
+/** Lays what a further row says under what is said already. */
+function lay(whole: RecordContent, record: SaidRecord, id: string, { collected, resolution, issues }: Settling): void {
+  const sheet = collected.sheets[record.sheet]
+  const more = contentOf(record, id, resolution)
+  const fields = fieldsOf(record.entity)
+  const conflict = (key: string, value: string | null): void =>
+    issues.add(record.sheet, record.row, sheet?.columns.get(key) ?? -1, 'value.conflict', value)
+  for (const [key, said] of Object.entries(more.values)) {
+    const field = fields.get(key)
+    if (!field) continue
+    const { value, conflict: contradicts } = mergeSaid(
+      field,
+      isTitle(record.entity, key),
+      whole.values[key] ?? null,
+      said
+    )
+    whole.values[key] = value
+    if (contradicts)
+      conflict(
+        key,
+        valueText(said, (target) => writtenName(record, key, target, collected, resolution))
+      )
+  }
+  for (const [header, text] of Object.entries(more.extra)) {
+    const there = whole.extra[header]
+    if (there === undefined || there === '') whole.extra[header] = text
+    else if (there !== text) conflict(`extra.${header}`, text)
+  }
+}
+
+/** What the row itself wrote for a referred record. */
+function writtenName(
+  record: SaidRecord,
+  key: string,
+  target: string,
+  collected: Collected,
+  resolution: Resolution
+): string | undefined {
+  const field = catalogue[record.entity].fields.find((f) => f.key === key)
+  const mentions = record.refs[key]
+  if (!field || !('entity' in field) || mentions === undefined) return undefined
+  const targets = resolution.references.get(field.entity)?.targets
+  const mention = (typeof mentions === 'number' ? [mentions] : mentions).find((m) => targets?.[m] === target)
+  return mention === undefined ? undefined : collected.references.get(field.entity)?.mentions[mention]?.name
+}

@@ -1,0 +1,125 @@
+import { v7 as uuid } from 'uuid'
+import { catalogue } from '../../../../src-shared/features/catalogue.ts'
+import type { UndoResult } from '../../../../src-shared/features/exchange/contract.ts'
+import { type EntityName, fieldOf } from '../../../../src-shared/kernel/field.ts'
+import { type FieldValue, isEmpty, sameValue } from '../../../../src-shared/kernel/value.ts'
+import { createBackup } from '../../../db/backup.ts'
+import type { JobContext } from '../../../jobs/job.ts'
+import type { StoredRecord } from '../../entities/record-reader.ts'
+import { type Records, writeRecords } from '../../entities/records.ts'
+import { batchToUndo, insertBatch, markUndone } from './batches.ts'
+import { type TouchedRecord, touchedByBatch } from './undo-plan.ts'
+import { stillNeeded } from './undo-removal.ts'
+
+type Kept = UndoResult['kept'][number]
+
+/** What `undoBatch` is asked. */
+export interface UndoInput {
+  readonly batchId: string
+  /** UTC instant. */
+  readonly at: string
+}
+
+const pollEvery = 200
+
+/**
+ * Takes an import back in one transaction, after a backup: fields that still hold its value get back what they held
+ * before, records it made go unless they were changed since or something that stays refers to them. Throws
+ * import.unknownBatch, import.alreadyUndone, request.cancelled; then nothing is changed.
+ */
+export function undoBatch({ batchId, at }: UndoInput, context: JobContext): UndoResult {
+  const { db, register, fileKey } = context
+  batchToUndo(db, batchId)
+  context.progress('backup', 0, null)
+  if (fileKey) createBackup(db, { folder: register.folder, fileKey, reason: 'undo', at: new Date(at) })
+  const undoId = uuid()
+  const { userId, municipalityId } = register
+  const author = { userId, municipalityId, batchId: undoId, action: 'undo' as const, now: () => at }
+  return writeRecords(db, author, (records) => {
+    const { title } = batchToUndo(db, batchId)
+    const touched = touchedByBatch(db, batchId)
+    const undoing = new Undoing(records, context, touched.size)
+    for (const record of touched.values()) if (!record.created) undoing.revert(record)
+    undoing.removeAll([...touched.values()].filter((record) => record.created))
+    const result = undoing.result()
+    const counts = { reverted: result.reverted, removed: result.removed, kept: result.kept.length }
+    insertBatch(db, { id: undoId, kind: 'undo', at, userId, title, counts, undone: batchId }, [])
+    markUndone(db, batchId, at, userId)
+    db.prepare('DELETE FROM kept_secret WHERE batch_id = ?').run(batchId)
+    db.prepare('DELETE FROM match_decision WHERE batch_id = ?').run(batchId)
+    return result
+  })
+}
+
+class Undoing {
+  private readonly records: Records
+  private readonly context: JobContext
+  private readonly total: number
+  private readonly kept: Kept[] = []
+  private reverted = 0
+  private removed = 0
+  private done = 0
+
+  constructor(records: Records, context: JobContext, total: number) {
+    this.records = records
+    this.context = context
+    this.total = total
+  }
+
+  result(): UndoResult {
+    return { reverted: this.reverted, removed: this.removed, kept: this.kept }
+  }
+
+  revert(touched: TouchedRecord): void {
+    this.step()
+    const store = this.records.of(touched.entity)
+    const record = store.byId(touched.id)
+    // Whoever deleted it since meant all of it.
+    if (!record || record.deletedAt !== null) return
+    const values: Record<string, FieldValue> = {}
+    const extra: Record<string, string> = { ...record.extra }
+    const stays: string[] = []
+    for (const [field, { before, after }] of touched.changes) {
+      const header = field.startsWith('extra.') ? field.slice('extra.'.length) : null
+      const now = header === null ? record.values[field] : record.extra[header]
+      if (!sameValue(now, after) && !(isEmpty(now) && isEmpty(after))) stays.push(field)
+      else if (header === null) values[field] = before
+      else if (typeof before === 'string') extra[header] = before
+      else delete extra[header]
+    }
+    const version = store.update(record, values, extra)
+    if (version !== record.version) this.reverted++
+    if (stays.length > 0) this.keep(touched.entity, record, stays)
+  }
+
+  removeAll(created: readonly TouchedRecord[]): void {
+    const { db, register } = this.context
+    const unchanged = created.filter((record) => !record.touchedSince)
+    const candidates = new Map<string, EntityName>(unchanged.map(({ id, entity }) => [id, entity]))
+    const needed = stillNeeded(db, candidates, register.municipalityId)
+    for (const { entity, id, touchedSince, later } of created) {
+      this.step()
+      const store = this.records.of(entity)
+      const record = store.byId(id)
+      if (!record || record.deletedAt !== null) continue
+      if (touchedSince || needed.has(id)) this.keep(entity, record, [...later])
+      else {
+        store.remove(record, { lookedUp: true })
+        this.removed++
+      }
+    }
+  }
+
+  private keep(entity: EntityName, record: StoredRecord, fields: readonly string[]): void {
+    const name = record.values[fieldOf(catalogue[entity], catalogue[entity].title).key]
+    this.kept.push({ entity, id: record.id, name: typeof name === 'string' ? name : '', fields })
+  }
+
+  private step(): void {
+    if (this.done % pollEvery === 0) {
+      this.context.throwIfCancelled()
+      this.context.progress('undo', this.done, this.total)
+    }
+    this.done++
+  }
+}
