@@ -20,18 +20,11 @@ function start() {
     // At a terminal the whole group gets Ctrl+C by itself; passed on as well, it would count twice.
     const atTerminal = process.stdin.isTTY || process.stdout.isTTY || process.stderr.isTTY
     process.on('SIGINT', atTerminal ? () => {} : pass)
-    // A killed npm tells nobody: then we belong to another process than before.
-    const parent = process.ppid
-    const watch = process.env.npm_lifecycle_event
-      ? setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500)
-      : undefined
     child.on('error', (error) => {
-      clearInterval(watch)
       process.stderr.write(`${error.message}\n`)
       resolve(1)
     })
     child.on('exit', (code, signal) => {
-      clearInterval(watch)
       if (signal === null) return resolve(code)
       process.removeAllListeners(signal)
       process.kill(process.pid, signal)

@@ -11,8 +11,16 @@ export class Trouble extends Error {
   }
 }
 
+/** A killed npm tells its children nothing: we then belong to another process than before, and end as if told to. */
+function endWithNpm() {
+  const parent = process.ppid
+  if (!process.env.npm_lifecycle_event) return
+  setInterval(() => process.ppid !== parent && process.kill(process.pid, 'SIGTERM'), 500).unref()
+}
+
 /** Runs a command's main function; trouble is told in words, anything else with its stack. */
 export async function runCommand(main) {
+  endWithNpm()
   try {
     process.exitCode = await main()
   } catch (error) {

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 import { note } from '../strict.ts'
@@ -25,6 +25,8 @@ const quiet = [
   '--no-startup-window',
   '--no-service-autorun',
   '--disable-background-networking',
+  '--disable-breakpad',
+  '--disable-crash-reporter',
   '--disable-component-update',
   '--disable-default-apps',
   '--disable-domain-reliability',
@@ -35,6 +37,20 @@ const quiet = [
   '--password-store=basic',
   '--use-mock-keychain'
 ]
+
+/** What Chromium asks a profile instead of its command line: it must not offer to translate, spell or remember. */
+function prepareProfile(profile: string): void {
+  const file = join(profile, 'Default', 'Preferences')
+  if (existsSync(file)) return
+  mkdirSync(join(profile, 'Default'), { recursive: true })
+  const preferences = {
+    translate: { enabled: false },
+    browser: { enable_spellchecking: false },
+    credentials_enable_service: false,
+    autofill: { profile_enabled: false, credit_card_enabled: false }
+  }
+  writeFileSync(file, JSON.stringify(preferences))
+}
 
 /** A display that a window can be shown on. */
 export const hasDisplay = Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'])
@@ -67,6 +83,7 @@ export class Browser {
 
   constructor(options: BrowserOptions) {
     this.#options = options
+    prepareProfile(options.profile)
     const shown = hasDisplay ? ['--test-type'] : ['--headless', '--disable-gpu', '--window-size=1920,1080']
     const args = [
       ...quiet,
@@ -159,7 +176,7 @@ export class Browser {
     this.connection.on('Target.targetCreated', look)
     this.connection.on('Target.targetInfoChanged', look)
     const args = [`--user-data-dir=${this.#options.profile}`, `--app=${mark}`, `--window-size=${width},${height}`]
-    if (!this.#options.sandboxed) args.push('--no-sandbox')
+    if (!this.#options.sandboxed) args.push('--no-sandbox', '--test-type')
     spawn(this.#executable, args, { stdio: 'ignore' })
     return promise
   }

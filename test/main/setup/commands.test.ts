@@ -72,6 +72,23 @@ test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
   }
 )
 
+test('a killed npm takes the command line with it', async () => {
+  project.buildsCommandLine(`
+    process.on('SIGTERM', () => { console.log('tidied'); process.exit(0) })
+    setInterval(() => {}, 1000)
+    console.log('ready')`)
+  // Stands for npm: starts the launcher on its own output and does nothing more.
+  const npm = `
+    import { spawn } from 'node:child_process'
+    spawn(process.execPath, ['.setup/cli.mjs'], { stdio: 'inherit' })`
+  const { out, signal } = await project.evaluate(npm, {
+    env: { npm_lifecycle_event: 'cli' },
+    onStart: (child) => child.stdout?.once('data', () => child.kill('SIGKILL'))
+  })
+  // The output is at its end only when everybody who could write to it has gone.
+  expect([signal, out]).toEqual(['SIGKILL', expect.stringMatching(/^ready\ntidied\n$/)])
+})
+
 test('a command line that a signal ends, ends us by the same', async () => {
   project.buildsCommandLine("process.kill(process.pid, 'SIGKILL')")
   expect((await project.start('cli.mjs')).signal).toBe('SIGKILL')
