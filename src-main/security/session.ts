@@ -37,7 +37,7 @@ export interface Session {
   recordHead(): void
   /** A dated encrypted copy in the register's folder, read back after it is written. */
   backUp(reason: BackupReason, at?: Date): BackupInfo
-  /** Records the head, empties the log, closes and gives the lock back. */
+  /** Records the head and empties the log (both as far as the disk allows), closes, gives the lock back. */
   close(): void
 }
 
@@ -104,6 +104,9 @@ function sessionOf(request: SessionRequest, db: Database, user: SessionUser, loc
       try {
         recordHead()
         if (!readonly) tidyUp(db)
+      } catch (error) {
+        // Closing must not fail: what a full or damaged disk kept from being noted is found when it is opened next.
+        if (!(asRegisterError(error, path) instanceof RegisterError)) throw error
       } finally {
         db.close()
         fileKey.fill(0)

@@ -5,6 +5,7 @@ import { permissionsOf } from '../../../src-shared/kernel/permissions.ts'
 import { readSetting } from '../../db/settings.ts'
 import type { Session } from '../../ipc/context.ts'
 import type { JobRegister } from '../../jobs/job.ts'
+import { createIdleLock, type IdleLock } from '../../security/idle-lock.ts'
 import { registerUsers } from '../../security/register-folder.ts'
 import type { Session as KeySession } from '../../security/session.ts'
 import { registerName } from './profile.ts'
@@ -47,10 +48,11 @@ export interface DeskEvents {
 export function createDesk(events: DeskEvents): Desk {
   let open: Desk['open'] = null
   let locked: RegisterState['locked'] = null
-  let timer: NodeJS.Timeout | undefined
+  let idle: IdleLock | undefined
 
   const end = (): void => {
-    clearTimeout(timer)
+    idle?.stop()
+    idle = undefined
     const ended = open
     open = null
     if (!ended) return
@@ -68,7 +70,7 @@ export function createDesk(events: DeskEvents): Desk {
       end()
       open = { session: sessionOf(keys), keys }
       locked = null
-      desk.touch()
+      idle = createIdleLock(desk.lockAfterMinutes(), () => desk.lock())
       events.changed()
     },
     lock() {
@@ -84,11 +86,7 @@ export function createDesk(events: DeskEvents): Desk {
       events.changed()
     },
     touch() {
-      clearTimeout(timer)
-      const minutes = open ? desk.lockAfterMinutes() : 0
-      if (minutes === 0) return
-      timer = setTimeout(() => desk.lock(), minutes * 60_000)
-      timer.unref()
+      idle?.setMinutes(desk.lockAfterMinutes())
     },
     lockAfterMinutes() {
       const stored = open ? readSetting(open.session.db, registerSettings.lockAfterMinutes) : undefined

@@ -69,6 +69,16 @@ describe('opening a register', () => {
     expect(session.db.open).toBe(false)
   })
 
+  test('closes even where keys.json has gone meanwhile', async () => {
+    const session = await unlock()
+    const keys = readFileSync(inside('keys.json'))
+    rmSync(inside('keys.json'))
+    session.close()
+    writeFileSync(inside('keys.json'), keys)
+    const again = await unlock()
+    again.close()
+  })
+
   test('says what is wrong with the keys', async () => {
     const keys = readFileSync(inside('keys.json'), 'utf8')
     rmSync(inside('keys.json'))

@@ -13,15 +13,6 @@ beforeEach(async () => {
 })
 afterEach(() => register.dispose())
 
-function codeOf(run: () => void): string {
-  try {
-    run()
-    return ''
-  } catch (error) {
-    return (error as { readonly code: string }).code
-  }
-}
-
 const report = () => verifyRegister(register.db, register.path)
 
 test('a whole register is whole, and looking changes nothing', () => {
@@ -52,8 +43,7 @@ test('a changed byte anywhere in the file is found', async () => {
     } else {
       expect(report().ok).toBe(false)
       expect(report().integrity.length).toBeGreaterThan(0)
-      // Closing looks at the file too, and may meet the same page.
-      expect(codeOf(() => session.close())).toMatch(/^(|SQLITE_CORRUPT)$/)
+      session.close()
     }
     writeFileSync(file, whole)
   }
