@@ -1,5 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import { appendFileSync, copyFileSync, existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  truncateSync,
+  writeFileSync
+} from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { findDamage } from '../../../src-main/db/integrity.ts'
@@ -25,6 +34,19 @@ function open(...args: Parameters<typeof openDatabase>): Database {
   const db = openDatabase(...args)
   opened.push(db)
   return db
+}
+
+/** The files this process holds open, unlinked ones too; where the system does not tell, none. */
+function openFiles(): string[] {
+  if (!existsSync('/proc/self/fd')) return []
+  const files = readdirSync('/proc/self/fd').flatMap((fd) => {
+    try {
+      return [readlinkSync(`/proc/self/fd/${fd}`)]
+    } catch {
+      return []
+    }
+  })
+  return files.filter((file) => file.startsWith('/') && !file.startsWith('/proc/')).sort()
 }
 
 const setting = 'INSERT INTO setting (key, value) VALUES (?, ?)'
@@ -76,6 +98,19 @@ describe('every connection', () => {
     raw.close()
     expect(readFileSync(copy).includes('CREATE TABLE')).toBe(true)
     expect(readFileSync(copy).includes('x'.repeat(20))).toBe(false)
+  })
+
+  test('keeps what it sorts in memory: no file is opened for it, not even an unlinked one', () => {
+    const db = open(made.file, made.key, { cacheKiB: 100 })
+    const insert = db.prepare(setting)
+    db.exec('BEGIN')
+    for (let i = 0; i < 3000; i += 1) insert.run(`${(i * 7919) % 3000}`, JSON.stringify('x'.repeat(1000)))
+    db.exec('COMMIT')
+    const before = openFiles()
+    const sorted = db.prepare('SELECT value, key FROM setting ORDER BY value || key').iterate()
+    sorted.next()
+    expect(openFiles()).toEqual(before)
+    sorted.return?.()
   })
 
   test('can be told to look only', async () => {
