@@ -1,6 +1,6 @@
 import type { FileHandle } from 'node:fs/promises'
 import { unzipSync } from 'fflate'
-import { type CellStyle, type CellValue, type WriteSheet, writeXlsx } from 'hucre'
+import { type CellStyle, type CellValue, type NamedRange, type WriteSheet, writeXlsx } from 'hucre'
 import { rowsXml, type SheetStyles } from './row-xml.ts'
 import { columnLetters, rowLimit, type WorkbookSheet } from './workbook-sheet.ts'
 import { ZipFile } from './zip-file.ts'
@@ -74,10 +74,34 @@ function frame(sheet: WorkbookSheet, lists: ReadonlyMap<string, OfferedList>, da
       ['0,2', { style: date }]
     ]),
     freezePane: { rows: headerRow, columns: sheet.frozenColumns ?? 0 },
-    autoFilter: { range: `A${headerRow}:${columnLetters(sheet.columns.length - 1)}${last}` },
     ...(dataValidations.length > 0 ? { dataValidations } : {}),
-    ...(sheet.hidden ? { hidden: true } : {})
+    ...(sheet.hidden ? { hidden: true } : { autoFilter: { range: filterRange(sheet) } })
   }
+}
+
+/** From the labels to the last row, in Excel's notation; `mark` stands before letters and numbers. */
+function filterRange(sheet: WorkbookSheet, mark = ''): string {
+  const headerRow = sheet.keys ? 2 : 1
+  const last = Math.min(headerRow + Math.max(sheet.rowCount, 1), rowLimit)
+  const column = columnLetters(sheet.columns.length - 1)
+  return `${mark}A${mark}${headerRow}:${mark}${column}${mark}${last}`
+}
+
+const filterName = '_xlnm._FilterDatabase'
+
+/** The hidden name that belongs to each filter: without it LibreOffice forgets the filter on saving. */
+function filterNames(sheets: readonly WorkbookSheet[]): readonly NamedRange[] {
+  return sheets
+    .filter((sheet) => !sheet.hidden)
+    .map((sheet) => ({
+      name: filterName,
+      scope: sheet.name,
+      range: `'${sheet.name.replaceAll("'", "''")}'!${filterRange(sheet, '$')}`
+    }))
+}
+
+function withHiddenNames(xml: string): string {
+  return xml.replaceAll(`<definedName name="${filterName}"`, `<definedName name="${filterName}" hidden="1"`)
 }
 
 const styleRow = /<row r="1"><c r="A1" s="(\d+)"\/><c r="B1" s="(\d+)"\/><c r="C1" s="(\d+)"\/><\/row>/
@@ -123,14 +147,16 @@ export async function writeWorkbook(file: FileHandle, workbook: Workbook, listsM
   const frames = workbook.sheets.map((sheet) => frame(sheet, lists, workbook.dateFormat))
   const made = await writeXlsx({
     properties: { title: workbook.title, creator: 'Samregister' },
-    sheets: lists.size > 0 ? [...frames, listsSheet(lists, listsMark)] : frames
+    sheets: lists.size > 0 ? [...frames, listsSheet(lists, listsMark)] : frames,
+    namedRanges: [...filterNames(workbook.sheets)]
   })
   const parts = unzipSync(made as Uint8Array)
   const zip = new ZipFile(file)
   let before = 0
   for (const [name, bytes] of Object.entries(parts)) {
     const sheet = workbook.sheets[Number(/^xl\/worksheets\/sheet(\d+)\.xml$/.exec(name)?.[1] ?? 0) - 1]
-    if (!sheet) await zip.add(name, [bytes])
+    if (name === 'xl/workbook.xml') await zip.add(name, [withHiddenNames(Buffer.from(bytes).toString('utf8'))])
+    else if (!sheet) await zip.add(name, [bytes])
     else {
       const from = before
       const counted = (written: number): void => workbook.onRows?.(from + written)

@@ -69,6 +69,9 @@ test('header and keys: frozen, filtered, hidden, with drop-downs and text as the
   expect(xml).toMatch(/<col style="\d+" min="1" max="1" width="10" customWidth="true" hidden="true"\/>/)
   expect(xml).toContain('sqref="C3:C1005"')
   expect(xml).toContain("<formula1>'_lister'!$A$2:$A$4</formula1>")
+  expect(parts['xl/workbook.xml']).toContain(
+    '<definedName name="_xlnm._FilterDatabase" hidden="1" localSheetId="0">\'Systemer\'!$A$2:$F$5</definedName>'
+  )
   const styles = parts['xl/styles.xml'] ?? ''
   expect(styles).toContain('formatCode="@"')
   expect(styles).toContain('formatCode="dd-mm-yyyy"')
