@@ -1,0 +1,154 @@
+import { catalogue } from '../../../../src-shared/features/catalogue.ts'
+import type { Cell, SheetGrid } from '../../../../src-shared/features/exchange/grid.ts'
+import type { ColumnMapping, SheetPlan, Target } from '../../../../src-shared/features/exchange/import.ts'
+import type { EntityName } from '../../../../src-shared/kernel/field.ts'
+import { maskPersonalNumbers } from '../../../../src-shared/kernel/identifiers/personal-numbers.ts'
+import type { Country } from '../../../../src-shared/kernel/language.ts'
+import { columnName, isBlank } from './cells.ts'
+import { looksLikeTable } from './choose-sheets.ts'
+import { sharesOf, type ValueShares } from './columns/evidence.ts'
+import { mapByValues } from './columns/map-by-values.ts'
+import { type ColumnGuess, mapColumns } from './columns/map-columns.ts'
+import { countCells, personalContext } from './columns/personal-columns.ts'
+import { profileOf, sampleOf } from './columns/profile.ts'
+import { findHeader } from './header/find-header.ts'
+import { headerKey } from './header/header-key.ts'
+import { type HeaderText, headerTexts } from './header/header-texts.ts'
+import { lexiconOf } from './header/lexicon.ts'
+import { withMergesFilledDown } from './merged-cells.ts'
+import { sectionFieldFor } from './rows/section-field.ts'
+import { classifyTable } from './table.ts'
+import type { RememberedMapping } from './types.ts'
+
+/** What planning a sheet goes by beside the sheet. */
+export interface PlanOptions {
+  readonly country: Country
+  /** The mapping remembered for a header, by {@link headerKey}. */
+  readonly remembered?: (key: string) => RememberedMapping | null
+  /** The header rows a person chose (1-based); then no other is looked for. */
+  readonly headerRows?: readonly number[]
+}
+
+/** More columns than this no list has; sheets that claim more are decorated, not filled. */
+const mostColumns = 1000
+const mostSamples = 5
+const longestSample = 80
+
+/** Finds out what a sheet is: header, columns, headings inside it, whether it is a table of such records at all. */
+export function planSheet(grid: SheetGrid, entity: EntityName, options: PlanOptions): SheetPlan {
+  const width = Math.min(grid.columnCount, mostColumns)
+  const found = headerOf(grid, entity, options, width)
+  const from = found.headerRows.at(-1) ?? 0
+  const rows = withMergesFilledDown(grid, from).slice(from)
+  const headers = headerTexts(grid, found.headerRows, width)
+  const lexicon = lexiconOf(entity, options.country)
+  const typical = sampleOf(rows.filter((cells) => filledCells(cells) >= Math.min(2, width)))
+  const shares = headers.map((_, column) => sharesOf(profileOf(typical, column), options.country))
+  const guesses =
+    found.headerRows.length === 0 && !found.remembered
+      ? mapByValues(lexicon, shares, options.country)
+      : mapColumns(lexicon, headers, shares, options.country, found.remembered)
+  const hidden = new Set(grid.hiddenColumns)
+  const columns = headers.flatMap((header, index) =>
+    columnMapping(header, index, rows, shares[index], guesses[index], hidden.has(index))
+  )
+  const table = classifyTable(grid, found.headerRows, columns, entity)
+  const sections = [...table.sections.values()]
+  const hiddenData = grid.hiddenRows.filter((row) => table.kindOf(row) === 'data').length
+  const plan: SheetPlan = {
+    sheet: grid.name,
+    visibility: grid.visibility,
+    included: false,
+    rowCount: grid.rows.length,
+    columnCount: grid.columnCount,
+    headerRows: found.headerRows,
+    headerConfidence: found.confidence,
+    columns,
+    sectionField: found.remembered
+      ? found.remembered.sectionField
+      : sectionFieldFor(catalogue[entity], sections, shares, columns),
+    sectionRows: sections.length,
+    hiddenRows: grid.hiddenRows.filter((row) => row >= from && filledCells(grid.rows[row] ?? []) > 0).length,
+    hiddenColumns: columns.filter((column) => column.hidden && column.filled > 0).length,
+    // A filter left on hides most of a list; a few hidden rows were hidden on purpose, and are asked about.
+    takeHiddenRows: hiddenData > 0.3 * table.dataRows,
+    remembered: found.remembered !== null
+  }
+  return {
+    ...plan,
+    included: grid.visibility === 'visible' && looksLikeTable(plan, catalogue[entity].title, table.dataRows)
+  }
+}
+
+interface HeaderChoice {
+  readonly headerRows: readonly number[]
+  readonly confidence: number
+  readonly remembered: RememberedMapping | null
+}
+
+/** The header rows chosen, else found; a remembered header wins wherever it stands. */
+function headerOf(grid: SheetGrid, entity: EntityName, options: PlanOptions, width: number): HeaderChoice {
+  const recall = (headerRows: readonly number[]) =>
+    options.remembered?.(headerKey(headerTexts(grid, headerRows, width).map((header) => header.own))) ?? null
+  if (options.headerRows)
+    return { headerRows: options.headerRows, confidence: 1, remembered: recall(options.headerRows) }
+  const found = findHeader(grid, entity, options.country)
+  const remembered = found.headerRows.length > 0 ? recall(found.headerRows) : null
+  if (remembered || !options.remembered) return { ...found, remembered }
+  for (let row = 1; row <= Math.min(40, grid.rows.length); row++) {
+    const other = filledCells(grid.rows[row - 1] ?? []) > 1 ? recall([row]) : null
+    if (other) return { headerRows: [row], confidence: 1, remembered: other }
+  }
+  return { ...found, remembered: null }
+}
+
+function filledCells(cells: readonly Cell[]): number {
+  let filled = 0
+  for (const cell of cells) if (!isBlank(cell)) filled++
+  return filled
+}
+
+/** A column's mapping; none for a column without header and content. */
+function columnMapping(
+  header: HeaderText,
+  index: number,
+  rows: readonly (readonly Cell[])[],
+  shares: ValueShares | undefined,
+  guess: ColumnGuess | undefined,
+  hidden: boolean
+): readonly ColumnMapping[] {
+  const context = personalContext(`${header.above.join(' ')} ${header.own}`)
+  const { filled, personal } = countCells(rows, index, context)
+  if (!guess || (header.own === '' && filled === 0)) return []
+  const samples = [...(shares?.profile.values.values() ?? [])].slice(0, mostSamples).map(({ text }) => {
+    const masked = maskPersonalNumbers(text, context ? { context } : {}).replace(/\s+/g, ' ')
+    return masked.length > longestSample ? `${masked.slice(0, longestSample)}…` : masked
+  })
+  return [
+    {
+      index,
+      column: columnName(index),
+      header: header.header,
+      target: guess.target,
+      confidence: guess.confidence,
+      hidden,
+      samples,
+      alternatives: guess.alternatives,
+      personalNumbers: personal,
+      filled
+    }
+  ]
+}
+
+/** The plan with a column going elsewhere: a field has one column, so that another one that had it is kept from now on. */
+export function withTarget(plan: SheetPlan, index: number, target: Target): SheetPlan {
+  const takes = (other: Target) =>
+    target.kind === 'field' && other.kind === 'field' && other.field === target.field && other.lookup === target.lookup
+  return {
+    ...plan,
+    columns: plan.columns.map((column) => {
+      if (column.index === index) return { ...column, target, confidence: 1 }
+      return takes(column.target) ? { ...column, target: { kind: 'keep' } } : column
+    })
+  }
+}
