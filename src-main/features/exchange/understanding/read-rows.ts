@@ -88,7 +88,10 @@ class RowReader {
 
   read(cells: readonly Cell[], row: number, hidden: boolean, section: Section): ReadRow {
     const values: Record<string, ReadValue> = {}
-    this.extra = this.issues = this.personal = this.also = null
+    this.extra = null
+    this.issues = null
+    this.personal = null
+    this.also = null
     for (const column of this.plain) {
       const parsed = column.parse(cells[column.index])
       if (parsed === nothing) continue
@@ -143,24 +146,26 @@ class RowReader {
 
   private note(column: CompiledColumn, parsed: Parsed, cells: readonly Cell[]): void {
     if (parsed.remainder !== undefined && parsed.remainder !== '') this.keep(column.header, parsed.remainder)
-    if (parsed.also) (this.also ??= []).push(parsed.also)
+    if (parsed.also) {
+      this.also ??= []
+      this.also.push(parsed.also)
+    }
     if (parsed.code !== undefined)
       this.issue({ column: column.index, code: parsed.code, value: shownValue(parsed, cells[column.index]) })
-    if (parsed.personal !== undefined)
-      (this.personal ??= []).push({
-        column: column.index,
-        header: column.header,
-        field: column.field,
-        text: parsed.personal
-      })
+    if (parsed.personal !== undefined) {
+      this.personal ??= []
+      this.personal.push({ column: column.index, header: column.header, field: column.field, text: parsed.personal })
+    }
   }
 
   private keep(header: string, text: string): void {
-    ;(this.extra ??= {})[header] = text
+    this.extra ??= {}
+    this.extra[header] = text
   }
 
   private issue(issue: CellIssue): void {
-    ;(this.issues ??= []).push(issue)
+    this.issues ??= []
+    this.issues.push(issue)
   }
 }
 

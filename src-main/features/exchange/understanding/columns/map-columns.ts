@@ -35,7 +35,9 @@ export function mapColumns(
   remembered: RememberedMapping | null
 ): readonly ColumnGuess[] {
   const keys = columnKeys(headers.map((header) => header.own))
-  const known = keys.map((key) => remembered?.targets[key])
+  const known = keys.map((key) =>
+    remembered && Object.hasOwn(remembered.targets, key) ? remembered.targets[key] : undefined
+  )
   const scores = headers.map((header, i) => scoresOf(lexicon, header, shares[i], country))
   const taken = new Set(
     known.flatMap((target) => (target?.kind === 'field' ? [aimKey(target.field, target.lookup)] : []))

@@ -41,7 +41,9 @@ export function headerTexts(
 }
 
 function headerCell(grid: SheetGrid, row: number, column: number): string {
-  return oneLine(cellText(mergedHeader(grid, row, column)))
+  const text = oneLine(cellText(mergedHeader(grid, row, column)))
+  // Headers become keys of objects; this one key no object can have.
+  return text === '__proto__' ? '(__proto__)' : text
 }
 
 function oneLine(text: string): string {
