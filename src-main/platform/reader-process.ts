@@ -9,7 +9,8 @@ import { residentMemory } from './process-memory.ts'
  */
 export function readerEnvironment(): Record<string, string> {
   const names = ['PATH', 'SystemRoot', 'windir', 'TEMP', 'TMP', 'TMPDIR', 'LANG', 'LC_ALL', 'LD_LIBRARY_PATH']
-  const environment: Record<string, string> = {}
+  // Dates in sheets have no time zone; so whatever reads them shall have none to add.
+  const environment: Record<string, string> = { TZ: 'UTC' }
   for (const name of names) {
     const value = process.env[name]
     if (value !== undefined) environment[name] = value

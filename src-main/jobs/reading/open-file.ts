@@ -80,9 +80,7 @@ const namesOf: Readonly<Record<GridFormat, readonly string[]>> = {
   ods: ['.ods', '.ots', '.fods'],
   csv: ['.csv', '.txt', '.tsv', '.tab', '.skv', '.asc', '.dat', ''],
   html: ['.html', '.htm'],
-  xml: ['.xml'],
-  dif: ['.dif'],
-  sylk: ['.slk', '.sylk']
+  xml: ['.xml']
 }
 
 /** A note where a file's name promises another format than it has. */

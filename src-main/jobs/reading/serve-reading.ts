@@ -132,7 +132,7 @@ class RowSender {
   private count(cells: readonly Cell[]): void {
     this.cells += cells.length
     for (const cell of cells) if (typeof cell === 'string') this.characters += cell.length
-    if (this.cells > this.mostCells) throw new ReadStop('file.tooLarge', String(this.mostCells))
+    if (this.cells > this.mostCells) throw new ReadStop('file.tooManyCells', `${this.mostCells / 1_000_000}`)
     if (this.characters > this.mostCharacters) throw new ReadStop('file.bomb')
   }
 }

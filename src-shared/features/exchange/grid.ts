@@ -53,7 +53,7 @@ export interface SheetGrid extends SheetMeta {
 }
 
 /** The formats that are read, found by a file's content and never by its name. */
-export const gridFormats = ['xlsx', 'xlsm', 'xlsb', 'xls', 'ods', 'csv', 'html', 'xml', 'dif', 'sylk'] as const
+export const gridFormats = ['xlsx', 'xlsm', 'xlsb', 'xls', 'ods', 'csv', 'html', 'xml'] as const
 /** One of {@link gridFormats}. `xml` is Excel's XML Spreadsheet 2003, `html` a web page's tables saved as a sheet. */
 export type GridFormat = (typeof gridFormats)[number]
 
@@ -118,6 +118,7 @@ export const readFailureCodes = [
   'file.lockFile',
   'file.bomb',
   'file.tooLarge',
+  'file.tooManyCells',
   'file.tooSlow',
   'file.tooMuchMemory',
   'file.cancelled'

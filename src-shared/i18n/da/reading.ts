@@ -17,6 +17,8 @@ export const reading = {
     'Filen {{file}} pakker langt mere ud, end et regneark gør, og er derfor ikke læst. Stoler du på den, så åbn den i Excel, kopiér arkene til en ny projektmappe, og gem den.',
   'file.tooLarge':
     'Filen {{file}} er større, end programmet læser ({{limit}}). Del den i flere filer, eller slet de ark og kolonner, der ikke skal med.',
+  'file.tooManyCells':
+    'Filen {{file}} har flere celler, end programmet læser på én gang ({{limit}} millioner). Del den i flere filer.',
   'file.tooSlow':
     'Læsningen af {{file}} blev stoppet efter {{limit}}. Slet tomme, formaterede rækker og kolonner og billeder i Excel, gem som .xlsx, og prøv igen.',
   'file.tooMuchMemory':

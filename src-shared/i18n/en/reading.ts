@@ -19,6 +19,8 @@ export const reading = {
     'The file {{file}} unpacks to far more than a spreadsheet does and was therefore not read. If you trust it, open it in Excel, copy its sheets to a new workbook, and save that.',
   'file.tooLarge':
     'The file {{file}} is larger than the program reads ({{limit}}). Split it into several files, or delete the sheets and columns that are not needed.',
+  'file.tooManyCells':
+    'The file {{file}} has more cells than the program reads at a time ({{limit}} million). Split it into several files.',
   'file.tooSlow':
     'Reading {{file}} was stopped after {{limit}}. In Excel, delete blank formatted rows and columns and pictures, save as .xlsx, and try again.',
   'file.tooMuchMemory':

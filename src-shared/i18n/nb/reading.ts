@@ -20,6 +20,8 @@ export const reading = {
     'Filen {{file}} pakker ut langt mer enn et regneark gjør, og er derfor ikke lest. Stoler du på den, åpne den i Excel, kopier arkene til en ny arbeidsbok, og lagre den.',
   'file.tooLarge':
     'Filen {{file}} er større enn programmet leser ({{limit}}). Del den i flere filer, eller slett de arkene og kolonnene som ikke skal med.',
+  'file.tooManyCells':
+    'Filen {{file}} har flere celler enn programmet leser på én gang ({{limit}} millioner). Del den i flere filer.',
   'file.tooSlow':
     'Lesingen av {{file}} ble stoppet etter {{limit}}. Slett tomme, formaterte rader og kolonner og bilder i Excel, lagre som .xlsx, og prøv igjen.',
   'file.tooMuchMemory':

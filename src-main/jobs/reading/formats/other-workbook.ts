@@ -55,7 +55,7 @@ const errorTexts = new Map([
 ])
 
 /**
- * Opens by SheetJS what is not a zip of XML: xls (BIFF2 to BIFF8), xlsb, XML Spreadsheet 2003, HTML tables, DIF and SYLK.
+ * Opens by SheetJS what is not a zip of XML: xls (BIFF2 to BIFF8), xlsb, XML Spreadsheet 2003 and HTML tables.
  * Throws `file.encrypted`, `file.notSpreadsheet` where other things are in the container, else `file.damaged`.
  */
 export async function openOtherWorkbook(input: Buffer | string, format: GridFormat): Promise<GridSource> {

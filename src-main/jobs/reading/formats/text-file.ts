@@ -16,7 +16,7 @@ const workbookNames = new Set(['.xlsx', '.xlsm', '.xlsb', '.xls', '.ods', '.xltx
 
 /**
  * Opens a file that is no container: delimited text, or one of the formats that are written as text (XML Spreadsheet
- * 2003, flat OpenDocument, an HTML page, DIF, SYLK) whatever its name. Throws `file.notSpreadsheet` for anything else.
+ * 2003, flat OpenDocument, an HTML page) whatever its name. Throws `file.notSpreadsheet` for anything else.
  */
 export async function openTextFile(bytes: Buffer, file: string, told: TextOptions): Promise<GridSource> {
   if (!markedEncoding(bytes) && !told.encoding && !looksLikeText(bytes)) throw new ReadStop('file.notSpreadsheet')
@@ -27,7 +27,7 @@ export async function openTextFile(bytes: Buffer, file: string, told: TextOption
   if (format === 'foreign') throw new ReadStop('file.notSpreadsheet')
   if (format === 'csv') return openDelimited(decoded, file, told)
   if (format === 'ods') return openOpenDocument(bytes)
-  const text = format === 'html' ? reDecodeHtml(bytes, decoded, told) : decoded.text
+  const text = format === 'html' ? pageText(bytes, decoded, told) : decoded.text
   return openOtherWorkbook(text, format)
 }
 
@@ -37,13 +37,14 @@ function isForeign(head: string): boolean {
 }
 
 function textFormat(text: string): GridFormat | 'foreign' {
-  const head = text.slice(0, 4096).trimStart()
-  if (/^TABLE\r?\n0,1\r?\n/.test(head)) return 'dif'
-  // A CSV whose first header is "ID" begins like SYLK, so more of it is asked for.
-  if (/^ID;P/.test(head) && /\n[BC];[XY]\d/.test(text.slice(0, 65_536)) && /\nE\s*$/.test(text.slice(-16)))
-    return 'sylk'
+  const head = text.slice(0, 65_536).trimStart()
   if (head.startsWith('<')) return markupFormat(head, text)
-  return isJson(head, text) ? 'foreign' : 'csv'
+  return isOldExchange(head) || isJson(head, text) ? 'foreign' : 'csv'
+}
+
+/** DIF, SYLK and SocialCalc: text that would come out as rows of codes. A CSV may begin with "ID;P", too. */
+function isOldExchange(head: string): boolean {
+  return /^(TABLE\r?\n0,1\r?\n|socialcalc:version:)/.test(head) || (/^ID;P/.test(head) && /\n[BC];[XY]\d+;/.test(head))
 }
 
 function markupFormat(head: string, text: string): GridFormat | 'foreign' {
@@ -67,14 +68,20 @@ function isJson(head: string, text: string): boolean {
   }
 }
 
+/** A table's tags with their attributes, in which quoted values may hold anything. */
+const tableTag = /<(t[dhr]|table)\b((?:"[^"]*"|'[^']*'|[^<>"'])*)>/gi
+
 /** A page names its encoding within; without a byte order mark that counts. */
-function reDecodeHtml(bytes: Buffer, decoded: DecodedText, told: TextOptions): string {
+function pageText(bytes: Buffer, decoded: DecodedText, told: TextOptions): string {
   const charset = /<meta[^>]+charset=["']?([\w-]+)/i.exec(decoded.text.slice(0, 4096))?.[1]?.toLowerCase()
   const isWestern = charset !== undefined && /^(iso-8859-1|iso-8859-15|windows-1252|latin1)$/.test(charset)
   const text =
     isWestern && !told.encoding && !markedEncoding(bytes) ? decodeText(bytes, 'windows-1252').text : decoded.text
-  // SheetJS takes a page for text when these stand before its first tag ends.
-  return text.slice(text.search(/<table\b/i))
+  // Bare tags, from the first table on: SheetJS takes attributes of several lines for text.
+  return text.slice(text.search(/<table\b/i)).replace(tableTag, (_, name, attributes) => {
+    const spans = String(attributes).match(/\b(?:col|row)span\s*=\s*["']?\d{1,4}["']?/gi) ?? []
+    return `<${[name, ...spans].join(' ')}>`
+  })
 }
 
 function openDelimited(decoded: DecodedText, file: string, told: TextOptions): GridSource {
