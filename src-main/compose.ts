@@ -3,10 +3,13 @@ import { channelNames } from '../src-shared/ipc/channels.ts'
 import type { EventName, Events } from '../src-shared/ipc/contract.ts'
 import { AppError } from '../src-shared/kernel/errors.ts'
 import type { Envelope } from '../src-shared/kernel/result.ts'
+import { everythingHandlers } from './features/entities/handlers/everything.ts'
+import { organisationsHandlers } from './features/organisations/handlers.ts'
 import { careHandlers } from './features/register/care-handlers.ts'
 import { createDesk } from './features/register/desk.ts'
 import { openingHandlers } from './features/register/opening-handlers.ts'
 import { profileStore } from './features/register/profile.ts'
+import { systemsHandlers } from './features/systems/handlers.ts'
 import type { Jobs, Sender } from './ipc/context.ts'
 import type { Handlers } from './ipc/handler.ts'
 import { createRouter } from './ipc/router.ts'
@@ -67,7 +70,13 @@ export function compose(host: Host, clock: Clock = systemClock): Program {
 
   const profile = profileStore(join(host.userDataPath, 'profile.json'))
   const router = createRouter({
-    handlers: allHandlers(openingHandlers(desk, profile), careHandlers(desk, profile)),
+    handlers: allHandlers(
+      openingHandlers(desk, profile),
+      careHandlers(desk, profile),
+      everythingHandlers,
+      organisationsHandlers,
+      systemsHandlers
+    ),
     host,
     clock,
     log,

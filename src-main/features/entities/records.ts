@@ -3,8 +3,8 @@ import type { RefView } from '../../../src-shared/kernel/value.ts'
 import type { Database } from '../../db/open.ts'
 import { withTransaction } from '../../db/transaction.ts'
 import { createHistoryWriter } from '../../security/history.ts'
-import { noteChange } from './changes.ts'
-import { planOf } from './entity-plan.ts'
+import { noteChange, noteNewNames } from './changes.ts'
+import { planOf, referrersOf } from './entity-plan.ts'
 import { type Author, createStore, type EntityStore } from './entity-store.ts'
 import { getOrMake } from './get-or-make.ts'
 import { createNames, type Names } from './names.ts'
@@ -52,6 +52,7 @@ function unitOfWork(db: Database, author: Author): { readonly records: Records; 
       index: indexOf(entity),
       written: ({ seq, id, formerName }) => {
         names.forget(id)
+        if (formerName !== null) for (const { entity: other } of referrersOf(entity)) noteNewNames(db, other.name)
         if (formerName !== null) reindexReferrers(db, author, entity, { id, name: formerName }, names, indexOf)
         noteChange(db, entity, seq)
       }

@@ -38,8 +38,13 @@ export function whoIsSearchedBy(
     .filter(({ field }) => field.searched)
     .map(({ entity: other, field }) => ({
       entity: other.name,
-      seqs: statementsOf(db, field).seqs.all({ municipality: municipalityId, key: id }) as number[]
+      seqs: seqsReferringTo(db, field, id, municipalityId)
     }))
+}
+
+/** Row numbers of all records, deleted ones too, that refer to this one by the field. */
+export function seqsReferringTo(db: Database, field: Field, id: string, municipalityId: string): readonly number[] {
+  return statementsOf(db, field).seqs.all({ municipality: municipalityId, key: id }) as number[]
 }
 
 const statementsOf = perConnection((db, field: Field) => {

@@ -1,0 +1,128 @@
+import { AppError, type ErrorCode } from '../../../../src-shared/kernel/errors.ts'
+import { type EntityName, type Field, fieldOf } from '../../../../src-shared/kernel/field.ts'
+import { findPersonalNumbers } from '../../../../src-shared/kernel/identifiers/personal-numbers.ts'
+import { validateValues } from '../../../../src-shared/kernel/validate.ts'
+import { isEmpty, sameValue, type Values } from '../../../../src-shared/kernel/value.ts'
+import type { Session } from '../../../ipc/context.ts'
+import { type EntityPlan, planOf } from '../entity-plan.ts'
+import { createNames, idsIn } from '../names.ts'
+import type { StoredRecord } from '../record-reader.ts'
+
+type FieldErrors = Record<string, ErrorCode>
+
+/**
+ * The values as they are to be stored. Throws request.invalid with a code per field: wrong values, references to
+ * nothing, an identifier that another record has, a parent below the record itself, personal numbers in plain text.
+ *
+ * @param record what is stored, or null for a new record
+ */
+export function checkedValues(
+  session: Session,
+  entity: EntityName,
+  given: Values,
+  record: StoredRecord | null
+): Values {
+  const plan = planOf(entity)
+  const { country } = session.municipality
+  for (const key of Object.keys(given)) {
+    const field = plan.keys.has(key) ? fieldOf(plan.entity, key) : null
+    if (!field || (field.country && field.country !== country && !isEmpty(given[key])))
+      throw new AppError('request.invalid', { at: key })
+  }
+  const { values, fields } = validateValues(plan.entity, given, country)
+  const errors: FieldErrors = { ...fields }
+  // What is not given stays as it is; it was not this change that made it wrong.
+  if (record) for (const key of Object.keys(errors)) if (!(key in given)) delete errors[key]
+  const changed = Object.fromEntries(
+    Object.entries(values).filter(([key, value]) => !errors[key] && !sameValue(record?.values[key], value))
+  )
+  checkPersonalNumbers(plan, changed, errors)
+  checkReferences(session, plan, changed, record, errors)
+  checkIdentifiers(session, plan, changed, record, errors)
+  if (Object.keys(errors).length > 0) throw new AppError('request.invalid', {}, { fields: errors })
+  return values
+}
+
+/** Fields that hold other long numbers: only what can be nothing else counts as a personal number there. */
+const numbers = new Set(['phone', 'number', 'code', 'externalId', 'localId', 'employeeNumber', 'nationalId'])
+
+function checkPersonalNumbers(plan: EntityPlan, values: Values, errors: FieldErrors): void {
+  for (const field of plan.entity.fields) {
+    const value = values[field.key]
+    if (value === null || value === undefined) continue
+    const texts = textsOf(field, value)
+    const options = numbers.has(field.key) ? ({ context: 'unlikely' } as const) : {}
+    if (texts.some((text) => findPersonalNumbers(text, options).length > 0)) errors[field.key] = 'field.personalNumber'
+  }
+}
+
+function textsOf(field: Field, value: NonNullable<Values[string]>): readonly string[] {
+  if (field.kind === 'ref' || field.kind === 'refs' || field.kind === 'choice' || field.kind === 'date') return []
+  if (typeof value === 'string') return [value]
+  if (typeof value !== 'object') return []
+  if (Array.isArray(value)) return value as readonly string[]
+  return Object.values(value).filter((part) => typeof part === 'string')
+}
+
+function checkReferences(
+  session: Session,
+  plan: EntityPlan,
+  values: Values,
+  record: StoredRecord | null,
+  errors: FieldErrors
+): void {
+  const names = createNames(session.db)
+  for (const field of plan.entity.fields) {
+    if (field.kind !== 'ref' && field.kind !== 'refs') continue
+    const before = new Set(idsIn(record?.values[field.key]))
+    for (const id of idsIn(values[field.key])) {
+      if (before.has(id)) continue
+      const target = names.of(field.entity, id)
+      if (!target || target.deleted) errors[field.key] = 'field.unknownReference'
+      else if (
+        record &&
+        field.kind === 'ref' &&
+        field.entity === plan.entity.name &&
+        leadsTo(session, plan, field, id, record.id)
+      )
+        errors[field.key] = 'record.circular'
+    }
+  }
+}
+
+/** Whether going up from `from` by this reference comes past `id`. */
+function leadsTo({ db }: Session, plan: EntityPlan, field: Field, from: string, id: string): boolean {
+  const column = plan.tables[0]?.columns.find((c) => c.field === field)?.column
+  const up = db.prepare<[string], string | null>(`SELECT ${column} FROM ${plan.entity.table} WHERE id = ?`).pluck()
+  const seen = new Set<string>()
+  for (let at: string | null | undefined = from; at && !seen.has(at); at = up.get(at)) {
+    if (at === id) return true
+    seen.add(at)
+  }
+  return false
+}
+
+function checkIdentifiers(
+  { db }: Session,
+  plan: EntityPlan,
+  values: Values,
+  record: StoredRecord | null,
+  errors: FieldErrors
+): void {
+  for (const key of plan.entity.identifiers) {
+    const value = values[key]
+    if (typeof value !== 'string' || value === '') continue
+    const column = plan.tables[0]?.columns.find((c) => c.field.key === key)?.column
+    const other = db
+      .prepare(`SELECT 1 FROM ${plan.entity.table} WHERE ${column} = ? AND deleted_at IS NULL AND id <> ? LIMIT 1`)
+      .get(value, record?.id ?? '')
+    if (other) errors[key] = 'field.duplicate'
+  }
+}
+
+/** Throws field.duplicate when a deleted record's identifier has gone to another one meanwhile. */
+export function requireFreeIdentifiers(session: Session, entity: EntityName, record: StoredRecord): void {
+  const errors: FieldErrors = {}
+  checkIdentifiers(session, planOf(entity), record.values, record, errors)
+  if (Object.keys(errors).length > 0) throw new AppError('field.duplicate', {}, { fields: errors })
+}

@@ -1,0 +1,74 @@
+import type { HistoryItem } from '../../../../src-shared/ipc/entity-channels.ts'
+import { AppError } from '../../../../src-shared/kernel/errors.ts'
+import type { EntityName } from '../../../../src-shared/kernel/field.ts'
+import type { FieldValue, RecordView, RefView } from '../../../../src-shared/kernel/value.ts'
+import type { Database } from '../../../db/open.ts'
+import type { Session } from '../../../ipc/context.ts'
+import { recordHistory } from '../../../security/history-queries.ts'
+import { planOf } from '../entity-plan.ts'
+import { listedSeqs } from '../list/list.ts'
+import { createNames, type Names } from '../names.ts'
+import { createReader, type StoredRecord, viewOf } from '../record-reader.ts'
+
+/** The record with this id, deleted or not. Throws record.notFound. */
+export function storedRecord({ db, municipality }: Session, entity: EntityName, id: string): StoredRecord {
+  const record = createReader(db, entity, municipality.id).byId(id)
+  if (!record) throw new AppError('record.notFound')
+  return record
+}
+
+/** The same as it goes out. */
+export function recordView(session: Session, entity: EntityName, id: string): RecordView {
+  return viewOf(storedRecord(session, entity, id), planOf(entity), createNames(session.db))
+}
+
+/** A record's changes, newest first; those of one field only, if one is given. */
+export function historyOf(db: Database, entity: EntityName, id: string, field: string | null): readonly HistoryItem[] {
+  const names = createNames(db)
+  const users = userNames(db)
+  return recordHistory(db, id)
+    .filter((item) => field === null || Object.hasOwn(item.changes ?? {}, field))
+    .map(({ seq, at, userId, action, batchId, version, changes }) => ({
+      seq,
+      at,
+      user: users.get(userId) ?? '',
+      action,
+      batchId,
+      version,
+      changes: changes ?? {},
+      refs: refsIn(entity, changes ?? {}, names)
+    }))
+}
+
+function userNames(db: Database): ReadonlyMap<string, string> {
+  const rows = db.prepare<[], { id: string; name: string }>('SELECT id, name FROM user').all()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+function refsIn(
+  entity: EntityName,
+  changes: Readonly<Record<string, readonly [FieldValue, FieldValue]>>,
+  names: Names
+): Readonly<Record<string, RefView>> {
+  const plan = planOf(entity)
+  const sides = [0, 1].map((side) =>
+    Object.fromEntries(Object.entries(changes).map(([key, pair]) => [key, pair[side] ?? null]))
+  )
+  return Object.assign({}, ...sides.map((values) => names.within(plan, values)))
+}
+
+/** Records whose words match, best first, by name alone; all of them by title when nothing was typed. */
+export function suggestionsFor(
+  session: Session,
+  entity: EntityName,
+  search: string,
+  limit: number
+): readonly RefView[] {
+  const { db, municipality } = session
+  const query = { search, filters: {}, sort: null, offset: 0, limit, columns: [], deleted: false }
+  const { seqs } = listedSeqs(db, { entity, municipalityId: municipality.id, query })
+  const names = createNames(db)
+  return createReader(db, entity, municipality.id)
+    .bySeq(seqs, [])
+    .flatMap(({ id }) => names.of(entity, id) ?? [])
+}

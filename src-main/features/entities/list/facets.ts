@@ -1,0 +1,60 @@
+import type { FacetCount, ListQuery } from '../../../../src-shared/ipc/entity-channels.ts'
+import type { Database } from '../../../db/open.ts'
+import { createNames } from '../names.ts'
+import type { CodedColumn } from './coded-column.ts'
+import { atOneMoment, type ListRequest, selected } from './list.ts'
+import { recordListsOf, sortableOf } from './record-lists.ts'
+
+/** More values of one field than anyone looks through; those in use by the filter are always among them. */
+const mostValues = 300
+
+/**
+ * How many records have each value of the fields, under the search and all filters but the field's own: so the numbers
+ * say what choosing another value would give. Most frequent first, the chosen ones always there.
+ */
+export function facetsOf(
+  db: Database,
+  request: ListRequest,
+  keys: readonly string[]
+): Readonly<Record<string, readonly FacetCount[]>> {
+  return atOneMoment(db, () => {
+    const { entity, municipalityId, query } = request
+    const lists = recordListsOf(db, entity)(municipalityId)
+    lists.refresh()
+    const sortables = keys.map((key) => sortableOf(lists.plan, key))
+    lists.load(sortables)
+    const names = createNames(db)
+    const facets: Record<string, readonly FacetCount[]> = {}
+    for (const [i, key] of keys.entries()) {
+      const sortable = sortables[i]
+      if (sortable === undefined) continue
+      const { among } = selected(db, lists, municipalityId, query, key)
+      const target = typeof sortable !== 'string' && sortable.kind === 'ref' ? sortable.entity : null
+      const counts = countsOf(lists.column(sortable), among ?? lists.pool(query.deleted), chosenIn(query, key))
+      facets[key] = counts.map(({ value, count }) => ({
+        value,
+        label: target && value !== '' ? (names.of(target, value)?.name ?? null) : null,
+        count
+      }))
+    }
+    return facets
+  })
+}
+
+function chosenIn(query: ListQuery, key: string): ReadonlySet<string> {
+  const filter = query.filters[key]
+  return new Set(filter && 'anyOf' in filter ? filter.anyOf : [])
+}
+
+function countsOf(
+  column: CodedColumn,
+  among: Uint32Array,
+  chosen: ReadonlySet<string>
+): readonly { readonly value: string; readonly count: number }[] {
+  const counts = column.count(among)
+  const all = column.values
+    .map((value, code) => ({ value, count: counts[code] ?? 0 }))
+    .filter(({ value, count }) => count > 0 || chosen.has(value))
+    .sort((a, b) => b.count - a.count)
+  return all.filter(({ value }, i) => i < mostValues || chosen.has(value))
+}

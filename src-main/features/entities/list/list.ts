@@ -1,0 +1,171 @@
+import type { Filter, ListPage, ListQuery } from '../../../../src-shared/ipc/entity-channels.ts'
+import type { EntityName } from '../../../../src-shared/kernel/field.ts'
+import type { Database } from '../../../db/open.ts'
+import { addTo, type Bitmap, both, countOf, emptyBitmap, has, intersect } from '../bitmap.ts'
+import { planOf } from '../entity-plan.ts'
+import { createNames } from '../names.ts'
+import { perConnection } from '../per-connection.ts'
+import { createReader, viewOf } from '../record-reader.ts'
+import { seqsReferringTo } from '../references.ts'
+import { createFinder, type Found } from '../search/find.ts'
+import { type RecordLists, recordListsOf, sortableOf } from './record-lists.ts'
+
+/** A list of an entity: whose use of the systems is meant, and what is to be shown. */
+export interface ListRequest {
+  readonly entity: EntityName
+  readonly municipalityId: string
+  readonly query: ListQuery
+}
+
+type Selecting = Pick<ListQuery, 'search' | 'filters' | 'deleted'>
+
+/** Row numbers of a window of the list, and how many records the whole list has. */
+export interface ListedSeqs {
+  readonly total: number
+  readonly seqs: readonly number[]
+}
+
+/** One window of a list, as the screen shows it. */
+export function listRecords(db: Database, request: ListRequest): ListPage {
+  const { entity, municipalityId, query } = request
+  return atOneMoment(db, () => {
+    const { total, seqs } = listedSeqs(db, request)
+    const lists = recordListsOf(db, entity)(municipalityId)
+    const names = createNames(db)
+    const records = createReader(db, entity, municipalityId).bySeq(seqs, query.columns)
+    return { total, rows: records.map((record) => viewOf(record, lists.plan, names)) }
+  })
+}
+
+/** The records of a list in its order, `offset` and `limit` applied; for windows and for exporting a list as shown. */
+export function listedSeqs(db: Database, request: ListRequest): ListedSeqs {
+  return atOneMoment(db, () => {
+    const { entity, municipalityId, query } = request
+    const lists = recordListsOf(db, entity)(municipalityId)
+    lists.refresh()
+    if (isFirstLook(lists, query)) return firstWindow(db, entity, query.limit)
+    const { among, found } = selected(db, lists, municipalityId, query)
+    const order = orderOf(lists, query)
+    const total = among === null ? order.length : countOf(among)
+    const tiers = among && found && query.sort === null ? tiersOf(found, among) : [among]
+    return { total, seqs: windowOf(order, tiers, query.offset, query.limit) }
+  })
+}
+
+/** A list as it opens: everything, by title, from the start. */
+function isFirstLook(lists: RecordLists, { search, filters, sort, deleted, offset }: ListQuery): boolean {
+  const byTitle = sort === null || (sort.field === lists.plan.title.key && !sort.descending)
+  const whole = search.trim() === '' && Object.keys(filters).length === 0 && !deleted
+  return !lists.isWarm && whole && byTitle && offset === 0
+}
+
+/** The records that search and filters leave; null is all of them. `except`: a field whose filter is not to count. */
+export function selected(
+  db: Database,
+  lists: RecordLists,
+  municipalityId: string,
+  { search, filters, deleted }: Selecting,
+  except?: string
+): { readonly among: Bitmap | null; readonly found: Found | null } {
+  const found = finderOf(db, lists.plan.entity.table).find(search, lists.maxSeq)
+  const active = Object.entries(filters).filter(([key]) => key !== except)
+  if (!found && active.length === 0) return { among: null, found }
+  const among = lists.pool(deleted).slice()
+  if (found) intersect(among, found.all)
+  for (const [key, filter] of active) intersect(among, matching(db, lists, municipalityId, key, filter))
+  return { among, found }
+}
+
+const finderOf = perConnection((db, table: string) => createFinder(db, table))
+
+/** Reads everything a request needs from one state of the file, whatever a job commits meanwhile. */
+export function atOneMoment<T>(db: Database, read: () => T): T {
+  return db.inTransaction ? read() : db.transaction(read).deferred()
+}
+
+/** A register's first page comes straight from the index by title: nothing is put together for it. */
+function firstWindow(db: Database, entity: EntityName, limit: number): ListedSeqs {
+  const { count, first } = firstOf(db, entity)
+  return { total: count.get() ?? 0, seqs: first.all(limit) }
+}
+
+const firstOf = perConnection((db, entity: EntityName) => {
+  const { table } = planOf(entity).entity
+  const living = `FROM ${table} WHERE deleted_at IS NULL`
+  return {
+    count: db.prepare<[], number>(`SELECT count(*) ${living}`).pluck(),
+    first: db.prepare<[number], number>(`SELECT seq ${living} ORDER BY sort_key, id LIMIT ?`).pluck()
+  }
+})
+
+function orderOf(lists: RecordLists, { sort, deleted }: ListQuery): Uint32Array {
+  if (sort === null) return lists.order(deleted)
+  if (sort.field !== lists.plan.title.key)
+    return lists.sorted(sortableOf(lists.plan, sort.field), sort.descending, deleted)
+  return sort.descending ? lists.order(deleted).toReversed() : lists.order(deleted)
+}
+
+function matching(db: Database, lists: RecordLists, municipalityId: string, key: string, filter: Filter): Bitmap {
+  const sortable = sortableOf(lists.plan, key)
+  const matches = emptyBitmap(lists.maxSeq)
+  if (typeof sortable !== 'string' && sortable.kind === 'refs' && 'anyOf' in filter) {
+    const ids = filter.anyOf.filter((id) => id !== '')
+    for (const id of ids) for (const seq of seqsReferringTo(db, sortable, id, municipalityId)) addTo(matches, seq)
+    if (filter.anyOf.includes('')) lists.column(sortable).where((value) => value === '', matches)
+    return matches
+  }
+  lists.column(sortable).where(accepting(filter, typeof sortable !== 'string' && sortable.kind === 'integer'), matches)
+  return matches
+}
+
+function accepting(filter: Filter, numeric: boolean): (value: string) => boolean {
+  if ('anyOf' in filter) {
+    const wanted = new Set(filter.anyOf)
+    return (value) => wanted.has(value)
+  }
+  const { from, to } = filter
+  const inside = numeric
+    ? (value: string) =>
+        (from === null || Number(value) >= Number(from)) && (to === null || Number(value) <= Number(to))
+    : (value: string) => (from === null || value >= from) && (to === null || value <= to)
+  return (value) => value !== '' && inside(value)
+}
+
+/** Each record in the first tier that has it. */
+function tiersOf(found: Found, among: Bitmap): readonly Bitmap[] {
+  const rest = among.slice()
+  return found.tiers.map((tier) => {
+    const own = both(rest, tier)
+    for (let i = 0; i < rest.length; i++) rest[i] = (rest[i] ?? 0) & ~(own[i] ?? 0)
+    return own
+  })
+}
+
+/** Walks the order once per tier, passing over `offset` records and taking `limit`; null takes every record. */
+function windowOf(
+  order: Uint32Array,
+  tiers: readonly (Bitmap | null)[],
+  offset: number,
+  limit: number
+): readonly number[] {
+  const seqs: number[] = []
+  let skip = offset
+  for (const tier of tiers) {
+    if (tier === null) return Array.from(order.subarray(offset, offset + limit))
+    const size = countOf(tier)
+    if (size <= skip) {
+      skip -= size
+      continue
+    }
+    let left = size
+    for (let i = 0; i < order.length && left > 0 && seqs.length < limit; i++) {
+      const seq = order[i] ?? 0
+      if (!has(tier, seq)) continue
+      left--
+      if (skip > 0) skip--
+      else seqs.push(seq)
+    }
+    if (seqs.length >= limit) break
+  }
+  return seqs
+}

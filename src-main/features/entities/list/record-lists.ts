@@ -1,0 +1,167 @@
+import { AppError } from '../../../../src-shared/kernel/errors.ts'
+import type { EntityName, Field } from '../../../../src-shared/kernel/field.ts'
+import type { Database } from '../../../db/open.ts'
+import { addTo, type Bitmap, emptyBitmap } from '../bitmap.ts'
+import { changeCount, takeChangedRows } from '../changes.ts'
+import { type EntityPlan, planOf } from '../entity-plan.ts'
+import { getOrMake } from '../get-or-make.ts'
+import { perConnection } from '../per-connection.ts'
+import { selectionOf } from '../selection.ts'
+import { CodedColumn, type Sortable, sortKeyOf } from './coded-column.ts'
+
+/** All records of an entity as lists need them, kept in memory between requests and brought up to date by `refresh`. */
+export interface RecordLists {
+  readonly plan: EntityPlan
+  readonly maxSeq: number
+  /** Notices what was written since, on this connection or another. First thing in each request. */
+  refresh(): void
+  /** Whether the order by title is at hand; a first look at a list goes without. */
+  readonly isWarm: boolean
+  /** Row numbers by title; without deleted records, or with. */
+  order(deleted: boolean): Uint32Array
+  /** The same records as a set. */
+  pool(deleted: boolean): Bitmap
+  column(sortable: Sortable): CodedColumn
+  /** Reads several columns at once, which costs little more than one. */
+  load(sortables: readonly Sortable[]): void
+  sorted(sortable: Sortable, descending: boolean, deleted: boolean): Uint32Array
+}
+
+/** The lists of an entity on this connection, for one municipality. */
+export const recordListsOf = perConnection((db, entity: EntityName) => {
+  const byMunicipality = new Map<string, RecordLists>()
+  return (municipalityId: string): RecordLists =>
+    getOrMake(byMunicipality, municipalityId, () => createLists(db, entity, municipalityId))
+})
+
+/** The field or instant with this key. Throws request.invalid. */
+export function sortableOf(plan: EntityPlan, key: string): Sortable {
+  if (key === 'updatedAt' || key === 'createdAt') return key
+  const field = plan.entity.fields.find((f) => f.key === key)
+  if (!field) throw new AppError('request.invalid', { at: key })
+  return field
+}
+
+interface Kept {
+  readonly orders: Map<boolean, Uint32Array>
+  readonly pools: Map<boolean, Bitmap>
+  readonly sorted: Map<string, Uint32Array>
+}
+
+const nothingKept = (): Kept => ({ orders: new Map(), pools: new Map(), sorted: new Map() })
+
+function createLists(db: Database, entity: EntityName, municipalityId: string): RecordLists {
+  const plan = planOf(entity)
+  const source = createSource(db, plan, municipalityId)
+  const columns = new Map<Sortable, CodedColumn>()
+  let kept = nothingKept()
+  let dataVersion = -1
+  let changesSeen = -1
+  let maxSeq = 0
+
+  const load = (sortables: readonly Sortable[]): void => {
+    const missing = sortables.filter((sortable) => !columns.has(sortable))
+    if (missing.length === 0) return
+    const made = missing.map((sortable) => new CodedColumn(sortable, maxSeq))
+    for (const row of source.all(missing))
+      for (const [i, column] of made.entries()) column.set(row[0] as number, row[i + 1] ?? null)
+    for (const column of made) columns.set(column.sortable, column)
+  }
+  const column = (sortable: Sortable): CodedColumn => {
+    load([sortable])
+    return columns.get(sortable) as CodedColumn
+  }
+  const order = (deleted: boolean): Uint32Array => getOrMake(kept.orders, deleted, () => source.order(deleted))
+
+  return {
+    plan,
+    get maxSeq() {
+      return maxSeq
+    },
+    get isWarm() {
+      return kept.orders.has(false)
+    },
+    refresh() {
+      const version = db.pragma('data_version', { simple: true }) as number
+      const changed = takeChangedRows(db, entity)
+      maxSeq = source.maxSeq()
+      const other = version !== dataVersion
+      dataVersion = version
+      if (other || changed === 'many') columns.clear()
+      else for (const seq of changed) for (const each of columns.values()) each.set(seq, source.one(each.sortable, seq))
+      if (other || changed === 'many' || changed.size > 0) kept = nothingKept()
+      // What a referred record is called may have changed.
+      else if (changeCount(db) !== changesSeen) kept.sorted.clear()
+      changesSeen = changeCount(db)
+    },
+    order,
+    pool: (deleted) =>
+      getOrMake(kept.pools, deleted, () => {
+        const pool = emptyBitmap(maxSeq)
+        for (const seq of order(deleted)) addTo(pool, seq)
+        return pool
+      }),
+    column,
+    load,
+    sorted: (sortable, descending, deleted) =>
+      getOrMake(kept.sorted, JSON.stringify([keyOf(sortable), descending, deleted]), () =>
+        column(sortable).sort(order(deleted), descending, source.keyOf(sortable))
+      )
+  }
+}
+
+function keyOf(sortable: Sortable): string {
+  return typeof sortable === 'string' ? sortable : sortable.key
+}
+
+type Cell = string | number | null
+
+/** Reads what lists are made of. */
+function createSource(db: Database, plan: EntityPlan, municipality: string) {
+  const { table } = plan.entity
+  const maxSeq = db.prepare<[], number>(`SELECT coalesce(max(seq), 0) FROM ${table}`).pluck()
+  const living = db
+    .prepare<[], number>(`SELECT seq FROM ${table} WHERE deleted_at IS NULL ORDER BY sort_key, id`)
+    .pluck()
+  const everything = db.prepare<[], number>(`SELECT seq FROM ${table} ORDER BY sort_key, id`).pluck()
+  const cells = (sortables: readonly Sortable[]): string => {
+    const fields = sortables.filter((s): s is Field => typeof s !== 'string')
+    const selection = selectionOf(
+      plan,
+      fields.map((f) => f.key)
+    )
+    const expressions = sortables.map((s) =>
+      typeof s === 'string' ? instants[s] : cellOf(s, selection.expressionOf(s.key))
+    )
+    return `SELECT ${['r.seq', ...expressions]} ${selection.sql.slice(selection.sql.indexOf(' FROM '))}`
+  }
+  const ones = new Map<Sortable, ReturnType<typeof prepareOne>>()
+  const prepareOne = (sortable: Sortable) => db.prepare(`${cells([sortable])} WHERE r.seq = @seq`).raw()
+  return {
+    maxSeq: () => maxSeq.get() ?? 0,
+    order: (deleted: boolean) => Uint32Array.from((deleted ? everything : living).all()),
+    all: (sortables: readonly Sortable[]) =>
+      db.prepare(cells(sortables)).raw().iterate({ municipality }) as Iterable<Cell[]>,
+    one(sortable: Sortable, seq: number): Cell {
+      const row = getOrMake(ones, sortable, prepareOne).get({ municipality, seq }) as Cell[] | undefined
+      return row?.[1] ?? null
+    },
+    keyOf(sortable: Sortable): (value: string) => string | number {
+      if (typeof sortable === 'string' || sortable.kind !== 'ref') return sortKeyOf(sortable)
+      const target = db
+        .prepare<[string], string>(`SELECT sort_key FROM ${planOf(sortable.entity).entity.table} WHERE id = ?`)
+        .pluck()
+      return (id) => target.get(id) ?? ''
+    }
+  }
+}
+
+const instants = { updatedAt: 'r.updated_at', createdAt: 'r.created_at' } as const
+
+/** Of long texts the beginning: enough to sort by and to see that there is one. Of several references how many. */
+function cellOf(field: Field, expression: string): string {
+  if (field.kind === 'longText') return `substr(${expression}, 1, 60)`
+  if (field.kind !== 'refs') return expression
+  const { table, owner } = field.link
+  return `nullif((SELECT count(*) FROM ${table} WHERE ${owner} = ${expression}), 0)`
+}
