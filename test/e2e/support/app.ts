@@ -41,12 +41,16 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   })
   const page = await app.firstWindow()
   // A window begins with an empty document; the program's own is there when its address is.
-  await page.waitForURL((url) => url.protocol !== 'about:')
+  await page.waitForURL(/:\/\/samregister[./]/)
   return {
     app,
     page,
     dir,
     async close() {
+      // Unsaved changes would be asked about, and nobody is there to answer.
+      await app.evaluate(({ dialog }) => {
+        dialog.showMessageBoxSync = () => 0
+      })
       await app.close()
       rmSync(dir, { recursive: true, force: true })
     }
