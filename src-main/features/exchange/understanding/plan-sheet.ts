@@ -40,8 +40,8 @@ export function planSheet(grid: SheetGrid, entity: EntityName, options: PlanOpti
   const found = headerOf(grid, entity, options, width)
   const from = found.headerRows.at(-1) ?? 0
   const rows = withMergesFilledDown(grid, from).slice(from)
-  const headers = headerTexts(grid, found.headerRows, width)
   const lexicon = lexiconOf(entity, options.country)
+  const headers = headerTexts(grid, found.headerRows, width, (folded) => lexicon.exact.has(folded))
   const typical = sampleOf(rows.filter((cells) => filledCells(cells) >= Math.min(2, width)))
   const shares = headers.map((_, column) => sharesOf(profileOf(typical, column), options.country))
   const guesses =

@@ -109,7 +109,8 @@ function guess(lexicon: Lexicon, scores: Scores, assigned: number, known: Target
 
 /** A score of 1.25 is header and values at one; never quite sure, that is for people to be. */
 function confidenceOf(score: number): number {
-  return Math.round(100 * Math.max(0, Math.min(0.99, score / 1.22))) / 100
+  const sure = score <= 1 ? 0.92 * score : 0.92 + 0.28 * (score - 1)
+  return Math.round(100 * Math.max(0, Math.min(0.99, sure))) / 100
 }
 
 /** How sure it is that a column has no home: the less sure the better its best alternative is. */

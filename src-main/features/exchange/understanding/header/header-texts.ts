@@ -16,11 +16,15 @@ export interface HeaderText {
   readonly left: string
 }
 
-/** The headers of a sheet whose header rows are known (1-based, the last one is the header row proper). */
+/**
+ * The headers of a sheet whose header rows are known (1-based, the last one is the header row proper). `isKnown` tells
+ * of a generic text (`Beskrivelse`, `Dato`) whether it says enough by itself; if not, it is shown with what is above.
+ */
 export function headerTexts(
   grid: SheetGrid,
   headerRows: readonly number[],
-  columnCount: number
+  columnCount: number,
+  isKnown: (folded: string) => boolean = () => true
 ): readonly HeaderText[] {
   const rows = [...headerRows].sort((a, b) => a - b).map((row) => row - 1)
   const last = rows.at(-1)
@@ -37,7 +41,7 @@ export function headerTexts(
     own.push(text !== '' ? text : (upper.shift() ?? ''))
     above.push(upper)
   }
-  return unique(own, above)
+  return unique(own, above, isKnown)
 }
 
 function headerCell(grid: SheetGrid, row: number, column: number): string {
@@ -71,14 +75,18 @@ function bandTexts(grid: SheetGrid, row: number, columnCount: number): readonly 
 }
 
 /** Makes headers unique: by what stands above, by the header to the left where the text is generic, by a number. */
-function unique(own: readonly string[], above: readonly (readonly string[])[]): readonly HeaderText[] {
+function unique(
+  own: readonly string[],
+  above: readonly (readonly string[])[],
+  isKnown: (folded: string) => boolean
+): readonly HeaderText[] {
   const counts = new Map<string, number>()
   for (const text of own) counts.set(fold(text), (counts.get(fold(text)) ?? 0) + 1)
   const used = new Map<string, number>()
   let left = ''
   return own.map((text, column) => {
     const upper = above[column] ?? []
-    const ambiguous = (counts.get(fold(text)) ?? 0) > 1 || isGeneric(text)
+    const ambiguous = (counts.get(fold(text)) ?? 0) > 1 || (isGeneric(text) && !isKnown(fold(text)))
     const shown = text === '' ? columnName(column) : ambiguous && upper.length > 0 ? `${upper[0]} / ${text}` : text
     const before = used.get(fold(shown)) ?? 0
     used.set(fold(shown), before + 1)
