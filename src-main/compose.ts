@@ -4,6 +4,7 @@ import type { EventName, Events } from '../src-shared/ipc/contract.ts'
 import { AppError } from '../src-shared/kernel/errors.ts'
 import type { Envelope } from '../src-shared/kernel/result.ts'
 import { everythingHandlers } from './features/entities/handlers/everything.ts'
+import { exportHandlers } from './features/exchange/export/handlers.ts'
 import { organisationsHandlers } from './features/organisations/handlers.ts'
 import { careHandlers } from './features/register/care-handlers.ts'
 import { createDesk } from './features/register/desk.ts'
@@ -74,6 +75,7 @@ export function compose(host: Host, clock: Clock = systemClock): Program {
       openingHandlers(desk, profile),
       careHandlers(desk, profile),
       everythingHandlers,
+      exportHandlers,
       organisationsHandlers,
       systemsHandlers
     ),

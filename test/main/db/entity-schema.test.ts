@@ -14,7 +14,7 @@ import * as systemCategory from '../../../src-main/db/schema/system-category.ts'
 import * as systemUse from '../../../src-main/db/schema/system-use.ts'
 import { catalogue } from '../../../src-shared/features/catalogue.ts'
 import { columnOf, type Entity, type Field, tableOf } from '../../../src-shared/kernel/field.ts'
-import { type TestDatabase, testDatabase } from '../../support/database.ts'
+import { databaseAtVersion, type TemporaryDatabase } from '../../support/register.ts'
 
 const modules = [
   agreement,
@@ -45,12 +45,11 @@ const bookkeeping = [
 ]
 const rootOnly = ['extra', 'sort_key', 'match_key']
 
-let test: TestDatabase
+let test: TemporaryDatabase
 beforeAll(() => {
-  test = testDatabase()
-  test.migrateTo()
+  test = databaseAtVersion()
 })
-afterAll(() => test.close())
+afterAll(() => test.dispose())
 
 interface ColumnInfo {
   readonly name: string

@@ -1,11 +1,14 @@
-import { type TestDatabase, testDatabase } from '../../../support/database.ts'
+import { migrations } from '../../../../src-main/db/migrations/index.ts'
+import { migrate } from '../../../../src-main/db/runner.ts'
+import { databaseAtVersion, type TemporaryDatabase } from '../../../support/register.ts'
 
-let test: TestDatabase
+let test: TemporaryDatabase
 beforeEach(() => {
-  test = testDatabase()
-  test.migrateTo(10)
+  test = databaseAtVersion(10)
 })
-afterEach(() => test.close())
+afterEach(() => test.dispose())
+
+const migrateTo = (version: number) => migrate(test.db, { migrations: migrations.filter((m) => m.version <= version) })
 
 const now = '2026-01-01T00:00:00.000Z'
 const insert = (table: string, values: Record<string, string | number | null>) => {
@@ -16,7 +19,7 @@ const insert = (table: string, values: Record<string, string | number | null>) =
 
 it('leaves what was in the file and makes the entities beside it', () => {
   test.db.exec(`INSERT INTO setting VALUES ('language', '"da"')`)
-  test.migrateTo(20)
+  migrateTo(20)
   expect(test.db.prepare('SELECT value FROM setting').pluck().get()).toBe('"da"')
   insert('municipality', { id: 'm', name: 'Prøve' })
   insert('system', { id: 's', name: 'Nexus' })
@@ -26,7 +29,7 @@ it('leaves what was in the file and makes the entities beside it', () => {
 })
 
 it('takes rows in any order but no reference to nothing', () => {
-  test.migrateTo(20)
+  migrateTo(20)
   test.db.exec('BEGIN')
   insert('system', { id: 's', supplier_id: 'x' })
   insert('supplier', { id: 'x' })
@@ -38,7 +41,7 @@ it('takes rows in any order but no reference to nothing', () => {
 })
 
 it('lets a use that was taken back be made again, and no second one beside a living one', () => {
-  test.migrateTo(20)
+  migrateTo(20)
   insert('municipality', { id: 'm' })
   insert('system', { id: 's' })
   insert('system_use', { id: 'u1', system_id: 's', municipality_id: 'm', deleted_at: now })

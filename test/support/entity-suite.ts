@@ -1,0 +1,277 @@
+import { referrersOf } from '../../src-main/features/entities/entity-plan.ts'
+import { catalogue } from '../../src-shared/features/catalogue.ts'
+import type { ChannelInput, ChannelName, ChannelOutput } from '../../src-shared/ipc/contract.ts'
+import type { EntityAction } from '../../src-shared/ipc/entity-channels.ts'
+import type { Entity, EntityName, Field } from '../../src-shared/kernel/field.ts'
+import { type FieldValue, isEmpty, type RecordView } from '../../src-shared/kernel/value.ts'
+import { type TestProgram, testProgram } from './program.ts'
+
+/** Asks a channel of the entity; all entities' channels are alike, as the person's are like any other's. */
+type Ask = <A extends EntityAction>(
+  action: A,
+  input: ChannelInput<`person.${A}`>
+) => Promise<ChannelOutput<`person.${A}`>>
+
+const wrongValues: Partial<Record<Field['kind'], readonly [FieldValue, string]>> = {
+  integer: ['mange', 'field.notInteger'],
+  date: ['2020-02-30', 'field.notDate'],
+  choice: ['nonesuch', 'field.notChoice'],
+  answer: ['maybe', 'field.notAnswer'],
+  url: ['ikke en adresse', 'field.notUrl'],
+  email: ['ikke en adresse', 'field.notEmail'],
+  ref: ['0198c0de-0000-7000-8000-000000000000', 'field.unknownReference']
+}
+
+/**
+ * What every entity must do: one shared suite, run over the router with a real register. Everything follows from the
+ * catalogue, so a new entity or field is tested as soon as it is declared.
+ */
+export function entitySuite(name: EntityName): void {
+  const entity: Entity = catalogue[name]
+  const fields = entity.fields.filter((field) => !field.country || field.country === 'DK')
+  let test: TestProgram
+  let ask: Ask
+  let counter = 0
+
+  beforeAll(async () => {
+    test = await testProgram()
+    ask = (action, input) => test.ask(`${name}.${action}` as ChannelName, input as never) as never
+  })
+  afterAll(() => test.close())
+
+  const refused = (action: EntityAction, input: object) =>
+    test.refused(`${name}.${action}` as ChannelName, input as never)
+  const create = async (values: Record<string, FieldValue> = {}): Promise<RecordView> => {
+    const title = `Prøve ${++counter}`
+    return (await ask('save', { id: null, version: null, values: { [entity.title]: title, ...values } as never }))
+      .record
+  }
+  const other = async (target: EntityName): Promise<string> => {
+    const title = catalogue[target].title
+    const values = { [title]: `Anden ${++counter}` }
+    return (await test.ask(`${target as 'person'}.save`, { id: null, version: null, values })).record.id
+  }
+  const sampleOf = async (field: Field): Promise<FieldValue> => {
+    const n = ++counter
+    switch (field.kind) {
+      case 'text':
+      case 'longText':
+        return `Ærlig å-tekst ${n}`
+      case 'integer':
+        return field.min ?? 7
+      case 'date':
+        return '2024-02-29'
+      case 'answer':
+        return { value: 'notApplicable', reason: `Uden betydning ${n}` }
+      case 'choice':
+        return field.choices[0]?.code ?? null
+      case 'list':
+        return [`Første ${n}`, `Anden ${n}`]
+      case 'ref':
+        return await other(field.entity)
+      case 'refs':
+        return [await other(field.entity), await other(field.entity)].sort()
+      case 'nationalId':
+        return n % 2 === 0 ? '10103940' : '35954716'
+      case 'url':
+        return `https://eksempel.dk/${n}`
+      case 'email':
+        return `post${n}@eksempel.dk`
+    }
+  }
+  const samples = async (): Promise<Record<string, FieldValue>> => {
+    const values: Record<string, FieldValue> = {}
+    for (const field of fields) values[field.key] = await sampleOf(field)
+    return values
+  }
+
+  it('creates with its title alone and reads it back', async () => {
+    const record = await create()
+    expect(record).toMatchObject({ version: 1, origin: 'typed', deletedAt: null, extra: {} })
+    expect(await ask('get', { id: record.id })).toEqual(record)
+    for (const field of fields) if (field.key !== entity.title) expect(record.values[field.key]).toBeNull()
+  })
+
+  it('keeps every field as it was given, and names what it refers to', async () => {
+    const values = await samples()
+    const { record } = await ask('save', { id: null, version: null, values: values as never })
+    expect(record.values).toMatchObject(values)
+    for (const field of fields) {
+      if (field.kind !== 'ref' && field.kind !== 'refs') continue
+      for (const id of [values[field.key]].flat() as string[]) expect(record.refs[id]?.name).toMatch(/^Anden/)
+    }
+    const emptied = Object.fromEntries(fields.filter((f) => !f.required).map((f) => [f.key, null]))
+    const { record: empty } = await ask('save', { id: record.id, version: 1, values: emptied })
+    expect(Object.values(empty.values).filter((value) => !isEmpty(value))).toEqual([values[entity.title]])
+  })
+
+  it('is listed by title with æ ø å last, and by every other column', async () => {
+    for (const title of ['Zebra', 'Ærø', 'Ødis', 'Aabenraa', 'abe']) await create({ [entity.title]: title })
+    const { total, rows } = await ask('list', { limit: 1000 })
+    const titles = rows.map((row) => row.values[entity.title])
+    expect(total).toBe(rows.length)
+    const ours = titles.filter((t) => ['Zebra', 'Ærø', 'Ødis', 'Aabenraa', 'abe'].includes(String(t)))
+    expect(ours).toEqual(['abe', 'Zebra', 'Ærø', 'Ødis', 'Aabenraa'])
+    for (const field of [...fields.map((f) => f.key), 'updatedAt']) {
+      for (const descending of [false, true]) {
+        const sorted = await ask('list', { sort: { field, descending }, limit: 1000 })
+        expect(sorted.total).toBe(total)
+        const empties = sorted.rows.map((row) => field !== 'updatedAt' && isEmpty(row.values[field]))
+        expect(empties.indexOf(true) === -1 || !empties.slice(empties.indexOf(true)).includes(false)).toBe(true)
+      }
+    }
+    const last = await ask('list', { offset: total - 1, limit: 10, columns: [] })
+    expect(last.rows.map((row) => row.id)).toEqual([rows.at(-1)?.id])
+  })
+
+  it('is found inside words of every searched field, and by what it refers to', async () => {
+    for (const field of fields.filter((f) => f.searched)) {
+      const long = `zyx${++counter}patientjournalsystem`
+      const word = field.kind === 'nationalId' ? long.slice(0, 20) : long
+      const value = await searchable(field, word)
+      const record = await create({ [field.key]: value })
+      for (const search of [word, word.slice(1, -3), `${word.slice(0, 5)} ${word.slice(4, 9)}`]) {
+        const { rows, total } = await ask('list', { search, columns: [] })
+        expect([field.key, total, rows.map((row) => row.id)]).toEqual([field.key, 1, [record.id]])
+      }
+      expect((await ask('list', { search: `${word}x` })).total).toBe(0)
+    }
+  })
+
+  async function searchable(field: Field, word: string): Promise<FieldValue> {
+    if (field.kind === 'list') return [word]
+    if (field.kind === 'email') return `${word}@eksempel.dk`
+    if (field.kind !== 'ref') return word
+    const title = catalogue[field.entity].title
+    const saved = await test.ask(`${field.entity as 'person'}.save`, {
+      id: null,
+      version: null,
+      values: { [title]: word }
+    })
+    return saved.record.id
+  }
+
+  it('is filtered and counted by every filter', async () => {
+    const filters = fields.filter((f) => f.filter)
+    const values = await samples()
+    const record = (await ask('save', { id: null, version: null, values: values as never })).record
+    const facets = await ask('facets', { fields: filters.map((f) => f.key) })
+    const { total } = await ask('list', { limit: 0 })
+    for (const field of filters) {
+      const value = values[field.key] as FieldValue
+      const text = typeof value === 'object' && value && 'value' in value ? value.value : String(value)
+      const found = await ask('list', { filters: { [field.key]: { anyOf: [text] } }, columns: [], limit: 1000 })
+      expect(found.rows.map((row) => row.id)).toContain(record.id)
+      const counts = facets[field.key] ?? []
+      expect(counts.find((facet) => facet.value === text)?.count).toBe(found.total)
+      expect(counts.reduce((sum, facet) => sum + facet.count, 0)).toBe(total)
+      const empty = await ask('list', { filters: { [field.key]: { anyOf: [''] } }, limit: 0 })
+      expect(counts.find((facet) => facet.value === '')?.count ?? 0).toBe(empty.total)
+    }
+  })
+
+  it('is changed with its history, and only where it differs', async () => {
+    const record = await create()
+    const values = { [entity.title]: 'Nyt navn' }
+    const { record: changed } = await ask('save', { id: record.id, version: 1, values })
+    expect(changed.version).toBe(2)
+    const { record: same } = await ask('save', { id: record.id, version: 2, values })
+    expect(same.version).toBe(2)
+    const history = await ask('history', { id: record.id })
+    expect(history.map((item) => [item.action, item.version])).toEqual([
+      ['update', 2],
+      ['create', 1]
+    ])
+    expect(history[0]?.changes).toEqual({ [entity.title]: [record.values[entity.title], 'Nyt navn'] })
+    expect(history[0]?.user).toBe('Systemkoordinator')
+    expect(await ask('history', { id: record.id, field: entity.title })).toHaveLength(2)
+    expect(test.events.at(-1)).toEqual({ name: 'changed', payload: { entities: expect.arrayContaining([name]) } })
+  })
+
+  it('shows both sides when somebody saved in between', async () => {
+    const record = await create()
+    await ask('save', { id: record.id, version: 1, values: { [entity.title]: 'Den førstes' } })
+    const failure = await refused('save', { id: record.id, version: 1, values: { [entity.title]: 'Den andens' } })
+    expect(failure.code).toBe('record.conflict')
+    expect(failure.detail).toMatchObject({ version: 2, values: { [entity.title]: 'Den førstes' } })
+  })
+
+  it('leaves a tombstone that can be taken back', async () => {
+    const record = await create({ [entity.title]: 'Kortlivet' })
+    expect(await ask('remove', { id: record.id, version: 1 })).toEqual({ version: 2 })
+    expect((await ask('list', { search: 'kortlivet' })).total).toBe(0)
+    expect((await ask('list', { search: 'kortlivet', deleted: true })).rows[0]?.deletedAt).not.toBeNull()
+    const failure = await refused('save', { id: record.id, version: 2, values: { [entity.title]: 'Igen' } })
+    expect(failure.code).toBe('record.deleted')
+    const { record: restored } = await ask('restore', { id: record.id })
+    expect(restored).toMatchObject({ version: 3, deletedAt: null, values: record.values })
+    expect((await ask('list', { search: 'kortlivet' })).total).toBe(1)
+    expect((await ask('history', { id: record.id })).map((item) => item.action)).toEqual([
+      'restore',
+      'delete',
+      'create'
+    ])
+  })
+
+  it('cannot be removed while others refer to it', async () => {
+    const record = await create()
+    for (const { entity: referrer, field } of referrersOf(name)) {
+      const value = field.kind === 'refs' ? [record.id] : record.id
+      const values = { [referrer.title]: `Henviser ${++counter}`, [field.key]: value }
+      await test.ask(`${referrer.name as 'person'}.save`, { id: null, version: null, values })
+      const failure = await refused('remove', { id: record.id, version: 1 })
+      expect(failure).toMatchObject({ code: 'record.inUse' })
+      expect(failure.detail).toContainEqual(expect.objectContaining({ entity: referrer.name, field: field.key }))
+    }
+  })
+
+  it('says at each field what is wrong, and saves nothing', async () => {
+    const before = (await ask('list', { limit: 0 })).total
+    for (const field of fields) {
+      const [value, code] = wrongValues[field.kind] ?? []
+      if (!code) continue
+      const failure = await refused('save', {
+        id: null,
+        version: null,
+        values: { [entity.title]: 'X', [field.key]: value }
+      })
+      expect(failure).toMatchObject({ code: 'request.invalid', fields: { [field.key]: code } })
+    }
+    expect(await refused('save', { id: null, version: null, values: {} })).toMatchObject({
+      fields: { [entity.title]: 'field.required' }
+    })
+    expect(await refused('save', { id: null, version: null, values: { nonesuch: 'x' } })).toMatchObject({
+      code: 'request.invalid'
+    })
+    expect((await ask('list', { limit: 0 })).total).toBe(before)
+  })
+
+  it('takes no personal number in plain text', async () => {
+    const text = fields.find((f) => f.kind === 'longText')
+    if (!text) return
+    const values = { [entity.title]: 'X', [text.key]: 'Ring til 670190-1236 om det' }
+    const failure = await refused('save', { id: null, version: null, values })
+    expect(failure.fields).toEqual({ [text.key]: 'field.personalNumber' })
+    expect(JSON.stringify(failure)).not.toContain('670190')
+  })
+
+  it('cannot lie under itself', async () => {
+    const parent = fields.find((f) => f.kind === 'ref' && f.entity === name)
+    if (!parent) return
+    const top = await create()
+    const middle = await create({ [parent.key]: top.id })
+    const failure = await refused('save', { id: top.id, version: 1, values: { [parent.key]: middle.id } })
+    expect(failure.fields).toEqual({ [parent.key]: 'record.circular' })
+    expect(await refused('save', { id: top.id, version: 1, values: { [parent.key]: top.id } })).toMatchObject({
+      fields: { [parent.key]: 'record.circular' }
+    })
+  })
+
+  it('is suggested by name and known by nobody under a made-up id', async () => {
+    const record = await create({ [entity.title]: 'Forslaget selv' })
+    expect(await ask('suggest', { search: 'forslag' })).toEqual([{ id: record.id, name: 'Forslaget selv' }])
+    const id = '0198c0de-0000-7000-8000-000000000000'
+    expect((await refused('get', { id })).code).toBe('record.notFound')
+    expect((await refused('remove', { id, version: 1 })).code).toBe('record.notFound')
+  })
+}
