@@ -5,6 +5,7 @@ import { AppError } from '../src-shared/kernel/errors.ts'
 import type { Envelope } from '../src-shared/kernel/result.ts'
 import { everythingHandlers } from './features/entities/handlers/everything.ts'
 import { exportHandlers } from './features/exchange/export/handlers.ts'
+import { importHandlers } from './features/exchange/import/handlers.ts'
 import { organisationsHandlers } from './features/organisations/handlers.ts'
 import { careHandlers } from './features/register/care-handlers.ts'
 import { createDesk } from './features/register/desk.ts'
@@ -76,6 +77,7 @@ export function compose(host: Host, clock: Clock = systemClock): Program {
       careHandlers(desk, profile),
       everythingHandlers,
       exportHandlers,
+      importHandlers,
       organisationsHandlers,
       systemsHandlers
     ),

@@ -16,11 +16,17 @@ export type Beside = (batchId: string, records: Records) => void
 
 /**
  * Writes a planned import in one transaction. Answers the batch's id, or null when nothing differs (then no trace is
- * left). Throws request.cancelled, and whatever goes wrong; then nothing is changed.
+ * left), unless `always`. Throws request.cancelled, and whatever goes wrong; then nothing is changed.
  */
-export function applyPlan(plan: PlannedImport, at: string, context: JobContext, beside: Beside): string | null {
+export function applyPlan(
+  plan: PlannedImport,
+  at: string,
+  context: JobContext,
+  beside: Beside,
+  always = false
+): string | null {
   const { db, register } = context
-  if (!changesAnything(plan)) return null
+  if (!always && !changesAnything(plan)) return null
   const batchId = uuid()
   const author = { userId: register.userId, municipalityId: register.municipalityId, batchId, now: () => at }
   writeRecords(db, author, (records) => {
@@ -33,7 +39,8 @@ export function applyPlan(plan: PlannedImport, at: string, context: JobContext, 
   return batchId
 }
 
-function changesAnything({ collected, resolution }: PlannedImport): boolean {
+/** Whether a plan would write a record at all. */
+export function changesAnything({ collected, resolution }: PlannedImport): boolean {
   for (const { created, filled, restored } of resolution.references.values())
     if (created.length > 0 || filled.length > 0 || restored.length > 0) return true
   return collected.sheets.some(({ fates }) => {

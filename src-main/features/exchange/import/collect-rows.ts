@@ -127,7 +127,7 @@ class SheetCollector {
     const title = row.values[this.entity.title]
     const name = typeof title === 'string' ? title : null
     if (name === null || name === '') {
-      this.issue(row.row, -1, 'row.noName', null)
+      if (!row.issues.some((issue) => issue.code === 'row.noName')) this.issue(row.row, -1, 'row.noName', null)
       this.fates.set(row.row, 'data', 'invalid')
       return
     }

@@ -1,0 +1,134 @@
+import { join, parse } from 'node:path'
+import { MessageChannel } from 'node:worker_threads'
+import type { ImportPlan } from '../../../../src-shared/features/exchange/import.ts'
+import type { ChannelParsed } from '../../../../src-shared/ipc/contract.ts'
+import { AppError } from '../../../../src-shared/kernel/errors.ts'
+import { codeOf } from '../../../db/register-error.ts'
+import type { Context, Jobs } from '../../../ipc/context.ts'
+import type { Handlers } from '../../../ipc/handler.ts'
+import type { JobRef } from '../../../jobs/job.ts'
+import { listBatches } from './batches.ts'
+import { errorWords } from './error-workbook-words.ts'
+import {
+  applyJob,
+  configureJob,
+  decideJob,
+  errorWorkbookJob,
+  filePathJob,
+  gridJob,
+  previewJob,
+  readFilesJob,
+  rereadFileJob,
+  rowsJob,
+  undoJob
+} from './import-jobs-refs.ts'
+import type { FileToRead } from './reading-feed.ts'
+import { relayReading } from './relay-reading.ts'
+
+/** Everything that is read, by what it is usually called; any other file can be chosen too. */
+const extensions = ['xlsx', 'xlsm', 'xls', 'xlsb', 'ods', 'csv', 'txt']
+
+type Configure = ChannelParsed<'import.configure'>
+
+/** Runs a job that takes in what main reads in the reading process. */
+async function reading<I>(
+  ref: JobRef<I, ImportPlan>,
+  input: I,
+  files: readonly FileToRead[],
+  ids: { readonly jobId: string; readonly sessionId: string },
+  { jobs, context }: { readonly jobs: Jobs; readonly context: Context }
+): Promise<ImportPlan> {
+  const { port1, port2 } = new MessageChannel()
+  const relayed = relayReading(files, port1, (memoryLimit) => context.host.forkReader(memoryLimit))
+  try {
+    return await jobs.run(ref, input, { jobId: ids.jobId, affinity: ids.sessionId, feed: port2 })
+  } finally {
+    port1.close()
+    await relayed
+  }
+}
+
+async function reread(input: Configure, jobs: Jobs, context: Context): Promise<ImportPlan> {
+  const { sessionId, jobId, file: index, change } = input
+  if (change.kind !== 'text') throw new AppError('request.invalid', { at: 'change' })
+  const options = { jobId: `${jobId}-path`, affinity: sessionId }
+  const path = await jobs.run(filePathJob, { sessionId, file: index }, options)
+  const file = { path, encoding: change.encoding, delimiter: change.delimiter }
+  return reading(rereadFileJob, { sessionId, index, file }, [file], { jobId, sessionId }, { jobs, context })
+}
+
+/** The file to write: as given, or as the user chooses; null when the user thinks better of it. */
+async function workbookPath(path: string | null, { host, session, sender }: Context): Promise<string | null> {
+  if (path !== null) return path
+  const words = errorWords[session.language]
+  const proposed = join(host.documentsPath, `${session.name} ${words['file.suffix']}.xlsx`)
+  const kinds = [{ name: words['kind.xlsx'], extensions: ['xlsx'] }]
+  const chosen = await host.dialogs.save({ title: words['save.title'], proposed, kinds }, sender.id)
+  if (chosen === null) return null
+  return parse(chosen).ext.toLowerCase() === '.xlsx' ? chosen : `${chosen}.xlsx`
+}
+
+/** A file that cannot be written is the user's to mend, not a fault of the program. */
+async function written<T>(path: string, work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    if (error instanceof AppError || codeOf(error) === '') throw error
+    throw new AppError('file.cannotWrite', { file: parse(path).base })
+  }
+}
+
+/** Import: a session per wizard or command, whose worker holds what was read until it is applied or closed. */
+export const importHandlers: Handlers = {
+  'import.choose': ({ context: { host, session, sender } }) => {
+    const words = errorWords[session.language]
+    const kinds = [
+      { name: words['kind.spreadsheets'], extensions },
+      { name: words['kind.all'], extensions: ['*'] }
+    ]
+    return host.dialogs.open({ several: true, kinds }, sender.id)
+  },
+  'import.read': ({ input: { jobId, ...input }, jobs, context }) => {
+    const { sessionId } = input
+    return reading(readFilesJob, input, input.files, { jobId, sessionId }, { jobs, context })
+  },
+  'import.grid': ({ input: { jobId, ...input }, jobs }) =>
+    jobs.run(gridJob, input, { jobId, affinity: input.sessionId }),
+  'import.configure': ({ input, jobs, context }) => {
+    if (input.change.kind === 'text') return reread(input, jobs, context)
+    const { jobId, ...rest } = input
+    return jobs.run(configureJob, rest, { jobId, affinity: rest.sessionId })
+  },
+  'import.preview': ({ input: { jobId, sessionId }, jobs, context }) =>
+    jobs.run(previewJob, { sessionId, at: context.now() }, { jobId, affinity: sessionId }),
+  'import.decide': ({ input: { jobId, ...input }, jobs, context }) =>
+    jobs.run(decideJob, { ...input, at: context.now() }, { jobId, affinity: input.sessionId }),
+  'import.rows': ({ input: { jobId, ...input }, jobs, context }) =>
+    jobs.run(rowsJob, { ...input, at: context.now() }, { jobId, affinity: input.sessionId }),
+  'import.apply': async ({ input: { jobId, sessionId }, jobs, context }) => {
+    const { result, entities } = await jobs.run(
+      applyJob,
+      { sessionId, at: context.now() },
+      { jobId, affinity: sessionId }
+    )
+    context.changed(...entities)
+    return result
+  },
+  'import.errorWorkbook': async ({ input: { sessionId, path }, jobs, context }) => {
+    const chosen = await workbookPath(path, context)
+    if (chosen === null) return null
+    const jobId = `${sessionId}-errors`
+    await written(chosen, jobs.run(errorWorkbookJob, { sessionId, path: chosen }, { jobId, affinity: sessionId }))
+    return chosen
+  },
+  'import.close': async ({ input: { sessionId }, jobs }) => {
+    await jobs.release(sessionId)
+    return null
+  },
+  'import.batches': ({ context }) => listBatches(context.session.db),
+  'import.undo': async ({ input: { jobId, batchId }, jobs, context }) => {
+    const { result, entities } = await jobs.run(undoJob, { batchId, at: context.now() }, { jobId })
+    context.changed(...entities)
+    return result
+  }
+}

@@ -1,0 +1,52 @@
+import { entityNames } from '../../../../src-shared/kernel/field.ts'
+import { implement } from '../../../jobs/job.ts'
+import { applyImport, whenFree } from './apply-job.ts'
+import { errorSheets } from './error-rows.ts'
+import { writeErrorWorkbook } from './error-workbook.ts'
+import {
+  applyJob,
+  configureJob,
+  decideJob,
+  errorWorkbookJob,
+  filePathJob,
+  gridJob,
+  previewJob,
+  readFilesJob,
+  rereadFileJob,
+  rowsJob,
+  undoJob
+} from './import-jobs-refs.ts'
+import {
+  configure,
+  decide,
+  filePath,
+  preview,
+  readFiles,
+  rereadFile,
+  sessionIn,
+  showGrid,
+  showRows
+} from './session-jobs.ts'
+import { undoBatch } from './undo.ts'
+
+/** The code of the import's jobs, for the worker's registry. */
+export const importJobs = [
+  implement(readFilesJob, readFiles),
+  implement(filePathJob, filePath),
+  implement(rereadFileJob, rereadFile),
+  implement(gridJob, showGrid),
+  implement(configureJob, configure),
+  implement(previewJob, preview),
+  implement(decideJob, decide),
+  implement(rowsJob, showRows),
+  implement(applyJob, applyImport),
+  implement(errorWorkbookJob, async ({ sessionId, path }, context) => {
+    const session = sessionIn(context, sessionId)
+    const sheets = session.errorSheets ?? (session.planned ? errorSheets(session, session.planned) : [])
+    return writeErrorWorkbook(path, sheets, session.language)
+  }),
+  implement(undoJob, (input, context) => {
+    const result = whenFree(() => undoBatch(input, context))
+    return { result, entities: result.reverted + result.removed > 0 ? entityNames : [] }
+  })
+]

@@ -1,0 +1,7 @@
+import { exportJobs } from '../features/exchange/export/jobs.ts'
+import { importJobs } from '../features/exchange/import/jobs.ts'
+import { verifyJobs } from '../features/register/verify-job.ts'
+import type { JobRegistry } from './job.ts'
+
+/** Every job of the program; a feature adds its own here. */
+export const jobRegistry: JobRegistry = new Map([...importJobs, ...exportJobs, ...verifyJobs])
