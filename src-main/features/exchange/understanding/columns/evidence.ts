@@ -122,6 +122,12 @@ function dateEvidence(field: Field, shares: ValueShares): number {
 
 function answerEvidence(shares: ValueShares): number {
   if (shares.dates > shares.answers) return -0.7
+  // Every kind of column is filled with "n/a" and "?": only yes and no are answers to a question.
+  const said = shareOf(shares.profile, (v) => {
+    const value = plainAnswer(v.text)
+    return value === 'yes' || value === 'no'
+  })
+  if (shares.answers > 0.4 && said === 0) return 0
   return fromShare(shares.answers, 0.4)
 }
 
@@ -152,7 +158,13 @@ function plainAnswers(profile: ColumnProfile): number {
 function titleEvidence(profile: ColumnProfile, wrong: number): number {
   if (wrong > 0.6) return -0.8
   if (profile.meanLength > 90) return -0.5
+  if (shareOf(profile, (v) => isCode(v.text)) > 0.6) return -0.5
   return uniqueness(profile) >= 0.6 ? 0.6 : uniqueness(profile) >= 0.25 ? 0.2 : -0.3
+}
+
+/** A running number with or without letters in front: `APP-001`, `1.1-003`. */
+function isCode(text: string): boolean {
+  return /^[\p{L}]{0,5}[-_. ]?\d[\d.\-_/]*$/u.test(text)
 }
 
 const looks: Readonly<Record<string, (text: string) => boolean>> = {

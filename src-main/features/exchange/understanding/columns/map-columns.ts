@@ -1,5 +1,6 @@
 import type { Target } from '../../../../../src-shared/features/exchange/import.ts'
-import type { Country } from '../../../../../src-shared/kernel/language.ts'
+import { fold } from '../../../../../src-shared/kernel/fold.ts'
+import { type Country, languages } from '../../../../../src-shared/kernel/language.ts'
 import { columnKeys } from '../header/header-key.ts'
 import type { HeaderText } from '../header/header-texts.ts'
 import type { Aim, Lexicon } from '../header/lexicon.ts'
@@ -16,7 +17,7 @@ export interface ColumnGuess {
 }
 
 /** From here on a column is given to an aim. */
-const leastScore = 0.5
+const leastScore = 0.55
 /** From here on an aim is offered as another possibility. */
 const leastAlternative = 0.3
 const mostAlternatives = 4
@@ -61,9 +62,15 @@ function scoresOf(lexicon: Lexicon, header: HeaderText, shares: ValueShares | un
     if (!aim) continue
     const said = shares ? evidenceFor(aim, shares, country) : 0
     if (said <= -0.8 && cannotTake(aim, shares)) continue
-    scores.set(place, like + (said >= 0 ? 0.25 : 0.45) * said)
+    scores.set(place, like + weightOf(said, like) * said)
   }
   return scores
+}
+
+/** Values speak for what the header says already; they make no weak likeness a strong one. */
+function weightOf(said: number, like: number): number {
+  if (said < 0) return 0.45
+  return like >= 0.45 ? 0.25 : 0.1
 }
 
 /** A column none of whose values an aim could take is better kept as it is. */
@@ -136,7 +143,7 @@ function withTitle(
     if (guesses[i]?.target.kind !== 'keep' || !column || column.profile.filled < column.profile.looked * 0.5) return
     const said = evidenceFor(aim, column, country)
     const like = likenessInPlace(lexicon, header).get(title) ?? 0
-    const score = said + like - i * 0.02
+    const score = said + like + (namesRecord(lexicon, header.own) ? 0.6 : 0) - i * 0.02
     if (said > 0 && score > bestScore) {
       best = i
       bestScore = score
@@ -145,6 +152,15 @@ function withTitle(
   return guesses.map((g, i) =>
     i === best ? { ...g, target: targetOf(aim), confidence: Math.min(0.45, bestScore / 2) } : g
   )
+}
+
+const namingWords = /(?:^| )(?:navn|namn|name|titel|tittel|title|betegnelse|benaevnelse|benevnelse|bezeichnung)(?: |$)/
+
+/** Whether a header has the entity's own word in it (`Fides system`), or a word for names. */
+function namesRecord(lexicon: Lexicon, header: string): boolean {
+  const folded = fold(header)
+  const own = languages.map((language) => fold(lexicon.entity.labels.one[language]))
+  return namingWords.test(folded) || own.some((word) => ` ${folded} `.includes(` ${word} `))
 }
 
 function targetOf(aim: Aim): Target {

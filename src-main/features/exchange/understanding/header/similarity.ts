@@ -113,6 +113,7 @@ function wordScore(
     }
     headerSaid += weight * most
   })
+  if (!sharesSubject(tokens, matches, phrase)) return 0
   let said = 0
   let all = 0
   for (const token of phrase.tokens) {
@@ -123,6 +124,17 @@ function wordScore(
   if (said === 0 || header === 0) return 0
   const [ofPhrase, ofHeader] = [said / all, headerSaid / header]
   return (0.9 * 2 * ofPhrase * ofHeader) / (ofHeader + ofPhrase)
+}
+
+/**
+ * Whether header and phrase are about the same thing. Words like `dato` or `udført` say nothing of the subject: two that
+ * share only such are as unlike as can be, and a phrase of nothing else takes no header that has a subject of its own.
+ */
+function sharesSubject(tokens: readonly string[], matches: readonly (readonly Match[])[], phrase: Phrase): boolean {
+  const isSubject = (token: string) => !qualifierOf.has(token) && !fillers.has(token)
+  const matched = (place: number) => (matches[place] ?? []).some((match) => phrase.tokens.includes(match.token))
+  if (!phrase.tokens.some(isSubject)) return tokens.every((token, place) => !isSubject(token) || matched(place))
+  return matches.some((found) => found.some((m) => isSubject(m.token) && phrase.tokens.includes(m.token)))
 }
 
 /** What a word tells that no header of the entity has: about as much as a rare one. */
