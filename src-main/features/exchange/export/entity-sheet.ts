@@ -1,7 +1,7 @@
-import type { Entity, Field } from '../../../../src-shared/kernel/field.ts'
+import type { Entity, EntityName, Field } from '../../../../src-shared/kernel/field.ts'
 import type { Language } from '../../../../src-shared/kernel/language.ts'
 import type { Values } from '../../../../src-shared/kernel/value.ts'
-import { cellPieces } from './cell-text.ts'
+import { cellPieces, longestCellText } from './cell-text.ts'
 import { type ColumnRole, columnKey, columnWidth, exportColumns, offeredWords, roleKey } from './columns.ts'
 import { csvExtraLabel, csvIdLabel } from './own-sheet.ts'
 import { exactText, type NameOf, type Shown, shown } from './visible-value.ts'
@@ -68,6 +68,17 @@ function columnOf(entity: Entity, role: ColumnRole, part: number, language: Lang
   }
 }
 
+/** A text turned out too long for the one column it was given: the table must be made anew, measured. */
+export class TooLongForCell extends Error {
+  readonly entity: EntityName
+
+  constructor(entity: EntityName) {
+    super('A text is longer than a cell')
+    this.name = 'TooLongForCell'
+    this.entity = entity
+  }
+}
+
 /** How many columns each role needs, for those with a text that is too long for one cell. */
 function measured(readers: readonly (readonly [ColumnRole, Reader])[], source: ExportSource): Map<string, number> {
   const parts = new Map<string, number>()
@@ -85,30 +96,40 @@ function measured(readers: readonly (readonly [ColumnRole, Reader])[], source: E
  * An entity's columns and rows, for a workbook (with hidden companions, long texts in several columns) or for csv
  * (visible values alone, texts whole).
  *
- * @param mayBeLong whether some text may not fit a cell: only then are all records looked at beforehand
+ * @param measure looks at all records beforehand, and gives texts too long for a cell several columns; without it the
+ * rows throw TooLongForCell where they meet one, which is seldom enough to write twice then
  */
 export function entityTable(
   source: ExportSource,
   language: Language,
   target: 'workbook' | 'csv',
-  mayBeLong: boolean
+  measure: boolean
 ): EntityTable {
   const csv = target === 'csv'
   const { entity, fields, extraHeaders } = source
   const single = exportColumns(fields, extraHeaders, new Map(), !csv)
   const readers = single.map(({ role }) => [role, readerOf(role, source, language)] as const)
-  const parts = !csv && mayBeLong ? measured(readers, source) : new Map<string, number>()
+  const parts = !csv && measure ? measured(readers, source) : new Map<string, number>()
   const columns = exportColumns(fields, extraHeaders, parts, !csv)
   return {
     columns: columns.map(({ role, part }) => columnOf(entity, role, part, language, csv)),
     *rows() {
       const direct = readers.map(([, read]) => read)
       for (const record of source.records()) {
-        if (parts.size === 0) yield direct.map((read) => read(record))
-        else yield readers.flatMap(([role, read]) => pieces(read(record), parts.get(roleKey(role)) ?? 1))
+        if (parts.size > 0) {
+          yield readers.flatMap(([role, read]) => pieces(read(record), parts.get(roleKey(role)) ?? 1))
+          continue
+        }
+        const cells = direct.map((read) => read(record))
+        if (!csv && cells.some(isTooLong)) throw new TooLongForCell(entity.name)
+        yield cells
       }
     }
   }
+}
+
+function isTooLong(cell: Shown): boolean {
+  return typeof cell === 'string' && cell.length > longestCellText
 }
 
 function pieces(cell: Shown, columns: number): readonly Shown[] {

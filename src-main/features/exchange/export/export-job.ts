@@ -1,18 +1,18 @@
 import { extname } from 'node:path'
 import { AppError } from '../../../../src-shared/kernel/errors.ts'
+import type { EntityName } from '../../../../src-shared/kernel/field.ts'
 import type { Language } from '../../../../src-shared/kernel/language.ts'
-import type { Database } from '../../../db/open.ts'
 import { codeOf } from '../../../db/register-error.ts'
 import type { JobContext } from '../../../jobs/job.ts'
 import { replaceFile } from '../../../platform/files.ts'
 import { listsMark } from './columns.ts'
 import { csvDelimiter, csvText } from './csv-text.ts'
-import { type ExportSource, entityTable } from './entity-sheet.ts'
+import { type ExportSource, entityTable, TooLongForCell } from './entity-sheet.ts'
 import type { ExportInput } from './export-ref.ts'
 import { jsonSchemaVersion, jsonText } from './json-text.ts'
 import { listSource } from './list-source.ts'
 import { exportWords, type Manifest, manifestSheet } from './manifest.ts'
-import { exportOrder, mayBeLong, type RegisterReading, wholeEntity } from './register-source.ts'
+import { exportOrder, type RegisterReading, wholeEntity } from './register-source.ts'
 import { writeWorkbook } from './workbook.ts'
 import type { WorkbookSheet } from './workbook-sheet.ts'
 
@@ -31,15 +31,14 @@ type Told = (written: number) => void
 /** One export under way: what is written, and how it tells how far it is. */
 interface Export {
   readonly input: ExportInput
-  readonly db: Database
   readonly sources: readonly ExportSource[]
   readonly manifest: Manifest
   readonly told: Told
 }
 
-function workbookSheets({ input, db, sources, manifest }: Export): readonly WorkbookSheet[] {
+function workbookSheets({ input, sources, manifest }: Export, long: ReadonlySet<EntityName>): readonly WorkbookSheet[] {
   const sheets = sources.map((source): WorkbookSheet => {
-    const table = entityTable(source, input.language, 'workbook', mayBeLong(db, source.entity))
+    const table = entityTable(source, input.language, 'workbook', long.has(source.entity.name))
     return {
       name: source.entity.labels.many[input.language],
       columns: table.columns,
@@ -52,12 +51,17 @@ function workbookSheets({ input, db, sources, manifest }: Export): readonly Work
   return [...sheets, manifestSheet(manifest, sources)]
 }
 
-async function writeXlsx(work: Export): Promise<void> {
+async function writeXlsx(work: Export, long: ReadonlySet<EntityName> = new Set()): Promise<void> {
   const { input, manifest, told } = work
-  const sheets = workbookSheets(work)
+  const sheets = workbookSheets(work, long)
   const dateFormat = dateFormats[input.language]
   const title = `${exportWords(input.language)['manifest.what']}: ${manifest.municipality.name}`
-  await replaceFile(input.path, (file) => writeWorkbook(file, { title, sheets, dateFormat, onRows: told }, listsMark))
+  try {
+    await replaceFile(input.path, (file) => writeWorkbook(file, { title, sheets, dateFormat, onRows: told }, listsMark))
+  } catch (error) {
+    if (!(error instanceof TooLongForCell) || long.has(error.entity)) throw error
+    await writeXlsx(work, new Set([...long, error.entity]))
+  }
 }
 
 /** A csv holds one table: the first entity under the chosen name, the others beside it under their own. */
@@ -119,7 +123,7 @@ export async function runExport(input: ExportInput, context: JobContext): Promis
     }
     const { exportedAt, language } = input
     const manifest: Manifest = { municipality: municipalityOf(reading), exportedAt, language }
-    await writers[input.format]({ input, db, sources, manifest, told })
+    await writers[input.format]({ input, sources, manifest, told })
     return { rows }
   } catch (error) {
     if (unwritable.test(codeOf(error))) throw new AppError('file.cannotWrite', { path: input.path })

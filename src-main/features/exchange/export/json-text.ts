@@ -1,25 +1,26 @@
-import { type Entity, fieldOf } from '../../../../src-shared/kernel/field.ts'
 import type { FieldValue } from '../../../../src-shared/kernel/value.ts'
 import type { ExportRecord, ExportSource } from './entity-sheet.ts'
+import type { NameOf } from './visible-value.ts'
 
 /** Version of the json's shape: within one version it only grows. */
 export const jsonSchemaVersion = 1
 
 const chunkLength = 256 * 1024
 
-function jsonValue(source: ExportSource, key: string, value: FieldValue | undefined): unknown {
-  const field = fieldOf(source.entity as Entity, key)
-  if (value === null || value === undefined) return null
-  if (field.kind !== 'ref' && field.kind !== 'refs') return value
-  const nameOf = source.namesOf(field)
+function referred(nameOf: NameOf, value: FieldValue): unknown {
   const view = (id: string): { id: string; name: string } => ({ id, name: nameOf(id) })
   return typeof value === 'string' ? view(value) : (value as readonly string[]).map(view)
 }
 
-/** A record as one JSON object: its id, the values by field key, and the kept columns. */
+/** A record as one JSON object: its id, the values there are by field key, and the kept columns. */
 function recordJson(source: ExportSource, { id, values, extra }: ExportRecord): string {
-  const byKey = source.fields.map((field) => [field.key, jsonValue(source, field.key, values[field.key])] as const)
-  return JSON.stringify({ id, values: Object.fromEntries(byKey), extra })
+  const said: Record<string, unknown> = {}
+  for (const field of source.fields) {
+    const value = values[field.key]
+    if (value === null || value === undefined) continue
+    said[field.key] = field.kind === 'ref' || field.kind === 'refs' ? referred(source.namesOf(field), value) : value
+  }
+  return JSON.stringify({ id, values: said, extra })
 }
 
 /**

@@ -1,5 +1,5 @@
 import { catalogue } from '../../../../src-shared/features/catalogue.ts'
-import { columnOf, type Entity, type EntityName, type Field, tableOf } from '../../../../src-shared/kernel/field.ts'
+import type { Entity, EntityName, Field } from '../../../../src-shared/kernel/field.ts'
 import type { Country } from '../../../../src-shared/kernel/language.ts'
 import { sortKey } from '../../../../src-shared/kernel/sort-key.ts'
 import type { Database } from '../../../db/open.ts'
@@ -60,34 +60,4 @@ export function wholeEntity(reading: RegisterReading, name: EntityName): ExportS
       return (id) => (target && names.of(target, id)?.name) || id
     }
   }
-}
-
-/** A text that no cell can hold is at least this many bytes long; a list of references so many links. */
-const manyBytes = 30_000
-const manyLinks = 200
-
-/** Whether some text of an entity may be too long for one cell. Cheap, and rather yes than no. */
-export function mayBeLong(db: Database, entity: Entity): boolean {
-  const byTable = Map.groupBy(
-    entity.fields.filter((field) => field.kind !== 'refs'),
-    (field) => tableOf(entity, field)
-  )
-  const long = [...byTable].some(([table, fields]) => {
-    const columns = fields.map((field) => `octet_length(${columnOf(field)}) > ${manyBytes}`)
-    const notes = fields
-      .filter((f) => f.kind === 'answer')
-      .map((f) => `octet_length(${columnOf(f)}_note) > ${manyBytes}`)
-    const extra = table === entity.table ? [`octet_length(extra) > ${manyBytes}`] : []
-    const anyLong = [...columns, ...notes, ...extra].join(' OR ')
-    return db.prepare(`SELECT 1 FROM ${table} WHERE ${anyLong} LIMIT 1`).get() !== undefined
-  })
-  return (
-    long ||
-    entity.fields.some((field) => {
-      if (field.kind !== 'refs') return false
-      const { table, owner } = field.link
-      const many = `SELECT 1 FROM ${table} GROUP BY ${owner} HAVING count(*) > ${manyLinks} LIMIT 1`
-      return db.prepare(many).get() !== undefined
-    })
-  )
 }
