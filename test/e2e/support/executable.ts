@@ -18,5 +18,5 @@ export function runsOnStandin(): boolean {
 
 /** Run once before all specs: they launch whatever `electron` means then. */
 export default function chooseExecutable(): void {
-  if (!hasElectron()) process.env['ELECTRON_OVERRIDE_DIST_PATH'] ??= standin
+  if (!hasElectron()) process.env['ELECTRON_OVERRIDE_DIST_PATH'] ||= standin
 }
