@@ -43,7 +43,20 @@ export function findHeader(grid: SheetGrid, entity: EntityName, country: Country
   }
   const best = candidates.reduce<Candidate | undefined>((a, b) => (a && a.score >= b.score ? a : b), undefined)
   if (!best || best.score < leastScore) return { headerRows: [], confidence: 0, reasons: ['noHeader'] }
-  return withRowsAround(grid, lexicon, best, width)
+  return withRowsAround(grid, lexicon, firstLike(grid, candidates, best, width), width)
+}
+
+/** A header repeated in the middle of its table, for printing, may look the better one: the first of them is meant. */
+function firstLike(grid: SheetGrid, candidates: readonly Candidate[], best: Candidate, width: number): Candidate {
+  const texts = ownTexts(grid, best.row, width)
+  return candidates.find(({ row }) => row < best.row && repeats(grid.rows[row] ?? [], texts)) ?? best
+}
+
+/** Whether a row says the same as these header texts, but for a few cells. */
+function repeats(cells: readonly Cell[], texts: readonly string[]): boolean {
+  const filled = texts.flatMap((text, column) => (text === '' ? [] : [{ text, column }]))
+  const same = filled.filter(({ text, column }) => fold(cellText(cells[column])) === fold(text)).length
+  return filled.length > 1 && same >= 0.8 * filled.length
 }
 
 /** How much a row looks like the header of what stands below it. */
@@ -111,7 +124,7 @@ interface ShapeBelow {
 function shapeBelow(grid: SheetGrid, row: number, texts: readonly string[], width: number): ShapeBelow {
   const rows = grid.rows
     .slice(row + 1, row + 41)
-    .filter((cells) => cells.some((cell) => !isBlank(cell)))
+    .filter((cells) => cells.some((cell) => !isBlank(cell)) && !repeats(cells, texts))
     .slice(0, 20)
   if (rows.length === 0) return { width: 0, contrast: 0, rows: 0 }
   const widths = rows
