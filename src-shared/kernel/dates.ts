@@ -55,5 +55,22 @@ export function today(zone: string, now: Date | string): string {
 export function dateOfSerial(serial: number): string | null {
   const day = Math.floor(serial)
   if (!(day >= 1 && day <= 2_958_465) || day === 60) return null
-  return dayjs.utc(Date.UTC(1899, 11, day < 60 ? 31 + day : 30 + day)).format(format)
+  return civilOfDays(day < 60 ? day + 1 : day)
+}
+
+/** The civil date so many days after 1899-12-30; by plain arithmetic, as sheets have hundreds of thousands of dates. */
+function civilOfDays(days: number): string {
+  // Days since 0000-03-01, in cycles of 400 years (Howard Hinnant's civil_from_days).
+  const shifted = days + 693_899
+  const era = Math.floor(shifted / 146_097)
+  const dayOfEra = shifted - era * 146_097
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365
+  )
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153)
+  const day = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+  return `${String(year).padStart(4, '0')}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`
 }

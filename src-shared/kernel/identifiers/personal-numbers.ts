@@ -29,7 +29,7 @@ const saysOtherwise =
  * UUIDs are none. Modulus 11 of a CPR number does not count: it is not required since 2007.
  */
 export function findPersonalNumbers(text: string, options: PersonalNumberOptions = {}): readonly PersonalNumberAt[] {
-  if (!mayHold(text, options.context === 'likely' ? 9 : 7)) return []
+  if (!mayHold(text, options.context === 'likely')) return []
   const found: PersonalNumberAt[] = []
   const plain = text.includes('-') ? text.replace(uuid, (id) => 'x'.repeat(id.length)) : text
   for (const match of plain.matchAll(candidate)) {
@@ -56,13 +56,17 @@ export function maskPersonalNumbers(text: string, options: PersonalNumberOptions
   return masked + text.slice(from)
 }
 
-/** Cheap check before the costly one: a run of digits and separators long enough. */
-function mayHold(text: string, least: number): boolean {
-  if (text.length < least) return false
+/** Cheap check before the costly one: ten digits, or seven and a capital as replacement numbers have; or as few as asked. */
+function mayHold(text: string, likely: boolean): boolean {
+  if (text.length < 9) return false
   let digits = 0
+  let capitals = 0
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i)
-    if (c >= 48 && c <= 57 && ++digits >= least) return true
+    if (c >= 48 && c <= 57) digits++
+    else if (c >= 65 && c <= 90) capitals++
+    else continue
+    if (digits >= (likely ? 9 : 10) || (digits >= 7 && capitals >= 2)) return true
   }
   return false
 }

@@ -49,8 +49,17 @@ export function planSheet(grid: SheetGrid, entity: EntityName, options: PlanOpti
       ? mapByValues(lexicon, shares, options.country)
       : mapColumns(lexicon, headers, shares, options.country, found.remembered)
   const hidden = new Set(grid.hiddenColumns)
+  const contexts = headers.map((header) => personalContext(`${header.above.join(' ')} ${header.own}`))
+  const counts = countCells(rows, contexts)
   const columns = headers.flatMap((header, index) =>
-    columnMapping(header, index, rows, shares[index], guesses[index], hidden.has(index))
+    columnMapping(
+      header,
+      index,
+      { ...counts[index], context: contexts[index] },
+      shares[index],
+      guesses[index],
+      hidden.has(index)
+    )
   )
   const table = classifyTable(grid, found.headerRows, columns, entity)
   const sections = [...table.sections.values()]
@@ -108,17 +117,21 @@ function filledCells(cells: readonly Cell[]): number {
   return filled
 }
 
+interface ColumnCount {
+  readonly filled?: number
+  readonly personal?: number
+  readonly context: 'likely' | 'unlikely' | undefined
+}
+
 /** A column's mapping; none for a column without header and content. */
 function columnMapping(
   header: HeaderText,
   index: number,
-  rows: readonly (readonly Cell[])[],
+  { filled = 0, personal = 0, context }: ColumnCount,
   shares: ValueShares | undefined,
   guess: ColumnGuess | undefined,
   hidden: boolean
 ): readonly ColumnMapping[] {
-  const context = personalContext(`${header.above.join(' ')} ${header.own}`)
-  const { filled, personal } = countCells(rows, index, context)
   if (!guess || (header.own === '' && filled === 0)) return []
   const samples = [...(shares?.profile.values.values() ?? [])].slice(0, mostSamples).map(({ text }) => {
     const masked = maskPersonalNumbers(text, context ? { context } : {}).replace(/\s+/g, ' ')

@@ -15,22 +15,28 @@ export function personalContext(header: string): 'likely' | 'unlikely' | undefin
   return saysOther.test(folded) ? 'unlikely' : undefined
 }
 
-/** How many cells of a column hold something shaped like a personal number, and how many hold anything. */
+/** How many cells of each column hold anything, and how many something shaped like a personal number. */
 export function countCells(
   rows: readonly (readonly Cell[])[],
-  column: number,
-  context: 'likely' | 'unlikely' | undefined
-): { readonly filled: number; readonly personal: number } {
-  const options = context === undefined ? {} : { context }
-  let filled = 0
-  let personal = 0
+  contexts: readonly ('likely' | 'unlikely' | undefined)[]
+): readonly { readonly filled: number; readonly personal: number }[] {
+  const counts = contexts.map((context) => ({
+    filled: 0,
+    personal: 0,
+    options: context === undefined ? {} : { context }
+  }))
   for (const row of rows) {
-    const cell = row[column]
-    if (cell === null || cell === undefined || cell === '') continue
-    filled++
-    if (typeof cell === 'object' && 'date' in cell) continue
-    if (typeof cell === 'number' && cell < 10_000_000) continue
-    if (findPersonalNumbers(typeof cell === 'string' ? cell : cellText(cell), options).length > 0) personal++
+    for (let column = 0; column < row.length; column++) {
+      const cell = row[column]
+      const count = counts[column]
+      if (cell === null || cell === undefined || cell === '' || !count) continue
+      count.filled++
+      if (typeof cell === 'string') {
+        if (cell.length >= 7 && findPersonalNumbers(cell, count.options).length > 0) count.personal++
+      } else if (typeof cell === 'number' ? cell >= 10_000_000 : typeof cell === 'object' && 'n' in cell) {
+        if (findPersonalNumbers(cellText(cell), count.options).length > 0) count.personal++
+      }
+    }
   }
-  return { filled, personal }
+  return counts
 }

@@ -1,6 +1,7 @@
 import type { Cell, Merge } from '../../../../../src-shared/features/exchange/grid.ts'
 import { fold } from '../../../../../src-shared/kernel/fold.ts'
 import { cellText, isBlank } from '../cells.ts'
+import { sampleOf } from '../columns/profile.ts'
 import type { RowKind } from '../types.ts'
 import { isPlaceholder } from '../values/names.ts'
 import { type RowShape, shapeOf, typicalWidth } from './row-shape.ts'
@@ -32,10 +33,6 @@ export interface ClassifiedRows {
 /** Tells data from headings, sums, notes, repeated headers and rows that hold nothing. */
 export function classifyRows(table: Table): ClassifiedRows {
   const shapes = shapesOf(table)
-  const titles = table.rows.slice(table.from).flatMap((cells) => {
-    const cell = table.titleColumn < 0 ? null : cells[table.titleColumn]
-    return typeof cell === 'string' && !isBlank(cell) ? [cell] : []
-  })
   const kinds = shapes.map((shape) => firstKind(table, shape))
   const lastData = kinds.lastIndexOf('data')
   const candidates = sectionCandidates(shapes, kinds, lastData)
@@ -49,7 +46,7 @@ export function classifyRows(table: Table): ClassifiedRows {
       knownNames: namesIn(table),
       merges: table.merges,
       width: typicalWidth(shapes),
-      titlesInCapitals: titles.filter(isCapitals).length > titles.length * 0.3
+      titlesInCapitals: hasTitlesInCapitals(table)
     }
   )
   const phantoms = repeatedFillings(table, shapes, kinds)
@@ -64,6 +61,15 @@ export function classifyRows(table: Table): ClassifiedRows {
     return phantoms.has(i) ? 'phantom' : kind
   })
   return { kinds: withNotesBelow(table, shapes, final), sections: texts }
+}
+
+/** Whether capitals are how this table writes names anyway, so that they make no heading. */
+function hasTitlesInCapitals(table: Table): boolean {
+  const titles = sampleOf(table.rows.slice(table.from)).flatMap((cells) => {
+    const cell = table.titleColumn < 0 ? null : cells[table.titleColumn]
+    return typeof cell === 'string' && !isBlank(cell) ? [cell] : []
+  })
+  return titles.filter(isCapitals).length > titles.length * 0.3
 }
 
 function shapesOf(table: Table): readonly RowShape[] {
@@ -139,17 +145,19 @@ function repeatedFillings(table: Table, shapes: readonly RowShape[], kinds: read
   return new Set([...byFilling.values()].filter((rows) => rows.length >= 3).flat())
 }
 
+/** Names in the columns that headings repeat; folded. */
 function namesIn(table: Table): ReadonlySet<string> {
-  const names = new Set<string>()
+  const written = new Set<string>()
   for (const column of table.groupColumns) {
-    for (let row = table.from; row < table.rows.length && names.size < 2000; row++) {
-      const cell = table.rows[row]?.[column]
+    for (let row = table.from; row < table.rows.length && written.size < 2000; row++) {
+      const cells = table.rows[row] ?? []
+      const cell = cells[column]
+      if (typeof cell !== 'string' || written.has(cell)) continue
       // The heading's own row must not speak for it.
-      if (typeof cell === 'string' && (table.rows[row]?.filter((c) => !isBlank(c)).length ?? 0) > 2)
-        names.add(fold(cell))
+      if (cells.filter((c) => !isBlank(c)).length > 2) written.add(cell)
     }
   }
-  return names
+  return new Set([...written].map(fold))
 }
 
 function sectionCandidates(

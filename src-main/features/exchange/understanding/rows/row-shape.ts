@@ -1,7 +1,7 @@
 import type { Cell } from '../../../../../src-shared/features/exchange/grid.ts'
 import { cellText, isBlank } from '../cells.ts'
 
-/** What a row has, as far as telling data from the rest needs it. */
+/** What a row has, as far as telling data from the rest needs it: full rows are not counted to their end. */
 export interface RowShape {
   /** 0-based row of the sheet. */
   readonly row: number
@@ -14,13 +14,15 @@ export interface RowShape {
   readonly text: string
 }
 
+const enough = 12
+
 /** Looks at a row. */
 export function shapeOf(cells: readonly Cell[], row: number): RowShape {
   let filled = 0
   let texts = 0
   let first = -1
   let firstText = -1
-  for (let column = 0; column < cells.length; column++) {
+  for (let column = 0; column < cells.length && (filled < enough || texts < 3); column++) {
     const cell = cells[column]
     if (cell === null || cell === undefined || isBlank(cell)) continue
     filled++

@@ -14,6 +14,8 @@ export type CellParser = (cell: Cell | undefined) => Parsed
 
 /** How many texts of a column are remembered; columns repeat themselves, but not for ever. */
 const rememberedTexts = 20_000
+/** After so many texts it is known whether a column repeats itself: names and descriptions do not. */
+const trial = 4000
 
 /** The reader of a column that fills a field. The same text is read once. */
 export function cellParser(field: Field, context: ColumnContext): CellParser {
@@ -30,13 +32,19 @@ export function keptParser(context: ColumnContext): CellParser {
 
 function remembering(read: TextParser, other: (cell: Exclude<Cell, string | null>) => Parsed | undefined): CellParser {
   const known = new Map<string, Parsed>()
+  let repeats = true
+  let hits = 0
   const ofText = (text: string): Parsed => {
+    if (!repeats) return isBlankText(text) ? nothing : read(text)
     let parsed = known.get(text)
-    if (parsed === undefined) {
-      parsed = isBlankText(text) ? nothing : read(text)
-      if (known.size >= rememberedTexts) known.clear()
-      known.set(text, parsed)
+    if (parsed !== undefined) {
+      hits++
+      return parsed
     }
+    parsed = isBlankText(text) ? nothing : read(text)
+    if (known.size === trial && hits < trial / 2) repeats = false
+    if (known.size >= rememberedTexts) known.clear()
+    known.set(text, parsed)
     return parsed
   }
   return (cell) => {

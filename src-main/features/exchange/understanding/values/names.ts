@@ -12,9 +12,11 @@ export function tidyName(text: string): string {
 }
 const untidy = /^\s|\s$|\s\s|[^\S ]|\u200b/
 
+const longestPlaceholder = 40
+
 /** Whether a text in a column of names names nobody: `?`, `n/a`, `ukendt`, `x`. */
 export function isPlaceholder(text: string): boolean {
-  return isBlankText(text) || plainAnswer(text) !== undefined
+  return isBlankText(text) || (text.length <= longestPlaceholder && plainAnswer(text) !== undefined)
 }
 
 /** Tells whether the parts of a text, cut at its commas, are names by themselves. */
