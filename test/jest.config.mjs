@@ -15,7 +15,7 @@ const swc = (tsx) => [
 ]
 
 // Packages that come as ES modules only and so must be transformed like our own code.
-const esmOnly = ['hucre', 'uuid', 'react-router']
+const esmOnly = ['hucre', 'uuid', 'react-router', '@remix-run/route-pattern', 'cookie-es']
 
 const common = {
   // Absolute, as a project's relative root is taken from the working directory.
@@ -26,7 +26,10 @@ const common = {
     '^.+\\.m?js$': swc(false)
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
-  moduleNameMapper: { '\\.css$': '<rootDir>/test/support/empty-style.cjs' },
+  moduleNameMapper: {
+    '\\.css$': '<rootDir>/test/support/empty-style.cjs',
+    '/routeModules\\.js$': '<rootDir>/test/support/no-route-modules.cjs'
+  },
   modulePathIgnorePatterns: ['<rootDir>/out/', '<rootDir>/.node/']
 }
 
@@ -41,7 +44,7 @@ export default {
     {
       ...common,
       displayName: 'renderer',
-      testEnvironment: 'jsdom',
+      testEnvironment: '<rootDir>/test/support/window-environment.mjs',
       testMatch: ['<rootDir>/test/renderer/**/*.test.tsx', '<rootDir>/test/renderer/**/*.test.ts'],
       setupFilesAfterEnv: ['<rootDir>/test/support/renderer-setup.ts']
     }

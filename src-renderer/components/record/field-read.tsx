@@ -1,5 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Entity, Field } from '../../../src-shared/kernel/field.ts'
 import { type FieldValue, isEmpty, type RefView } from '../../../src-shared/kernel/value.ts'
@@ -15,11 +16,11 @@ interface FieldReadProps {
   readonly recordId: string | null
   readonly value: FieldValue | undefined
   readonly refs: Readonly<Record<string, RefView>>
-  readonly onEdit: ((field: string) => void) | undefined
+  readonly onEdit: ((section: string, field: string) => void) | undefined
 }
 
 /** A field as one reads it. Its history and its pencil come with the pointer or the focus; a double click edits. */
-export function FieldRead({ entity, field, recordId, value, refs, onEdit }: FieldReadProps) {
+export const FieldRead = memo(function FieldRead({ entity, field, recordId, value, refs, onEdit }: FieldReadProps) {
   const { t } = useTranslation('record')
   const format = useFormat()
   const label = format.label(field.labels)
@@ -28,7 +29,7 @@ export function FieldRead({ entity, field, recordId, value, refs, onEdit }: Fiel
     // biome-ignore lint/a11y/noStaticElementInteractions: the pencil and E do the same; this is the mouse's short cut
     <div
       className={`${styles.field}${isWide(field) ? ` ${styles.wide}` : ''}`}
-      onDoubleClick={() => onEdit?.(field.key)}
+      onDoubleClick={() => onEdit?.(field.section, field.key)}
     >
       <dt>
         {label}
@@ -41,7 +42,7 @@ export function FieldRead({ entity, field, recordId, value, refs, onEdit }: Fiel
               variant="subtle"
               tabIndex={-1}
               aria-label={t('edit.field', { field: label })}
-              onClick={() => onEdit(field.key)}
+              onClick={() => onEdit(field.section, field.key)}
             >
               <IconPencil size={13} aria-hidden />
             </ActionIcon>
@@ -54,4 +55,4 @@ export function FieldRead({ entity, field, recordId, value, refs, onEdit }: Fiel
       </dd>
     </div>
   )
-}
+})

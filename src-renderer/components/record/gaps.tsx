@@ -39,11 +39,11 @@ export function Gaps({ entity, values, onGap }: GapsProps) {
           style={{ borderRadius: '50%' }}
         >
           <RingProgress
-            size={46}
-            thickness={5}
+            size={54}
+            thickness={4}
             sections={[{ value: share, color: 'accent' }]}
             label={
-              <Text ta="center" size="xs" fw={600} aria-hidden style={{ fontVariantNumeric: 'tabular-nums' }}>
+              <Text ta="center" fz={11} fw={600} aria-hidden style={{ fontVariantNumeric: 'tabular-nums' }}>
                 {filled}/{wanted}
               </Text>
             }

@@ -50,12 +50,7 @@ export function LeaveGuard({ dirty, leaving, asked, onStay, onDiscard, onDrop, o
     else onStay()
   }
   return (
-    <Modal
-      opened={blocked || asked}
-      onClose={stay}
-      title={t('leave.title')}
-      closeButtonProps={{ 'aria-label': t('leave.stay') }}
-    >
+    <Modal opened={blocked || asked} onClose={stay} title={t('leave.title')} withCloseButton={false}>
       <Text mb="md">{t('leave.text')}</Text>
       <Group justify="flex-end" gap="xs">
         <Button variant="default" onClick={stay}>

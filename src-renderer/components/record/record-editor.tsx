@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { z } from 'zod'
@@ -50,12 +50,12 @@ export function RecordEditor({ entity, record, chips }: RecordEditorProps) {
   const [current, goTo] = useSectionInView(body, sections)
 
   useKeptDraft(edit, draft)
-  const editSection = (section: string, field?: string): void => {
+  const editSection = useStable((section: string, field?: string): void => {
     edit.open(section)
     const first = entity.fields.find((f) => f.section === section && shows(f) && !f.more)
     const any = entity.fields.find((f) => f.section === section && shows(f))
     focusField(field ?? first?.key ?? any?.key ?? '')
-  }
+  })
   const settle = (saved: RecordView | null): boolean => {
     if (!saved) return false
     draft.drop()
@@ -117,7 +117,7 @@ export function RecordEditor({ entity, record, chips }: RecordEditorProps) {
             recordId={record?.id ?? null}
             edit={edit}
             mayEdit={mayWrite}
-            onEdit={(field) => editSection(section.key, field)}
+            onEdit={editSection}
           />
         ))}
         {record && <ExtraSection extra={record.extra} />}
@@ -150,6 +150,13 @@ export function RecordEditor({ entity, record, chips }: RecordEditorProps) {
       )}
     </article>
   )
+}
+
+/** A function that stays the same and does the newest: what it is given to is not drawn again for it. */
+function useStable<A extends readonly unknown[]>(run: (...args: A) => void): (...args: A) => void {
+  const newest = useRef(run)
+  newest.current = run
+  return useCallback((...args: A) => newest.current(...args), [])
 }
 
 /** Whether a list of choices is open: Escape closes it and nothing else. */

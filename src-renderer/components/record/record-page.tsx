@@ -1,5 +1,5 @@
 import { Center, Loader } from '@mantine/core'
-import { type ReactNode, useEffect } from 'react'
+import type { ReactNode } from 'react'
 import { useParams } from 'react-router'
 import type { Entity } from '../../../src-shared/kernel/field.ts'
 import type { RecordView } from '../../../src-shared/kernel/value.ts'
@@ -24,7 +24,6 @@ export function RecordPage({ entity, chips }: RecordPageProps) {
 
 function StoredRecord({ entity, id, chips }: RecordPageProps & { readonly id: string }) {
   const record = useChannel(`${entity.name}.get`, { id })
-  useEffect(() => document.getElementById('main')?.scrollTo({ top: 0 }), [])
   if (record.data) return <RecordEditor entity={entity} record={record.data} chips={chips} />
   if (record.error)
     return <FailureAlert failure={failureOf(record.error)} onRetry={() => void record.refetch()} m="xl" />

@@ -19,7 +19,7 @@ interface SectionViewProps {
   readonly edit: RecordEdit
   readonly mayEdit: boolean
   /** Opens the section for editing, with the focus in a field. */
-  readonly onEdit: (field?: string) => void
+  readonly onEdit: (section: string, field?: string) => void
 }
 
 /** A section, read or edited in place. What is behind "more" shows all the same where it says something. */
@@ -45,7 +45,7 @@ export function SectionView({ entity, section, recordId, edit, mayEdit, onEdit }
               variant="subtle"
               leftSection={<IconPencil size={15} aria-hidden />}
               aria-label={t('edit.section', { section: title })}
-              onClick={() => onEdit()}
+              onClick={() => onEdit(section.key)}
             >
               {t('edit')}
             </Button>

@@ -69,6 +69,7 @@ export function EntityTable({ entity, beside }: EntityTableProps) {
         state={state}
         onState={setState}
         total={pages.total}
+        bare={empty && !narrowed}
         layout={layout}
         selection={selection}
         searchRef={searchRef}

@@ -1,9 +1,10 @@
-import { Button, Group, Menu } from '@mantine/core'
+import { Button, Menu } from '@mantine/core'
 import { IconFilterPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Entity, Field } from '../../../src-shared/kernel/field.ts'
 import { useFormat } from '../../i18n/use-format.ts'
+import styles from './entity-table.module.css'
 import { FilterChip } from './filter-chip.tsx'
 import { type ListState, plainList, withFilter } from './list-state.ts'
 
@@ -28,7 +29,7 @@ export function FilterBar({ entity, fields, state, onChange }: FilterBarProps) {
   const others = fields.filter((field) => !shown.includes(field) && field.key !== entity.title)
   const narrowed = Object.keys(state.filters).length > 0 || state.search !== '' || state.deleted
   return (
-    <Group gap={6} role="group" aria-label={t('filters')}>
+    <fieldset className={styles.filters} aria-label={t('filters')}>
       {shown.map((field) => (
         <FilterChip
           key={field.key}
@@ -65,6 +66,6 @@ export function FilterBar({ entity, fields, state, onChange }: FilterBarProps) {
           {t('filter.clearAll')}
         </Button>
       )}
-    </Group>
+    </fieldset>
   )
 }

@@ -21,6 +21,8 @@ interface TableHeadProps {
   readonly state: ListState
   readonly onState: (state: ListState) => void
   readonly total: number
+  /** Nothing is there to search or filter. */
+  readonly bare: boolean
   readonly layout: ListLayout
   readonly selection: Selection
   readonly searchRef: RefObject<HTMLInputElement | null>
@@ -30,7 +32,7 @@ interface TableHeadProps {
 
 /** Above the rows: what the list is and how many there are, search and filters, or what to do with the selection. */
 export function TableHead(props: TableHeadProps) {
-  const { entity, state, layout, selection } = props
+  const { entity } = props
   const { t } = useTranslation('table')
   const format = useFormat()
   const mayWrite = useMay('register.write')
@@ -69,31 +71,40 @@ export function TableHead(props: TableHeadProps) {
           )}
         </Group>
       </Group>
-      <Group justify="space-between" wrap="nowrap" align="flex-start">
-        <Group gap={8} align="flex-start">
-          <SearchField {...props} />
-          {selection.ids.size > 0 ? (
-            <SelectionBar entity={entity} selection={selection} />
-          ) : (
-            <FilterBar entity={entity} fields={layout.fields} state={state} onChange={props.onState} />
-          )}
-        </Group>
-        <Group gap={6} wrap="nowrap">
-          <ColumnsMenu entity={entity} layout={layout} state={state} onState={props.onState} />
-          <Tooltip label={<Keyed text={t('preview')} keys="P" />}>
-            <ActionIcon
-              variant={layout.preview ? 'light' : 'default'}
-              size={30}
-              aria-label={t('preview')}
-              aria-pressed={layout.preview}
-              onClick={() => layout.setPreview(!layout.preview)}
-            >
-              <IconLayoutSidebarRight size={17} aria-hidden />
-            </ActionIcon>
-          </Tooltip>
-        </Group>
-      </Group>
+      {!props.bare && <Tools {...props} />}
     </div>
+  )
+}
+
+/** Search and filters, or what to do with the selection; columns and preview. */
+function Tools(props: TableHeadProps) {
+  const { entity, state, layout, selection } = props
+  const { t } = useTranslation('table')
+  return (
+    <Group justify="space-between" wrap="nowrap" align="flex-start">
+      <Group gap={6}>
+        <SearchField {...props} />
+        {selection.ids.size > 0 ? (
+          <SelectionBar entity={entity} selection={selection} />
+        ) : (
+          <FilterBar entity={entity} fields={layout.fields} state={state} onChange={props.onState} />
+        )}
+      </Group>
+      <Group gap={6} wrap="nowrap">
+        <ColumnsMenu entity={entity} layout={layout} state={state} onState={props.onState} />
+        <Tooltip label={<Keyed text={t('preview')} keys="P" />}>
+          <ActionIcon
+            variant={layout.preview ? 'light' : 'default'}
+            size={30}
+            aria-label={t('preview')}
+            aria-pressed={layout.preview}
+            onClick={() => layout.setPreview(!layout.preview)}
+          >
+            <IconLayoutSidebarRight size={17} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      </Group>
+    </Group>
   )
 }
 

@@ -1,0 +1,152 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import type { FakeRegister } from './support/fake-register.ts'
+import { openWindow, page } from './support/render.tsx'
+
+interface Opened {
+  readonly id: string
+}
+
+/** A register with one system in it, opened at its page. */
+async function openSystem(values: Parameters<FakeRegister['records']['seed']>[1] = {}, extra = {}) {
+  const opened = { id: '' } as { id: string }
+  const window = await openWindow({
+    fill: ({ records, views }) => {
+      const supplier = records.seed('supplier', { name: 'KMD A/S', nationalId: '26911745' })
+      opened.id = records.seed('system', { name: 'Nexus', supplier, ...values }, extra)
+      views.set('lastView', `/systems/all/${opened.id}`)
+    }
+  })
+  await page('Nexus')
+  return { ...window, ...(opened as Opened) }
+}
+
+const general = 'Generelle oplysninger'
+const section = (name: string) => within(screen.getByRole('region', { name }))
+
+describe('a record', () => {
+  it('is read, edited by E, saved by Ctrl+S and read again', async () => {
+    const { user, register, id } = await openSystem()
+    await user.keyboard('e')
+    const name = await screen.findByRole('textbox', { name: /^Navn/ })
+    await waitFor(() => expect(name).toHaveFocus())
+    await user.type(name, ' 2')
+    await user.keyboard('{Control>}s{/Control}')
+    await page('Nexus 2')
+    expect(register.records.view('system', id).values['name']).toBe('Nexus 2')
+    expect(screen.queryByRole('textbox', { name: /^Navn/ })).toBeNull()
+  })
+
+  it('saves only what was changed, against the version that was read', async () => {
+    const { user, register, id } = await openSystem()
+    await user.keyboard('e')
+    await user.type(await screen.findByRole('textbox', { name: 'Webadresse' }), 'https://nexus.example')
+    await user.keyboard('{Control>}s{/Control}')
+    await waitFor(() => expect(register.asked.find((asked) => asked.channel === 'system.save')).toBeDefined())
+    const saved = register.asked.find((asked) => asked.channel === 'system.save')
+    expect(saved?.input).toEqual({ id, version: 1, values: { url: 'https://nexus.example' } })
+  })
+
+  it('puts an error at its field, keeps what was typed and goes there', async () => {
+    const { user } = await openSystem()
+    await user.keyboard('e')
+    const name = await screen.findByRole('textbox', { name: /^Navn/ })
+    await user.clear(name)
+    await user.keyboard('{Control>}s{/Control}')
+    await waitFor(() => expect(name).toHaveAttribute('aria-invalid', 'true'))
+    expect(name).toHaveFocus()
+    expect(name).toHaveAccessibleDescription()
+  })
+
+  it('asks before unsaved changes are lost, by Escape and by leaving', async () => {
+    const { user } = await openSystem()
+    await user.keyboard('e')
+    await user.type(await screen.findByRole('textbox', { name: /^Navn/ }), ' X')
+    await user.keyboard('{Escape}')
+    await user.click(await screen.findByRole('button', { name: 'Bliv her' }))
+    expect(screen.getByRole('textbox', { name: /^Navn/ })).toHaveValue('Nexus X')
+    await user.click(screen.getByRole('link', { name: 'Overblik' }))
+    await user.click(await screen.findByRole('button', { name: 'Kassér ændringerne' }))
+    await page('Vejle')
+  })
+
+  it('shows both versions when somebody else saved in between, to choose from', async () => {
+    const { user, register, id } = await openSystem()
+    await user.keyboard('e')
+    await user.type(await screen.findByRole('textbox', { name: /^Navn/ }), ' min')
+    register.records.save('system', id, 1, { name: 'Nexus deres', url: 'https://deres.example' })
+    await user.keyboard('{Control>}s{/Control}')
+    const dialog = within(await screen.findByRole('dialog', { name: 'En anden har gemt imens' }))
+    expect(dialog.getByText('Nexus min')).toBeVisible()
+    expect(dialog.getByText('Nexus deres')).toBeVisible()
+    expect(dialog.getByText('https://deres.example')).toBeVisible()
+    const save = dialog.getByRole('button', { name: 'Gem valget' })
+    expect(save).toBeDisabled()
+    await user.click(dialog.getByRole('radio', { name: /Din ændring/ }))
+    await user.click(save)
+    await page('Nexus min')
+    const { values } = register.records.view('system', id)
+    expect(values).toMatchObject({ name: 'Nexus min', url: 'https://deres.example' })
+  })
+
+  it('keeps a draft while one types and offers it after the window was gone', async () => {
+    const first = await openSystem()
+    await first.user.keyboard('e')
+    await first.user.type(await screen.findByRole('textbox', { name: /^Navn/ }), ' kladde')
+    const key = `draft.system.${first.id}`
+    await waitFor(() => expect(first.register.views.get(key)).toMatchObject({ changes: { name: 'Nexus kladde' } }))
+    first.unmount()
+
+    await openWindow({ use: first.register })
+    await page('Nexus')
+    await first.user.click(await screen.findByRole('button', { name: 'Fortsæt' }))
+    expect(await screen.findByRole('textbox', { name: /^Navn/ })).toHaveValue('Nexus kladde')
+  })
+
+  it('opens the list of gaps, and a gap leads to its field', async () => {
+    const { user } = await openSystem()
+    await user.click(screen.getByRole('button', { name: /vigtige felter er udfyldt/ }))
+    const gaps = within(await screen.findByRole('dialog', { name: /vigtige felter/ }))
+    await user.click(gaps.getByRole('button', { name: 'Beskrivelse' }))
+    await waitFor(() => expect(screen.getByRole('textbox', { name: 'Beskrivelse' })).toHaveFocus())
+  })
+
+  it('shows what a field was, who changed it and when', async () => {
+    const { user, register, id } = await openSystem()
+    register.records.save('system', id, 1, { name: 'Nexus II' })
+    register.tell('changed', { entities: ['system'] })
+    await page('Nexus II')
+    await user.click(section(general).getByRole('button', { name: 'Historik for Navn' }))
+    const history = within(await screen.findByRole('dialog', { name: 'Historik for Navn' }))
+    expect(await history.findByText('Nexus II')).toBeVisible()
+    expect(history.getAllByText('Nexus')).not.toHaveLength(0)
+    expect(history.getAllByText('Prøve Bruger')).not.toHaveLength(0)
+  })
+
+  it('keeps the columns of the sheet that have no field', async () => {
+    await openSystem({}, { Journalnr: '2019-7' })
+    const extra = within(screen.getByRole('region', { name: 'Mere fra arket' }))
+    expect(extra.getByRole('rowheader', { name: 'Journalnr' })).toBeVisible()
+    expect(extra.getByText('2019-7')).toBeVisible()
+  })
+
+  it('is deleted without a question and taken back', async () => {
+    const { user, register, id } = await openSystem()
+    await user.click(screen.getByRole('button', { name: 'Flere handlinger' }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Slet' }))
+    await page('Systemer')
+    expect(register.records.view('system', id).deletedAt).not.toBeNull()
+    await user.click(await screen.findByRole('button', { name: 'Fortryd' }))
+    await waitFor(() => expect(register.records.view('system', id).deletedAt).toBeNull())
+  })
+
+  it('is made new, and its page follows', async () => {
+    const { user, register } = await openWindow({ at: '/systems/all/new' })
+    await page('Opret system')
+    await user.type(screen.getByRole('textbox', { name: /^Navn/ }), 'Cura')
+    await user.click(screen.getByRole('button', { name: /^Gem/ }))
+    await page('Cura')
+    expect(register.records.list('system', query).total).toBe(1)
+  })
+})
+
+const query = { search: '', filters: {}, sort: null, offset: 0, limit: 10, columns: null, deleted: false }

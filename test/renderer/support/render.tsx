@@ -1,0 +1,44 @@
+import { configure, render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { App } from '../../../src-renderer/app.tsx'
+import { FakeRegister } from './fake-register.ts'
+
+jest.setTimeout(30_000)
+// Machines that run all suites at once are slow; what is awaited comes, only later.
+configure({ asyncUtilTimeout: 10_000, getElementError: (message) => new Error(message ?? 'not found') })
+
+// Answers come by themselves, as over IPC: tests wait for what they see instead of wrapping every answer.
+beforeEach(() => {
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false })
+})
+
+// jsdom lays nothing out: a list of rows needs a height to show any.
+Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, value: 200 })
+Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true, value: 1000 })
+HTMLElement.prototype.scrollTo = () => {}
+HTMLElement.prototype.scrollBy = () => {}
+
+interface Start {
+  /** Fills the register before the window opens. */
+  readonly fill?: (register: FakeRegister) => void
+  /** Where the window was when it was last open. */
+  readonly at?: string
+  /** A register that another window had. */
+  readonly use?: FakeRegister
+}
+
+/** Opens the program's window on a register, as a user finds it. */
+export async function openWindow({ fill, at, use }: Start = {}) {
+  const register = use ?? new FakeRegister()
+  fill?.(register)
+  if (at) register.views.set('lastView', at)
+  Object.defineProperty(window, 'samregister', { configurable: true, value: register })
+  const user = userEvent.setup({ delay: null })
+  const view = render(<App profile={register.profile} />)
+  return { register, user, ...view }
+}
+
+/** Waits for a page by its first heading. */
+export function page(name: string | RegExp): Promise<HTMLElement> {
+  return screen.findByRole('heading', { level: 1, name })
+}

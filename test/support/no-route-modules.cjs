@@ -1,0 +1,2 @@
+// react-router's loader of modules over the network, which CommonJS cannot even parse (import.meta). Nothing here uses it.
+module.exports = {}
