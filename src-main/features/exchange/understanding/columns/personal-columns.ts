@@ -6,7 +6,7 @@ import { cellText } from '../cells.ts'
 const saysPersonal =
   /(?:^| )(?:cpr|cpr n\w+|cprnr|cprnummer|personnummer|personnumre|personnr|foedselsn\w+|fnr|d nummer|dnr|personal identity|social security|ssn)(?: |$)/
 const saysOther =
-  /(?:^| )(?:tlf|telefon\w*|mobil\w*|phone|p n\w+|pnummer|ean\w*|gln|sag|sags\w*|sak|saks\w*|journal\w*|ordre\w*|faktura\w*|konto\w*|account|serie\w*|licens\w*|lisens\w*|id|uuid|cvr\w*|orgnr|org)(?: |$)/
+  /(?:^| )(?:tlf|telefon\w*|mobil\w*|phone|p n\w+|pnummer|ean\w*|gln|sag|sak|(?:sags?|saks?|journal)(?:n(?:r|um+er|umre)|id)?|ordre\w*|faktura\w*|konto\w*|account|serie\w*|licens\w*|lisens\w*|id|uuid|cvr\w*|orgnr|org)(?: |$)/
 
 /** What a header says of the long numbers under it. */
 export function personalContext(header: string): 'likely' | 'unlikely' | undefined {
