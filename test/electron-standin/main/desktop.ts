@@ -5,37 +5,7 @@ import type * as El from 'electron'
 import { note, strict, strictEmitter } from '../strict.ts'
 import { profileFolder } from './paths.ts'
 
-// The desktop around the program. Where it would ask the user there is no one to ask: tests answer by replacing the
-// function, as they do with real Electron.
-
-function unanswered(what: string): void {
-  note(`${what}: no one to ask, so cancelled (a test answers by replacing dialog.${what})`)
-}
-
-/** The last argument, with or without a window before it. */
-const cancelIdOf = (args: readonly unknown[]): number => (args.at(-1) as El.MessageBoxOptions).cancelId ?? 0
-
-type DialogNames = 'showOpenDialog' | 'showSaveDialog' | 'showMessageBox' | 'showMessageBoxSync' | 'showErrorBox'
-
-export const dialog = strict('dialog', {
-  showOpenDialog: () => {
-    unanswered('showOpenDialog')
-    return Promise.resolve({ canceled: true, filePaths: [] })
-  },
-  showSaveDialog: () => {
-    unanswered('showSaveDialog')
-    return Promise.resolve({ canceled: true, filePath: '' })
-  },
-  showMessageBox: (...args: unknown[]) => {
-    unanswered('showMessageBox')
-    return Promise.resolve({ response: cancelIdOf(args), checkboxChecked: false })
-  },
-  showMessageBoxSync: (...args: unknown[]) => {
-    unanswered('showMessageBoxSync')
-    return cancelIdOf(args)
-  },
-  showErrorBox: (title, content) => note(`${title}: ${content}`)
-} satisfies Pick<El.Dialog, DialogNames>)
+// The desktop around the program, as far as the program uses it.
 
 export const shell = strict('shell', {
   openExternal: (url) => Promise.resolve(note(`openExternal ${url}`)),
