@@ -24,7 +24,7 @@ export async function openFile(
     case 'zip':
       return openPackage(bytes, limits)
     case 'ole':
-      return openCompound(bytes)
+      return openCompound(bytes, file)
     case 'biff':
       return openOtherWorkbook(bytes, 'xls')
     default:
@@ -60,9 +60,12 @@ function openOpenDocumentPackage(parts: PackageParts): GridSource {
 const utf16 = (name: string): Buffer => Buffer.from(name, 'utf16le')
 
 /** A compound file's directory names its streams in UTF-16; Word, Outlook and others use the same container. */
-async function openCompound(bytes: Buffer): Promise<GridSource> {
+async function openCompound(bytes: Buffer, file: string): Promise<GridSource> {
   if (bytes.includes(utf16('EncryptedPackage'))) throw new ReadStop('file.encrypted')
-  if (!bytes.includes(utf16('Workbook')) && !bytes.includes(utf16('Book'))) throw new ReadStop('file.notSpreadsheet')
+  if (!bytes.includes(utf16('Workbook')) && !bytes.includes(utf16('Book'))) {
+    // The directory may be what a half downloaded file lacks.
+    throw new ReadStop(namesOf.xls.includes(extname(file).toLowerCase()) ? 'file.damaged' : 'file.notSpreadsheet')
+  }
   const source = await openOtherWorkbook(bytes, 'xls')
   return bytes.includes(utf16('_VBA_PROJECT')) ? withMacros(source) : source
 }

@@ -30,6 +30,8 @@ export interface ReadOptions {
 }
 
 const clockTick = 100
+/** Starting a process can take its time on a busy machine; that is not the file's. */
+const startTime = 20_000
 
 /**
  * Reads a spreadsheet file in a process of its own, watched for time and memory, and hands its rows on as they come.
@@ -81,6 +83,7 @@ class Reading {
   private readonly limits: ReadingLimits
   private readonly options: ReadOptions
   private readonly child: ReturnType<ForkReader>
+  private began = false
   private worked = 0
   private ahead = 0
   private timer: NodeJS.Timeout | undefined
@@ -104,7 +107,11 @@ class Reading {
         const stop = (code: ReadFailureCode, limit?: string): void => reject(new ReadStop(code, limit))
         this.child.onMessage((message) => this.receive(message as FromChild, resolve, reject))
         // Whatever a file does to the parser ends as a message; a child that dies without one ran out of memory.
-        this.child.onExit(() => void this.queue.then(() => stop('file.tooMuchMemory', this.memoryLimit())))
+        this.child.onExit(() => {
+          // That it never began is no fault of the file.
+          if (!this.began) reject(new Error('the reading process ended before it began'))
+          void this.queue.then(() => stop('file.tooMuchMemory', this.memoryLimit()))
+        })
         this.timer = setInterval(() => this.tick(stop), clockTick)
         const onAbort = (): void => stop('file.cancelled')
         this.options.signal?.addEventListener('abort', onAbort, { signal: cancelled.signal })
@@ -120,6 +127,7 @@ class Reading {
   private tick(stop: (code: ReadFailureCode, limit: string) => void): void {
     if (this.ahead >= chunksAhead) return
     this.worked += clockTick
+    if (!this.began && this.worked < startTime) return
     if (this.worked > this.sniffed.budget.time) {
       stop('file.tooSlow', `${Math.round(this.sniffed.budget.time / 1000)} s`)
     }
@@ -128,6 +136,8 @@ class Reading {
   private receive(message: FromChild, resolve: (meta: GridFileMeta) => void, reject: (error: unknown) => void): void {
     switch (message.type) {
       case 'ready':
+        this.began = true
+        this.worked = 0
         this.post({ type: 'read', request: this.request() })
         break
       case 'sheet':

@@ -3,7 +3,7 @@ import { type FileHandle, open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { readZipDirectory } from './formats/zip.ts'
 import { budgetFor, type Container, checkDirectory, type ReadingBudget, type ReadingLimits } from './limits.ts'
-import { ReadStop } from './read-stop.ts'
+import { codeOf, ReadStop } from './read-stop.ts'
 
 /** What a look at a file told, before anything of it is parsed. */
 export interface Sniffed {
@@ -49,8 +49,7 @@ async function openFile(path: string): Promise<FileHandle> {
   try {
     return await open(path, 'r')
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    throw new ReadStop(missing.has(code) ? 'file.missing' : 'file.unreadable')
+    throw new ReadStop(missing.has(codeOf(error)) ? 'file.missing' : 'file.unreadable')
   }
 }
 

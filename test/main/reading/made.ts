@@ -3,12 +3,24 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { strToU8, type Zippable, zipSync } from 'fflate'
+import { readingLimits } from '../../../src-main/jobs/reading/limits.ts'
+import { nameNotes, openFile } from '../../../src-main/jobs/reading/open-file.ts'
+import type { TextOptions } from '../../../src-main/jobs/reading/protocol.ts'
+import { ReadStop } from '../../../src-main/jobs/reading/read-stop.ts'
 import { type ReadOptions, readGrid } from '../../../src-main/jobs/reading/reader.ts'
 import { forkReaderNode } from '../../../src-main/platform/reader-process.ts'
-import { type GridFile, ReadError, type ReadFailure } from '../../../src-shared/features/exchange/grid.ts'
+import {
+  type GridFile,
+  ReadError,
+  type ReadFailure,
+  type SheetGrid
+} from '../../../src-shared/features/exchange/grid.ts'
 
 /** Reads with the child's source, so that the tests need no build. */
 export const fork = forkReaderNode(resolve('src-main/jobs/reading/reading-child.ts'))
+
+// A process per file takes its time on a busy machine.
+jest.setTimeout(60_000)
 
 const folder = mkdtempSync(join(tmpdir(), 'samregister-reading-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -22,7 +34,38 @@ export function made(name: string, bytes: Uint8Array | string): string {
 
 type Options = Partial<Omit<ReadOptions, 'onSheet' | 'onRows'>>
 
-/** Reads a file made of these bytes. */
+/** What the child would send, read in this process: enough where only content counts, and much faster. */
+export async function readHere(
+  name: string,
+  bytes: Uint8Array,
+  text: TextOptions = {}
+): Promise<Omit<GridFile, 'file' | 'bytes' | 'sha256'>> {
+  const source = await openFile(Buffer.from(bytes), name, text, readingLimits)
+  const sheets: SheetGrid[] = []
+  for (const { meta, rows } of source.sheets) {
+    const sheet: SheetGrid = { ...meta, rows: [], firstRow: 0, columnCount: 0 }
+    for (const { index, cells } of rows()) {
+      while (sheet.rows.length < index) sheet.rows.push([])
+      sheet.rows.push(cells)
+      sheet.columnCount = Math.max(sheet.columnCount, cells.length)
+    }
+    sheets.push({ ...sheet, rowCount: sheet.rows.length })
+  }
+  return { format: source.format, notes: [...nameNotes(name, source.format), ...source.notes()], sheets }
+}
+
+/** The code that reading these bytes in this process ends with. */
+export async function failureHere(name: string, bytes: Uint8Array): Promise<string> {
+  try {
+    await readHere(name, bytes)
+  } catch (error) {
+    if (error instanceof ReadStop) return error.code
+    throw error
+  }
+  throw new Error('it was read')
+}
+
+/** Reads a file made of these bytes, in a child. */
 export const read = (name: string, bytes: Uint8Array | string, options: Options = {}): Promise<GridFile> =>
   readGrid(made(name, bytes), { fork, ...options })
 

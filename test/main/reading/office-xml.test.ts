@@ -1,8 +1,8 @@
 import type { Cell } from '../../../src-shared/features/exchange/grid.ts'
-import { type MadeWorkbook, read, sheetXml, xlsx, xlsxOf } from './made.ts'
+import { type MadeWorkbook, readHere, sheetXml, xlsx, xlsxOf } from './made.ts'
 
 const rowsOf = async (rows: string, more: Omit<MadeWorkbook, 'sheets'> = {}): Promise<Cell[][]> =>
-  (await read('ark.xlsx', xlsxOf(rows, more))).sheets[0]!.rows
+  (await readHere('ark.xlsx', xlsxOf(rows, more))).sheets[0]!.rows
 
 describe('what the cells of an Office Open XML sheet become', () => {
   test('text: shared, rich without its phonetic hints, inline and of a formula', async () => {
@@ -21,7 +21,7 @@ describe('what the cells of an Office Open XML sheet become', () => {
   })
 
   test('text is NFC with LF, escapes are decoded, control characters go and are told', async () => {
-    const file = await read(
+    const file = await readHere(
       'ark.xlsx',
       xlsxOf(`<row r="1"><c t="str"><v>a\u030a_x000D__x000A_b</v></c><c t="str"><v>_x005F_x0041_ _x0007_klokke</v></c>
         <c t="str"><v> kant </v></c><c t="str"><v>l&#13;&#10;m\rn</v></c><c t="str"><v>it&#146;s</v></c></row>`)
@@ -82,7 +82,7 @@ describe('what the cells of an Office Open XML sheet become', () => {
         { date: '2020-02-29T13:30:00' }
       ]
     ])
-    const since1904 = await read(
+    const since1904 = await readHere(
       'ark.xlsx',
       xlsxOf('<row><c s="0"><v>42369</v></c><c s="0"><v>0</v></c></row>', { formats, date1904: true })
     )
@@ -142,13 +142,13 @@ describe('where the cells of an Office Open XML sheet stand', () => {
   test('prefixes, odd quotes, comments and entities in names change nothing', async () => {
     const xml = `<?xml version='1.0'?><!-- <row> --><x:worksheet xmlns:x="m"><x:sheetData
       ><x:row  r = '1' ><x:c\n r='A1' t='inlineStr' x:s=">" ><x:is><x:t>a &gt; b</x:t></x:is></x:c><!-- <c/> --><x:c><x:v>7</x:v></x:c></x:row></x:sheetData></x:worksheet>`
-    const file = await read('ark.xlsx', xlsx({ sheets: { 'Børn &amp; Unge': xml } }))
+    const file = await readHere('ark.xlsx', xlsx({ sheets: { 'Børn &amp; Unge': xml } }))
     expect(file.sheets).toMatchObject([{ name: 'Børn & Unge', rows: [['a > b', 7]] }])
   })
 
   test('parts may be named with backslashes, from the root, in other cases and written in UTF-16', async () => {
     const utf16 = Buffer.from(`\ufeff${sheetXml('<row><c t="str"><v>æøå</v></c></row>')}`, 'utf16le')
-    const file = await read(
+    const file = await readHere(
       'ark.xlsx',
       xlsx({
         sheets: { Ark1: '' },
@@ -169,7 +169,7 @@ describe('where the cells of an Office Open XML sheet stand', () => {
       '<cols><col min="1" max="1"/><col min="3" max="4" hidden="1"/></cols>',
       '<mergeCells count="2"><mergeCell ref="A1:C1"/><mergeCell ref="$B$2:$B$4"/></mergeCells>'
     )
-    const file = await read(
+    const file = await readHere(
       'ark.xlsx',
       xlsx({
         sheets: { Første: sheet, Skjult: sheetXml(''), Dyb: sheetXml('') },
@@ -198,7 +198,7 @@ describe('where the cells of an Office Open XML sheet stand', () => {
       '<row r="1" hidden="0"><c><v>1</v></c></row><row r="2"><c><v>2</v></c></row>',
       '<sheetFormatPr zeroHeight="1"/>'
     )
-    expect((await read('ark.xlsx', xlsx({ sheets: { Ark1: sheet } }))).sheets[0]!.hiddenRows).toEqual([1])
+    expect((await readHere('ark.xlsx', xlsx({ sheets: { Ark1: sheet } }))).sheets[0]!.hiddenRows).toEqual([1])
   })
 
   test('a million formatted blank rows and columns are no rows', async () => {
@@ -206,7 +206,7 @@ describe('where the cells of an Office Open XML sheet stand', () => {
       { length: 100_000 },
       (_, i) => `<row r="${i + 2}" s="1" customFormat="1"><c r="XFD${i + 2}" s="1"/></row>`
     )
-    const file = await read(
+    const file = await readHere(
       'ark.xlsx',
       xlsxOf(`<row r="1"><c r="A1"><v>1</v></c></row>${blank.join('')}<row r="1048576"/>`)
     )
@@ -214,7 +214,7 @@ describe('where the cells of an Office Open XML sheet stand', () => {
   })
 
   test('the last cell of the largest sheet is read, one beyond is counted and left out', async () => {
-    const file = await read(
+    const file = await readHere(
       'ark.xlsx',
       xlsxOf('<row r="1"><c r="XFD1"><v>1</v></c><c r="XFE1"><v>2</v></c></row><row r="1048577"><c><v>3</v></c></row>')
     )
@@ -225,7 +225,7 @@ describe('where the cells of an Office Open XML sheet stand', () => {
   test('chart sheets are skipped and told; macros are told and never run', async () => {
     const relations = `<Relationships><Relationship Id="rId1" Type="t/chartsheet" Target="chartsheets/sheet1.xml"/>
       <Relationship Id="rId2" Type="t/worksheet" Target="worksheets/sheet2.xml"/></Relationships>`
-    const file = await read(
+    const file = await readHere(
       'ark.xlsm',
       xlsx({
         sheets: { Diagram: '', Data: sheetXml('<row><c><v>1</v></c></row>') },

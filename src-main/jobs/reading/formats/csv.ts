@@ -31,7 +31,7 @@ export function* records(text: string, start: number, delimiter: string | undefi
     for (let ended = false; !ended; ) {
       let quoted = ''
       if (text.charCodeAt(at) === 0x22) {
-        const closing = closingQuote(text, at)
+        const closing = closingQuote(text, at, delimiter)
         if (closing > 0) {
           quoted = text.slice(at + 1, closing).replaceAll('""', '"')
           at = closing + 1
@@ -54,13 +54,18 @@ const placeOf = (text: string, sought: string, from: number): number => {
 }
 
 /** The place of the quotation mark that closes the one at `open`; -1 where there is none it could be. */
-function closingQuote(text: string, open: number): number {
+function closingQuote(text: string, open: number, delimiter: string | undefined): number {
   for (let at = open + 1; ; at += 2) {
     at = text.indexOf('"', at)
     if (at < 0) return -1
     if (text.charCodeAt(at + 1) === 0x22) continue
-    const stray = at - open > longestField && text.lastIndexOf('\n', at) > open
-    return stray ? -1 : at
+    let behind = at + 1
+    while (text[behind] === ' ') behind++
+    const next = text[behind]
+    const ends = next === undefined || next === delimiter || next === '\n' || next === '\r'
+    // Lines run together up to the middle of another field, or beyond a cell's length: the mark at `open` was a stray one.
+    const suspect = !ends || at - open > longestField
+    return suspect && text.lastIndexOf('\n', at) > open ? -1 : at
   }
 }
 

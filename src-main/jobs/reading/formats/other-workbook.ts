@@ -19,7 +19,7 @@ import type { PackageParts } from './package-parts.ts'
  * How SheetJS is asked to read: cells by row, no trust in the file's own dimensions, number formats instead of formatted
  * text (in English), and `cellStyles`, without which hidden columns are not told.
  */
-export const parseOptions: ParsingOptions = {
+export const sheetJsOptions: ParsingOptions = {
   dense: true,
   nodim: true,
   UTC: true,
@@ -78,7 +78,7 @@ async function parse(input: Buffer | string, format: GridFormat): Promise<WorkBo
   const isText = typeof input === 'string'
   try {
     const workbook = sheetJs.read(input, {
-      ...parseOptions,
+      ...sheetJsOptions,
       type: isText ? 'string' : 'buffer',
       raw: isText,
       // Only this format may hold formulas that were never calculated; the binary ones always have a value.

@@ -10,6 +10,7 @@ import { type GridRow, type GridSource, mostColumns, mostRows, putCell } from '.
 import { countedNotes } from './office-xml.ts'
 import { openOpenDocument } from './open-document.ts'
 import { openOtherWorkbook } from './other-workbook.ts'
+import { pageText } from './page-text.ts'
 
 /** Names that promise a workbook: a text of one column under such a name is a message, not a table. */
 const workbookNames = new Set(['.xlsx', '.xlsm', '.xlsb', '.xls', '.ods', '.xltx', '.xlt'])
@@ -27,7 +28,10 @@ export async function openTextFile(bytes: Buffer, file: string, told: TextOption
   if (format === 'foreign') throw new ReadStop('file.notSpreadsheet')
   if (format === 'csv') return openDelimited(decoded, file, told)
   if (format === 'ods') return openOpenDocument(bytes)
-  const text = format === 'html' ? pageText(bytes, decoded, told) : decoded.text
+  // SheetJS reads on where these end early, and says nothing.
+  const ending = format === 'html' ? /<\/table\s*>/i : /<\/(\w+:)?Workbook\s*>\s*$/
+  if (!ending.test(decoded.text)) throw new ReadStop('file.damaged')
+  const text = format === 'html' ? pageText(bytes, decoded, told.encoding !== undefined) : decoded.text
   return openOtherWorkbook(text, format)
 }
 
@@ -66,22 +70,6 @@ function isJson(head: string, text: string): boolean {
   } catch {
     return false
   }
-}
-
-/** A table's tags with their attributes, in which quoted values may hold anything. */
-const tableTag = /<(t[dhr]|table)\b((?:"[^"]*"|'[^']*'|[^<>"'])*)>/gi
-
-/** A page names its encoding within; without a byte order mark that counts. */
-function pageText(bytes: Buffer, decoded: DecodedText, told: TextOptions): string {
-  const charset = /<meta[^>]+charset=["']?([\w-]+)/i.exec(decoded.text.slice(0, 4096))?.[1]?.toLowerCase()
-  const isWestern = charset !== undefined && /^(iso-8859-1|iso-8859-15|windows-1252|latin1)$/.test(charset)
-  const text =
-    isWestern && !told.encoding && !markedEncoding(bytes) ? decodeText(bytes, 'windows-1252').text : decoded.text
-  // Bare tags, from the first table on: SheetJS takes attributes of several lines for text.
-  return text.slice(text.search(/<table\b/i)).replace(tableTag, (_, name, attributes) => {
-    const spans = String(attributes).match(/\b(?:col|row)span\s*=\s*["']?\d{1,4}["']?/gi) ?? []
-    return `<${[name, ...spans].join(' ')}>`
-  })
 }
 
 function openDelimited(decoded: DecodedText, file: string, told: TextOptions): GridSource {

@@ -1,6 +1,6 @@
 import type { Buffer } from 'node:buffer'
 import { crc32, inflateRawSync } from 'node:zlib'
-import { ReadStop } from '../read-stop.ts'
+import { codeOf, ReadStop } from '../read-stop.ts'
 
 /** An entry of a zip archive's central directory (PKWARE APPNOTE 4.3.12). Sizes in bytes. */
 export interface ZipEntry {
@@ -141,7 +141,6 @@ function inflate(packed: Buffer, entry: ZipEntry): Buffer {
     const most = entry.uncompressed + 1
     return inflateRawSync(packed, { maxOutputLength: most, chunkSize: Math.max(most, 64) })
   } catch (error) {
-    const overflow = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
-    throw new ReadStop(overflow ? 'file.bomb' : 'file.damaged')
+    throw new ReadStop(codeOf(error) === 'ERR_BUFFER_TOO_LARGE' ? 'file.bomb' : 'file.damaged')
   }
 }
