@@ -91,7 +91,12 @@ export interface FieldBase {
 export type Field =
   | (FieldBase & { readonly kind: 'text' | 'longText' | 'date' | 'answer' | 'list' | 'nationalId' | 'url' | 'email' })
   | (FieldBase & { readonly kind: 'integer'; readonly min?: number; readonly max?: number })
-  | (FieldBase & { readonly kind: 'choice'; readonly choices: readonly Choice[] })
+  | (FieldBase & {
+      readonly kind: 'choice'
+      readonly choices: readonly Choice[]
+      /** The choices are ordered and the field asks for the highest: a cell that names several means the last of them. */
+      readonly takesHighest?: true
+    })
   | (FieldBase & { readonly kind: 'ref'; readonly entity: EntityName; readonly lookups?: readonly Lookup[] })
   | (FieldBase & {
       readonly kind: 'refs'

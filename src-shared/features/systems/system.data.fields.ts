@@ -26,6 +26,7 @@ export const dataFields = [
     key: 'dataLevel',
     kind: 'choice',
     choices: dataLevelChoices,
+    takesHighest: true,
     section: 'processing',
     part: 'system_use',
     filter: true,

@@ -1,7 +1,8 @@
 import { catalogue } from '../../../../src-shared/features/catalogue.ts'
 import type { Cell } from '../../../../src-shared/features/exchange/grid.ts'
-import type { ColumnMapping, SheetPlan } from '../../../../src-shared/features/exchange/import.ts'
+import type { ColumnMapping, SheetPlan, Target } from '../../../../src-shared/features/exchange/import.ts'
 import { type Entity, type EntityName, type Field, fieldOf } from '../../../../src-shared/kernel/field.ts'
+import { namePart } from './columns/name-parts.ts'
 import { personalContext } from './columns/personal-columns.ts'
 import { type ColumnProfile, profileOf, sampleOf } from './columns/profile.ts'
 import type { ReadContext } from './types.ts'
@@ -19,6 +20,8 @@ export interface CompiledColumn {
   readonly field: string | null
   /** Whether another column fills the same field too, as a person may have chosen. */
   readonly repeated: boolean
+  /** What stands between the texts of two columns of one field; null where the field holds but one. */
+  readonly joins: string | null
   /** The lookup of the field that the column gives (`nationalId`, `email`); null for the field itself. */
   readonly lookup: string | null
 }
@@ -32,47 +35,46 @@ export function compileColumns(
 ): readonly CompiledColumn[] {
   const of: Entity = catalogue[entity]
   const sample = sampleOf(dataRows)
-  const filled = new Set(
-    plan.columns.flatMap(({ target }) => (target.kind === 'field' && target.lookup === null ? [target.field] : []))
+  const columns = plan.columns.flatMap((column) =>
+    column.target.kind === 'ignore' ? [] : [compile(column, of, profileOf(sample, column.index), plan, context)]
   )
-  return plan.columns.flatMap((column) => {
-    if (column.target.kind === 'ignore') return []
-    const profile = profileOf(sample, column.index)
-    return [compile(column, of, filled, profile, plan, context)]
-  })
+  // The first name before the last one, however the sheet has them.
+  const part = (column: CompiledColumn) => (column.joins === null ? 0 : Math.max(0, namePart(column.header)))
+  return columns.sort((a, b) => part(a) - part(b))
 }
 
 function compile(
   column: ColumnMapping,
   entity: Entity,
-  filled: ReadonlySet<string>,
   profile: ColumnProfile,
   plan: SheetPlan,
   context: ReadContext
 ): CompiledColumn {
   const { target, index, header } = column
   const shared = columnContext(column, profile, context)
-  if (target.kind !== 'field')
-    return { index, header, parse: keptParser(shared), field: null, repeated: false, lookup: null }
+  const kept = { index, header, parse: keptParser(shared), field: null, repeated: false, joins: null, lookup: null }
+  if (target.kind !== 'field') return kept
   const field = fieldOf(entity, target.field)
-  if (target.lookup !== null)
-    return {
-      index,
-      header,
-      parse: cellParser(lookupField(target.lookup, field), shared),
-      field: field.key,
-      repeated: false,
-      lookup: target.lookup
-    }
-  const date = entity.fields.find((other) => other.dateOf === field.key)
-  const repeated =
-    plan.columns.filter(({ target: t }) => t.kind === 'field' && t.field === field.key && t.lookup === null).length > 1
+  if (target.lookup !== null) {
+    const parse = cellParser(lookupField(target.lookup, field), shared)
+    return { ...kept, parse, field: field.key, lookup: target.lookup }
+  }
   const own: ColumnContext = {
     ...shared,
-    dateField: date && !filled.has(date.key) ? date.key : undefined,
+    dateField: entity.fields.find((other) => other.dateOf === field.key)?.key,
     commas: field.kind === 'refs' ? judgeFor(field.entity, profile, context) : shared.commas
   }
-  return { index, header, parse: cellParser(field, own), field: field.key, repeated, lookup: null }
+  const repeated = plan.columns.filter(({ target: t }) => fills(t, field.key)).length > 1
+  return { ...kept, parse: cellParser(field, own), field: field.key, repeated, joins: repeated ? joinOf(field) : null }
+}
+
+function fills(target: Target, field: string): boolean {
+  return target.kind === 'field' && target.field === field && target.lookup === null
+}
+
+function joinOf(field: Field): string | null {
+  if (field.kind === 'longText') return '\n'
+  return field.kind === 'text' ? ' ' : null
 }
 
 function columnContext(column: ColumnMapping, profile: ColumnProfile, context: ReadContext): ColumnContext {

@@ -66,6 +66,19 @@ function sectionReader(plan: SheetPlan, entity: Entity, context: ReadContext): S
   return section
 }
 
+interface SaidBeside {
+  readonly key: string
+  readonly value: ReadValue
+  readonly header: string
+  readonly text: string
+}
+
+/** Whether two answers or two dates say the same. */
+function agree(a: ReadValue, b: ReadValue): boolean {
+  if (a === null || b === null || typeof a !== 'object' || typeof b !== 'object') return a === b
+  return 'value' in a && 'value' in b && a.value === b.value
+}
+
 /** Reads rows of data; one object per row is made, and nothing else where cells say no more than their values. */
 class RowReader {
   private readonly title: string
@@ -76,7 +89,7 @@ class RowReader {
   private extra: Record<string, string> | null = null
   private issues: CellIssue[] | null = null
   private personal: PersonalCell[] | null = null
-  private also: { readonly key: string; readonly value: ReadValue }[] | null = null
+  private also: SaidBeside[] | null = null
 
   constructor(entity: Entity, columns: readonly CompiledColumn[]) {
     this.title = entity.title
@@ -104,7 +117,7 @@ class RowReader {
       const parsed = column.parse(cells[column.index])
       if (parsed !== nothing) this.note(column, parsed, cells)
     }
-    for (const { key, value } of this.also ?? []) if (values[key] === undefined) values[key] = value
+    this.takeAlso(values)
     if (section.key !== null && section.value !== undefined && values[section.key] === undefined)
       values[section.key] = section.value
     if (values[this.title] === undefined) this.issue({ column: this.titleColumn, code: 'row.noName', value: null })
@@ -130,7 +143,18 @@ class RowReader {
     const before = column.repeated ? values[key] : undefined
     if (before === undefined) values[key] = value
     else if (Array.isArray(before) && Array.isArray(value)) values[key] = [...before, ...value] as ReadValue
+    else if (typeof before === 'string' && typeof value === 'string' && column.joins !== null)
+      values[key] = `${before}${column.joins}${value}`
     else this.keep(column.header, maskPersonalNumbers(cellText(cells[column.index])))
+  }
+
+  /** What a cell says of another field counts where that field's own column says nothing; else the text is kept. */
+  private takeAlso(values: Record<string, ReadValue>): void {
+    for (const { key, value, header, text } of this.also ?? []) {
+      const own = values[key]
+      if (own === undefined) values[key] = value
+      else if (!agree(own, value)) this.keep(header, text)
+    }
   }
 
   private lookUp(values: Record<string, ReadValue>, column: CompiledColumn, cells: readonly Cell[]): void {
@@ -148,7 +172,11 @@ class RowReader {
     if (parsed.remainder !== undefined && parsed.remainder !== '') this.keep(column.header, parsed.remainder)
     if (parsed.also) {
       this.also ??= []
-      this.also.push(parsed.also)
+      this.also.push({
+        ...parsed.also,
+        header: column.header,
+        text: maskPersonalNumbers(cellText(cells[column.index]))
+      })
     }
     if (parsed.code !== undefined)
       this.issue({ column: column.index, code: parsed.code, value: shownValue(parsed, cells[column.index]) })

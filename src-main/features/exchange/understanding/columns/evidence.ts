@@ -133,7 +133,10 @@ function answerEvidence(shares: ValueShares): number {
 
 function choiceEvidence(field: Field & { readonly kind: 'choice' }, shares: ValueShares): number {
   const finder = choiceFinder(field.choices)
-  const found = shareOf(shares.profile, (v) => v.text.length <= 80 && finder.find(v.text) !== undefined)
+  const found = shareOf(
+    shares.profile,
+    (v) => v.text.length <= 80 && finder.find(v.text, field.takesHighest) !== undefined
+  )
   const whole = shareOf(shares.profile, (v) => v.text.length <= 80 && finder.isWhole(v.text))
   // Yes and no are words of some enumerations and of every question.
   const answers = shareOf(shares.profile, (v) => plainAnswer(v.text) !== undefined)

@@ -8,6 +8,7 @@ import { isGeneric, type Likeness, likeness } from '../header/similarity.ts'
 import type { RememberedMapping } from '../types.ts'
 import { bestAssignment } from './assignment.ts'
 import { evidenceFor, type ValueShares } from './evidence.ts'
+import { namePart } from './name-parts.ts'
 
 /** Where a column goes, how sure, and where else it could. */
 export interface ColumnGuess {
@@ -51,7 +52,7 @@ export function mapColumns(
   )
   const assigned = known.some((target) => target === undefined) ? bestAssignment(gains) : []
   const guesses = headers.map((_, i) => guess(lexicon, scores[i] ?? new Map(), assigned[i] ?? -1, known[i]))
-  return remembered ? guesses : withTitle(lexicon, headers, guesses, shares, country)
+  return remembered ? guesses : withTitle(lexicon, headers, withNameParts(lexicon, headers, guesses), shares, country)
 }
 
 /** What header and values say together for each aim. */
@@ -123,6 +124,23 @@ function confidenceOf(score: number): number {
 /** How sure it is that a column has no home: the less sure the better its best alternative is. */
 function keptConfidence(best: number | undefined): number {
   return Math.round(100 * (1 - (best ?? 0))) / 100
+}
+
+/** First and last name in columns of their own are the name together. */
+function withNameParts(
+  lexicon: Lexicon,
+  headers: readonly HeaderText[],
+  guesses: readonly ColumnGuess[]
+): readonly ColumnGuess[] {
+  const parts = headers.map((header) => namePart(header.own))
+  const { name, title } = lexicon.entity
+  const named = guesses.some((g) => g.target.kind === 'field' && g.target.field === title && g.confidence > 0.8)
+  if (name !== 'person' || named || !parts.includes(2)) return guesses
+  const target: Target = { kind: 'field', field: title, lookup: null }
+  return guesses.map((g, i) => {
+    if ((parts[i] ?? -1) >= 0) return { target, confidence: 0.95, alternatives: g.alternatives }
+    return g.target.kind === 'field' && g.target.field === title ? { ...g, target: keep } : g
+  })
 }
 
 /** Without a column for the title nothing can be read: the column that looks most like one is taken, and said unsurely. */

@@ -9,7 +9,8 @@ export interface FoundChoice {
 
 /** Finds the choices of one enumeration in texts, by label, code or synonym of any language. */
 export interface ChoiceFinder {
-  readonly find: (text: string) => FoundChoice | undefined
+  /** `highest`: of several choices that a text names, the last of the enumeration; without it several are none. */
+  readonly find: (text: string, highest?: boolean) => FoundChoice | undefined
   /** Whether the words are all the text says; for judging a column by its values. */
   readonly isWhole: (text: string) => boolean
 }
@@ -39,27 +40,31 @@ function makeFinder(choices: readonly Choice[]): ChoiceFinder {
   const exactly = (folded: string): string | undefined => words.get(folded)
   return {
     isWhole: (text) => exactly(fold(text)) !== undefined || inRange(ranges, text) !== undefined,
-    find: (text) => {
+    find: (text, highest) => {
       const ranged = inRange(ranges, text)
       if (ranged) return { code: ranged, whole: false }
       const folded = fold(text)
       const code = exactly(folded)
       if (code !== undefined) return { code, whole: true }
       const within = contained(folded, longest, words)
-      return within === undefined ? undefined : { code: within, whole: false }
+      const one = within.size === 1 || highest ? choices.findLast((choice) => within.has(choice.code)) : undefined
+      return one && { code: one.code, whole: false }
     }
   }
 }
 
-/** The one choice that the text's words name; a word inside a longer one counts for the longer (`i drift` in `ikke i drift`). */
-function contained(folded: string, longest: readonly string[], words: ReadonlyMap<string, string>): string | undefined {
+/** The choices that the text's words name; a word inside a longer one counts for the longer (`i drift` in `ikke i drift`). */
+function contained(
+  folded: string,
+  longest: readonly string[],
+  words: ReadonlyMap<string, string>
+): ReadonlySet<string> {
   let rest = ` ${folded} `
-  let found: string | undefined
+  const found = new Set<string>()
   for (const word of longest) {
-    if (!rest.includes(` ${word} `)) continue
     const code = words.get(word)
-    if (found !== undefined && code !== found) return undefined
-    found = code
+    if (code === undefined || !rest.includes(` ${word} `)) continue
+    found.add(code)
     rest = rest.replaceAll(` ${word} `, ' | ')
   }
   return found

@@ -18,7 +18,7 @@ export interface ColumnContext {
   readonly today: string
   readonly dayOrder: DayOrder
   readonly commas: CommaJudge
-  /** The date field that belongs to the column's answer field, where no other column fills it. */
+  /** The date field that belongs to the column's answer field. */
   readonly dateField: string | undefined
   /** How the column's texts are looked through for personal numbers. */
   readonly personal: 'likely' | 'unlikely' | undefined
@@ -120,7 +120,7 @@ function datedAnswer(text: string, context: ColumnContext): Parsed {
 function choiceParser(field: Field & { readonly kind: 'choice' }): TextParser {
   const finder = choiceFinder(field.choices)
   return (text) => {
-    const found = finder.find(text)
+    const found = finder.find(text, field.takesHighest)
     if (!found) return { code: 'value.notChoice', remainder: text }
     return found.whole ? { value: found.code } : { value: found.code, remainder: text }
   }
