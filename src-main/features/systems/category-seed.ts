@@ -1,3 +1,4 @@
+import { v5 as uuidFromName } from 'uuid'
 import { labels } from '../../../src-shared/kernel/labels.ts'
 import type { Labels } from '../../../src-shared/kernel/language.ts'
 import type { EntityStore } from '../entities/entity-store.ts'
@@ -115,10 +116,19 @@ export const categorySeed: readonly MainCategory[] = [
   }
 ]
 
-/** Puts the categories into a new register, each below its main category; names in three languages. */
+/** What the ids of the first categories are made from (RFC 9562 §5.5); any other would do, but it must never change. */
+const namespace = '6f1d6d0a-3c1e-4c55-9d57-0f5c1a0b7e21'
+
+/**
+ * Puts the first categories into a new register. Their ids come from their names, so that they are the same in every
+ * register: what is filed under them in one is found under them in another.
+ */
 export function seedCategories(categories: EntityStore): void {
   const add = (name: Labels, parent: string | null): string =>
-    categories.insert({ name: name.da, nameNb: name.nb, nameEn: name.en, parent })
+    categories.insert(
+      { name: name.da, nameNb: name.nb, nameEn: name.en, parent },
+      { id: uuidFromName(`${parent ?? ''}/${name.da}`, namespace) }
+    )
   for (const { name, categories: below } of categorySeed) {
     const parent = add(name, null)
     for (const category of below) add(category, parent)
