@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { type LaunchedApp, launchApp } from './support/app.ts'
@@ -192,8 +193,64 @@ test('a document is printed to PDF with scripts off, and its window is gone agai
   expect(size).toBeGreaterThan(1000)
 })
 
+test('the page learns the path of a file that was chosen, at once, and of nothing else', async () => {
+  const file = join(launched.dir, 'æøå systemer.xlsx')
+  writeFileSync(file, 'x')
+  await launched.page.evaluate(() => {
+    const input = Object.assign(document.createElement('input'), { type: 'file', id: 'chosen' })
+    const bridge = (window as unknown as { samregister: { pathForFile(file: unknown): string } }).samregister
+    const attempt = (given: unknown): string => {
+      try {
+        return bridge.pathForFile(given)
+      } catch {
+        return 'refused'
+      }
+    }
+    input.addEventListener('change', () => {
+      const paths = [attempt(input.files?.[0]), attempt(new File(['x'], 'made.xlsx')), attempt('/etc/passwd')]
+      input.dataset['paths'] = JSON.stringify(paths)
+    })
+    document.body.append(input)
+  })
+  const input = launched.page.locator('#chosen')
+  await input.setInputFiles(file)
+  expect(JSON.parse((await input.getAttribute('data-paths')) ?? '')).toEqual([file, '', 'refused'])
+})
+
 test('what the stand-in lacks fails by its name', async () => {
   const asked = launched.app.evaluate(({ app }) => app.getGPUInfo('basic').then(() => 'answered'))
   if (runsOnStandin()) await expect(asked).rejects.toThrow('electron stand-in: app.getGPUInfo is not implemented')
   else await expect(asked).resolves.toBe('answered')
+})
+
+test('a window with unsaved changes asks before it closes', async () => {
+  const { app, page, close } = await launchApp()
+  const windows = (): Promise<number> => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
+  await app.evaluate(({ app: program, dialog }) => {
+    const asked: string[] = []
+    Object.assign(globalThis, { asked })
+    // The first time the user stays, the second time the window closes.
+    dialog.showMessageBoxSync = (...args: unknown[]) => {
+      asked.push((args.at(-1) as { message: string }).message)
+      return asked.length === 1 ? 1 : 0
+    }
+    program.removeAllListeners('window-all-closed')
+    program.on('window-all-closed', () => {})
+  })
+  // Without a listener of ours Playwright would answer for us.
+  page.on('dialog', () => {})
+  await page.evaluate(() => window.addEventListener('beforeunload', (event) => event.preventDefault()))
+  // Chromium asks only for pages that somebody has used.
+  await page.mouse.click(5, 5)
+  const ask = (): Promise<void> => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+  const asked = (): Promise<string[]> => app.evaluate(() => (globalThis as unknown as { asked: string[] }).asked)
+
+  await ask()
+  await expect.poll(asked).toEqual(['Der er ændringer, som ikke er gemt.'])
+  expect(await windows()).toBe(1)
+  await page.mouse.click(5, 5)
+  await ask()
+  await expect.poll(windows).toBe(0)
+  expect(await asked()).toHaveLength(2)
+  await close()
 })
