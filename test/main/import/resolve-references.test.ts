@@ -32,6 +32,7 @@ function resolve(
     known: options.known ?? [],
     decisions: new Map(Object.entries(options.decisions ?? {})),
     recreate: options.recreate ?? false,
+    propose: 'all',
     newId: (key) => `new ${key}`
   })
   return { ...result, of: (place) => result.targets[mentionOf[place] ?? -1] ?? null }

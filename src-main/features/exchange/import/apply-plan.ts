@@ -1,8 +1,8 @@
-import { v7 as uuid } from 'uuid'
 import { catalogue } from '../../../../src-shared/features/catalogue.ts'
 import { type EntityName, entityNames } from '../../../../src-shared/kernel/field.ts'
 import type { Values } from '../../../../src-shared/kernel/value.ts'
 import type { JobContext } from '../../../jobs/job.ts'
+import { newId } from '../../../platform/ids.ts'
 import type { EntityStore } from '../../entities/entity-store.ts'
 import { type Records, writeRecords } from '../../entities/records.ts'
 import { changeOf } from './compare-register.ts'
@@ -27,7 +27,7 @@ export function applyPlan(
 ): string | null {
   const { db, register } = context
   if (!always && !changesAnything(plan)) return null
-  const batchId = uuid()
+  const batchId = newId()
   const author = { userId: register.userId, municipalityId: register.municipalityId, batchId, now: () => at }
   writeRecords(db, author, (records) => {
     beside(batchId, records)

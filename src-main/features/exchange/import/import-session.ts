@@ -1,4 +1,3 @@
-import { v7 as uuid } from 'uuid'
 import { catalogue } from '../../../../src-shared/features/catalogue.ts'
 import type { SheetGrid } from '../../../../src-shared/features/exchange/grid.ts'
 import type { GridWindow, ImportPlan, SheetPlan } from '../../../../src-shared/features/exchange/import.ts'
@@ -6,6 +5,7 @@ import { AppError } from '../../../../src-shared/kernel/errors.ts'
 import type { EntityName } from '../../../../src-shared/kernel/field.ts'
 import type { Language } from '../../../../src-shared/kernel/language.ts'
 import type { JobContext } from '../../../jobs/job.ts'
+import { newId } from '../../../platform/ids.ts'
 import { type OwnSheet, recogniseOwnSheet } from '../export/own-sheet.ts'
 import { chooseSheets } from '../understanding/choose-sheets.ts'
 import { planSheet, withTarget } from '../understanding/plan-sheet.ts'
@@ -82,7 +82,7 @@ export class ImportSession {
 
   /** The same id for the same key as long as the session lives. */
   newId(key: string): string {
-    const id = this.ids.get(key) ?? uuid()
+    const id = this.ids.get(key) ?? newId()
     this.ids.set(key, id)
     return id
   }

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
-import { v7 as uuid } from 'uuid'
 import type { Database } from '../../../db/open.ts'
 import { readSetting, writeSetting } from '../../../db/settings.ts'
+import { newId } from '../../../platform/ids.ts'
 
 /** AES-256 key of the kept secrets, base64; lies only inside the encrypted file. */
 const keySetting = 'import.secretKey'
@@ -30,7 +30,7 @@ export function keepSecrets(
   for (const { entity, recordId, header, text, reason } of secrets) {
     forget.run(recordId, header)
     const sealed = seal(key, boundTo(recordId, header), text)
-    insert.run(uuid(), entity, recordId, header, sealed, reason, by.batchId, by.userId, by.at)
+    insert.run(newId(), entity, recordId, header, sealed, reason, by.batchId, by.userId, by.at)
   }
 }
 

@@ -1,10 +1,10 @@
-import { v7 as uuid } from 'uuid'
 import { catalogue } from '../../../../src-shared/features/catalogue.ts'
 import type { UndoResult } from '../../../../src-shared/features/exchange/contract.ts'
 import { type EntityName, fieldOf } from '../../../../src-shared/kernel/field.ts'
 import { type FieldValue, isEmpty, sameValue } from '../../../../src-shared/kernel/value.ts'
 import { createBackup } from '../../../db/backup.ts'
 import type { JobContext } from '../../../jobs/job.ts'
+import { newId } from '../../../platform/ids.ts'
 import type { StoredRecord } from '../../entities/record-reader.ts'
 import { type Records, writeRecords } from '../../entities/records.ts'
 import { batchToUndo, insertBatch, markUndone } from './batches.ts'
@@ -32,7 +32,7 @@ export function undoBatch({ batchId, at }: UndoInput, context: JobContext): Undo
   batchToUndo(db, batchId)
   context.progress('backup', 0, null)
   if (fileKey) createBackup(db, { folder: register.folder, fileKey, reason: 'undo', at: new Date(at) })
-  const undoId = uuid()
+  const undoId = newId()
   const { userId, municipalityId } = register
   const author = { userId, municipalityId, batchId: undoId, action: 'undo' as const, now: () => at }
   return writeRecords(db, author, (records) => {
