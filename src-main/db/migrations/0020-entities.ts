@@ -16,8 +16,11 @@ const root = `${row},
   sort_key TEXT,
   match_key TEXT`
 
-/** Checked at the commit, so that rows may come in any order. */
-const to = (table: string): string => `REFERENCES ${table} (id) DEFERRABLE INITIALLY DEFERRED`
+/**
+ * Checked at once. Deferred, SQLite would scan every referring table for each row inserted while one reference is open;
+ * the store writes references that come before their target at the end (entities/forward-references.ts).
+ */
+const to = (table: string): string => `REFERENCES ${table} (id)`
 
 const organisations = `
 CREATE TABLE municipality (${root},

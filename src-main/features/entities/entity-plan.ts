@@ -39,6 +39,8 @@ export interface EntityPlan {
   readonly tables: readonly PlannedTable[]
   /** Fields that link to several records, with the table whose row is the owner. */
   readonly links: readonly { readonly field: RefsField; readonly ownerTable: string }[]
+  /** Fields that refer to one record or several. */
+  readonly references: readonly Extract<Field, { kind: 'ref' | 'refs' }>[]
   /** Searched fields but the title. */
   readonly searched: readonly Field[]
 }
@@ -74,6 +76,7 @@ function planFor(entity: Entity): EntityPlan {
     links: entity.fields
       .filter((f) => f.kind === 'refs')
       .map((field) => ({ field, ownerTable: tableOf(entity, field) })),
+    references: entity.fields.filter((f) => f.kind === 'ref' || f.kind === 'refs'),
     searched: entity.fields.filter((f) => f.searched && f.key !== entity.title)
   }
 }

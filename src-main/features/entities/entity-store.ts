@@ -6,6 +6,7 @@ import { newId } from '../../platform/ids.ts'
 import type { HistoryWriter } from '../../security/history.ts'
 import { changesAtBirth, differenceOf, type Extra, normalised } from './differences.ts'
 import type { EntityPlan } from './entity-plan.ts'
+import { splitReferences } from './forward-references.ts'
 import type { Names } from './names.ts'
 import { perConnection } from './per-connection.ts'
 import type { RecordReader, StoredRecord } from './record-reader.ts'
@@ -37,7 +38,7 @@ export interface Birth {
 
 /**
  * Writes records of one entity. Each write updates version, history and search index with it. Values are taken as
- * they are (validated before, by `validateValues` or by the import); references must exist when the transaction ends.
+ * they are (validated before, by `validateValues` or by the import); what they refer to may come later in the same work.
  */
 export interface EntityStore extends RecordReader {
   /** Answers the new record's id. */
@@ -76,11 +77,12 @@ export interface StoreParts {
   readonly written: (record: WrittenRecord) => void
 }
 
-/** A store for one unit of work. */
-export function createStore(parts: StoreParts): EntityStore {
+/** A store for one unit of work; `finish` writes the references that had to wait for their target. */
+export function createStore(parts: StoreParts): EntityStore & { finish(): void } {
   const { db, plan, author, reader, names, index } = parts
   const rows = createRecordRows(db, plan, author)
   const tell = teller(parts)
+  const waiting: { readonly id: string; readonly later: Values }[] = []
   const textOf = (values: Values, extra: Extra): SearchText => searchTextOf(plan, values, extra, names)
 
   return {
@@ -88,9 +90,11 @@ export function createStore(parts: StoreParts): EntityStore {
     insert(given, { id = newId(), extra = {}, origin = author.batchId ? 'import' : 'typed' } = {}) {
       const at = author.now()
       const values = normalised(plan, given)
-      const seq = rows.insert({ id, origin, at }, values, extra)
+      const { ready, later } = splitReferences(plan, values, names)
+      const seq = rows.insert({ id, origin, at }, ready, extra)
       tell(id, 1, 'create', changesAtBirth(plan, values, extra), at)
-      index.add(seq, textOf(values, extra))
+      index.add(seq, textOf(ready, extra))
+      if (later) waiting.push({ id, later })
       parts.written({ seq, id, formerName: null })
       return id
     },
@@ -99,10 +103,12 @@ export function createStore(parts: StoreParts): EntityStore {
       if (!difference) return record.version
       const at = author.now()
       const before = textOf(record.values, record.extra)
-      if (!rows.update(record, difference, at)) throw new AppError('record.conflict')
+      const { ready, later } = splitReferences(plan, difference.values, names)
+      if (!rows.update(record, { values: ready, extra }, at)) throw new AppError('record.conflict')
       const version = record.version + 1
       tell(record.id, version, 'update', difference.changes, at)
-      const after = textOf({ ...record.values, ...difference.values }, extra)
+      const after = textOf({ ...record.values, ...ready }, extra)
+      if (later) waiting.push({ id: record.id, later })
       index.replace(record.seq, before, after)
       const formerName = before.title === after.title ? null : before.title
       parts.written({ seq: record.seq, id: record.id, formerName })
@@ -115,7 +121,16 @@ export function createStore(parts: StoreParts): EntityStore {
       if (count > 0) throw new AppError('record.inUse', { count }, { detail: users })
       return bury(parts, record, 'delete', tell)
     },
-    restore: (record) => bury(parts, record, 'restore', tell)
+    restore: (record) => bury(parts, record, 'restore', tell),
+    finish() {
+      for (const { id, later } of waiting.splice(0)) {
+        const record = reader.byId(id)
+        if (!record) continue
+        const { updatedAt, values, extra, seq } = record
+        rows.update(record, { values: later, extra }, updatedAt, 0)
+        index.replace(seq, textOf(values, extra), textOf({ ...values, ...later }, extra))
+      }
+    }
   }
 }
 

@@ -22,8 +22,11 @@ export interface RecordHead {
 export interface RecordRows {
   /** Answers the row number of the record's own row. A part gets a row when it has something to say. */
   insert(head: RecordHead, values: Values, extra: Extra): number
-  /** Answers false when the record is no longer at the version that was read; nothing was written then. */
-  update(record: StoredRecord, difference: Difference, at: string): boolean
+  /**
+   * Answers false when the record is no longer at the version that was read; nothing was written then. `step` 0 leaves
+   * the version: what is written belongs to an earlier change.
+   */
+  update(record: StoredRecord, difference: Pick<Difference, 'values' | 'extra'>, at: string, step?: 0 | 1): boolean
 }
 
 /** What rows need to know of who writes them. */
@@ -72,17 +75,17 @@ export function createRecordRows(db: Database, plan: EntityPlan, writer: Writer)
       links.set(head.id, partIds, {}, values)
       return seq
     },
-    update(record, { values, extra }, at) {
+    update(record, { values, extra }, at, step = 1) {
       const [root, ...parts] = cellsOf(plan, values, true)
       const own = root ?? { columns: [], values: [] }
       if (values[plan.title.key] !== undefined) putTitle(own, values[plan.title.key])
       if (extra !== record.extra) put(own, 'extra', toExtra(extra))
-      if (!updateRow(db, plan.entity.table, { id: record.id, version: record.version, at }, own)) return false
+      if (!updateRow(db, plan.entity.table, { id: record.id, version: record.version, at, step }, own)) return false
       const partIds: Record<string, string> = { ...record.partIds }
       for (const [i, cells] of parts.entries()) {
         const name = plan.tables[i + 1]?.name ?? ''
         const id = partIds[name]
-        if (cells && id !== undefined) updateRow(db, name, { id, version: null, at }, cells)
+        if (cells && id !== undefined) updateRow(db, name, { id, version: null, at, step }, cells)
       }
       const head = { id: record.id, origin: writer.batchId ? 'import' : 'typed', at }
       insertParts(head, cellsOf(plan, values, false), links.owners(values), partIds)

@@ -39,9 +39,9 @@ function unitOfWork(db: Database, author: Author): { readonly records: Records; 
   const indexes = new Map<EntityName, SearchIndex>()
   const indexOf = (entity: EntityName): SearchIndex =>
     getOrMake(indexes, entity, () => createSearchIndex(db, planOf(entity).entity.table))
-  const stores = new Map<EntityName, EntityStore>()
+  const stores = new Map<EntityName, ReturnType<typeof createStore>>()
 
-  const storeFor = (entity: EntityName): EntityStore =>
+  const storeFor = (entity: EntityName) =>
     createStore({
       db,
       plan: planOf(entity),
@@ -61,6 +61,7 @@ function unitOfWork(db: Database, author: Author): { readonly records: Records; 
   return {
     records: { of: (entity) => getOrMake(stores, entity, storeFor), names },
     finish: () => {
+      for (const store of stores.values()) store.finish()
       for (const index of indexes.values()) index.flush()
     }
   }

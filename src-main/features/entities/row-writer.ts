@@ -35,20 +35,23 @@ export function createInserter(db: Database, table: string): RowInserter {
 
 const insertOf = perConnection((db, sql: string) => db.prepare<unknown[]>(sql))
 
-/** Sets the given columns of a row and counts its version up; false when the version is not `version` (null: any). */
+/**
+ * Sets the given columns of a row and counts its version up by `step`; false when the version is not `version` (null:
+ * any).
+ */
 export function updateRow(
   db: Database,
   table: string,
-  row: { readonly id: string; readonly version: number | null; readonly at: string },
+  row: { readonly id: string; readonly version: number | null; readonly at: string; readonly step: 0 | 1 },
   { columns, values }: Cells
 ): boolean {
   const statement = getOrMake(updatesOf(db, table), columns.join(), () => {
     const set = columns.map((column) => `, ${column} = ?`).join('')
     return db.prepare<unknown[]>(
-      `UPDATE ${table} SET row_version = row_version + 1, updated_at = ?${set} WHERE id = ? AND row_version = coalesce(?, row_version)`
+      `UPDATE ${table} SET row_version = row_version + ?, updated_at = ?${set} WHERE id = ? AND row_version = coalesce(?, row_version)`
     )
   })
-  return statement.run([row.at, ...values, row.id, row.version]).changes === 1
+  return statement.run([row.step, row.at, ...values, row.id, row.version]).changes === 1
 }
 
 const updatesOf = perConnection((_db, _table: string) => new Map<string, Statement<unknown[]>>())

@@ -39,7 +39,8 @@ export function checkedValues(
   checkPersonalNumbers(plan, changed, errors)
   checkReferences(session, plan, changed, record, errors)
   checkIdentifiers(session, plan, changed, record, errors)
-  if (Object.keys(errors).length > 0) throw new AppError('request.invalid', { at: Object.keys(errors).join(', ') }, { fields: errors })
+  if (Object.keys(errors).length > 0)
+    throw new AppError('request.invalid', { at: Object.keys(errors).join(', ') }, { fields: errors })
   return values
 }
 

@@ -94,7 +94,7 @@ const firstOf = perConnection((db, entity: EntityName) => {
   const living = `FROM ${table} WHERE deleted_at IS NULL`
   return {
     count: db.prepare<[], number>(`SELECT count(*) ${living}`).pluck(),
-    first: db.prepare<[number], number>(`SELECT seq ${living} ORDER BY sort_key, id LIMIT ?`).pluck()
+    first: db.prepare<[number], number>(`SELECT seq ${living} ORDER BY sort_key, seq LIMIT ?`).pluck()
   }
 })
 

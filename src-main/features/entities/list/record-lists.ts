@@ -121,9 +121,9 @@ function createSource(db: Database, plan: EntityPlan, municipality: string) {
   const { table } = plan.entity
   const maxSeq = db.prepare<[], number>(`SELECT coalesce(max(seq), 0) FROM ${table}`).pluck()
   const living = db
-    .prepare<[], number>(`SELECT seq FROM ${table} WHERE deleted_at IS NULL ORDER BY sort_key, id`)
+    .prepare<[], number>(`SELECT seq FROM ${table} WHERE deleted_at IS NULL ORDER BY sort_key, seq`)
     .pluck()
-  const everything = db.prepare<[], number>(`SELECT seq FROM ${table} ORDER BY sort_key, id`).pluck()
+  const everything = db.prepare<[], number>(`SELECT seq FROM ${table} ORDER BY sort_key, seq`).pluck()
   const cells = (sortables: readonly Sortable[]): string => {
     const fields = sortables.filter((s): s is Field => typeof s !== 'string')
     const selection = selectionOf(
