@@ -55,8 +55,9 @@ function start(): void {
   })
   refusePermissions()
   serveApp(rendererFolder)
-  const program = compose(electronHost(() => openWindow()))
-  const openWindow = (): void => void openProgramWindow(program.channels, !app.isPackaged)
+  const program = compose(electronHost((route) => openWindow(route)))
+  const openWindow = (route = '/'): void =>
+    void openProgramWindow({ channels: program.channels, devTools: !app.isPackaged, route })
   connect(program)
   watchTheMachine(program)
   openWindow()

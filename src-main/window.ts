@@ -30,14 +30,21 @@ function mayDiscard(window: BrowserWindow): boolean {
   return dialog.showMessageBoxSync(window, { ...options, buttons }) === 0
 }
 
+/** What a window is opened with. */
+export interface WindowOptions {
+  /** What its page may ask for. */
+  readonly channels: readonly string[]
+  /** Whether the developer tools may be opened; never in an installed program. */
+  readonly devTools: boolean
+  /** The place in the program that it shows first; `/` is where the user was last. */
+  readonly route: string
+}
+
 /**
  * Opens a window of the program. Its title is the program's name and nothing else: a window title is seen by
  * everyone in a screen share and by every program on the machine.
- *
- * @param channels what its page may ask for
- * @param devTools whether the developer tools may be opened; never in an installed program
  */
-export function openProgramWindow(channels: readonly string[], devTools: boolean): BrowserWindow {
+export function openProgramWindow({ channels, devTools, route }: WindowOptions): BrowserWindow {
   const window = new BrowserWindow({
     title: 'Samregister',
     width: 1366,
@@ -69,7 +76,7 @@ export function openProgramWindow(channels: readonly string[], devTools: boolean
   window.webContents.on('will-prevent-unload', (event) => {
     if (mayDiscard(window)) event.preventDefault()
   })
-  void window.loadURL(`${appOrigin}/`)
+  void window.loadURL(route === '/' ? `${appOrigin}/` : `${appOrigin}/#${route}`)
   return window
 }
 

@@ -81,9 +81,9 @@ function forkReader(memoryLimit: number): ReadingChild {
 /**
  * The machine as the window's program sees it, through Electron.
  *
- * @param openWindow how the program opens one more of its windows
+ * @param openWindow how the program opens one more of its windows, at a place in it
  */
-export function electronHost(openWindow: () => void): Host {
+export function electronHost(openWindow: (route: string) => void): Host {
   return {
     kind: 'window',
     dialogs,

@@ -69,7 +69,8 @@ export interface Host {
   readonly userDataPath: string
   readonly documentsPath: string
   showItemInFolder(path: string): void
-  openWindow(): void
+  /** Opens one more window of the program, at a place in it (`/` is where the user was last). */
+  openWindow(route: string): void
   /** The document as PDF bytes, A4. */
   printToPdf(request: PrintRequest): Promise<Buffer>
   /** Starts the child that reads foreign files; `memoryLimit` bounds its JavaScript heap (megabytes). */

@@ -21,7 +21,10 @@ const places: RouteObject[] = [
 
 /** A history of addresses in memory: back and forward work, and nothing of it reaches the browser's profile. */
 export function createProgramRouter() {
-  return createMemoryRouter([
-    { path: '/', element: <Shell />, children: [{ errorElement: <PageError />, children: places }] }
-  ])
+  // A window that was opened for a certain place has it behind the #.
+  const first = window.location.hash.slice(1) || '/'
+  return createMemoryRouter(
+    [{ path: '/', element: <Shell />, children: [{ errorElement: <PageError />, children: places }] }],
+    { initialEntries: [first] }
+  )
 }

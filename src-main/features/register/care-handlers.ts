@@ -73,8 +73,8 @@ export function careHandlers(desk: Desk, profile: ProfileStore): Handlers {
         .run(context.session.user.id, input.key, JSON.stringify(input.value), context.now())
       return null
     },
-    'window.new': ({ context }) => {
-      context.host.openWindow()
+    'window.new': ({ input, context }) => {
+      context.host.openWindow(input.route)
       return null
     },
     'job.cancel': ({ input, jobs }) => {
