@@ -214,7 +214,7 @@ test('the page learns the path of a file that was chosen, at once, and of nothin
   })
   const input = launched.page.locator('#chosen')
   await input.setInputFiles(file)
-  expect(JSON.parse((await input.getAttribute('data-paths')) ?? '')).toEqual([file, '', 'refused'])
+  await expect(input).toHaveAttribute('data-paths', JSON.stringify([file, '', 'refused']))
 })
 
 test('what the stand-in lacks fails by its name', async () => {
