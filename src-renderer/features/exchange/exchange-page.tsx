@@ -1,11 +1,11 @@
-import { Button, Card, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core'
-import { IconDownload, IconTableImport } from '@tabler/icons-react'
+import { Button, Text, Title } from '@mantine/core'
+import { IconFileExport, IconTableImport } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { useMay } from '../../app/session.tsx'
 import { Batches } from './batches.tsx'
+import styles from './exchange.module.css'
 import { useExport } from './export/use-export.tsx'
-import styles from './import/import.module.css'
 import { useImport } from './import/import-store.ts'
 
 /** The place where sheets come in and the register goes out. */
@@ -13,45 +13,46 @@ export function ExchangePage() {
   const { t } = useTranslation('exchange')
   const navigate = useNavigate()
   const mayImport = useMay('register.import')
-  const { paths } = useImport()
+  const { paths, plan } = useImport()
   const { open, dialog } = useExport()
+  const underWay = paths.length > 0 || plan !== null
   return (
-    <Stack className={styles.page} gap="lg">
+    <div className={styles.page}>
       <Title order={1}>{t('title')}</Title>
-      <SimpleGrid cols={{ base: 1, md: 2 }}>
+      <div className={styles.ways}>
         {mayImport && (
-          <Card withBorder padding="lg">
-            <Stack align="flex-start" gap="sm" h="100%">
-              <Text>{t('import.lead')}</Text>
-              <Button
-                mt="auto"
-                leftSection={<IconTableImport size={18} aria-hidden />}
-                onClick={() => void navigate('/exchange/import')}
-              >
-                {t(paths.length > 0 ? 'import.continue' : 'import.start')}
-              </Button>
-            </Stack>
-          </Card>
-        )}
-        <Card withBorder padding="lg">
-          <Stack align="flex-start" gap="sm" h="100%">
-            <Text>{t('export.lead')}</Text>
+          <section className={styles.way} aria-labelledby="way-in">
+            <Title order={2} id="way-in">
+              {t('import.title')}
+            </Title>
+            <Text c="dimmed">{t(underWay ? 'import.underWay' : 'import.lead', { count: paths.length })}</Text>
             <Button
-              mt="auto"
-              variant="default"
-              leftSection={<IconDownload size={18} aria-hidden />}
-              onClick={() => open(null)}
+              leftSection={<IconTableImport size={18} aria-hidden />}
+              onClick={() => void navigate('/exchange/import')}
             >
-              {t('export.start')}
+              {t(underWay ? 'import.continue' : 'import.start')}
             </Button>
-          </Stack>
-        </Card>
-      </SimpleGrid>
-      <Group gap="xs">
-        <Title order={2}>{t('batches.title')}</Title>
-      </Group>
-      <Batches />
+          </section>
+        )}
+        <section className={styles.way} aria-labelledby="way-out">
+          <Title order={2} id="way-out">
+            {t('export.title')}
+          </Title>
+          <Text c="dimmed">{t('export.lead')}</Text>
+          <Button variant="default" leftSection={<IconFileExport size={18} aria-hidden />} onClick={() => open(null)}>
+            {t('export.start')}
+          </Button>
+        </section>
+      </div>
+      <section aria-labelledby="batches">
+        <Title order={2} id="batches" mb="xs">
+          {t('batches.title')}
+        </Title>
+        <div className={styles.batches}>
+          <Batches />
+        </div>
+      </section>
       {dialog}
-    </Stack>
+    </div>
   )
 }

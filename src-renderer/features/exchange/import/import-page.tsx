@@ -1,15 +1,14 @@
-import { Button, Group, Stack, Stepper, Title } from '@mantine/core'
-import { useEffect, useRef } from 'react'
+import { Button, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import { FailureAlert } from '../../../components/feedback/failure-alert.tsx'
-import { ColumnsStep } from './columns-step.tsx'
-import { FilesStep } from './files-step.tsx'
+import { ColumnsStep } from './columns/columns-step.tsx'
+import { FilesStep } from './files/files-step.tsx'
 import styles from './import.module.css'
-import { importing, steps, useImport } from './import-store.ts'
-import { PreviewStep } from './preview-step.tsx'
-import { ResultStep } from './result-step.tsx'
-import { SheetsStep } from './sheets-step.tsx'
+import { importing, useImport } from './import-store.ts'
+import { PreviewStep } from './preview/preview-step.tsx'
+import { ResultStep } from './result/result-step.tsx'
+import { SheetsStep } from './sheets/sheets-step.tsx'
+import { StepLine } from './step-line.tsx'
 
 const pages = { files: FilesStep, sheets: SheetsStep, columns: ColumnsStep, preview: PreviewStep, result: ResultStep }
 
@@ -17,54 +16,26 @@ const pages = { files: FilesStep, sheets: SheetsStep, columns: ColumnsStep, prev
 export function ImportPage() {
   const { t } = useTranslation('exchange')
   const navigate = useNavigate()
-  const { step, failure, result, busy } = useImport()
-  const at = steps.indexOf(step)
+  const { step, result, applying } = useImport()
   const Page = pages[step]
-  const heading = useRef<HTMLHeadingElement>(null)
-  const shown = useRef(step)
-  useEffect(() => {
-    // A new step is announced; focus on the heading puts Tab at its first control.
-    if (shown.current !== step) heading.current?.focus()
-    shown.current = step
-  }, [step])
   const leave = (): void => {
     importing.reset()
     void navigate('/exchange')
   }
   return (
-    <Stack className={styles.page} gap="md">
-      <Group justify="space-between">
-        <Title order={1} ref={heading} tabIndex={-1} className={styles.heading}>
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <Title order={1} style={{ whiteSpace: 'nowrap' }}>
           {t('import.start')}
         </Title>
+        <StepLine />
         {result === null && (
-          <Button variant="subtle" color="gray" onClick={leave} disabled={busy && step === 'preview'}>
+          <Button variant="subtle" color="gray" c="inherit" size="xs" onClick={leave} disabled={applying}>
             {t('leave')}
           </Button>
         )}
-      </Group>
-      <nav aria-label={t('steps.label')}>
-        <Stepper
-          active={at}
-          size="xs"
-          iconSize={28}
-          onStepClick={(index) => {
-            const target = steps[index]
-            if (target) importing.goTo(target)
-          }}
-        >
-          {steps.map((name, index) => (
-            <Stepper.Step
-              key={name}
-              label={t(`step.${name}`)}
-              allowStepSelect={index < at && result === null && !busy}
-              aria-current={index === at ? 'step' : undefined}
-            />
-          ))}
-        </Stepper>
-      </nav>
-      {failure && <FailureAlert failure={failure} />}
-      <Page />
-    </Stack>
+      </header>
+      <Page key={step} />
+    </div>
   )
 }

@@ -4,13 +4,19 @@ import type { ChannelInput, ChannelOutput } from '../../../../src-shared/ipc/con
 import type { EntityName } from '../../../../src-shared/kernel/field.ts'
 import type { Language } from '../../../../src-shared/kernel/language.ts'
 import type { Failure } from '../../../../src-shared/kernel/result.ts'
-import { call, failureOf } from '../../../api/bridge.ts'
+import { call, failureOf, listen } from '../../../api/bridge.ts'
 import { type JobChannel, runJob } from '../../../api/jobs.ts'
 
 /** The five steps, in order. */
 export const steps = ['files', 'sheets', 'columns', 'preview', 'result'] as const
 /** One of the steps. */
 export type Step = (typeof steps)[number]
+
+/** A sheet of a plan: the places of its file and of itself in it. */
+export interface SheetPlace {
+  readonly file: number
+  readonly sheet: number
+}
 
 /** The import that is under way. */
 export interface ImportState {
@@ -19,11 +25,17 @@ export interface ImportState {
   readonly entity: EntityName
   readonly paths: readonly string[]
   readonly plan: ImportPlan | null
+  /** The sheet looked at in the second and third step. */
+  readonly shown: SheetPlace | null
+  /** Columns whose personal numbers are kept, `file|sheet|column` -> why. */
+  readonly secrets: Readonly<Record<string, string>>
   readonly preview: ImportPreview | null
   /** Counts up with each preview, so that rows shown are asked again. */
   readonly previewNumber: number
   readonly result: ImportResult | null
   readonly busy: boolean
+  /** The rows are being written. */
+  readonly applying: boolean
   readonly failure: Failure | null
 }
 
@@ -33,12 +45,18 @@ const fresh = (): ImportState => ({
   entity: 'system',
   paths: [],
   plan: null,
+  shown: null,
+  secrets: {},
   preview: null,
   previewNumber: 0,
   result: null,
   busy: false,
+  applying: false,
   failure: null
 })
+
+/** So many rows are compared anew in no time; with more, the bar at the bottom says what goes on. */
+const quickRows = 5000
 
 let state = fresh()
 const listeners = new Set<() => void>()
@@ -59,6 +77,25 @@ export function useImport(): ImportState {
   )
 }
 
+/**
+ * Lets go of everything that was read when the register is locked, closed or exchanged: its worker is gone, and names
+ * have no place in the window's memory any more. Which files were chosen may stay until the same register is open again.
+ */
+let watching: string | null = null
+function watchRegister(path: string): void {
+  if (watching === null)
+    listen((event) => {
+      if (event !== 'state') return
+      void call('register.state', {}).then(({ open, locked }) => {
+        const here = open?.path ?? locked?.path ?? null
+        if (here === watching && open) return
+        const { paths, entity } = state
+        patch({ ...fresh(), ...(here === watching && { paths, entity }) })
+      })
+    })
+  watching = path
+}
+
 /** Runs a job of this session; a refusal is kept for the page's one alert. Answers with null when refused. */
 async function work<N extends JobChannel>(
   channel: N,
@@ -67,7 +104,8 @@ async function work<N extends JobChannel>(
   quiet = false
 ): Promise<ChannelOutput<N> | null> {
   const { sessionId } = state
-  patch({ busy: true, failure: null })
+  // Short steps leave every control usable: the worker takes them one after the other, and focus stays where it is.
+  patch({ ...(!quiet && { busy: true }), failure: null })
   try {
     const full = { ...input, sessionId } as unknown as Omit<ChannelInput<N>, 'jobId'>
     const answer = await runJob(channel, full, title, { quiet })
@@ -78,11 +116,11 @@ async function work<N extends JobChannel>(
       // Stopped by the user's own hand: nothing to explain.
       patch({ failure: failure.code === 'request.cancelled' ? null : failure })
       // The worker that held what was read is gone (locked meanwhile): back to reading.
-      if (failure.code === 'import.noSession') patch({ step: 'files', plan: null, preview: null })
+      if (failure.code === 'import.noSession') patch({ step: 'files', plan: null, shown: null, preview: null })
     }
     return null
   } finally {
-    if (state.sessionId === sessionId) patch({ busy: false })
+    if (state.sessionId === sessionId && !quiet) patch({ busy: false })
   }
 }
 
@@ -90,6 +128,10 @@ async function work<N extends JobChannel>(
 export const importing = {
   goTo(step: Step): void {
     patch({ step, failure: null })
+  },
+
+  show(place: SheetPlace): void {
+    patch({ shown: place })
   },
 
   addFiles(paths: readonly string[]): void {
@@ -112,10 +154,11 @@ export const importing = {
     }
   },
 
-  async read(language: Language, title: string): Promise<void> {
+  async read(language: Language, title: string, register: string): Promise<void> {
+    watchRegister(register)
     const files = state.paths.map((path) => ({ path }))
     const plan = await work('import.read', { entity: state.entity, language, files }, title)
-    if (plan) patch({ plan, step: 'sheets', preview: null, result: null })
+    if (plan) patch({ plan, step: 'sheets', shown: null, secrets: {}, preview: null, result: null })
   },
 
   async configure(file: number, sheet: number, change: ChannelInput<'import.configure'>['change']): Promise<void> {
@@ -132,12 +175,20 @@ export const importing = {
     decision: Partial<Pick<ChannelInput<'import.decide'>, 'matches' | 'secrets' | 'recreate'>>,
     title: string
   ): Promise<void> {
-    const preview = await work('import.decide', decision, title, true)
-    if (preview) patch({ preview, previewNumber: state.previewNumber + 1 })
+    const quick = (state.preview?.counts.read ?? 0) < quickRows
+    const preview = await work('import.decide', decision, title, quick)
+    if (preview)
+      patch({
+        preview,
+        previewNumber: state.previewNumber + 1,
+        secrets: { ...state.secrets, ...decision.secrets }
+      })
   },
 
   async apply(title: string): Promise<void> {
+    patch({ applying: true })
     const result = await work('import.apply', {}, title)
+    patch({ applying: false })
     if (result) patch({ result, step: 'result' })
   },
 

@@ -1,0 +1,67 @@
+// biome-ignore-all lint/a11y: cells of a grid whose rows are placed by hand
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { PreviewRow, RowOutcome } from '../../../../../src-shared/features/exchange/import.ts'
+import { useIssueText } from '../use-issue-text.ts'
+import { outcomeLooks } from './outcomes.ts'
+import styles from './rows.module.css'
+import { useChangeTexts } from './use-change-texts.ts'
+
+/** A row in one line: what becomes of it, where it stands, and the first thing worth knowing. */
+export function RowLine({ row }: { readonly row: PreviewRow | undefined }) {
+  const changes = useChangeTexts()
+  const issueText = useIssueText()
+  if (!row)
+    return (
+      <span role="gridcell">
+        <div className={styles.waiting} />
+      </span>
+    )
+  const [issue] = row.issues
+  const summary = changes(row)
+    .map(({ field, before, after }) =>
+      row.outcome === 'create' ? `${field}: ${after}` : `${field}: ${before} → ${after}`
+    )
+    .join(' · ')
+  return (
+    <>
+      <span role="gridcell">
+        <Outcome outcome={row.outcome} />
+      </span>
+      <span role="gridcell" className={styles.place}>
+        {row.row}
+      </span>
+      <span role="gridcell" className={styles.place} title={`${row.file} – ${row.sheet}`}>
+        {row.sheet}
+      </span>
+      <span role="gridcell" className={styles.name}>
+        {row.name}
+      </span>
+      <span role="gridcell">
+        {issue ? (
+          <span
+            className={styles.warned}
+            style={{ color: row.outcome === 'invalid' ? 'var(--mantine-color-error)' : undefined }}
+          >
+            <IconAlertTriangle size={14} aria-hidden color="var(--mantine-color-orange-text)" />
+            <span>{issueText(issue)}</span>
+          </span>
+        ) : (
+          <span className={styles.summary}>{summary}</span>
+        )}
+      </span>
+    </>
+  )
+}
+
+/** What becomes of a row, as sign, word and colour. */
+export function Outcome({ outcome }: { readonly outcome: RowOutcome }) {
+  const { t } = useTranslation('exchange')
+  const { icon: Icon, colour } = outcomeLooks[outcome]
+  return (
+    <span className={styles.outcome} style={{ color: colour }}>
+      <Icon size={15} aria-hidden />
+      {t(`preview.outcome.${outcome}`)}
+    </span>
+  )
+}

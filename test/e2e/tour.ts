@@ -1,0 +1,216 @@
+import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import type { EntityName } from '../../src-shared/kernel/field.ts'
+import { chooseFiles, chooseSavePath, type LaunchedApp, launchApp } from './support/app.ts'
+import { passphrase } from './support/open-register.ts'
+import { Wizard } from './support/wizard.ts'
+import { words, wordsIn } from './support/words.ts'
+
+// The way a newcomer goes: a register for the sample municipality, its legacy sheets, a look at every page, a workbook.
+// What it makes is kept for whoever asked for the tour.
+
+const root = join(import.meta.dirname, '../..')
+const sampleFolder = join(root, 'resources/sample')
+
+interface SampleFile {
+  readonly file: string
+  readonly entity: EntityName
+}
+
+interface Sample {
+  readonly municipalities: readonly {
+    readonly name: string
+    readonly nationalId: string
+    readonly files: readonly SampleFile[]
+  }[]
+}
+
+const { municipalities } = JSON.parse(readFileSync(join(sampleFolder, 'sample.json'), 'utf8')) as Sample
+const [municipality] = municipalities
+if (!municipality) throw new Error('resources/sample/sample.json names no municipality')
+
+/** A second place for the three pictures that the README shows. */
+const readmePictures = process.env['SAMREGISTER_PICTURES']
+
+// Each part goes on from the one before.
+test.describe.configure({ mode: 'serial' })
+
+/** Where everything lands; it stays. */
+let folder: string
+let pictures: string
+let workbook: string
+let launched: LaunchedApp
+let page: Page
+let wizard: Wizard
+let taken = 0
+
+test.beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'samregister-tour-'))
+  pictures = join(folder, 'pictures')
+  workbook = join(folder, 'register.xlsx')
+  mkdirSync(pictures)
+  launched = await launchApp()
+  page = launched.page
+  wizard = new Wizard(launched.app, page)
+})
+test.afterAll(async () => {
+  await launched.close()
+})
+
+/** Saves what the window shows once it has come to rest; `readme` is its name beside the README. */
+async function picture(name: string, readme?: string): Promise<void> {
+  taken += 1
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
+  const path = join(pictures, `${String(taken).padStart(2, '0')}-${name}.png`)
+  await page.screenshot({ path, animations: 'disabled', caret: 'hide' })
+  if (readme && readmePictures)
+    await page.screenshot({ path: join(root, readmePictures, `${readme}.png`), animations: 'disabled', caret: 'hide' })
+}
+
+const place = (
+  name: 'overview' | 'systems' | 'exchange' | 'organisation' | 'settings',
+  language = words
+): Promise<void> =>
+  page
+    .getByRole('navigation', { name: language('shell', 'places') })
+    .getByRole('link', { name: language('shell', `place.${name}`) })
+    .click()
+
+test('a register for the sample municipality', async () => {
+  await picture('welcome')
+  await page.getByRole('button', { name: words('welcome', 'create') }).click()
+  await chooseFiles(launched.app, [folder])
+  await page.getByRole('button', { name: words('welcome', 'place.choose') }).click()
+  await page.getByRole('combobox', { name: words('welcome', 'municipality') }).fill(municipality.name)
+  await page.getByLabel(words('welcome', 'nationalId.DK')).fill(municipality.nationalId)
+  await page.getByLabel(words('welcome', 'userName')).fill('Koordinator')
+  await page.getByLabel(words('welcome', 'passphrase'), { exact: true }).fill(passphrase)
+  await page.getByLabel(words('welcome', 'passphrase.again')).fill(passphrase)
+  await expect(page.getByText(words('welcome', 'strength.ok'))).toBeVisible()
+  await picture('create')
+  await page.getByRole('button', { name: words('welcome', 'create.do') }).click()
+
+  const groups = page.getByRole('list', { name: words('welcome', 'key.title') }).getByRole('listitem')
+  await expect(groups.first()).toBeVisible()
+  await picture('recovery-key')
+  const asked = page.getByRole('textbox')
+  const label = (await page.locator('label').last().textContent()) ?? ''
+  const number = Number(/\d+/.exec(label)?.[0])
+  await asked.fill((await groups.nth(number - 1).textContent()) ?? '')
+  await page.getByRole('button', { name: words('welcome', 'key.done') }).click()
+  await expect(page.getByRole('navigation', { name: words('shell', 'places') })).toBeVisible()
+})
+
+/** The sample's files with those of one entity together: they go through the wizard at once. */
+function filesByEntity(): [EntityName, string[]][] {
+  const groups = Map.groupBy(municipality?.files ?? [], ({ entity }) => entity)
+  return [...groups].map(([entity, files]) => [entity, files.map(({ file }) => join(sampleFolder, file))])
+}
+
+test('its legacy sheets come in', async () => {
+  test.setTimeout(120_000)
+  await place('exchange')
+  await picture('exchange-empty')
+  for (const [entity, files] of filesByEntity()) {
+    // The systems are the sheets worth a picture at each step.
+    const show = async (name: string, readme?: string): Promise<void> => {
+      if (entity === 'system') await picture(name, readme)
+    }
+    await wizard.open()
+    await wizard.about(entity)
+    await wizard.choose(...files)
+    await show('import-files')
+    await wizard.next('sheets')
+    await show('import-sheets')
+    await wizard.next('columns')
+    await show('import-columns')
+    await wizard.next('preview')
+    await show('import-preview', 'import-preview')
+    await wizard.next('result')
+    await show('import-result')
+    await wizard.button(words('exchange', 'result.open')).click()
+  }
+  await place('exchange')
+  await picture('exchange')
+})
+
+test('the systems, found again, looked at and edited', async () => {
+  await place('systems')
+  await expect(page.getByRole('grid')).toBeVisible()
+  await picture('systems', 'systems')
+  await page.getByRole('textbox', { name: words('table', 'search') }).fill('journal')
+  await expect(page.getByRole('grid')).toBeVisible()
+  await picture('systems-search')
+  await page.getByRole('textbox', { name: words('table', 'search') }).fill('')
+  await page.getByRole('grid').press('Home')
+  await page.getByRole('grid').press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await picture('system', 'system')
+  await page.keyboard.press('e')
+  await expect(page.getByRole('button', { name: words('record', 'cancel') })).toBeVisible()
+  await picture('system-edit')
+  await page.getByRole('button', { name: words('record', 'cancel') }).click()
+})
+
+test('the other places, dark, and in the other languages', async () => {
+  await place('overview')
+  await picture('overview')
+  await place('organisation')
+  await expect(page.getByRole('tree')).toBeVisible()
+  await picture('units')
+  await page.getByRole('link', { name: 'Leverandører' }).click()
+  await expect(page.getByRole('grid')).toBeVisible()
+  await picture('suppliers')
+  await place('settings')
+  await picture('settings')
+
+  const theme = page.getByRole('button', { name: words('shell', 'theme') })
+  await theme.click()
+  await page.getByRole('menuitem', { name: words('shell', 'theme.dark') }).click()
+  await place('systems')
+  await picture('dark-systems')
+  await place('overview')
+  await picture('dark-overview')
+  await theme.click()
+  await page.getByRole('menuitem', { name: words('shell', 'theme.light') }).click()
+
+  const language = page.getByRole('button', { name: /: (Dansk|Norsk|English)/ })
+  for (const [code, name] of [
+    ['nb', /Norsk/],
+    ['en', /English/]
+  ] as const) {
+    await language.click()
+    await page.getByRole('menuitem', { name }).click()
+    await place('systems', wordsIn(code))
+    await picture(`systems-${code}`)
+  }
+  await language.click()
+  await page.getByRole('menuitem', { name: /Dansk/ }).click()
+})
+
+test('the register leaves as a workbook', async () => {
+  await place('exchange')
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: words('exchange', 'export.start') })
+    .click()
+  await picture('export')
+  await chooseSavePath(launched.app, workbook)
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: words('exchange', 'export.run') })
+    .click()
+  await expect(page.getByText(workbook)).toBeVisible()
+  console.log(
+    [
+      '',
+      `The register of ${municipality.name} is the folder ${join(folder, municipality.name)}.samregister`,
+      `(passphrase: ${passphrase}).`,
+      `The workbook exported from it is ${workbook}.`,
+      `Pictures of the pages are in ${pictures}.`,
+      ''
+    ].join('\n')
+  )
+})
