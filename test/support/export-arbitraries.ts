@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { catalogue } from '../../src-shared/features/catalogue.ts'
 import { type Entity, type EntityName, entityNames, type Field } from '../../src-shared/kernel/field.ts'
+import { longestText } from '../../src-shared/kernel/limits.ts'
 import type { FieldValue } from '../../src-shared/kernel/value.ts'
 
 /** Text as the register holds it: NFC, LF, no control characters, nothing blank at its ends. */
@@ -64,6 +65,7 @@ export type KnownIds = (entity: EntityName) => readonly string[]
 export function anyValueOf(field: Field, ids: KnownIds): fc.Arbitrary<FieldValue> {
   switch (field.kind) {
     case 'text':
+      return anyText.map((text) => text.slice(0, longestText.text).toWellFormed().replace(/\s+/g, ' ').trim())
     case 'longText':
       return anyText
     case 'integer':
@@ -82,7 +84,7 @@ export function anyValueOf(field: Field, ids: KnownIds): fc.Arbitrary<FieldValue
       // In their own order, as the register gives them.
       return fc.subarray([...ids(field.entity)], { minLength: 1 }).map((some) => some.toSorted())
     case 'nationalId':
-      return fc.constantFrom('99001011', '99001038', '310550108')
+      return fc.constantFrom('99001011', '99001038', '310550108', '99001012', 'ukendt')
     case 'url':
       return fc.webUrl({ validSchemes: ['https'] })
     case 'email':

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
-import { writeRecords } from '../../src-main/features/entities/records.ts'
+import { type Records, writeRecords } from '../../src-main/features/entities/records.ts'
 import type { Seed } from '../../src-main/security/create-register.ts'
 import { catalogue } from '../../src-shared/features/catalogue.ts'
-import type { Entity, EntityName } from '../../src-shared/kernel/field.ts'
+import type { EntityName } from '../../src-shared/kernel/field.ts'
 import { anyExtra, anyValuesOf } from './export-arbitraries.ts'
 import { type TemporaryRegister, temporaryRegister } from './register.ts'
 
@@ -31,22 +31,26 @@ export async function filledRegister(each: number, seed: number): Promise<Filled
 }
 
 function fill({ db, userId, at }: Seed, municipalityId: string, each: number, seed: number): void {
-  const ids = new Map<EntityName, string[]>()
-  const idsOf = (name: EntityName): readonly string[] => ids.get(name) ?? []
   const author = { userId, municipalityId, batchId: null, now: () => at }
   writeRecords(db, author, (records) => {
     const own = { name: 'Prøveby Kommune', nationalId: '99001011', country: 'DK' }
     records.of('municipality').insert(own, { id: municipalityId })
-    for (const name of order) {
-      const entity: Entity = catalogue[name]
-      // What refers to its own kind refers to the records before it.
-      for (let i = 0; i < each; i++) {
-        const record = fc.record({ values: anyValuesOf(entity, idsOf), extra: anyExtra })
-        const [made] = fc.sample(record, { numRuns: 1, seed: seed + i })
-        if (!made) throw new Error('Nothing was made')
-        const id = records.of(name).insert(made.values, { extra: made.extra })
-        ids.set(name, [...idsOf(name), id])
-      }
-    }
+    insertAnything(records, each, seed)
   })
+}
+
+/** Puts so many records of each entity into a register that has its municipality. */
+export function insertAnything(records: Records, each: number, seed: number): void {
+  const ids = new Map<EntityName, string[]>()
+  const idsOf = (name: EntityName): readonly string[] => ids.get(name) ?? []
+  for (const name of order) {
+    // What refers to its own kind refers to the records before it.
+    for (let i = 0; i < each; i++) {
+      const record = fc.record({ values: anyValuesOf(catalogue[name], idsOf), extra: anyExtra })
+      const [made] = fc.sample(record, { numRuns: 1, seed: seed + i })
+      if (!made) throw new Error('Nothing was made')
+      const id = records.of(name).insert(made.values, { extra: made.extra })
+      ids.set(name, [...idsOf(name), id])
+    }
+  }
 }

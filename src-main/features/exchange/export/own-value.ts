@@ -64,6 +64,10 @@ function textValue(field: Field, text: string, exact: unknown): FieldValue | nul
       const bare = answerOfWord(text)
       return exactAnswer(exact, text) ?? (bare ? { value: bare } : null)
     }
+    case 'nationalId':
+    case 'url':
+    case 'email':
+      return text
     default:
       return null
   }

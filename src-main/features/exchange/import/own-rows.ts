@@ -1,6 +1,8 @@
 import type { SheetGrid } from '../../../../src-shared/features/exchange/grid.ts'
 import type { ColumnMapping, SheetPlan } from '../../../../src-shared/features/exchange/import.ts'
 import { findPersonalNumbers, maskPersonalNumbers } from '../../../../src-shared/kernel/identifiers/personal-numbers.ts'
+import { checkField } from '../../../../src-shared/kernel/validate.ts'
+import type { FieldValue } from '../../../../src-shared/kernel/value.ts'
 import { type OwnSheet, readOwnRow } from '../export/own-sheet.ts'
 import type { OwnField } from '../export/own-value.ts'
 import { cellText, columnName, isBlank } from '../understanding/cells.ts'
@@ -77,8 +79,11 @@ class OwnReader {
     const issues: CellIssue[] = []
     const personal: PersonalCell[] = []
     for (const [key, said] of Object.entries(fields)) {
-      if (said.kind === 'value') values.push([key, said.value])
-      else if (said.kind === 'ref') values.push([key, refOf(said.ref)])
+      if (said.kind === 'value') {
+        const checked = this.checked(key, said.value)
+        if (checked !== undefined) values.push([key, checked])
+        else this.typed(key, this.asTyped(key, said.value), values, extra, issues)
+      } else if (said.kind === 'ref') values.push([key, refOf(said.ref)])
       else if (said.kind === 'refs') values.push([key, said.refs.map(refOf)])
       else this.typed(key, said, values, extra, issues)
     }
@@ -92,6 +97,18 @@ class OwnReader {
       personal.push({ column, header, field: null, text })
     }
     return { values: Object.fromEntries(values), extra: Object.fromEntries(extra), issues, personal }
+  }
+
+  /** The value as the register would store it; undefined for what only somebody's typing can have put there. */
+  private checked(key: string, value: FieldValue): FieldValue | undefined {
+    const field = fieldsOf(this.own.entity).get(key)
+    const checked = field && checkField(field, value, this.context.country)
+    return checked && 'value' in checked ? checked.value : undefined
+  }
+
+  private asTyped(key: string, value: FieldValue): Extract<OwnField, { kind: 'cell' }> {
+    const column = this.own.columns.findIndex((c) => c?.role.kind === 'field' && c.role.field.key === key)
+    return { kind: 'cell', cell: typeof value === 'number' ? value : String(value), column }
   }
 
   private typed(

@@ -50,6 +50,8 @@ export class ReferenceGroups {
   private readonly bySoft = new Map<string, Group[]>()
   private readonly byRecord = new Map<string, Group>()
   private readonly byName = new Map<string, Group[]>()
+  /** Groups that an id of our own export has been found to be. */
+  private readonly claimed = new Set<Group>()
 
   constructor(rules: MatchRules, known: readonly KnownRecord[]) {
     this.rules = rules
@@ -63,7 +65,15 @@ export class ReferenceGroups {
   /** Mentions with numbers first, the frequent before the rare, so that the order of rows decides nothing. */
   takeAll(mentions: readonly Mention[]): void {
     const weight = (m: Mention): number =>
-      m.id !== null ? 3 : this.rules.strong.some((f) => m.ids[f]) ? 2 : this.rules.soft.some((f) => m.ids[f]) ? 1 : 0
+      m.id !== null
+        ? this.byRecord.has(m.id)
+          ? 4
+          : 3
+        : this.rules.strong.some((f) => m.ids[f])
+          ? 2
+          : this.rules.soft.some((f) => m.ids[f])
+            ? 1
+            : 0
     const order = mentions.map((mention, index) => ({ mention, index, weight: weight(mention) }))
     order.sort((a, b) => b.weight - a.weight || b.mention.count - a.mention.count || a.index - b.index)
     for (const { mention, index } of order) this.take(mention, index)
@@ -72,20 +82,40 @@ export class ReferenceGroups {
   private take(mention: Mention, index: number): void {
     const key = this.rules.normalise(mention.name)
     const group =
-      (mention.id === null ? undefined : this.byRecord.get(mention.id)) ??
-      this.byNumber(mention, index, key) ??
-      this.byAddress(mention, index, key) ??
-      this.byNameAlone(mention, index, key)
+      mention.id === null
+        ? (this.byNumber(mention, index, key) ??
+          this.byAddress(mention, index, key) ??
+          this.byNameAlone(mention, index, key))
+        : this.byId(mention, mention.id, key)
     const home = group ?? this.open(null, key, {})
     if (!group && key !== '') this.nameIt(home, key)
-    if (mention.id !== null && home.known === null && home.id === null) {
-      home.id = mention.id
+    if (mention.id !== null) {
+      if (home.known === null) home.id ??= mention.id
       this.byRecord.set(mention.id, home)
+      this.claimed.add(home)
     }
     home.rows += mention.count
     home.mentions.push(index)
     this.ofMention[index] = home
     for (const [field, value] of Object.entries(mention.ids)) this.fill(home, field, value)
+  }
+
+  /**
+   * Two ids are two records, however alike. An id that is not known here may be a known record's in another register:
+   * by its number, else by its name, if no other id has said so of it.
+   */
+  private byId(mention: Mention, id: string, key: string): Group | undefined {
+    const known = this.byRecord.get(id)
+    if (known) return known
+    const numbered = this.rules.strong.flatMap((field) => {
+      const group = this.byStrong.get(idKey(field, mention.ids[field] ?? ''))
+      return group ? [group] : []
+    })
+    const named = (this.byName.get(key) ?? []).filter(
+      (group) => !this.rules.strong.some((f) => group.ids[f] && mention.ids[f] && group.ids[f] !== mention.ids[f])
+    )
+    const free = (group: Group): boolean => group.known !== null && !this.claimed.has(group)
+    return numbered.find(free) ?? (key !== '' && named.length === 1 ? named.find(free) : undefined)
   }
 
   /** undefined: no number, or a new one whose name is taken by another number (then a new group is right). */

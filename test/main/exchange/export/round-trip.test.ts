@@ -1,0 +1,74 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { writeRecords } from '../../../../src-main/features/entities/records.ts'
+import { insertAnything } from '../../../support/filled-register.ts'
+import { type ImportProgram, importProgram } from '../../../support/import-program.ts'
+import { readGrids } from '../../../support/read-grids.ts'
+
+let folder: string
+let programs: ImportProgram[]
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'samregister-round-'))
+  programs = []
+})
+afterEach(async () => {
+  for (const program of programs) await program.close()
+  rmSync(folder, { recursive: true })
+})
+
+async function newProgram(): Promise<ImportProgram> {
+  const program = await importProgram()
+  programs.push(program)
+  return program
+}
+
+function fill({ session }: ImportProgram, each: number, seed: number): void {
+  const municipalityId = session.db.prepare('SELECT id FROM municipality').pluck().get() as string
+  const author = { userId: session.user.id, municipalityId, batchId: null, now: () => '2024-05-01T10:00:00.000Z' }
+  writeRecords(session.db, author, (records) => insertAnything(records, each, seed))
+}
+
+async function exported(program: ImportProgram, name: string, format: 'xlsx' | 'json'): Promise<string> {
+  const path = join(folder, name)
+  await program.work('export.save', { path, format, language: 'da' })
+  return path
+}
+
+/** Everything that an export holds but whose it is and when it was made. */
+async function content(program: ImportProgram, name: string) {
+  const { entities } = JSON.parse(readFileSync(await exported(program, `${name}.json`, 'json'), 'utf8'))
+  const grids = await readGrids(await exported(program, `${name}.xlsx`, 'xlsx'))
+  const sheets = grids.filter((grid) => grid.name !== '_samregister' && grid.name !== 'Kommuner')
+  return {
+    entities: { ...entities, municipality: null },
+    sheets: sheets.map(({ name: sheet, rows, hiddenRows, hiddenColumns }) => [sheet, rows, hiddenRows, hiddenColumns])
+  }
+}
+
+test('an export read into an empty register and exported again is the same export', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.nat(), async (seed) => {
+      const [one, other] = [await newProgram(), await newProgram()]
+      fill(one, 6, seed)
+      const before = await content(one, 'før')
+      await other.importFiles(join(folder, 'før.xlsx'))
+      expect(await content(other, 'efter')).toEqual(before)
+    }),
+    { numRuns: 4, endOnFailure: true }
+  )
+}, 120_000)
+
+test('an export read into the register it came from changes nothing', async () => {
+  const program = await newProgram()
+  fill(program, 8, 11)
+  const before = await content(program, 'før')
+  const { files } = await program.importFiles(join(folder, 'før.xlsx'))
+  const sheets = files.flatMap((file) => file.sheets)
+  expect(sheets.map(({ rows }) => [rows.created, rows.updated, rows.merged, rows.invalid])).toEqual(
+    sheets.map(() => [0, 0, 0, 0])
+  )
+  expect(await content(program, 'efter')).toEqual(before)
+}, 60_000)
