@@ -92,7 +92,9 @@ export class Browser {
       `--user-data-dir=${options.profile}`
     ]
     this.#process = spawn(this.#executable, [...args, '--remote-debugging-pipe', ...options.switches], {
-      stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe']
+      stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+      // File names are UTF-8 even where the user's locale is not installed, which Chromium would take for plain C.
+      env: { ...process.env, LC_ALL: 'C.UTF-8' }
     })
     const [, , errors, out, input] = this.#process.stdio as [null, null, Readable, Writable, Readable]
     this.connection = new Connection(out, input)
