@@ -20,6 +20,7 @@ const letters: Readonly<Record<string, string>> = {
 export function fold(text: string): string {
   if (isFolded(text)) return text
   const lower = text.normalize('NFC').toLowerCase()
+  if (isFolded(lower)) return lower
   let spelled = ''
   for (const c of lower) spelled += letters[c] ?? c
   return spelled

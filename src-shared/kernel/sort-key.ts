@@ -20,16 +20,21 @@ const letters: Readonly<Record<string, string>> = {
  */
 export function sortKey(text: string): string {
   const lower = text.normalize('NFC').toLowerCase()
+  if (plain.test(lower)) return finished(lower)
   let spelled = ''
   for (const c of lower) spelled += letters[c] ?? c
-  return spelled
+  const base = spelled
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
-    .replace(/aa/g, '}')
-    .replace(/[^\p{L}\p{N}{|}]+/gu, ' ')
-    .trim()
-    .replace(/\d+/g, sizedNumber)
+  return finished(base.replace(/[^\p{L}\p{N}{|}]+/gu, ' '))
+}
+
+/** Nothing in it needs the slow way: most names. */
+const plain = /^[a-z0-9 ]*$/
+
+function finished(lower: string): string {
+  return lower.replace(/aa/g, '}').replace(/ +/g, ' ').trim().replace(/\d+/g, sizedNumber)
 }
 
 /** Digits led by how many there are, so that text order is number order; starts with 0 to stay before letters. */

@@ -1,8 +1,8 @@
 import type { Migration } from './migration.ts'
 
-const row = `
+const row = (id: string): string => `
   seq INTEGER PRIMARY KEY NOT NULL,
-  id TEXT NOT NULL UNIQUE,
+  id ${id},
   row_version INTEGER NOT NULL,
   origin TEXT NOT NULL,
   batch_id TEXT,
@@ -11,7 +11,12 @@ const row = `
   deleted_at TEXT,
   deleted_batch TEXT`
 
-const root = `${row},
+/** Nothing refers to it: a part at the end of its branch is found by its parent. */
+const leaf = row('TEXT NOT NULL')
+
+const branch = row('TEXT NOT NULL UNIQUE')
+
+const root = `${branch},
   extra TEXT,
   sort_key TEXT,
   match_key TEXT`
@@ -143,7 +148,7 @@ CREATE TABLE system_software (
 `
 
 const uses = `
-CREATE TABLE system_use (${row},
+CREATE TABLE system_use (${branch},
   municipality_id TEXT NOT NULL ${to('municipality')},
   system_id TEXT NOT NULL ${to('system')},
   lifecycle TEXT,
@@ -208,7 +213,7 @@ CREATE TABLE system_use (${row},
 ) STRICT;
 CREATE UNIQUE INDEX system_use_system_id ON system_use (system_id, municipality_id) WHERE deleted_at IS NULL;
 
-CREATE TABLE agreement (${row},
+CREATE TABLE agreement (${leaf},
   municipality_id TEXT NOT NULL ${to('municipality')},
   system_use_id TEXT NOT NULL ${to('system_use')},
   data_processing_agreement TEXT,
@@ -221,7 +226,7 @@ CREATE TABLE agreement (${row},
 ) STRICT;
 CREATE UNIQUE INDEX agreement_system_use_id ON agreement (system_use_id) WHERE deleted_at IS NULL;
 
-CREATE TABLE risk_assessment (${row},
+CREATE TABLE risk_assessment (${leaf},
   municipality_id TEXT NOT NULL ${to('municipality')},
   system_use_id TEXT NOT NULL ${to('system_use')},
   risk_assessed TEXT,
@@ -234,7 +239,7 @@ CREATE TABLE risk_assessment (${row},
 ) STRICT;
 CREATE UNIQUE INDEX risk_assessment_system_use_id ON risk_assessment (system_use_id) WHERE deleted_at IS NULL;
 
-CREATE TABLE cpr_subscription (${row},
+CREATE TABLE cpr_subscription (${leaf},
   municipality_id TEXT NOT NULL ${to('municipality')},
   system_use_id TEXT NOT NULL ${to('system_use')},
   cpr_subscription TEXT,

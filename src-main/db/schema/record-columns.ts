@@ -7,7 +7,7 @@ import { type AnySQLiteColumn, integer, text } from 'drizzle-orm/sqlite-core'
  */
 export const rowColumns = {
   seq: integer('seq').primaryKey().notNull(),
-  id: text('id').notNull().unique(),
+  id: text('id').notNull(),
   rowVersion: integer('row_version').notNull(),
   origin: text('origin').notNull(),
   batchId: text('batch_id'),
@@ -20,6 +20,7 @@ export const rowColumns = {
 /** What an entity's own table has beside that: kept columns of sheets (JSON), and the title folded for order and match. */
 export const rootColumns = {
   ...rowColumns,
+  id: text('id').notNull().unique(),
   extra: text('extra'),
   sortKey: text('sort_key'),
   matchKey: text('match_key')

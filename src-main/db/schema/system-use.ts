@@ -7,6 +7,7 @@ import { system } from './system.ts'
 /** One municipality’s use of a system. */
 export const systemUse = sqliteTable('system_use', {
   ...rowColumns,
+  id: text('id').notNull().unique(),
   municipalityId: ref('municipality_id', () => municipality.id).notNull(),
   systemId: ref('system_id', () => system.id).notNull(),
   lifecycle: text('lifecycle'),

@@ -9,7 +9,7 @@ import type { EntityPlan, PlannedTable } from './entity-plan.ts'
 import { createLinkWriter } from './link-writer.ts'
 import type { StoredRecord } from './record-reader.ts'
 import { createInserter, type RowInserter, updateRow } from './row-writer.ts'
-import { toExtra } from './stored-values.ts'
+import { type Stored, toExtra } from './stored-values.ts'
 
 /** What all rows of a new record share. */
 export interface RecordHead {
@@ -37,7 +37,15 @@ interface Writer {
 
 /** See `RecordRows`; for one unit of work. */
 export function createRecordRows(db: Database, plan: EntityPlan, writer: Writer): RecordRows {
-  const inserters = plan.tables.map((table) => createInserter(db, table.name))
+  const insertersOf = ({ origin, at }: RecordHead): readonly RowInserter[] =>
+    plan.tables.map((table) => createInserter(db, table.name, sharedCells({ origin, at }, writer, table)))
+  let inserters: { readonly origin: string; readonly at: string; readonly rows: readonly RowInserter[] } | null = null
+  /** All rows of a unit of work are of one instant and origin, or nearly all. */
+  const inserterOf = (head: RecordHead, table: number): RowInserter | undefined => {
+    if (inserters?.at !== head.at || inserters.origin !== head.origin)
+      inserters = { origin: head.origin, at: head.at, rows: insertersOf(head) }
+    return inserters.rows[table]
+  }
   const links = createLinkWriter(db, plan)
   const parents = plan.tables.map(({ parent }) => plan.tables.findIndex((table) => table.name === parent?.table))
 
@@ -54,9 +62,8 @@ export function createRecordRows(db: Database, plan: EntityPlan, writer: Writer)
       const table = plan.tables[i]
       if (!table?.parent || !needed[i] || partIds[table.name] !== undefined) continue
       const id = newId()
-      const row = headCells({ ...head, id }, writer, table)
-      put(row, table.parent.column, partIds[table.parent.table] ?? head.id)
-      insertRow(inserters[i], row, cells[i])
+      const parentId = partIds[table.parent.table] ?? head.id
+      insertRow(inserterOf(head, i), { columns: ['id', table.parent.column], values: [id, parentId] }, cells[i])
       partIds[table.name] = id
     }
   }
@@ -64,12 +71,10 @@ export function createRecordRows(db: Database, plan: EntityPlan, writer: Writer)
   return {
     insert(head, values, extra) {
       const cells = cellsOf(plan, values, false)
-      const [own] = plan.tables
-      if (!own) return 0
-      const row = headCells(head, writer, own)
+      const row: Cells = { columns: ['id'], values: [head.id] }
       putTitle(row, values[plan.title.key])
       if (Object.keys(extra).length > 0) put(row, 'extra', toExtra(extra))
-      const seq = insertRow(inserters[0], row, cells[0])
+      const seq = insertRow(inserterOf(head, 0), row, cells[0])
       const partIds: Record<string, string> = {}
       if (plan.tables.length > 1) insertParts(head, cells, links.owners(values), partIds)
       links.set(head.id, partIds, {}, values)
@@ -95,14 +100,20 @@ export function createRecordRows(db: Database, plan: EntityPlan, writer: Writer)
   }
 }
 
-function headCells({ id, origin, at }: RecordHead, { municipalityId, batchId }: Writer, table: PlannedTable): Cells {
-  const columns = ['id', 'row_version', 'origin', 'batch_id', 'created_at', 'updated_at']
-  const values = [id, 1, origin, batchId, at, at]
-  if (table.municipal) {
-    columns.push('municipality_id')
-    values.push(municipalityId)
+/** What all rows that a unit of work makes in a table have in common. */
+function sharedCells(
+  { origin, at }: Omit<RecordHead, 'id'>,
+  { municipalityId, batchId }: Writer,
+  { municipal }: PlannedTable
+): Readonly<Record<string, Stored>> {
+  return {
+    row_version: 1,
+    origin,
+    batch_id: batchId,
+    created_at: at,
+    updated_at: at,
+    ...(municipal && { municipality_id: municipalityId })
   }
-  return { columns, values }
 }
 
 /** The title's folded forms, by which records are ordered and matched. */

@@ -33,7 +33,10 @@ export function writeRecords<T>(db: Database, author: Author, work: (records: Re
   })
 }
 
-function unitOfWork(db: Database, author: Author): { readonly records: Records; finish(): void } {
+function unitOfWork(db: Database, by: Author): { readonly records: Records; finish(): void } {
+  // One instant for all of it; what came first is said by the history's sequence.
+  const at = by.now()
+  const author: Author = { ...by, now: () => at }
   const history = createHistoryWriter(db)
   const names = createNames(db)
   const indexes = new Map<EntityName, SearchIndex>()
