@@ -99,6 +99,8 @@ function isMergedTitle(grid: SheetGrid, row: number, filled: number): boolean {
 export function knownAs(lexicon: Lexicon, text: string): number {
   const folded = fold(text)
   const bare = fold(bareHeader(text))
+  // Letters head columns of ratings (K, I, T), and are values just as often.
+  if (bare.length <= 1) return lexicon.exact.has(bare) ? 0.3 : 0
   if (lexicon.exact.has(folded) || lexicon.exact.has(bare)) return 1
   if (lexicon.squashed.has(bare.replaceAll(' ', ''))) return 0.95
   if (allHeaders().has(bare)) return 0.8

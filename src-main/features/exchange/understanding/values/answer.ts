@@ -34,16 +34,16 @@ const wordEnd = /[\s,;:.!?()/–—-]+/gu
 
 /** The longest known word or phrase that the text starts with, up to three words long. */
 function leading(text: string): FoundAnswer | undefined {
-  const ends: { readonly end: number; readonly next: number; readonly mark: boolean }[] = []
+  const ends: { readonly end: number; readonly next: number; readonly mark: string }[] = []
   for (const gap of text.matchAll(wordEnd)) {
     if (gap.index === 0) continue
-    ends.push({ end: gap.index, next: gap.index + gap[0].length, mark: /\S/.test(gap[0]) })
+    ends.push({ end: gap.index, next: gap.index + gap[0].length, mark: gap[0].trim() })
     if (ends.length === 4) break
   }
   for (const { end, next, mark } of ends.reverse()) {
     const word = fold(text.slice(0, end))
     const value = answerWords.get(word)
-    if (value === undefined || !(mark || leadingWords.has(word))) continue
+    if (value === undefined || !(parts(word, mark, text.slice(end, next)) || leadingWords.has(word))) continue
     const rest = tidyRest(text.slice(next))
     if (rest === '' || contradicts(value, rest)) return undefined
     if (/^\s*[?]/.test(text.slice(end)) && value !== 'notApplicable') return { value: 'unknown', rest }
@@ -52,10 +52,15 @@ function leading(text: string): FoundAnswer | undefined {
   return undefined
 }
 
+/** Whether what stands behind a word sets it off: any mark for a word, more than a dash or full stop for a letter (`x-ray`). */
+function parts(word: string, mark: string, gap: string): boolean {
+  return word.length > 1 ? mark !== '' : /[,;:(/]|\s[–—-]+\s/u.test(gap)
+}
+
 /** `ja/nej` is a question, not an answer; so is `ja og nej`. */
 function contradicts(value: AnswerValue, rest: string): boolean {
   const first = plainAnswer(rest.replace(/^(?:og|eller|or|and)\s+/i, '').split(wordEnd)[0] ?? '')
-  return first !== undefined && first !== value && first !== 'unknown'
+  return (value === 'yes' && first === 'no') || (value === 'no' && first === 'yes')
 }
 
 function tidyRest(text: string): string {
