@@ -99,7 +99,7 @@ class Writing {
     this.step(1)
     const outcome = collected.sheets[record.sheet]?.fates.outcomeOf(record.row)
     if (outcome !== 'create' && outcome !== 'update') return
-    const said = settled.merged.get(number) ?? contentOf(record, id, resolution)
+    const said = settled.merged.get(number) ?? contentOf(record, id, collected, resolution)
     const matched = resolution.roots.get(entity)
     const held = matched?.known.has(id) ? store.byId(id) : null
     if (!held) {

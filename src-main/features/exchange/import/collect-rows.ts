@@ -1,12 +1,13 @@
 import { catalogue } from '../../../../src-shared/features/catalogue.ts'
 import type { IssueCode } from '../../../../src-shared/features/exchange/import.ts'
 import type { Entity, EntityName, Field } from '../../../../src-shared/kernel/field.ts'
+import type { FieldValue } from '../../../../src-shared/kernel/value.ts'
 import type { JobContext } from '../../../jobs/job.ts'
-import type { ReadRow, RefText, RowKind } from '../understanding/types.ts'
+import type { ReadRow, ReadValue, RefText, RowKind } from '../understanding/types.ts'
 import type { IssueLog } from './issue-log.ts'
 import { matchRules } from './match-rules.ts'
 import { MentionBook, type Place } from './mentions.ts'
-import { RowFates, type SaidRecord } from './said-records.ts'
+import { RowFates, type SaidRecord, type SaidValue, SheetLayout } from './said-records.ts'
 
 /** A reference whose id is known, from a sheet of our own export. */
 export interface KnownRef extends RefText {
@@ -38,6 +39,7 @@ export interface SheetRows {
 
 /** A sheet whose rows were collected. */
 export interface CollectedSheet extends Omit<SheetRows, 'rows'> {
+  readonly layout: SheetLayout
   readonly fates: RowFates
 }
 
@@ -84,7 +86,7 @@ class SheetCollector {
   private readonly ordinal: number
   private readonly fates: RowFates
   private readonly entity: Entity
-  private readonly refFields: readonly Extract<Field, { kind: 'ref' | 'refs' }>[]
+  private readonly layout: SheetLayout
   private readonly idFields: readonly string[]
   private readonly roots: MentionBook
 
@@ -96,7 +98,7 @@ class SheetCollector {
     this.ordinal = collected.sheets.length
     this.fates = new RowFates(sheet.rowCount)
     this.entity = catalogue[sheet.entity]
-    this.refFields = this.entity.fields.filter((f) => f.kind === 'ref' || f.kind === 'refs')
+    this.layout = new SheetLayout(sheet.entity)
     const { strong, soft } = matchRules[sheet.entity]
     this.idFields = [...strong, ...soft]
     this.roots = bookOf(collected.roots, sheet.entity)
@@ -104,7 +106,7 @@ class SheetCollector {
 
   take(): void {
     const { rows, ...about } = this.sheet
-    this.collected.sheets.push({ ...about, fates: this.fates })
+    this.collected.sheets.push({ ...about, layout: this.layout, fates: this.fates })
     let done = 0
     for (const row of rows) {
       if (done++ % pollEvery === 0) {
@@ -139,24 +141,26 @@ class SheetCollector {
   }
 
   private recordOf(row: CollectedRow, mention: number): SaidRecord {
-    const { entity, ordinal: sheet } = this
-    const { values } = row
-    const refs: Record<string, number | readonly number[]> = {}
-    for (const field of this.refFields) {
-      const value = values[field.key]
-      if (value === undefined || value === null) continue
-      const book = bookOf(this.collected.references, field.entity)
-      const at = this.placeOf(row.row, field.key)
-      const add = (ref: KnownRef): number => book.add(ref.text, ref.lookups ?? null, at, ref.id ?? null)
-      if (field.kind === 'refs') {
-        const mentions = (value as readonly KnownRef[]).map(add).filter((m) => m >= 0)
-        if (mentions.length > 0) refs[field.key] = mentions
-      } else {
-        const one = add(value as KnownRef)
-        if (one >= 0) refs[field.key] = one
-      }
+    const { layout } = this
+    const said: SaidValue[] = new Array(layout.fields.length).fill(undefined)
+    for (const key in row.values) {
+      const place = layout.placeOf(key)
+      const field = layout.fields[place]
+      const value = row.values[key]
+      if (field && value !== undefined && value !== null) said[place] = this.saidOf(field, value, row.row)
     }
-    return { entity: entity.name, sheet, row: row.row, mention, values, refs, extra: row.extra }
+    const { entity, ordinal: sheet } = this
+    return { entity: entity.name, sheet, row: row.row, mention, said, extra: row.extra }
+  }
+
+  private saidOf(field: Field, value: ReadValue, row: number): SaidValue {
+    if (field.kind !== 'ref' && field.kind !== 'refs') return value as FieldValue
+    const book = bookOf(this.collected.references, field.entity)
+    const at = this.placeOf(row, field.key)
+    const add = (ref: KnownRef): number => book.add(ref.text, ref.lookups ?? null, at, ref.id ?? null)
+    if (field.kind === 'refs') return (value as readonly KnownRef[]).map(add).filter((mention) => mention >= 0)
+    const mention = add(value as KnownRef)
+    return mention < 0 ? undefined : mention
   }
 
   /** Numbers and addresses by which the record may be known. */

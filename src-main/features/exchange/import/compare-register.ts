@@ -52,12 +52,13 @@ export function compareWithRegister(
     const matched = resolution.roots.get(entity)
     if (!matched || matched.known.size === 0) continue
     const keys = new Set<string>()
-    for (const record of collected.records) if (record.entity === entity) for (const key in record.values) keys.add(key)
+    for (const sheet of collected.sheets)
+      if (sheet.entity === entity) for (const field of sheet.layout.fields) keys.add(field.key)
     for (const held of createReader(db, entity, municipalityId).all([...keys])) {
       const number = settled.firstOf.get(held.id)
       const record = number === undefined ? undefined : collected.records[number]
       if (number === undefined || !record) continue
-      const said = settled.merged.get(number) ?? contentOf(record, held.id, resolution)
+      const said = settled.merged.get(number) ?? contentOf(record, held.id, collected, resolution)
       const change = changeOf(entity, held, said, matched.renamable.has(held.id))
       collected.sheets[record.sheet]?.fates.setOutcome(record.row, change ? 'update' : 'unchanged')
     }

@@ -1,8 +1,8 @@
+import { needsAttention } from '../../../../src-shared/features/exchange/attention.ts'
 import { columnName } from '../understanding/cells.ts'
 import type { ErrorRow, ErrorSheet } from './error-sheet.ts'
 import type { PlannedImport } from './import-plan.ts'
 import type { ImportSession } from './import-session.ts'
-import { needsAttention } from './issue-log.ts'
 import { issueText } from './issue-texts.ts'
 
 /** Beyond, a workbook of errors is no help. */

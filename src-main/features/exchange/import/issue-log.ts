@@ -10,22 +10,6 @@ export interface LoggedIssue {
   readonly value: string | null
 }
 
-/** Issues that are no more than information: nothing about the row needs anybody's attention. */
-const informative: ReadonlySet<IssueCode> = new Set<IssueCode>([
-  'row.section',
-  'row.footer',
-  'row.blank',
-  'row.repeatedHeader',
-  'row.duplicate',
-  'match.created',
-  'value.paddedNationalId'
-])
-
-/** Whether somebody should look at it. */
-export function needsAttention(code: IssueCode): boolean {
-  return !informative.has(code)
-}
-
 /** So many are kept word for word; beyond, an import is hopeless and they are only counted. */
 const mostKept = 200_000
 const longestValue = 200

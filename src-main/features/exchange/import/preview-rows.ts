@@ -1,4 +1,5 @@
 import { catalogue } from '../../../../src-shared/features/catalogue.ts'
+import { needsAttention } from '../../../../src-shared/features/exchange/attention.ts'
 import type { ImportIssue, PreviewRow, RowOutcome } from '../../../../src-shared/features/exchange/import.ts'
 import { maskPersonalNumbers } from '../../../../src-shared/kernel/identifiers/personal-numbers.ts'
 import type { Language } from '../../../../src-shared/kernel/language.ts'
@@ -9,7 +10,6 @@ import { createReader } from '../../entities/record-reader.ts'
 import type { CollectedSheet } from './collect-rows.ts'
 import { changeOf } from './compare-register.ts'
 import type { PlannedImport } from './import-plan.ts'
-import { needsAttention } from './issue-log.ts'
 import { toImportIssue } from './issue-texts.ts'
 import { contentOf, fieldsOf, valueText } from './record-content.ts'
 
@@ -63,7 +63,7 @@ class Showing {
     const record = this.plan.collected.records[number]
     const id = record ? (this.plan.settled.ids[number] ?? null) : null
     const known = record && id !== null && this.plan.resolution.roots.get(record.entity)?.known.has(id)
-    const title = record?.values[catalogue[record.entity].title]
+    const title = record && sheet.layout.valueIn(record, catalogue[record.entity].title)
     return {
       file: sheet.fileName,
       sheet: sheet.sheet,
@@ -88,7 +88,7 @@ class Showing {
     const { collected, resolution, settled } = this.plan
     const record = collected.records[number]
     if (!record || id === null) return {}
-    const said = settled.merged.get(number) ?? contentOf(record, id, resolution)
+    const said = settled.merged.get(number) ?? contentOf(record, id, collected, resolution)
     const matched = resolution.roots.get(record.entity)
     const { db, register } = this.context
     const held = matched?.known.has(id) ? createReader(db, record.entity, register.municipalityId).byId(id) : null

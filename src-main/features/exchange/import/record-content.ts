@@ -1,13 +1,14 @@
 import { catalogue } from '../../../../src-shared/features/catalogue.ts'
 import { type EntityName, type Field, fieldOf } from '../../../../src-shared/kernel/field.ts'
 import type { FieldValue } from '../../../../src-shared/kernel/value.ts'
+import type { Collected } from './collect-rows.ts'
 import type { Resolution } from './resolve-all.ts'
 import type { SaidRecord } from './said-records.ts'
 
 /** What one or several rows say of a record, references as ids. */
 export interface RecordContent {
   readonly values: Record<string, FieldValue>
-  readonly extra: Record<string, string>
+  readonly extra: Readonly<Record<string, string>>
 }
 
 const fieldMaps = new Map<EntityName, ReadonlyMap<string, Field>>()
@@ -23,25 +24,59 @@ export function fieldsOf(entity: EntityName): ReadonlyMap<string, Field> {
 }
 
 /** What a row says, its references looked up; a record that is its own parent says nothing of its parent. */
-export function contentOf(record: SaidRecord, id: string | null, resolution: Resolution): RecordContent {
+export function contentOf(
+  record: SaidRecord,
+  id: string | null,
+  collected: Collected,
+  resolution: Resolution
+): RecordContent {
   const values: Record<string, FieldValue> = {}
-  const fields = fieldsOf(record.entity)
-  for (const key in record.values) {
-    const field = fields.get(key)
-    if (!field) continue
+  const fields = collected.sheets[record.sheet]?.layout.fields ?? []
+  for (let place = 0; place < fields.length; place++) {
+    const field = fields[place]
+    const said = record.said[place]
+    if (!field || said === undefined) continue
     if (field.kind !== 'ref' && field.kind !== 'refs') {
-      values[key] = (record.values[key] ?? null) as FieldValue
+      values[field.key] = said as FieldValue
       continue
     }
     const targets = resolution.references.get(field.entity)?.targets
-    const mentions = record.refs[key]
-    if (mentions === undefined || !targets) continue
-    const ids = (typeof mentions === 'number' ? [mentions] : mentions).flatMap((m) => targets[m] ?? [])
-    const others = field.entity === record.entity ? ids.filter((target) => target !== id) : ids
-    if (field.kind === 'ref') values[key] = others[0] ?? null
-    else if (others.length > 0) values[key] = [...new Set(others)].sort()
+    const self = field.entity === record.entity ? id : null
+    if (typeof said === 'number') values[field.key] = targetOf(targets, said, self)
+    else values[field.key] = targetsOf(targets, said as readonly number[], self)
   }
-  return { values, extra: { ...record.extra } }
+  return { values, extra: record.extra }
+}
+
+type Targets = readonly (string | null)[] | undefined
+
+function targetOf(targets: Targets, mention: number, self: string | null): string | null {
+  const target = targets?.[mention] ?? null
+  return target === self ? null : target
+}
+
+function targetsOf(targets: Targets, mentions: readonly number[], self: string | null): readonly string[] | null {
+  const ids = new Set(mentions.flatMap((mention) => targetOf(targets, mention, self) ?? []))
+  return ids.size === 0 ? null : [...ids].sort()
+}
+
+/** The names by which a record's sheet refers to others in a field, with what they were found to mean. */
+export function writtenNames(
+  record: SaidRecord,
+  key: string,
+  collected: Collected,
+  resolution: Resolution
+): ReadonlyMap<string, string> {
+  const names = new Map<string, string>()
+  const field = fieldsOf(record.entity).get(key)
+  const said = collected.sheets[record.sheet]?.layout.valueIn(record, key)
+  if (!field || (field.kind !== 'ref' && field.kind !== 'refs') || said === undefined) return names
+  for (const mention of typeof said === 'number' ? [said] : (said as readonly number[])) {
+    const target = resolution.references.get(field.entity)?.targets[mention]
+    const name = collected.references.get(field.entity)?.mentions[mention]?.name
+    if (target && name) names.set(target, name)
+  }
+  return names
 }
 
 /** A value as people read it, for issues and the preview; ids by name. */

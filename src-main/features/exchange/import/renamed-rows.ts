@@ -25,6 +25,7 @@ export function renamedRows(
 ): ReadonlyMap<string, KnownRoot> {
   const { normalise } = matchRules[entity]
   const live = known.filter((record) => !record.deleted)
+  if (!live.some((record) => record.localId !== null)) return new Map()
   const byName = new Map(live.flatMap((record) => record.names.map((name) => [normalise(name), record] as const)))
   const numbersOf = new Map<string, Set<string>>()
   for (const { name, localId } of rows) {

@@ -46,7 +46,7 @@ export function resolveAll(collected: Collected, knownOf: KnownOf, decisions: De
   for (const [entity, book] of collected.roots) {
     const matched = matchRoots(entity, book, collected, knownOf(entity), decisions)
     roots.set(entity, matched)
-    noteAll(matched.references, book, issues, true)
+    noteAll(matched.references, book, issues)
   }
   const references = new Map<EntityName, References>()
   for (const entity of entityNames) {
@@ -63,7 +63,7 @@ export function resolveAll(collected: Collected, knownOf: KnownOf, decisions: De
       newId: decisions.newId
     })
     references.set(entity, resolved)
-    noteAll(resolved, book, issues, false)
+    noteAll(resolved, book, issues)
   }
   const all = [...[...roots.values()].map((matched) => matched.references), ...references.values()]
   return { roots, references, near: all.flatMap((resolved) => resolved.near) }
@@ -76,7 +76,7 @@ function matchRoots(
   known: readonly KnownRoot[],
   decisions: Decisions
 ): MatchedRoots {
-  const renamed = renamedRows(entity, numberedRows(entity, collected), known)
+  const renamed = known.length === 0 ? noneRenamed : renamedRows(entity, numberedRows(entity, collected), known)
   const extraNames = new Map<string, string[]>()
   for (const [name, record] of renamed) extraNames.set(record.id, [...(extraNames.get(record.id) ?? []), name])
   const references = resolveReferences({
@@ -103,6 +103,8 @@ function matchRoots(
   return { references, ambiguous, renamable, known: byId }
 }
 
+const noneRenamed: ReadonlyMap<string, KnownRoot> = new Map()
+
 function withNames(record: KnownRoot, names: readonly string[] | undefined): KnownRecord {
   return names === undefined ? record : { ...record, names: [...record.names, ...names] }
 }
@@ -112,7 +114,7 @@ function numberedRows(entity: EntityName, collected: Collected): { name: string;
   if (field === undefined) return []
   const book = collected.roots.get(entity)
   return collected.records.flatMap((record) => {
-    const localId = record.values[field]
+    const localId = collected.sheets[record.sheet]?.layout.valueIn(record, field)
     if (record.entity !== entity || typeof localId !== 'string') return []
     return [{ name: book?.mentions[record.mention]?.name ?? '', localId }]
   })
@@ -125,10 +127,8 @@ function newRoots(matched: MatchedRoots | undefined): KnownRecord[] {
   return made.map(({ id, name, ids }) => ({ id, name, names: [name], ids, deleted: false }))
 }
 
-function noteAll(resolved: References, book: MentionBook, issues: IssueLog, own: boolean): void {
+function noteAll(resolved: References, book: MentionBook, issues: IssueLog): void {
   for (const { mention, code, value } of resolved.notes) {
-    // That a row makes a record is what rows are for.
-    if (own && code === 'match.created') continue
     const first = book.mentions[mention]?.first
     if (first) issues.add(first.sheet, first.row, first.column, code, value)
   }

@@ -145,8 +145,9 @@ function targetsOf(
     const grave = graves.get(group)
     targets.set(group, grave ? (question.recreate ? grave.id : null) : idOf(group))
   }
-  const byId = new Map(created.map((group) => [idOf(group), group]))
   const decided = new Map(near.filter((n) => n.decision !== null).map((n) => [n.key, n.decision]))
+  if (decided.size === 0) return targets
+  const byId = new Map(created.map((group) => [idOf(group), group]))
   for (const group of created) {
     const seen = new Set<Group>()
     let at: Group | undefined = group
@@ -188,8 +189,10 @@ function notesOf(
   for (const group of kept) {
     const mention = group.mentions[0]
     if (mention === undefined) continue
-    const code = proposed.has(keyOf(question.entity, group)) ? 'match.near' : 'match.created'
-    notes.push({ mention, code, value: nameOf(group, question.mentions) })
+    const isNear = proposed.size > 0 && proposed.has(keyOf(question.entity, group))
+    // That a row makes a record is what rows are for; that it makes another one beside it is worth a word.
+    if (!isNear && question.propose === 'known') continue
+    notes.push({ mention, code: isNear ? 'match.near' : 'match.created', value: nameOf(group, question.mentions) })
   }
   if (question.recreate) return notes
   for (const [group, record] of graves)

@@ -1,9 +1,44 @@
+import { catalogue } from '../../../../src-shared/features/catalogue.ts'
 import type { RowOutcome } from '../../../../src-shared/features/exchange/import.ts'
 import { rowOutcomes } from '../../../../src-shared/features/exchange/import.ts'
-import type { EntityName } from '../../../../src-shared/kernel/field.ts'
-import type { ReadValue, RowKind } from '../understanding/types.ts'
+import type { EntityName, Field } from '../../../../src-shared/kernel/field.ts'
+import type { FieldValue } from '../../../../src-shared/kernel/value.ts'
+import type { RowKind } from '../understanding/types.ts'
 
-/** What a row says of a record; references by the number of their mention. */
+/** What a field's place holds: the value as read; a reference's place its mention, or several. */
+export type SaidValue = FieldValue | number | readonly number[] | undefined
+
+/**
+ * Which place each field has in the records of a sheet. Records are arrays rather than objects: with more than a dozen
+ * keys an object becomes a hash table of its own, seven times as large.
+ */
+export class SheetLayout {
+  readonly fields: Field[] = []
+  private readonly entity: EntityName
+  private readonly places = new Map<string, number>()
+
+  constructor(entity: EntityName) {
+    this.entity = entity
+  }
+
+  /** The place of a field, made when it is met for the first time; -1 for a key that the entity does not have. */
+  placeOf(key: string): number {
+    const known = this.places.get(key)
+    if (known !== undefined) return known
+    const field = catalogue[this.entity].fields.find((f) => f.key === key)
+    const place = field ? this.fields.push(field) - 1 : -1
+    this.places.set(key, place)
+    return place
+  }
+
+  /** What a record says of a field. */
+  valueIn(record: SaidRecord, key: string): SaidValue {
+    const place = this.places.get(key)
+    return place === undefined ? undefined : record.said[place]
+  }
+}
+
+/** What a row says of a record; by the places of its sheet's layout. */
 export interface SaidRecord {
   readonly entity: EntityName
   /** Place of its sheet among all sheets of the import. */
@@ -12,9 +47,7 @@ export interface SaidRecord {
   readonly row: number
   /** Number of its own mention among those of its entity's rows. */
   readonly mention: number
-  /** As read; what stands under reference fields is told by `refs`. */
-  readonly values: Readonly<Record<string, ReadValue>>
-  readonly refs: Readonly<Record<string, number | readonly number[]>>
+  readonly said: readonly SaidValue[]
   readonly extra: Readonly<Record<string, string>>
 }
 

@@ -1,11 +1,10 @@
-import { catalogue } from '../../../../src-shared/features/catalogue.ts'
 import type { Database } from '../../../db/open.ts'
 import { createReader } from '../../entities/record-reader.ts'
 import type { Collected } from './collect-rows.ts'
 import { mergeSaid } from './compare-values.ts'
 import type { IssueLog } from './issue-log.ts'
 import { matchRules } from './match-rules.ts'
-import { contentOf, fieldsOf, isTitle, type RecordContent, valueText } from './record-content.ts'
+import { contentOf, fieldsOf, isTitle, type RecordContent, valueText, writtenNames } from './record-content.ts'
 import type { MatchedRoots, Resolution } from './resolve-all.ts'
 import type { SaidRecord } from './said-records.ts'
 
@@ -33,7 +32,7 @@ export function settleRecords(settling: Settling): Settled {
   const { collected, resolution, issues } = settling
   const ids: (string | null)[] = []
   const firstOf = new Map<string, number>()
-  const merged = new Map<number, RecordContent>()
+  const merged = new Map<number, OwnContent>()
   for (const [number, record] of collected.records.entries()) {
     const matched = resolution.roots.get(record.entity)
     const fates = collected.sheets[record.sheet]?.fates
@@ -50,12 +49,19 @@ export function settleRecords(settling: Settling): Settled {
     }
     fates?.setOutcome(record.row, 'merge')
     issues.add(record.sheet, record.row, -1, 'row.duplicate', null)
-    const whole = merged.get(first) ?? contentOf(collected.records[first] ?? record, id, resolution)
+    const whole = merged.get(first) ?? own(contentOf(collected.records[first] ?? record, id, collected, resolution))
     merged.set(first, whole)
     lay(whole, record, id, settling)
   }
   return { ids, firstOf, merged }
 }
+
+/** Content that more can be laid into. */
+interface OwnContent extends RecordContent {
+  readonly extra: Record<string, string>
+}
+
+const own = ({ values, extra }: RecordContent): OwnContent => ({ values, extra: { ...extra } })
 
 /** null: it names a deleted record. `ambiguous`: several records are called so, and nothing tells which. */
 function targetOf(record: SaidRecord, matched: MatchedRoots, settling: Settling): string | 'ambiguous' | null {
@@ -83,10 +89,10 @@ function byMore(record: SaidRecord, matched: MatchedRoots, settling: Settling): 
   const { normalise } = matchRules[record.entity]
   const name = normalise(collected.roots.get(record.entity)?.mentions[record.mention]?.name ?? '')
   const named = [...matched.known.values()].filter((k) => !k.deleted && k.names.some((n) => normalise(n) === name))
-  const localId = record.values['localId']
+  const localId = collected.sheets[record.sheet]?.layout.valueIn(record, 'localId')
   const numbered = named.filter((k) => k.localId !== null && k.localId === localId)
   if (numbered.length === 1) return numbered[0]?.id ?? null
-  const { supplier } = contentOf(record, null, resolution).values
+  const { supplier } = contentOf(record, null, collected, resolution).values
   if (typeof supplier !== 'string') return null
   const reader = createReader(db, record.entity, municipalityId)
   const supplied = named.filter((k) => reader.byId(k.id)?.values['supplier'] === supplier)
@@ -94,9 +100,9 @@ function byMore(record: SaidRecord, matched: MatchedRoots, settling: Settling): 
 }
 
 /** Lays what a further row says under what is said already. */
-function lay(whole: RecordContent, record: SaidRecord, id: string, { collected, resolution, issues }: Settling): void {
+function lay(whole: OwnContent, record: SaidRecord, id: string, { collected, resolution, issues }: Settling): void {
   const sheet = collected.sheets[record.sheet]
-  const more = contentOf(record, id, resolution)
+  const more = contentOf(record, id, collected, resolution)
   const fields = fieldsOf(record.entity)
   const conflict = (key: string, value: string | null): void =>
     issues.add(record.sheet, record.row, sheet?.columns.get(key) ?? -1, 'value.conflict', value)
@@ -110,31 +116,16 @@ function lay(whole: RecordContent, record: SaidRecord, id: string, { collected, 
       said
     )
     whole.values[key] = value
-    if (contradicts)
-      conflict(
-        key,
-        valueText(said, (target) => writtenName(record, key, target, collected, resolution))
-      )
+    if (!contradicts) continue
+    const names = writtenNames(record, key, collected, resolution)
+    conflict(
+      key,
+      valueText(said, (target) => names.get(target))
+    )
   }
   for (const [header, text] of Object.entries(more.extra)) {
     const there = whole.extra[header]
     if (there === undefined || there === '') whole.extra[header] = text
     else if (there !== text) conflict(`extra.${header}`, text)
   }
-}
-
-/** What the row itself wrote for a referred record. */
-function writtenName(
-  record: SaidRecord,
-  key: string,
-  target: string,
-  collected: Collected,
-  resolution: Resolution
-): string | undefined {
-  const field = catalogue[record.entity].fields.find((f) => f.key === key)
-  const mentions = record.refs[key]
-  if (!field || !('entity' in field) || mentions === undefined) return undefined
-  const targets = resolution.references.get(field.entity)?.targets
-  const mention = (typeof mentions === 'number' ? [mentions] : mentions).find((m) => targets?.[m] === target)
-  return mention === undefined ? undefined : collected.references.get(field.entity)?.mentions[mention]?.name
 }

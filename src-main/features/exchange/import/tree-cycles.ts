@@ -3,7 +3,7 @@ import type { Database } from '../../../db/open.ts'
 import { createReader } from '../../entities/record-reader.ts'
 import type { Collected } from './collect-rows.ts'
 import type { IssueLog } from './issue-log.ts'
-import { contentOf, fieldsOf, type RecordContent } from './record-content.ts'
+import { contentOf, fieldsOf, type RecordContent, writtenNames } from './record-content.ts'
 import type { Resolution } from './resolve-all.ts'
 import type { Settled } from './settle-records.ts'
 
@@ -31,7 +31,7 @@ export function withoutCycles(
     for (const [id, number] of settled.firstOf) {
       const record = collected.records[number]
       if (!record || record.entity !== entity) continue
-      const content = corrected.get(number) ?? contentOf(record, id, resolution)
+      const content = corrected.get(number) ?? contentOf(record, id, collected, resolution)
       const above = content.values[parent]
       if (typeof above !== 'string') continue
       if (!leadsTo(above, id, parents)) parents.set(id, above)
@@ -39,9 +39,8 @@ export function withoutCycles(
         delete content.values[parent]
         corrected.set(number, content)
         const column = collected.sheets[record.sheet]?.columns.get(parent) ?? -1
-        const said = record.values[parent]
-        const name = said && typeof said === 'object' && 'text' in said ? said.text : null
-        issues.add(record.sheet, record.row, column, 'value.conflict', name)
+        const name = writtenNames(record, parent, collected, resolution).get(above)
+        issues.add(record.sheet, record.row, column, 'value.conflict', name ?? null)
       }
     }
   }
