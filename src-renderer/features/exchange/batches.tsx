@@ -1,9 +1,10 @@
 import { Badge, Button, Table, Text } from '@mantine/core'
 import { IconHistory } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { BatchInfo } from '../../../src-shared/features/exchange/contract.ts'
 import { failureOf } from '../../api/bridge.ts'
-import { useChannel } from '../../api/use-channel.ts'
+import { channelQuery } from '../../api/use-channel.ts'
 import { useMay } from '../../app/session.tsx'
 import { EmptyNote } from '../../components/feedback/empty-note.tsx'
 import { FailureAlert } from '../../components/feedback/failure-alert.tsx'
@@ -13,7 +14,8 @@ import { useUndoImport } from './use-undo-import.ts'
 /** The imports there have been, newest first; each can be undone as a whole. */
 export function Batches() {
   const { t } = useTranslation('exchange')
-  const batches = useChannel('import.batches', {})
+  // Asked anew each time one comes here: main's word on what changed speaks of records, not of imports.
+  const batches = useQuery({ ...channelQuery('import.batches', {}), staleTime: 0, gcTime: 0 })
   const undo = useUndoImport()
   if (batches.error) return <FailureAlert failure={failureOf(batches.error)} onRetry={() => void batches.refetch()} />
   if (!batches.data) return null

@@ -75,7 +75,10 @@ export function ExportDialog({ list, onClose }: ExportDialogProps) {
             {t('export.personal')}
           </Text>
         </Group>
-        <Group justify="flex-end">
+        <Group justify="flex-end" gap="sm">
+          <Button variant="default" onClick={onClose}>
+            {t('export.cancel')}
+          </Button>
           <Button onClick={() => void run()}>{t('export.run')}</Button>
         </Group>
       </Stack>

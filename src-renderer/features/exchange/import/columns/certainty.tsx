@@ -22,9 +22,9 @@ export function inOrderOfDoubt(columns: readonly ColumnMapping[]): ColumnMapping
 }
 
 const looks = {
-  sureHigh: [IconCircleCheck, 'var(--mantine-color-teal-text)'],
-  sureMiddle: [IconCircleHalf2, 'var(--mantine-color-orange-text)'],
-  sureLow: [IconHelpCircle, 'var(--mantine-color-error)'],
+  sureHigh: [IconCircleCheck, 'var(--good)'],
+  sureMiddle: [IconCircleHalf2, 'var(--doubt)'],
+  sureLow: [IconHelpCircle, 'var(--bad)'],
   sureKept: [IconCircleDashed, 'var(--mantine-color-dimmed)']
 } as const
 

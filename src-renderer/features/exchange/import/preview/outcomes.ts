@@ -18,10 +18,10 @@ interface OutcomeLook {
 
 /** One sign, word and colour per outcome. */
 export const outcomeLooks: Readonly<Record<RowOutcome, OutcomeLook>> = {
-  create: { count: 'created', icon: IconPlus, colour: 'var(--mantine-color-teal-text)' },
-  update: { count: 'updated', icon: IconPencil, colour: 'var(--mantine-color-blue-text)' },
+  create: { count: 'created', icon: IconPlus, colour: 'var(--good)' },
+  update: { count: 'updated', icon: IconPencil, colour: 'var(--change)' },
   unchanged: { count: 'unchanged', icon: IconEqual, colour: 'var(--mantine-color-dimmed)' },
-  merge: { count: 'merged', icon: IconArrowMerge, colour: 'var(--mantine-color-grape-text)' },
+  merge: { count: 'merged', icon: IconArrowMerge, colour: 'var(--merge)' },
   skip: { count: 'skipped', icon: IconArrowForward, colour: 'var(--mantine-color-dimmed)' },
-  invalid: { count: 'invalid', icon: IconBan, colour: 'var(--mantine-color-error)' }
+  invalid: { count: 'invalid', icon: IconBan, colour: 'var(--bad)' }
 }

@@ -74,7 +74,7 @@ function Tab({ value, icon: Icon, label, count, mark = false }: TabProps) {
   return (
     <Tabs.Tab
       value={value}
-      leftSection={<Icon size={16} aria-hidden {...(mark && { color: 'var(--mantine-color-orange-text)' })} />}
+      leftSection={<Icon size={16} aria-hidden {...(mark && { color: 'var(--doubt)' })} />}
       rightSection={count !== undefined && <span className={styles.count}>{format.number(count)}</span>}
     >
       {label}

@@ -1,6 +1,8 @@
 import { Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { needsAttention } from '../../../../../src-shared/features/exchange/attention.ts'
 import type { PreviewRow } from '../../../../../src-shared/features/exchange/import.ts'
+import { useFormat } from '../../../../i18n/use-format.ts'
 import { useIssueText } from '../use-issue-text.ts'
 import { Outcome } from './row-line.tsx'
 import styles from './rows.module.css'
@@ -10,6 +12,7 @@ import { useChangeTexts } from './use-change-texts.ts'
 export function RowDetail({ row }: { readonly row: PreviewRow | undefined }) {
   const { t } = useTranslation('exchange')
   const issueText = useIssueText()
+  const format = useFormat()
   const changes = useChangeTexts()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable to scroll by keyboard.
@@ -17,14 +20,18 @@ export function RowDetail({ row }: { readonly row: PreviewRow | undefined }) {
       {row && (
         <>
           <Outcome outcome={row.outcome} />
-          <Title order={2}>{row.name ?? t('preview.unnamed')}</Title>
+          <Title order={2}>{row.name ?? t('preview.rowTitle', { row: format.number(row.row) })}</Title>
           <Text size="xs" c="dimmed">
-            {t('preview.place', { file: row.file, sheet: row.sheet, row: row.row })}
+            {t('preview.place', { file: row.file, sheet: row.sheet, row: format.number(row.row) })}
           </Text>
           {row.issues.length > 0 && (
             <ul className={styles.issues}>
               {row.issues.map((issue) => (
-                <li key={`${issue.cell}${issue.code}${issue.value}`} data-bad={row.outcome === 'invalid' || undefined}>
+                <li
+                  key={`${issue.cell}${issue.code}${issue.value}`}
+                  data-bad={row.outcome === 'invalid' || undefined}
+                  data-quiet={!needsAttention(issue.code) || undefined}
+                >
                   {issueText(issue)}
                 </li>
               ))}

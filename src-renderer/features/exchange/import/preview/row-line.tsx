@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y: cells of a grid whose rows are placed by hand
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { needsAttention } from '../../../../../src-shared/features/exchange/attention.ts'
 import type { PreviewRow, RowOutcome } from '../../../../../src-shared/features/exchange/import.ts'
 import { useIssueText } from '../use-issue-text.ts'
 import { outcomeLooks } from './outcomes.ts'
@@ -17,7 +18,8 @@ export function RowLine({ row }: { readonly row: PreviewRow | undefined }) {
         <div className={styles.waiting} />
       </span>
     )
-  const [issue] = row.issues
+  // What somebody should look at comes first; what is merely told gives way to what the row brings.
+  const warning = row.issues.find(({ code }) => needsAttention(code))
   const summary = changes(row)
     .map(({ field, before, after }) =>
       row.outcome === 'create' ? `${field}: ${after}` : `${field}: ${before} → ${after}`
@@ -38,16 +40,13 @@ export function RowLine({ row }: { readonly row: PreviewRow | undefined }) {
         {row.name}
       </span>
       <span role="gridcell">
-        {issue ? (
-          <span
-            className={styles.warned}
-            style={{ color: row.outcome === 'invalid' ? 'var(--mantine-color-error)' : undefined }}
-          >
-            <IconAlertTriangle size={14} aria-hidden color="var(--mantine-color-orange-text)" />
-            <span>{issueText(issue)}</span>
+        {warning ? (
+          <span className={styles.warned} style={{ color: row.outcome === 'invalid' ? 'var(--bad)' : undefined }}>
+            <IconAlertTriangle size={14} aria-hidden color="var(--doubt)" />
+            <span>{issueText(warning)}</span>
           </span>
         ) : (
-          <span className={styles.summary}>{summary}</span>
+          <span className={styles.summary}>{summary || row.issues.map(issueText).join(' ')}</span>
         )}
       </span>
     </>

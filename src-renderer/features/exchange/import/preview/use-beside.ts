@@ -4,9 +4,9 @@ import type { EntityName } from '../../../../../src-shared/kernel/field.ts'
 import { useFormat } from '../../../../i18n/use-format.ts'
 
 /** The records that would be made beside the rows, in words ("4 leverandører og 2 personer"); empty when none. */
-export function useBeside({ createdBeside }: ImportPreview): string {
+export function useBeside(preview: ImportPreview | null): string {
   const format = useFormat()
-  const parts = Object.entries(createdBeside).map(([name, count]) => {
+  const parts = Object.entries(preview?.createdBeside ?? {}).map(([name, count]) => {
     const { labels } = catalogue[name as EntityName]
     return `${format.number(count)} ${format.label(count === 1 ? labels.one : labels.many).toLocaleLowerCase(format.language)}`
   })

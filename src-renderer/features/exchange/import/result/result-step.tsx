@@ -1,4 +1,4 @@
-import { Button, Group, Title } from '@mantine/core'
+import { Button, Group, Text, Title } from '@mantine/core'
 import { IconArrowBackUp, IconCircleCheck, IconEqual } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +7,7 @@ import { listPaths } from '../../../../components/entity-paths.ts'
 import { useFormat } from '../../../../i18n/use-format.ts'
 import { useUndoImport } from '../../use-undo-import.ts'
 import { importing, useImport } from '../import-store.ts'
+import { useBeside } from '../preview/use-beside.ts'
 import { StepFrame } from '../step-frame.tsx'
 import { ErrorRows } from './error-rows.tsx'
 import styles from './result.module.css'
@@ -18,9 +19,10 @@ export function ResultStep() {
   const { t } = useTranslation('exchange')
   const format = useFormat()
   const navigate = useNavigate()
-  const { result, entity } = useImport()
+  const { result, preview, entity } = useImport()
   const undo = useUndoImport()
   const [undone, setUndone] = useState(false)
+  const beside = useBeside(preview)
   if (!result) return null
   const { batchId } = result
   const counts = sumOf(result.files.map(countsOf))
@@ -69,8 +71,9 @@ export function ResultStep() {
             </div>
           ))}
         </dl>
+        {beside && batchId && !undone && <Text c="dimmed">{t('result.beside', { list: beside })}</Text>}
         {result.invalidRows > 0 && <ErrorRows count={result.invalidRows} />}
-        <ResultFiles files={result.files} />
+        {(result.files.length > 1 || result.files.some((file) => file.error)) && <ResultFiles files={result.files} />}
       </div>
     </StepFrame>
   )
