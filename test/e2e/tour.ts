@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
@@ -59,14 +59,21 @@ test.afterAll(async () => {
   await launched.close()
 })
 
-/** Saves what the window shows once it has come to rest; `readme` is its name beside the README. */
+const look = { animations: 'disabled', caret: 'hide' } as const
+
+/** Saves what the window shows once nothing moves any more; `readme` is its name beside the README. */
 async function picture(name: string, readme?: string): Promise<void> {
   taken += 1
-  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
   const path = join(pictures, `${String(taken).padStart(2, '0')}-${name}.png`)
-  await page.screenshot({ path, animations: 'disabled', caret: 'hide' })
-  if (readme && readmePictures)
-    await page.screenshot({ path: join(root, readmePictures, `${readme}.png`), animations: 'disabled', caret: 'hide' })
+  let before: Buffer | null = null
+  const restful = async (): Promise<boolean> => {
+    const now = await page.screenshot({ ...look, path })
+    const same = before?.equals(now) ?? false
+    before = now
+    return same
+  }
+  await expect.poll(restful, { intervals: [250] }).toBe(true)
+  if (readme && readmePictures) copyFileSync(path, join(root, readmePictures, `${readme}.png`))
 }
 
 const place = (
@@ -128,25 +135,34 @@ test('its legacy sheets come in', async () => {
     await show('import-columns')
     await wizard.next('preview')
     await show('import-preview', 'import-preview')
+    if (entity === 'system') {
+      await page.getByRole('tab', { name: words('exchange', 'near.tab') }).click()
+      await picture('import-names')
+      await page.getByRole('tab', { name: words('exchange', 'numbers.tab') }).click()
+      await picture('import-numbers')
+    }
     await wizard.next('result')
     await show('import-result')
     await wizard.button(words('exchange', 'result.open')).click()
   }
   await place('exchange')
+  await expect(page.getByRole('table')).toBeVisible()
   await picture('exchange')
 })
 
 test('the systems, found again, looked at and edited', async () => {
   await place('systems')
-  await expect(page.getByRole('grid')).toBeVisible()
+  const grid = page.getByRole('grid')
+  await expect(grid).toBeVisible()
   await picture('systems', 'systems')
-  await page.getByRole('textbox', { name: words('table', 'search') }).fill('journal')
-  await expect(page.getByRole('grid')).toBeVisible()
+  const all = (await grid.getAttribute('aria-rowcount')) ?? ''
+  const search = page.getByRole('textbox', { name: words('table', 'search') })
+  await search.fill('journal')
+  await expect(grid).not.toHaveAttribute('aria-rowcount', all)
   await picture('systems-search')
-  await page.getByRole('textbox', { name: words('table', 'search') }).fill('')
-  await page.getByRole('grid').press('Home')
-  await page.getByRole('grid').press('Enter')
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await search.press('Enter')
+  await grid.press('Enter')
+  await expect(page.getByRole('navigation', { name: words('record', 'sections') })).toBeVisible()
   await picture('system', 'system')
   await page.keyboard.press('e')
   await expect(page.getByRole('button', { name: words('record', 'cancel') })).toBeVisible()
@@ -170,6 +186,7 @@ test('the other places, dark, and in the other languages', async () => {
   await theme.click()
   await page.getByRole('menuitem', { name: words('shell', 'theme.dark') }).click()
   await place('systems')
+  await expect(page.getByRole('grid')).toBeVisible()
   await picture('dark-systems')
   await place('overview')
   await picture('dark-overview')
@@ -184,6 +201,7 @@ test('the other places, dark, and in the other languages', async () => {
     await language.click()
     await page.getByRole('menuitem', { name }).click()
     await place('systems', wordsIn(code))
+    await expect(page.getByRole('grid')).toBeVisible()
     await picture(`systems-${code}`)
   }
   await language.click()
