@@ -67,7 +67,7 @@ export function classifyRows(table: Table): ClassifiedRows {
 function hasTitlesInCapitals(table: Table): boolean {
   const titles = sampleOf(table.rows.slice(table.from)).flatMap((cells) => {
     const cell = table.titleColumn < 0 ? null : cells[table.titleColumn]
-    return typeof cell === 'string' && !isBlank(cell) ? [cell] : []
+    return typeof cell === 'string' && !isBlank(cell) && shapeOf(cells, 0).filled > 2 ? [cell] : []
   })
   return titles.filter(isCapitals).length > titles.length * 0.3
 }

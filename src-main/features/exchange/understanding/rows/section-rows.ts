@@ -50,7 +50,10 @@ export function sectionRows(
   const chosen = before.filter((candidate) =>
     isSection(candidate, pattern, before.length, startsWithCandidate, context)
   )
-  return new Set(chosen.map((candidate) => candidate.shape.row))
+  // Where the table starts with a heading, whatever reads like a unit in the same column is one too.
+  const first = startsWithCandidate && chosen[0] === candidates[0] ? chosen[0] : undefined
+  const alike = before.filter(({ shape }) => shape.first === first?.shape.first && readsLikeHeading(shape))
+  return new Set([...chosen, ...alike].map((candidate) => candidate.shape.row))
 }
 
 function isSection(
@@ -71,8 +74,11 @@ function isSection(
   if (beside) return candidate.opensGroup
   if (context.width < 3) return false
   if (pattern && context.width >= 4) return true
-  const unit = looksLikeUnit(shape.text) || shape.text.endsWith(':')
-  return unit && candidate.opensGroup && (startsWithCandidate || count >= 2)
+  return readsLikeHeading(shape) && candidate.opensGroup && (startsWithCandidate || count >= 2)
+}
+
+function readsLikeHeading(shape: RowShape): boolean {
+  return looksLikeUnit(shape.text) || shape.text.endsWith(':')
 }
 
 /** Merged over a good part of the table. */
