@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { channelNames } from '../src-shared/ipc/channels.ts'
-import type { EventName, Events } from '../src-shared/ipc/contract.ts'
+import type { ChannelName, EventName, Events } from '../src-shared/ipc/contract.ts'
 import { AppError } from '../src-shared/kernel/errors.ts'
 import type { Envelope } from '../src-shared/kernel/result.ts'
 import { everythingHandlers } from './features/entities/handlers/everything.ts'
@@ -32,6 +32,14 @@ export interface Program {
   close(): Promise<void>
 }
 
+/** What a window asks on its own account: nobody need be sitting there. */
+const asked: ReadonlySet<string> = new Set<ChannelName>([
+  'register.state',
+  'register.backups',
+  'profile.get',
+  'view.get'
+])
+
 /**
  * Puts the program together: the desk with the register, the jobs, every feature's handlers and the router before them.
  * The window, the command line and the tests all use this.
@@ -57,7 +65,11 @@ export function compose(host: Host, clock: Clock = systemClock): Program {
         job,
         input,
         ...options,
-        onProgress: (step, done, total) => emit('progress', { jobId: options.jobId, step, done, total })
+        onProgress: (step, done, total) => {
+          // Work that somebody waits for is not idleness.
+          desk.touch()
+          emit('progress', { jobId: options.jobId, step, done, total })
+        }
       }),
     cancel: (jobId) => runner.cancel(jobId),
     release: (affinity) => runner.release(affinity)
@@ -91,7 +103,7 @@ export function compose(host: Host, clock: Clock = systemClock): Program {
   return {
     channels: channelNames,
     invoke: (channel, input, sender) => {
-      desk.touch()
+      if (!asked.has(channel)) desk.touch()
       return router.invoke(channel, input, sender)
     },
     onEvent: (listener) => void listeners.push(listener),
@@ -103,12 +115,14 @@ export function compose(host: Host, clock: Clock = systemClock): Program {
   }
 }
 
-/** Every feature's handlers; no channel may be answered twice. */
+/** Every feature's handlers; each channel must be answered, and by one. */
 function allHandlers(...parts: readonly Handlers[]): Handlers {
   const all: Record<string, unknown> = {}
   for (const [name, handler] of parts.flatMap((part) => Object.entries(part))) {
     if (name in all) throw new Error(`Two handlers for ${name}`)
     all[name] = handler
   }
+  const missing = channelNames.filter((name) => !(name in all))
+  if (missing.length > 0) throw new Error(`No handler for ${missing.join(', ')}`)
   return all as Handlers
 }

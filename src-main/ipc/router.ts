@@ -2,7 +2,6 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { type ChannelName, contract, type EventName, type Events } from '../../src-shared/ipc/contract.ts'
 import { AppError } from '../../src-shared/kernel/errors.ts'
 import type { EntityName } from '../../src-shared/kernel/field.ts'
-import { may } from '../../src-shared/kernel/permissions.ts'
 import type { Envelope } from '../../src-shared/kernel/result.ts'
 import { codeOf } from '../db/register-error.ts'
 import { withTransaction } from '../db/transaction.ts'
@@ -57,7 +56,7 @@ async function answer(parts: RouterParts, name: string, input: unknown, sender: 
   const session = parts.session()
   if (permission !== 'open') {
     if (!session) throw new AppError('request.locked')
-    if (!may(session.user.roles, permission)) throw new AppError('request.forbidden')
+    if (!session.permissions.includes(permission)) throw new AppError('request.forbidden')
   }
   const parsed = schema.safeParse(input ?? {})
   if (!parsed.success) throw new AppError('request.invalid', { at: parsed.error.issues[0]?.path.join('.') ?? '' })
@@ -73,7 +72,11 @@ async function answer(parts: RouterParts, name: string, input: unknown, sender: 
   } as Request<ChannelName>
   const data =
     kind === 'command' && session
-      ? await whenFree(() => withTransaction(session.db, () => handler(request)))
+      ? await whenFree(() => {
+          // It may have been locked while the command waited.
+          if (parts.session() !== session) throw new AppError('request.locked')
+          return withTransaction(session.db, () => handler(request))
+        })
       : await handler(request)
   if (changed.size > 0) parts.emit('changed', { entities: [...changed] })
   return data

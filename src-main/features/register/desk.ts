@@ -1,7 +1,7 @@
 import type { RegisterState } from '../../../src-shared/features/register/contract.ts'
 import type { Language } from '../../../src-shared/kernel/language.ts'
 import { type Country, countries, languages } from '../../../src-shared/kernel/language.ts'
-import { permissionsOf } from '../../../src-shared/kernel/permissions.ts'
+import { type Permission, permissionsOf } from '../../../src-shared/kernel/permissions.ts'
 import { readSetting } from '../../db/settings.ts'
 import type { Session } from '../../ipc/context.ts'
 import type { JobRegister } from '../../jobs/job.ts'
@@ -112,10 +112,19 @@ function sessionOf(keys: KeySession): Session {
     folder: path,
     name: registerName(path),
     user,
-    permissions: [...new Set(user.roles.flatMap((role) => permissionsOf[role]))],
+    permissions: permissionsIn(keys),
     municipality: { id: row?.id ?? '', country },
     language
   }
+}
+
+/** What needs the register's lock; without it, while another process has the register, there is only looking. */
+const needLock: readonly Permission[] = ['register.write', 'register.import', 'register.administer']
+
+function permissionsIn({ user, readonly }: KeySession): readonly Permission[] {
+  const held = new Set(user.roles.flatMap((role) => permissionsOf[role]))
+  if (readonly) for (const permission of needLock) held.delete(permission)
+  return [...held]
 }
 
 function jobRegister(session: Session): JobRegister {
