@@ -1,6 +1,6 @@
 import type { FilePlan, ImportFileResult, ImportIssue } from '../../../../src-shared/features/exchange/import.ts'
+import { errorText } from '../../../../src-shared/i18n/error-text.ts'
 import type { Language } from '../../../../src-shared/kernel/language.ts'
-import { failureMessage } from './failure-message.ts'
 import { fieldName } from './field-name.ts'
 import { countsOf, type PlannedImport } from './import-plan.ts'
 import { toImportIssue } from './issue-texts.ts'
@@ -18,7 +18,7 @@ export function fileResults(
   return files.map((file, index) => {
     const { file: name, entity, error } = file
     if (error) {
-      const message = failureMessage(language, error)
+      const message = errorText(language, error.code, error.params)
       return { file: name, entity, error: { code: error.code, message }, sheets: [], issues: [], batch: null }
     }
     const collected = (plan?.collected.sheets ?? []).flatMap((sheet, ordinal) =>
