@@ -34,6 +34,8 @@ const common = {
 }
 
 export default {
+  // A test that hangs, not one on a busy machine.
+  testTimeout: 60_000,
   projects: [
     {
       ...common,
