@@ -32,7 +32,8 @@ const qualifiers = {
   result: 'resultat | result | niveau | nivå | level | score | vurdering | konklusion | rating',
   need: 'behov | kræver | kræves | krever | kreves | krav | påkrævet | nødvendig | required | requires | need',
   below: 'under | underdatabehandler | underdatabehandlere | underleverandør | underleverandører | sub',
-  version: 'version | versjon | udgave'
+  version: 'version | versjon | udgave',
+  subscription: 'abonnement | abonnementer | personabonnement | subscription | subscriptions'
 } as const
 
 /** A class of words that turn a header to something else. */

@@ -69,8 +69,13 @@ function integerParser(field: Field & { readonly kind: 'integer' }): TextParser 
   }
 }
 
+/** A serial number written out, as in a csv file made of a sheet without date formats. */
+const serialText = /^\s*\d{5}(?:[.,]\d+)?\s*$/
+
 function dateParser(field: Field, context: ColumnContext): TextParser {
   return (text) => {
+    const serial = serialText.test(text) ? dateOfNumber(Number(text.replace(',', '.'))) : null
+    if (serial !== null) return dateValue(field, serial, context)
     const found = findDate(text, context.dayOrder)
     if (found.kind === 'partial') return { code: 'value.partialDate', remainder: text }
     const answer = field.dateOf === undefined ? undefined : findAnswer(found.kind === 'date' ? found.rest : text)
