@@ -6,7 +6,7 @@ import { setUpWindow } from './set-up-window.mjs'
 import { nodePath } from './steps/node.mjs'
 
 /** A suite that hangs is ended after this time (milliseconds) and counts as failed. */
-const limit = 9 * 60_000
+const limit = 20 * 60_000
 
 const bin = (...parts) => inRoot('node_modules', ...parts)
 const results = (name) => inRoot('test-results', name)

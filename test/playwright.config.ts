@@ -4,12 +4,14 @@ export default defineConfig({
   testDir: './e2e',
   outputDir: '../test-results',
   globalSetup: './e2e/support/executable.ts',
-  timeout: 60_000,
+  // For what hangs; a busy machine may take its time.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   workers: 2,
   fullyParallel: false,
   reporter: 'list',
   projects: [
     { name: 'e2e', testMatch: '**/*.spec.ts' },
-    { name: 'tour', testMatch: '**/tour.ts', timeout: 180_000 }
+    { name: 'tour', testMatch: '**/tour.ts', timeout: 300_000 }
   ]
 })
