@@ -21,14 +21,21 @@ export function fold(text: string): string {
   if (isFolded(text)) return text
   const lower = text.normalize('NFC').toLowerCase()
   if (isFolded(lower)) return lower
-  let spelled = ''
-  for (const c of lower) spelled += letters[c] ?? c
-  return spelled
+  // Twice, as some letters hide behind an accent (ǽ) and come out only when it is off.
+  return spelled(withoutAccents(spelled(lower)))
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+function spelled(text: string): string {
+  return text.replace(/[^\0-\x7f]/gu, (c) => letters[c] ?? c)
+}
+
+function withoutAccents(text: string): string {
+  return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 }
 
 /** Whether the text is plain lower-case ASCII words with single blanks, so that folding would change nothing. */

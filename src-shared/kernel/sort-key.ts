@@ -21,13 +21,20 @@ const letters: Readonly<Record<string, string>> = {
 export function sortKey(text: string): string {
   const lower = text.normalize('NFC').toLowerCase()
   if (plain.test(lower)) return finished(lower)
-  let spelled = ''
-  for (const c of lower) spelled += letters[c] ?? c
-  const base = spelled
+  // Twice, as some letters hide behind an accent (ǽ) and come out only when it is off.
+  const base = spelled(withoutAccents(spelled(lower)))
+  return finished(base.replace(/[^\p{L}\p{N}{|}]+/gu, ' '))
+}
+
+function spelled(text: string): string {
+  return text.replace(/[^\0-\x7f]/gu, (c) => letters[c] ?? c)
+}
+
+function withoutAccents(text: string): string {
+  return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
-  return finished(base.replace(/[^\p{L}\p{N}{|}]+/gu, ' '))
 }
 
 /** Nothing in it needs the slow way: most names. */

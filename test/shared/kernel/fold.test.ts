@@ -13,7 +13,8 @@ describe('fold', () => {
     [' ', ''],
     ['E-læring 2.0', 'e laering 2 0'],
     ['Lev.\u00a0CVR', 'lev cvr'],
-    ['№ 5', 'no 5']
+    ['№ 5', 'no 5'],
+    ['ǽǾ', 'aeoe']
   ])('%j is %j', (text, folded) => expect(fold(text)).toBe(folded))
 
   test('folding twice is folding once', () => {
