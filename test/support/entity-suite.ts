@@ -19,6 +19,7 @@ const wrongValues: Partial<Record<Field['kind'], readonly [FieldValue, string]>>
   answer: ['maybe', 'field.notAnswer'],
   url: ['ikke en adresse', 'field.notUrl'],
   email: ['ikke en adresse', 'field.notEmail'],
+  nationalId: ['DK 29 18 98 55', 'field.notNationalId'],
   ref: ['0198c0de-0000-7000-8000-000000000000', 'field.unknownReference']
 }
 

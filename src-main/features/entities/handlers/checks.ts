@@ -1,6 +1,8 @@
 import { AppError, type ErrorCode } from '../../../../src-shared/kernel/errors.ts'
 import { type EntityName, type Field, fieldOf } from '../../../../src-shared/kernel/field.ts'
+import { parseNationalId } from '../../../../src-shared/kernel/identifiers/national-id.ts'
 import { findPersonalNumbers } from '../../../../src-shared/kernel/identifiers/personal-numbers.ts'
+import type { Country } from '../../../../src-shared/kernel/language.ts'
 import { validateValues } from '../../../../src-shared/kernel/validate.ts'
 import { isEmpty, sameValue, type Values } from '../../../../src-shared/kernel/value.ts'
 import type { Session } from '../../../ipc/context.ts'
@@ -31,17 +33,31 @@ export function checkedValues(
   }
   const { values, fields } = validateValues(plan.entity, given, country)
   const errors: FieldErrors = { ...fields }
-  // What is not given stays as it is; it was not this change that made it wrong.
-  if (record) for (const key of Object.keys(errors)) if (!(key in given)) delete errors[key]
+  // What stays as it is was not made wrong by this change: an import may have brought it so.
+  const stays = (key: string): boolean => !(key in given) || sameValue(record?.values[key], given[key])
+  if (record) for (const key of Object.keys(errors)) if (stays(key)) delete errors[key]
   const changed = Object.fromEntries(
     Object.entries(values).filter(([key, value]) => !errors[key] && !sameValue(record?.values[key], value))
   )
+  checkNationalIds(plan, changed, country, errors)
   checkPersonalNumbers(plan, changed, errors)
   checkReferences(session, plan, changed, record, errors)
   checkIdentifiers(session, plan, changed, record, errors)
   if (Object.keys(errors).length > 0)
     throw new AppError('request.invalid', { at: Object.keys(errors).join(', ') }, { fields: errors })
   return values
+}
+
+/**
+ * Whoever types a number with a wrong check digit is told at once. (An import keeps it and reports it, and a supplier
+ * from elsewhere has a number of another shape, which is taken as it is.)
+ */
+function checkNationalIds(plan: EntityPlan, values: Values, country: Country, errors: FieldErrors): void {
+  for (const { key, kind } of plan.entity.fields) {
+    const value = values[key]
+    if (kind === 'nationalId' && typeof value === 'string' && parseNationalId(value, country)?.valid === false)
+      errors[key] = 'field.notNationalId'
+  }
 }
 
 /** Fields that hold other long numbers: only what can be nothing else counts as a personal number there. */
