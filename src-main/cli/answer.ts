@@ -13,41 +13,59 @@ import type { Words } from './words.ts'
 /** What a command came to: for programs (`json`), for people (`text`), and what to say beside it. */
 export interface Answer {
   readonly ok: boolean
-  readonly json: unknown
-  readonly text: string
+  readonly json: () => unknown
+  readonly text: () => string
   readonly message: string | null
 }
 
-const fine = (json: unknown, text: string): Answer => ({ ok: true, json, text, message: null })
+const fine = (json: () => unknown, text: () => string): Answer => ({ ok: true, json, text, message: null })
 
 async function perform(work: Work, command: Command): Promise<Answer> {
   const showing = { words: work.words, columns: work.terminal.stdout.columns ?? 120 }
   switch (command.name) {
     case 'init': {
       const made = await init(work, command)
-      return fine(made, shownMade(showing, made))
+      return fine(
+        () => made,
+        () => shownMade(showing, made)
+      )
     }
     case 'import': {
       const results = await importFiles(work, command)
-      const text = shownImport(showing, results, command.dryRun)
-      return { ...fine(results, text), ok: results.every((result) => !result.error) }
+      const shown = fine(
+        () => results,
+        () => shownImport(showing, results, command.dryRun)
+      )
+      return { ...shown, ok: results.every((result) => !result.error) }
     }
     case 'export': {
       const saved = await exportTo(work, command)
-      return fine(saved, `${work.words.count('export.done', saved.rows, { path: saved.path })}\n`)
+      return fine(
+        () => saved,
+        () => `${work.words.count('export.done', saved.rows, { path: saved.path })}\n`
+      )
     }
     case 'list': {
       const records = await list(work, command)
-      const flat = records.map((record) => flatRecord(command.entity, record))
-      return fine(flat, shownList(showing, command.entity, records))
+      return fine(
+        () => records.map((record) => flatRecord(command.entity, record)),
+        () => shownList(showing, command.entity, records)
+      )
     }
     case 'undo': {
       const result = await undo(work, command)
-      return fine(result, shownUndo(showing, result))
+      return fine(
+        () => result,
+        () => shownUndo(showing, result)
+      )
     }
     case 'verify': {
       const report = await verify(work, command)
-      return { ...fine(report, shownVerify(showing, report)), ok: report.ok }
+      const shown = fine(
+        () => report,
+        () => shownVerify(showing, report)
+      )
+      return { ...shown, ok: report.ok }
     }
   }
 }
@@ -65,7 +83,7 @@ function refusal(command: Command, words: Words, failure: Failure): Answer {
     batch: null
   })
   const json = command.name === 'import' ? command.files.map(perFile) : { error }
-  return { ok: false, json, text: '', message }
+  return { ok: false, json: () => json, text: () => '', message }
 }
 
 /** Carries a command out from opening to closing. Throws a UsageError for what only shows on the way. */

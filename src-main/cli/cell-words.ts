@@ -21,10 +21,19 @@ export function cellWords(
   return value
 }
 
+const dateStyles = new Map<Language, Intl.DateTimeFormat>()
+
+/** Making a format takes longer than a hundred dates in it. */
+function dateStyle(language: Language): Intl.DateTimeFormat {
+  const known = dateStyles.get(language)
+  if (known) return known
+  const day = { timeZone: 'UTC', day: '2-digit', month: '2-digit', year: 'numeric' } as const
+  const made = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, day)
+  dateStyles.set(language, made)
+  return made
+}
+
 function nationalDate(date: string, language: Language): string {
   const instant = new Date(`${date}T00:00:00Z`)
-  const day = { timeZone: 'UTC', day: '2-digit', month: '2-digit', year: 'numeric' } as const
-  return Number.isNaN(instant.getTime())
-    ? date
-    : new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, day).format(instant)
+  return Number.isNaN(instant.getTime()) ? date : dateStyle(language).format(instant)
 }

@@ -31,8 +31,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   if (typed.command instanceof UsageError) return tellMisuse(terminal, words, typed.command)
   try {
     const { ok, json, text, message } = await answerTo(typed.command, terminal, words)
-    if (typed.json) terminal.stdout.write(`${JSON.stringify(json, null, terminal.stdout.isTTY ? 2 : 0)}\n`)
-    else terminal.stdout.write(text)
+    if (typed.json) terminal.stdout.write(`${JSON.stringify(json(), null, terminal.stdout.isTTY ? 2 : 0)}\n`)
+    else terminal.stdout.write(text())
     if (message !== null && !typed.json) terminal.stderr.write(`${message}\n`)
     return ok ? done : refused
   } catch (error) {

@@ -1,0 +1,176 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { read, utils } from 'xlsx'
+import { acquireLock } from '../../../src-main/security/lock.ts'
+import type { ImportFileResult } from '../../../src-shared/features/exchange/import.ts'
+import { CliDesk } from '../../support/cli.ts'
+
+const sample = join(__dirname, '../../../resources/sample')
+const overview = join(sample, 'systemoversigt-2019.xlsx')
+
+let desk: CliDesk
+beforeAll(async () => {
+  desk = new CliDesk()
+  const { code, errors } = await desk.init()
+  if (code !== 0) throw new Error(errors)
+}, 180_000)
+afterAll(() => desk.clear())
+
+const imported = async (...args: readonly string[]): Promise<readonly ImportFileResult[]> =>
+  (await desk.ask('import', ...args)).json as readonly ImportFileResult[]
+const systems = async (): Promise<readonly Record<string, unknown>[]> =>
+  (await desk.ask('list', '--entity', 'system')).json as readonly Record<string, unknown>[]
+const changed = ({ sheets }: ImportFileResult): number =>
+  sheets.reduce((sum, { rows }) => sum + rows.created + rows.updated, 0)
+
+test('a register that is there is not made again', async () => {
+  const { code, errors } = await desk.init()
+  expect(code).toBe(1)
+  expect(errors).toContain(desk.register)
+  expect(errors).not.toMatch(/\n\s+at /)
+}, 60_000)
+
+test('init shows the recovery key once, and refuses a number that is none', async () => {
+  const other = new CliDesk()
+  try {
+    const wrong = await other.run([
+      ...['init', other.register, '--municipality', 'Prøve', '--national-id', '12345678', '--country', 'DK', '--json'],
+      ...['--language', 'en']
+    ])
+    expect(wrong.code).toBe(1)
+    expect(JSON.parse(wrong.out)).toMatchObject({ error: { code: 'field.notNationalId' } })
+    const made = await other.init('--json')
+    expect(made.code).toBe(0)
+    const { recoveryKey } = JSON.parse(made.out) as { recoveryKey: string }
+    expect(recoveryKey).toMatch(/^(?:[0-9A-Z]{5}-){7}[0-9A-Z]{5}$/)
+  } finally {
+    other.clear()
+  }
+}, 60_000)
+
+test('a wrong passphrase, a wrong user and a missing register are each told', async () => {
+  const list = ['list', '--entity', 'system', '--register', desk.register]
+  const wrong = await desk.run(list, { env: { SAMREGISTER_PASSPHRASE: 'forkert' } })
+  expect(wrong).toMatchObject({ code: 1, out: '' })
+  expect(wrong.errors).toContain('Adgangssætningen passer ikke')
+  const nobody = await desk.run([...list, '--language', 'nb'], { env: { SAMREGISTER_USER: 'Ingen' } })
+  expect(nobody.code).toBe(1)
+  expect(nobody.errors).toContain('Ingen')
+  const nowhere = await desk.run(['verify', '--register', desk.path('findes-ikke'), '--json'])
+  expect(nowhere.code).toBe(1)
+  expect(JSON.parse(nowhere.out)).toMatchObject({ error: { code: 'register.notFound' } })
+}, 60_000)
+
+test('without a passphrase and a terminal the use was wrong', async () => {
+  const { code, errors } = await desk.run(['verify', '--register', desk.register], {
+    env: { SAMREGISTER_PASSPHRASE: '' }
+  })
+  expect(code).toBe(2)
+  expect(errors).toContain('SAMREGISTER_PASSPHRASE')
+}, 60_000)
+
+test('a dry run says what would happen and writes nothing', async () => {
+  const [result] = await imported(overview, '--dry-run')
+  expect(result).toMatchObject({ file: basename(overview), entity: 'system', batch: null })
+  expect(result?.sheets[0]).toMatchObject({ sheet: 'Systemoversigt', headerRow: 5 })
+  expect(result?.sheets[0]?.rows.created).toBeGreaterThan(10)
+  expect(result?.issues.some(({ code }) => code === 'value.partialDate')).toBe(true)
+  expect(await systems()).toEqual([])
+}, 60_000)
+
+test('sheets come in, are listed, change nothing the second time, and are undone as one', async () => {
+  const [first] = await imported(overview)
+  expect(first?.error).toBeUndefined()
+  const columns = first?.sheets[0]?.columns ?? []
+  expect(columns.find(({ header }) => header.includes('Lev. CVR'))?.field).toBe('supplier.nationalId')
+  expect(columns.find(({ header }) => header.includes('Intern kode'))?.field).toBeNull()
+
+  const rows = await systems()
+  const nexus = rows.find(({ name }) => name === 'KMD Nexus')
+  expect(nexus).toMatchObject({
+    supplier: { name: 'KMD A/S', nationalId: null },
+    unit: 'Social & Sundhed',
+    owner: 'Leder, Social & Sundhed',
+    hosting: 'external',
+    personalData: 'yes',
+    dataProcessingAgreement: 'yes',
+    agreementSignedOn: '2021-11-27',
+    riskAssessedOn: '2022-02-01',
+    cprSubscription: 'yes',
+    recordVersion: 1
+  })
+  expect(nexus?.['extra']).toMatchObject({ 'Intern kode': 'X-201' })
+  expect(rows.find(({ name }) => name === 'Skoletavlen')).toMatchObject({
+    supplier: { name: 'Havbris Data ApS', nationalId: '99001038' }
+  })
+  expect(rows.find(({ name }) => name === 'Acadre')).toMatchObject({
+    dataProcessingAgreement: null,
+    personalData: null
+  })
+  expect(JSON.stringify(rows)).not.toMatch(/\d{6}-?\d{4}/)
+
+  const [again] = await imported(overview)
+  expect(again && changed(again)).toBe(0)
+  expect(await systems()).toHaveLength(rows.length)
+
+  const undone = await desk.ask('undo', first?.batch ?? '')
+  expect(undone).toMatchObject({ code: 0, json: { kept: [] } })
+  expect(await systems()).toEqual([])
+  expect((await desk.ask('undo', first?.batch ?? '')).json).toMatchObject({ error: { code: 'import.alreadyUndone' } })
+}, 120_000)
+
+test('of several files the readable ones come in and the others say why they do not', async () => {
+  writeFileSync(desk.path('brev.xlsx'), 'Kære alle')
+  writeFileSync(desk.path('valg.json'), JSON.stringify({ Aldersgruppe: 'note' }))
+  const { code, json } = await desk.ask('import', join(sample, 'kultur.xlsb'), 'brev.xlsx', 'mangler.csv')
+  expect(code).toBe(1)
+  const results = json as readonly ImportFileResult[]
+  expect(results.map(({ file, error }) => [file, error?.code])).toEqual([
+    ['kultur.xlsb', undefined],
+    ['brev.xlsx', expect.stringMatching(/^file\./)],
+    ['mangler.csv', 'file.missing']
+  ])
+  expect(await systems()).toHaveLength(5)
+
+  const [schools] = await imported(join(sample, 'skoler-og-dagtilbud.xlsx'), '--mapping', 'valg.json')
+  const columns = schools?.sheets.flatMap((sheet) => sheet.columns) ?? []
+  expect(columns.find(({ header }) => header === 'Aldersgruppe')?.field).toBe('note')
+  const bad = await desk.run(['import', overview, '--mapping', 'brev.xlsx', '--register', desk.register])
+  expect(bad.code).toBe(2)
+}, 120_000)
+
+test('exports open elsewhere and are found where the command was given', async () => {
+  const { code, out } = await desk.run(['export', 'ud.xlsx', '--register', desk.register], { from: desk.folder })
+  expect([code, out]).toEqual([0, expect.stringContaining(desk.path('ud.xlsx'))])
+  const book = read(readFileSync(desk.path('ud.xlsx')))
+  const names = utils.sheet_to_json<string[]>(book.Sheets['Systemer'] ?? {}, { header: 1 }).map((row) => row[1])
+  expect(names.slice(0, 2)).toEqual(['name', 'Navn'])
+  expect(names).toHaveLength((await systems()).length + 2)
+  const { json } = await desk.ask('export', 'ud.json')
+  expect(json).toMatchObject({ path: desk.path('ud.json') })
+  expect(JSON.parse(readFileSync(desk.path('ud.json'), 'utf8'))).toMatchObject({ format: 'samregister' })
+}, 60_000)
+
+test('while another program holds the register it is only read', async () => {
+  const lock = acquireLock(desk.register)
+  try {
+    expect((await systems()).length).toBeGreaterThan(5)
+    expect(await desk.ask('verify')).toMatchObject({ code: 0, json: { ok: true } })
+    expect((await desk.ask('export', 'låst.csv')).code).toBe(0)
+    const refused = await desk.ask('import', overview)
+    expect(refused).toMatchObject({ code: 1, json: [{ error: { code: 'register.inUse' } }] })
+  } finally {
+    lock.release()
+  }
+}, 120_000)
+
+test('people get tables in their language, programs get JSON alone', async () => {
+  const list = ['list', '--entity', 'supplier', '--register', desk.register]
+  const danish = await desk.run(list)
+  expect(danish.out).toMatch(/^Navn +CVR-nummer/)
+  const english = await desk.run(list, { env: { LANG: 'en_GB.UTF-8' } })
+  expect(english.out).toMatch(/^Name +National id/)
+  const help = await desk.run(['--help', '--language', 'nb'])
+  expect(help).toMatchObject({ code: 0, errors: '' })
+  expect(help.out).toContain('Samregister fra kommandolinjen')
+}, 60_000)
