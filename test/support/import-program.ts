@@ -26,6 +26,9 @@ import type { Failure } from '../../src-shared/kernel/result.ts'
 import type { RecordView } from '../../src-shared/kernel/value.ts'
 import { type TemporaryRegister, temporaryRegister } from './register.ts'
 
+// Each import starts a reading process from source, and a laden machine has its own idea of a second.
+jest.setTimeout(60_000)
+
 type JobChannel = { [N in ChannelName]: ChannelInput<N> extends { jobId: string } ? N : never }[ChannelName]
 
 /** Thrown when the program refuses. */

@@ -25,8 +25,11 @@ export function sheetFile(folder: string, name: string, ...sheets: readonly Writ
   return path
 }
 
+/** A record to be written: header -> cell. */
+export type WrittenRow = Readonly<Record<string, WrittenCell>>
+
 /** A sheet of one header row and records given as header -> cell. */
-export function records(...rows: readonly Readonly<Record<string, WrittenCell>>[]): WrittenSheet {
+export function records(...rows: readonly WrittenRow[]): WrittenSheet {
   const headers = [...new Set(rows.flatMap((row) => Object.keys(row)))]
   return { rows: [headers, ...rows.map((row) => headers.map((header) => row[header] ?? null))] }
 }

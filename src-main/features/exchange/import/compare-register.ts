@@ -26,7 +26,9 @@ export function changeOf(entity: EntityName, held: Held, said: RecordContent, ma
     const field = fields.get(key)
     const value = said.values[key]
     if (!field || value === undefined) continue
-    if (saysTheSame(field, isTitle(entity, key) && !mayRename, held.values[key], value)) continue
+    // Whoever was found by a name, an alias or a decision keeps the name that the register has.
+    if (isTitle(entity, key) && !mayRename) continue
+    if (saysTheSame(field, held.values[key], value)) continue
     values[key] = value
     any = true
   }

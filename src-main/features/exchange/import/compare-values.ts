@@ -3,13 +3,12 @@ import { fold } from '../../../../src-shared/kernel/fold.ts'
 import { type Answer, type FieldValue, isEmpty, sameValue } from '../../../../src-shared/kernel/value.ts'
 
 /**
- * Whether what a sheet says is what the record holds already. Only what the sheet can say counts: the title's spelling
- * is the register's once folded alike, an answer's source and day are not news, the order of units is nobody's.
+ * Whether what a sheet says is what the record holds already. Only what the sheet can say counts: an answer's source and
+ * day are not news, the order of units is nobody's.
  */
-export function saysTheSame(field: Field, isTitle: boolean, held: FieldValue | undefined, said: FieldValue): boolean {
+export function saysTheSame(field: Field, held: FieldValue | undefined, said: FieldValue): boolean {
   if (isEmpty(said)) return true
   if (isEmpty(held)) return false
-  if (isTitle) return sameTitle(held, said)
   if (field.kind === 'answer') return sameAnswer(held as Answer, said as Answer)
   if (field.kind === 'refs') return sameSet(held as readonly string[], said as readonly string[])
   return sameValue(held, said)
@@ -44,10 +43,6 @@ function mergeAnswers(first: Answer, second: Answer): { value: Answer; conflict:
   if (second.value === 'unknown') return { value: first, conflict: false }
   if (first.value !== second.value) return { value: first, conflict: true }
   return { value: first.reason || !second.reason ? first : second, conflict: false }
-}
-
-function sameTitle(held: FieldValue | undefined, said: FieldValue): boolean {
-  return typeof held === 'string' && typeof said === 'string' && fold(held) === fold(said)
 }
 
 function sameAnswer(held: Answer, said: Answer): boolean {

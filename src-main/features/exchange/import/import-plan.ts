@@ -53,7 +53,7 @@ export function planImport(
   const resolution = resolveAll(collected, knownOnce(db, municipalityId), decisions, issues)
   context.throwIfCancelled()
   context.progress('check', 0, null)
-  const laid = settleRecords({ collected, resolution, issues, db, municipalityId })
+  const laid = settleRecords({ collected, resolution, issues, db, municipalityId, language: decisions.language })
   const merged = withoutCycles(db, municipalityId, collected, resolution, laid, issues)
   const settled = { ...laid, merged }
   compareWithRegister(db, municipalityId, collected, resolution, settled)

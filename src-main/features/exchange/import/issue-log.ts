@@ -51,7 +51,7 @@ export class IssueLog {
         else this.byRow.set(key, [issue])
       }
     }
-    return this.byRow.get(`${sheet}:${row}`) ?? []
+    return (this.byRow.get(`${sheet}:${row}`) ?? []).toSorted((a, b) => a.column - b.column)
   }
 }
 

@@ -1,6 +1,7 @@
 import { catalogue } from '../../../../src-shared/features/catalogue.ts'
 import { needsAttention } from '../../../../src-shared/features/exchange/attention.ts'
 import type { ImportIssue, PreviewRow, RowOutcome } from '../../../../src-shared/features/exchange/import.ts'
+import type { EntityName } from '../../../../src-shared/kernel/field.ts'
 import { maskPersonalNumbers } from '../../../../src-shared/kernel/identifiers/personal-numbers.ts'
 import type { Language } from '../../../../src-shared/kernel/language.ts'
 import type { FieldValue } from '../../../../src-shared/kernel/value.ts'
@@ -11,7 +12,8 @@ import type { CollectedSheet } from './collect-rows.ts'
 import { changeOf } from './compare-register.ts'
 import type { PlannedImport } from './import-plan.ts'
 import { toImportIssue } from './issue-texts.ts'
-import { contentOf, fieldsOf, valueText } from './record-content.ts'
+import { contentOf, fieldsOf } from './record-content.ts'
+import { valueText } from './value-text.ts'
 
 /** Which rows are wanted. */
 export interface RowsWanted {
@@ -48,7 +50,7 @@ class Showing {
   private readonly plan: PlannedImport
   private readonly language: Language
   private readonly context: JobContext
-  private readonly nameOf: (entity: string, id: string) => string | undefined
+  private readonly nameOf: (entity: EntityName, id: string) => string | undefined
 
   constructor(plan: PlannedImport, language: Language, context: JobContext) {
     this.plan = plan
@@ -104,25 +106,23 @@ class Showing {
     return changes
   }
 
-  private text(
-    entity: PlannedImport['collected']['records'][number]['entity'],
-    key: string,
-    value: FieldValue
-  ): string | null {
+  private text(entity: EntityName, key: string, value: FieldValue): string | null {
     const field = fieldsOf(entity).get(key)
-    const target = field && (field.kind === 'ref' || field.kind === 'refs') ? field.entity : null
-    return masked(valueText(value, (id) => (target === null ? undefined : this.nameOf(target, id))))
+    if (!field) return null
+    const target = field.kind === 'ref' || field.kind === 'refs' ? field.entity : null
+    const nameOf = (id: string) => (target === null ? undefined : this.nameOf(target, id))
+    return masked(valueText(field, value, this.language, nameOf))
   }
 }
 
 const masked = (text: string | null): string | null => (text === null ? null : maskPersonalNumbers(text))
 
 /** Names of referred records: those to be made by the plan, all others by the register. */
-function namesOf(plan: PlannedImport, { db }: JobContext): (entity: string, id: string) => string | undefined {
+function namesOf(plan: PlannedImport, { db }: JobContext): (entity: EntityName, id: string) => string | undefined {
   const names = createNames(db)
   const made = new Map<string, string>()
   for (const { created } of plan.resolution.references.values()) for (const { id, name } of created) made.set(id, name)
   for (const { references } of plan.resolution.roots.values())
     for (const { id, name } of references.created) made.set(id, name)
-  return (entity, id) => made.get(id) ?? names.of(entity as Parameters<typeof names.of>[0], id)?.name
+  return (entity, id) => made.get(id) ?? names.of(entity, id)?.name
 }

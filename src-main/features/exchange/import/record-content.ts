@@ -79,15 +79,6 @@ export function writtenNames(
   return names
 }
 
-/** A value as people read it, for issues and the preview; ids by name. */
-export function valueText(value: FieldValue | undefined, nameOf: (id: string) => string | undefined): string | null {
-  if (value === null || value === undefined) return null
-  if (typeof value === 'string') return nameOf(value) ?? value
-  if (typeof value === 'number') return String(value)
-  if ('value' in value) return value.value
-  return value.map((entry) => nameOf(entry) ?? entry).join('; ')
-}
-
 /** Whether the field names the record. */
 export function isTitle(entity: EntityName, key: string): boolean {
   return fieldOf(catalogue[entity], catalogue[entity].title).key === key

@@ -1,5 +1,6 @@
 import type { NearMatch } from '../../../../src-shared/features/exchange/import.ts'
 import { type EntityName, entityNames } from '../../../../src-shared/kernel/field.ts'
+import type { Language } from '../../../../src-shared/kernel/language.ts'
 import type { Collected } from './collect-rows.ts'
 import type { IssueLog } from './issue-log.ts'
 import { type KnownRoot, localIdField } from './known-records.ts'
@@ -13,6 +14,8 @@ import { type References, resolveReferences } from './resolve-references.ts'
 export interface Decisions {
   readonly matches: ReadonlyMap<string, string | null>
   readonly recreate: boolean
+  /** In which what is told is worded. */
+  readonly language: Language
   /** The id of a record to be made beside the rows; the same for the same key. */
   readonly newId: (key: string) => string
 }

@@ -96,7 +96,7 @@ export function planAgain(session: ImportSession, at: string, context: JobContex
 
 function decisionsOf(session: ImportSession) {
   const { matches, recreate } = session.decisions
-  return { matches, recreate, newId: (key: string) => session.newId(key) }
+  return { matches, recreate, language: session.language, newId: (key: string) => session.newId(key) }
 }
 
 /** See `previewJob`. */

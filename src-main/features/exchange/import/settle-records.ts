@@ -1,12 +1,14 @@
+import type { Language } from '../../../../src-shared/kernel/language.ts'
 import type { Database } from '../../../db/open.ts'
 import { createReader } from '../../entities/record-reader.ts'
 import type { Collected } from './collect-rows.ts'
 import { mergeSaid } from './compare-values.ts'
 import type { IssueLog } from './issue-log.ts'
 import { matchRules } from './match-rules.ts'
-import { contentOf, fieldsOf, isTitle, type RecordContent, valueText, writtenNames } from './record-content.ts'
+import { contentOf, fieldsOf, isTitle, type RecordContent, writtenNames } from './record-content.ts'
 import type { MatchedRoots, Resolution } from './resolve-all.ts'
 import type { SaidRecord } from './said-records.ts'
+import { valueText } from './value-text.ts'
 
 /** Which record each row is about, and what several rows about one record say together. */
 export interface Settled {
@@ -25,6 +27,8 @@ export interface Settling {
   readonly issues: IssueLog
   readonly db: Database
   readonly municipalityId: string
+  /** In which choices and answers are told. */
+  readonly language: Language
 }
 
 /** Gives each row its record and lays rows about the same one together, reporting what they contradict each other in. */
@@ -100,7 +104,8 @@ function byMore(record: SaidRecord, matched: MatchedRoots, settling: Settling): 
 }
 
 /** Lays what a further row says under what is said already. */
-function lay(whole: OwnContent, record: SaidRecord, id: string, { collected, resolution, issues }: Settling): void {
+function lay(whole: OwnContent, record: SaidRecord, id: string, settling: Settling): void {
+  const { collected, resolution, issues } = settling
   const sheet = collected.sheets[record.sheet]
   const more = contentOf(record, id, collected, resolution)
   const fields = fieldsOf(record.entity)
@@ -120,7 +125,7 @@ function lay(whole: OwnContent, record: SaidRecord, id: string, { collected, res
     const names = writtenNames(record, key, collected, resolution)
     conflict(
       key,
-      valueText(said, (target) => names.get(target))
+      valueText(field, said, settling.language, (target) => names.get(target))
     )
   }
   for (const [header, text] of Object.entries(more.extra)) {
