@@ -44,7 +44,7 @@ export const generalFields = [
     labels: labels('Beskrivelse', 'Beskrivelse', 'Description'),
     synonyms: phrases(`
       systembeskrivelse | it-system (beskrivelse) | kort beskrivelse | beskrivelse af system | beskrivelse af systemet
-      anvendelse | bruges til | hvad bruges systemet til | hvad bruges det til | funktion | funktionalitet | indhold
+      anvendelse | anvendes til | bruges til | hvad bruges systemet til | hvad bruges det til | funktion | funktionalitet | indhold
       uddybende beskrivelse | opgaver | hvad kan systemet
       hva brukes systemet til | brukes til | vert brukt til | skildring | omtale | funksjon | funksjonalitet | innhold
       systemskildring | bruksområde | brukes til hva | hva er dette | beskrivelse av system | beskrivelse av systemet
@@ -88,7 +88,7 @@ export const generalFields = [
     filter: true,
     labels: labels('Livscyklus', 'Livsløp', 'Lifecycle'),
     synonyms: phrases(`
-      status | livscyklusstatus | systemstatus | driftsstatus | status (livscyklus) | anvendelsesstatus | aktiv
+      status | livscyklusstatus | livscyklusfase | fase | systemstatus | driftsstatus | status (livscyklus) | anvendelsesstatus | aktiv
       aktiv/inaktiv | i brug | i drift | er systemet i brug | er i brug
       livsløpstatus | livsløpsstatus | i bruk | er systemet i bruk | bruksstatus | livslaup | livslaupsstatus
       lifecycle status | life cycle | life cycle status | system status | application status | state | in use | active`)

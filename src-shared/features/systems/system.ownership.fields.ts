@@ -15,7 +15,7 @@ export const ownershipFields = [
     filter: true,
     labels: labels('Leverandør', 'Leverandør', 'Supplier'),
     synonyms: phrases(`
-      systemleverandør | leverandørnavn | leverandør af system | leverandør af systemet | leverandøren | leverandørens navn
+      systemleverandør | lev. | leverandørnavn | leverandør af system | leverandør af systemet | leverandøren | leverandørens navn
       navn på leverandør | it-leverandør | softwareleverandør | leverandør/udbyder | udbyder | udbydernavn | firma
       firmanavn | producent | fabrikant | virksomhed | virksomhedsnavn | leverandør/producent | systemudbyder
       leverandører | leverandør (firma) | ekstern leverandør | databehandler | databehandlere | rettighedshaver

@@ -243,7 +243,7 @@ export const securityFields = [
     labels: labels('CPR-abonnement', 'CPR-abonnement', 'CPR subscription'),
     synonyms: phrases(`
       cpr abonnement | personabonnement | personabonnementer | cpr-abonnementer | abonnerer på cpr | abonnement på cpr
-      cpr abon | cpr abon. | cpr-abo | har cpr-abonnement | cpr abonnement (ja/nej) | cpr-personabonnement
+      cpr abon | cpr-abo | cpr-abb. | har cpr-abonnement | cpr abonnement (ja/nej) | cpr-personabonnement
       abonnement cpr | subscribes to cpr | cpr subscriptions`)
   },
   {

@@ -59,6 +59,20 @@ describe('which sheets are taken', () => {
   })
 })
 
+test('a form of one record is no table, and is not taken for one', () => {
+  const card = [
+    ['Systemnavn', 'Acadre'],
+    ['Leverandør', 'Formpipe A/S'],
+    ['Systemejer', 'Leder, Staben'],
+    ['Drift', 'SaaS'],
+    ['Personoplysninger', 'ja']
+  ]
+  const { plan: found } = understand(gridOf(card))
+  expect(found).toMatchObject({ headerRows: [], included: false })
+  expect(found.columns.every((column) => column.target.kind === 'keep')).toBe(true)
+  expect(chooseSheets([found], 'name').map((p) => p.included)).toEqual([false])
+})
+
 describe('without a header', () => {
   test('the values tell what they can, and no more', () => {
     const cells = [

@@ -11,10 +11,10 @@ import { mapByValues } from './columns/map-by-values.ts'
 import { type ColumnGuess, mapColumns } from './columns/map-columns.ts'
 import { countCells, personalContext } from './columns/personal-columns.ts'
 import { profileOf, sampleOf } from './columns/profile.ts'
-import { findHeader } from './header/find-header.ts'
+import { findHeader, isCard } from './header/find-header.ts'
 import { headerKey } from './header/header-key.ts'
 import { type HeaderText, headerTexts } from './header/header-texts.ts'
-import { lexiconOf } from './header/lexicon.ts'
+import { type Lexicon, lexiconOf } from './header/lexicon.ts'
 import { withMergesFilledDown } from './merged-cells.ts'
 import { sectionFieldFor } from './rows/section-field.ts'
 import { classifyTable } from './table.ts'
@@ -44,10 +44,7 @@ export function planSheet(grid: SheetGrid, entity: EntityName, options: PlanOpti
   const headers = headerTexts(grid, found.headerRows, width, (folded) => lexicon.exact.has(folded))
   const typical = sampleOf(rows.filter((cells) => filledCells(cells) >= Math.min(2, width)))
   const shares = headers.map((_, column) => sharesOf(profileOf(typical, column), options.country))
-  const guesses =
-    found.headerRows.length === 0 && !found.remembered
-      ? mapByValues(lexicon, shares, options.country)
-      : mapColumns(lexicon, headers, shares, options.country, found.remembered)
+  const guesses = guessColumns(grid, lexicon, found, headers, shares, options.country)
   const hidden = new Set(grid.hiddenColumns)
   const contexts = headers.map((header) => personalContext(`${header.above.join(' ')} ${header.own}`))
   const counts = countCells(rows, contexts)
@@ -87,6 +84,20 @@ export function planSheet(grid: SheetGrid, entity: EntityName, options: PlanOpti
     ...plan,
     included: grid.visibility === 'visible' && looksLikeTable(plan, catalogue[entity].title, table.dataRows)
   }
+}
+
+/** Where the columns go: by header and values, by values alone where there is no header, nowhere in a form. */
+function guessColumns(
+  grid: SheetGrid,
+  lexicon: Lexicon,
+  found: HeaderChoice,
+  headers: readonly HeaderText[],
+  shares: readonly ValueShares[],
+  country: Country
+): readonly ColumnGuess[] {
+  if (found.headerRows.length > 0) return mapColumns(lexicon, headers, shares, country, found.remembered)
+  if (isCard(grid, lexicon)) return shares.map(() => ({ target: { kind: 'keep' }, confidence: 1, alternatives: [] }))
+  return mapByValues(lexicon, shares, country)
 }
 
 interface HeaderChoice {

@@ -35,6 +35,7 @@ interface Candidate {
 /** Finds the header row, with the band or upper header row above it if there is one. */
 export function findHeader(grid: SheetGrid, entity: EntityName, country: Country): FoundHeader {
   const lexicon = lexiconOf(entity, country)
+  if (isCard(grid, lexicon)) return { headerRows: [], confidence: 0, reasons: ['card'] }
   const width = Math.min(grid.columnCount, searchedColumns)
   const candidates: Candidate[] = []
   for (let row = 0; row < Math.min(grid.rows.length, searchedRows); row++) {
@@ -44,6 +45,26 @@ export function findHeader(grid: SheetGrid, entity: EntityName, country: Country
   const best = candidates.reduce<Candidate | undefined>((a, b) => (a && a.score >= b.score ? a : b), undefined)
   if (!best || best.score < leastScore) return { headerRows: [], confidence: 0, reasons: ['noHeader'] }
   return withRowsAround(grid, lexicon, firstLike(grid, candidates, best, width), width)
+}
+
+/**
+ * Whether a sheet is a form of one record, labels on the left and values beside them, rather than a table: its first
+ * columns hold one header under the other.
+ */
+export function isCard(grid: SheetGrid, lexicon: Lexicon): boolean {
+  const rows = grid.rows.filter((cells) => cells.some((cell) => !isBlank(cell))).slice(0, searchedRows)
+  if (
+    rows.length < 4 ||
+    rows.filter((cells) => cells.filter((cell) => !isBlank(cell)).length > 3).length > rows.length / 4
+  )
+    return false
+  return [0, 1].some((column) => {
+    const labels = rows.flatMap((cells) =>
+      typeof cells[column] === 'string' && !isBlank(cells[column]) ? [cells[column]] : []
+    )
+    const known = new Set(labels.filter((text) => knownAs(lexicon, text) >= 0.95).map(fold))
+    return known.size >= 4 && known.size >= labels.length * 0.4
+  })
 }
 
 /** A header repeated in the middle of its table, for printing, may look the better one: the first of them is meant. */

@@ -1,10 +1,12 @@
+import type { FieldKind } from '../../../../../src-shared/kernel/field.ts'
 import { fold } from '../../../../../src-shared/kernel/fold.ts'
 import { phrases } from '../../../../../src-shared/kernel/labels.ts'
 
 /** What a header asks for beside its subject: `Systemejer mail` is not the owner, `DBA udløber` not the signing. */
 const qualifiers = {
   date: `dato | datoen | date | dates | senest | seneste | sidst | sidste | sist | siste | latest | last | underskrevet | signert
-    signed | gennemført | gjennomført | udført | utført | foretaget | udarbejdet | conducted | completed | done`,
+    signed | gennemført | gjennomført | udført | utført | foretaget | udarbejdet | conducted | completed | done
+    opdateret | oppdatert | oppdatera | updated | revideret | revidert | ajourført | gennemgået | gjennomgått | reviewed`,
   mail: 'mail | mailadresse | email | epost | e-mail | e-post | postkasse | mailbox | emailadresse | epostadresse',
   phone: 'tlf | telefon | telefonnummer | telefonnr | mobil | mobilnummer | phone | telephone | mobile',
   link: 'link | links | lenke | lenker | lenkje | url | hyperlink | dokumentation | dokumentasjon | documentation | sti',
@@ -27,13 +29,12 @@ const qualifiers = {
   kind: 'type | typer | typar | types | kategori | kategorier | form | model | modell | art',
   state: 'status | tilstand | state',
   contact: 'kontakt | kontaktperson | contact | support | konsulent',
-  responsible: 'ansvarlig | ansvarleg | leder | leiar | chef | ejer | eier | eigar | owner | manager | responsible',
   interval: 'frekvens | interval | intervall | hyppighed | frequency | periode',
   result: 'resultat | result | niveau | nivå | level | score | vurdering | konklusion | rating',
   need: 'behov | kræver | kræves | krever | kreves | krav | påkrævet | nødvendig | required | requires | need',
   below: 'under | underdatabehandler | underdatabehandlere | underleverandør | underleverandører | sub',
   version: 'version | versjon | udgave',
-  subscription: 'abonnement | abonnementer | personabonnement | subscription | subscriptions'
+  subscription: 'abonnement | abb | abo | abon | abonnementer | personabonnement | subscription | subscriptions'
 } as const
 
 /** A class of words that turn a header to something else. */
@@ -54,14 +55,28 @@ export const fillers: ReadonlySet<string> = new Set(
     namn | name | system | systemet | systemets | systemer | it | ikt | systems`).map(fold)
 )
 
+/** What a header of this kind of field may ask for without turning to something else: a date field's may say `dato`. */
+export const impliedBy: Readonly<Partial<Record<FieldKind, readonly Qualifier[]>>> = {
+  date: ['date'],
+  email: ['mail'],
+  url: ['link'],
+  nationalId: ['id', 'registration'],
+  integer: ['count'],
+  longText: ['text', 'description']
+}
+
 /** What people put in brackets behind a header that says nothing of its subject. */
 const decoration =
-  /[([][^)\]]*(?:påkræv|påkrev|obligatorisk|required|mandatory|frivillig|valgfri|optional|ja ?\/ ?n|yes ?\/ ?n|j\/n|y\/n|rolle|role|sæt kryds|sett kryss|kryds|kryss|hvis relevant|vælg|velg|rullemenu|dropdown|skal udfyldes|må fylles|hjælp|xx|å{2}|yyyy)[^)\]]*[)\]]/giu
+  /[([][^)\]]*(?:påkræv|påkrev|obligatorisk|required|mandatory|frivillig|valgfri|optional|ja ?\/ ?n|yes ?\/ ?n|j\/n|y\/n|rolle|role|sæt kryds|sett kryss|kryds|kryss|hvis relevant|vælg|velg|rullemenu|dropdown|skal udfyldes|må fylles|hjælp|navn|name|namn|cifre|siffer|digits|tegn|format|f\\.?\\s?eks|xx|å{2}|yyyy)[^)\]]*[)\]]/giu
+
+/** Brackets with what can be chosen: `(drift/udfaset)`. */
+const options = /[([][^)\]]*\/[^)\]]*[)\]]/g
 
 /** The header without numbering in front, stars, and brackets that only instruct. */
 export function bareHeader(text: string): string {
   return text
     .replace(decoration, ' ')
+    .replace(options, ' ')
     .replace(/^\s*(?:\d{1,2}(?:\.\d{1,2})*[.):]|[a-hA-H][.)])\s+/, '')
     .replace(/[*†]+/g, ' ')
     .trim()

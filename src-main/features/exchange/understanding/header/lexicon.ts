@@ -37,6 +37,8 @@ export interface Lexicon {
   readonly squashed: ReadonlyMap<string, readonly Phrase[]>
   /** Phrases that have a token. */
   readonly byToken: ReadonlyMap<string, readonly Phrase[]>
+  /** All tokens of an aim's phrases, by place of the aim: words that go with it though a phrase lacks them. */
+  readonly vocabularies: readonly ReadonlySet<string>[]
   /** How telling a token is: rare ones tell more. */
   readonly weights: ReadonlyMap<string, number>
 }
@@ -78,6 +80,7 @@ function makeLexicon(entity: Entity, country: Country | null): Lexicon {
     exact: grouped(phrases, (phrase) => [phrase.folded]),
     squashed: grouped(phrases, (phrase) => [phrase.folded.replaceAll(' ', '')]),
     byToken: grouped(phrases, (phrase) => phrase.tokens),
+    vocabularies: aims.map((_, aim) => new Set(phrases.filter((p) => p.aim === aim).flatMap((p) => p.tokens))),
     weights: weightsOf(phrases, aims.length)
   }
 }
