@@ -6,7 +6,7 @@ export interface ChildPort {
   /** Resolves when the message has left this process (under Electron: when it has been handed over). */
   send(message: FromChild): Promise<void>
   onMessage(listener: (message: ToChild) => void): void
-  /** Ends this process. */
+  /** Ends this process, or leaves that to the parent. */
   exit(): void
 }
 
@@ -23,9 +23,11 @@ export function connectToParent(): ChildPort {
     return {
       send: async (message) => port.postMessage(message),
       onMessage: (listener) => void port.on('message', ({ data }) => listener(data as ToChild)),
-      exit: () => process.exit(0)
+      // Leaving at once would lose messages still on their way; the parent ends this process when it has them.
+      exit: () => {}
     }
   }
+  process.on('disconnect', () => process.exit(0))
   return {
     send: (message) =>
       new Promise((resolve) => {

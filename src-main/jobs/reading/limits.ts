@@ -72,17 +72,25 @@ export function checkDirectory(entries: readonly ZipEntry[], limits: ReadingLimi
 const tooSteep = (inflated: number, compressed: number, limits: ReadingLimits): boolean =>
   inflated > limits.ratioFromBytes && inflated > compressed * limits.ratio
 
+/** How a file is read, which tells what it costs: `packed` is XML in a zip, `binary` an xls or xlsb, `markup` a page. */
+export type Cost = 'packed' | 'text' | 'markup' | 'binary'
+
 /**
- * Time and memory by what a file holds. `bytes` is its inflated size. What is read here (XML, text) takes about 20 ms and
- * 2.5 MB per MB on a slow machine; the binary formats, read by SheetJS, take a multiple.
+ * Milliseconds and megabytes per megabyte, several times what honest files were seen to take on a slow machine: packed
+ * 30 and 2.5, text 70 and 7, markup 160 and 20, binary 300 and 55. What harms takes more than that by far.
  */
-export function budgetFor(container: Container, bytes: number, binary: boolean, limits: ReadingLimits): ReadingBudget {
-  const megabytes = bytes / MB
-  const heavy = binary || container === 'ole' || container === 'biff'
-  const time = heavy ? megabytes * 500 : megabytes * 100
-  const memory = heavy ? megabytes * 40 : megabytes * 4
+const costs: Readonly<Record<Cost, { time: number; memory: number }>> = {
+  packed: { time: 300, memory: 4 },
+  text: { time: 300, memory: 12 },
+  markup: { time: 800, memory: 30 },
+  binary: { time: 1000, memory: 80 }
+}
+
+/** Time and memory by what a file holds; `bytes` is its size unpacked. */
+export function budgetFor(cost: Cost, bytes: number, limits: ReadingLimits): ReadingBudget {
+  const { time, memory } = costs[cost]
   return {
-    time: Math.max(limits.baseTime, time),
-    memory: Math.max(limits.baseMemory, memory * MB)
+    time: Math.max(limits.baseTime, (bytes / MB) * time),
+    memory: Math.max(limits.baseMemory, bytes * memory)
   }
 }

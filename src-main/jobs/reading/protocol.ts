@@ -6,7 +6,7 @@ import type {
   TextDelimiter,
   TextEncoding
 } from '../../../src-shared/features/exchange/grid.ts'
-import type { ReadingLimits } from './limits.ts'
+import type { ReadingBudget, ReadingLimits } from './limits.ts'
 
 /** How a text file is to be read, where the finding is wrong. */
 export interface TextOptions {
@@ -19,8 +19,8 @@ export interface ReadRequest {
   path: string
   text: TextOptions
   limits: ReadingLimits
-  /** Bytes of resident memory at which the child stops itself. */
-  memory: number
+  /** At which the child stops itself. */
+  budget: ReadingBudget
 }
 
 /** From the parent to the child; `more` asks for another chunk of rows. */

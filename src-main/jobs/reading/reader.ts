@@ -170,7 +170,7 @@ class Reading {
   }
 
   private request(): Extract<ToChild, { type: 'read' }>['request'] {
-    return { path: this.path, text: this.options.csv ?? {}, limits: this.limits, memory: this.sniffed.budget.memory }
+    return { path: this.path, text: this.options.csv ?? {}, limits: this.limits, budget: this.sniffed.budget }
   }
 
   private memoryLimit(): string {

@@ -9,7 +9,7 @@ import { mostCharacters } from './limits.ts'
 import { nameNotes, openFile } from './open-file.ts'
 import { chunksAhead, type FromChild, type ReadRequest } from './protocol.ts'
 import { ReadStop } from './read-stop.ts'
-import { watchMemory } from './watchdog.ts'
+import { watchBudget } from './watchdog.ts'
 
 /** A chunk is sent when it holds so many rows, cells or characters. */
 const chunkRows = 2_000
@@ -26,7 +26,7 @@ export function serveReading(port: ChildPort): void {
   process.on('uncaughtException', (error) => void fail(error))
   port.onMessage((message) => {
     if (message.type === 'more') return flow.more()
-    watchMemory(message.request.memory)
+    watchBudget(message.request.budget)
     serve(port, flow, message.request).catch(fail)
   })
   void port.send({ type: 'ready' })

@@ -2,7 +2,14 @@ import { Buffer } from 'node:buffer'
 import { type FileHandle, open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { readZipDirectory } from './formats/zip.ts'
-import { budgetFor, type Container, checkDirectory, type ReadingBudget, type ReadingLimits } from './limits.ts'
+import {
+  budgetFor,
+  type Container,
+  type Cost,
+  checkDirectory,
+  type ReadingBudget,
+  type ReadingLimits
+} from './limits.ts'
 import { codeOf, ReadStop } from './read-stop.ts'
 
 /** What a look at a file told, before anything of it is parsed. */
@@ -31,13 +38,13 @@ export async function sniffFile(path: string, limits: ReadingLimits): Promise<Sn
     if (isLockFile(file, stat.size, head)) throw new ReadStop('file.lockFile')
     const container = containerOf(head)
     if (container !== 'zip') {
-      return { file, bytes: stat.size, container, budget: budgetFor(container, stat.size, false, limits) }
+      return { file, bytes: stat.size, container, budget: budgetFor(costOf(container, head), stat.size, limits) }
     }
     const entries = await readZipDirectory((position, length) => readAt(handle, position, length), stat.size)
     checkDirectory(entries, limits)
     const inflated = entries.reduce((sum, entry) => sum + entry.uncompressed, 0)
     const binary = entries.some(({ name }) => /workbook\.bin$/i.test(name))
-    return { file, bytes: stat.size, container, budget: budgetFor(container, inflated, binary, limits) }
+    return { file, bytes: stat.size, container, budget: budgetFor(binary ? 'binary' : 'packed', inflated, limits) }
   } catch (error) {
     throw error instanceof ReadStop ? error : new ReadStop('file.unreadable')
   } finally {
@@ -67,6 +74,17 @@ export function containerOf(head: Buffer): Container {
   // BIFF2 to BIFF5 without a container begin with their BOF record: 09 0x, its length of 4 to 16, 00.
   const isBof = head[0] === 0x09 && [0x00, 0x02, 0x04, 0x08].includes(head[1] ?? 1)
   return isBof && head[3] === 0 && (head[2] ?? 0) >= 4 && (head[2] ?? 0) <= 16 ? 'biff' : 'text'
+}
+
+function costOf(container: Container, head: Buffer): Cost {
+  if (container !== 'text') return 'binary'
+  // Zero bytes of UTF-16 and a byte order mark may stand before and between.
+  return head
+    .toString('latin1')
+    .replace(/[^!-~]/g, '')
+    .startsWith('<')
+    ? 'markup'
+    : 'text'
 }
 
 /**

@@ -97,6 +97,6 @@ export function numberCell(
     if (date === undefined) return value
     return kind === 'date' ? { date } : { date, shows: kind }
   }
-  const shown = formatNumber(format, value)
+  const shown = formatNumber(format, value).trim()
   return shown === '' || shown === String(value) ? value : { n: value, w: shown }
 }

@@ -18,6 +18,7 @@ export interface SheetFrame {
   hiddenColumns: number[]
 }
 
+const longestRowTag = 2000
 /** More merges than a person makes; a sheet's later ones are left out. */
 const mostMerges = 100_000
 
@@ -74,10 +75,11 @@ function findHiddenRows(xml: Buffer, from: number, to: number): number[] {
   const rows: number[] = []
   const cursor = new XmlCursor(xml)
   for (let at = xml.indexOf('hidden=', from); at >= 0 && at < to; at = xml.indexOf('hidden=', at + 7)) {
-    const tag = xml.lastIndexOf('<', at)
-    // Only within a tag: text of a cell may say the same.
-    if (tag < from || xml.lastIndexOf('>', at) > tag) continue
-    cursor.position = tag
+    // Only within a tag, and one as short as a row's: text of a cell may say the same.
+    const before = xml.subarray(Math.max(from, at - longestRowTag), at)
+    const tag = before.lastIndexOf('<')
+    if (tag < 0 || before.lastIndexOf('>') > tag) continue
+    cursor.position = at - before.length + tag
     cursor.next()
     const number = Number(cursor.attribute(xmlName('r')))
     if (cursor.opens(ROW) && isTrue(cursor.attribute(xmlName('hidden'))) && number >= 1) rows.push(number - 1)

@@ -1,4 +1,4 @@
-import type { Buffer } from 'node:buffer'
+import { Buffer } from 'node:buffer'
 import { extname, parse } from 'node:path'
 import type { GridFormat, SheetMeta } from '../../../../src-shared/features/exchange/grid.ts'
 import type { TextOptions } from '../protocol.ts'
@@ -27,7 +27,7 @@ export async function openTextFile(bytes: Buffer, file: string, told: TextOption
   const format = textFormat(decoded.text)
   if (format === 'foreign') throw new ReadStop('file.notSpreadsheet')
   if (format === 'csv') return openDelimited(decoded, file, told)
-  if (format === 'ods') return openOpenDocument(bytes)
+  if (format === 'ods') return openOpenDocument(Buffer.from(decoded.text))
   // SheetJS reads on where these end early, and says nothing.
   const ending = format === 'html' ? /<\/table\s*>/i : /<\/(\w+:)?Workbook\s*>\s*$/
   if (!ending.test(decoded.text)) throw new ReadStop('file.damaged')
@@ -46,8 +46,9 @@ function textFormat(text: string): GridFormat | 'foreign' {
   return isOldExchange(head) || isJson(head, text) ? 'foreign' : 'csv'
 }
 
-/** DIF, SYLK and SocialCalc: text that would come out as rows of codes. A CSV may begin with "ID;P", too. */
+/** DIF, SYLK, SocialCalc and web archives: text that would come out as rows of codes. A CSV may begin with "ID;P", too. */
 function isOldExchange(head: string): boolean {
+  if (/^(MIME-Version|Content-Type|From):/i.test(head) && /multipart\/related/i.test(head)) return true
   return /^(TABLE\r?\n0,1\r?\n|socialcalc:version:)/.test(head) || (/^ID;P/.test(head) && /\n[BC];[XY]\d+;/.test(head))
 }
 

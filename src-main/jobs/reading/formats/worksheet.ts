@@ -212,9 +212,9 @@ function valueText(cursor: XmlCursor, cell: RawCell): string {
 }
 
 function sharedString(cursor: XmlCursor, cell: RawCell, context: WorkbookContext): Cell {
-  const index =
-    cell.value === undefined ? parseWhole(cursor.bytes, cell.from, cell.to) : Number.parseInt(cell.value.trim(), 10)
-  const text = context.strings[index]
+  const whole = cell.value === undefined ? parseWhole(cursor.bytes, cell.from, cell.to) : Number.NaN
+  // Some writers say `3.0`.
+  const text = context.strings[Number.isNaN(whole) ? Number.parseInt(valueText(cursor, cell), 10) : whole]
   if (text === undefined) throw new ReadStop('file.damaged')
   return text
 }
