@@ -134,11 +134,12 @@ test('its legacy sheets come in', async () => {
     await wizard.next('columns')
     await show('import-columns')
     await wizard.next('preview')
-    await show('import-preview', 'import-preview')
     if (entity === 'system') {
-      await page.getByRole('tab', { name: words('exchange', 'near.tab') }).click()
+      await page.getByRole('gridcell', { name: 'Pladsanvisning' }).click()
+      await picture('import-preview', 'import-preview')
+      await wizard.tab('near.tab').click()
       await picture('import-names')
-      await page.getByRole('tab', { name: words('exchange', 'numbers.tab') }).click()
+      await wizard.tab('numbers.tab').click()
       await picture('import-numbers')
     }
     await wizard.next('result')

@@ -68,7 +68,11 @@ function Batch({ batch, running, onUndo }: BatchProps) {
   return (
     <Table.Tr>
       <Table.Td>{format.instant(batch.at)}</Table.Td>
-      <Table.Td fw={550}>{batch.title}</Table.Td>
+      <Table.Td>
+        <Text size="sm" fw={500} lineClamp={2} title={batch.title}>
+          {batch.title}
+        </Text>
+      </Table.Td>
       <Table.Td>{batch.user}</Table.Td>
       <Table.Td>
         <Text size="sm">{figures.join(' · ')}</Text>

@@ -147,7 +147,8 @@ export const exchange = {
   'near.rows_other': 'i {{shown}} rækker',
   'near.choose': 'Hvad “{{text}}” er',
   'near.new': 'Opret som ny',
-  'near.same': 'Er {{name}}',
+  'near.same': 'Det er {{name}}',
+  'near.more': 'Vis {{shown}} til',
   'near.score': '{{share}} % ens',
   'numbers.tab': 'Personnumre',
   'numbers.lead':

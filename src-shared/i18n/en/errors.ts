@@ -9,7 +9,8 @@ export const errors = {
   'request.invalid': 'The request could not be understood ({{at}}). Start the program again and retry.',
   'request.busy': 'The register is being written to. Wait until the work at the bottom is done, and try again.',
   'request.cancelled': 'The work was stopped. Nothing was changed.',
-  'request.unexpected': 'Something unexpected happened. Nothing was changed. Quote the number below if it happens again.',
+  'request.unexpected':
+    'Something unexpected happened. Nothing was changed. Quote the number below if it happens again.',
   'job.died': 'The work stopped because it used too much memory or was interrupted. Nothing was changed.',
   'record.notFound': 'It is no longer in the register.',
   'record.conflict': 'Somebody saved in the meantime. Look at both versions and choose what shall hold.',

@@ -149,7 +149,8 @@ export const exchange = {
   'near.rows_other': 'in {{shown}} rows',
   'near.choose': 'What “{{text}}” is',
   'near.new': 'Create as new',
-  'near.same': 'Is {{name}}',
+  'near.same': 'It is {{name}}',
+  'near.more': 'Show {{shown}} more',
   'near.score': '{{share}} % alike',
   'numbers.tab': 'Personal numbers',
   'numbers.lead':

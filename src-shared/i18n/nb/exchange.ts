@@ -149,7 +149,8 @@ export const exchange = {
   'near.rows_other': 'i {{shown}} rader',
   'near.choose': 'Hva «{{text}}» er',
   'near.new': 'Opprett som ny',
-  'near.same': 'Er {{name}}',
+  'near.same': 'Det er {{name}}',
+  'near.more': 'Vis {{shown}} til',
   'near.score': '{{share}} % likt',
   'numbers.tab': 'Fødselsnumre',
   'numbers.lead':

@@ -1,5 +1,6 @@
 import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test'
 import { catalogue } from '../../../src-shared/features/catalogue.ts'
+import type { RowOutcome } from '../../../src-shared/features/exchange/import.ts'
 import type { EntityName } from '../../../src-shared/kernel/field.ts'
 import { chooseFiles } from './app.ts'
 import { words } from './words.ts'
@@ -21,6 +22,30 @@ export class Wizard {
   /** The button that goes on; on the preview it says what it will do. */
   get primary(): Locator {
     return this.page.locator('main footer').getByRole('button').last()
+  }
+
+  /** A sheet, or a file without sheets, in the list at the left. */
+  sheet(name: string): Locator {
+    return this.page.getByRole('navigation', { name: words('exchange', 'sheets.list') }).getByRole('button', { name })
+  }
+
+  /** The number of a sheet's row; a click makes it the header. */
+  row(row: number): Locator {
+    return this.page.getByRole('button', { name: words('exchange', 'sheets.headerUse', { row }), exact: true })
+  }
+
+  /** What a column becomes. */
+  target(column: string, header: string): Locator {
+    return this.page.getByRole('combobox', { name: words('exchange', 'columns.targetOf', { column, header }) })
+  }
+
+  /** A count of the preview that shows its rows alone. */
+  filter(outcome: RowOutcome): Locator {
+    return this.page.getByRole('radio', { name: words('exchange', `preview.outcome.${outcome}`) })
+  }
+
+  tab(name: 'near.tab' | 'numbers.tab' | 'remarks.tab' | 'preview.rows'): Locator {
+    return this.page.getByRole('tab', { name: words('exchange', name) })
   }
 
   async open(): Promise<void> {

@@ -1,4 +1,5 @@
-import { Select, Text } from '@mantine/core'
+import { Button, Radio, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { catalogue } from '../../../../../src-shared/features/catalogue.ts'
 import type { NearMatch } from '../../../../../src-shared/features/exchange/import.ts'
@@ -6,21 +7,31 @@ import { useFormat } from '../../../../i18n/use-format.ts'
 import { importing } from '../import-store.ts'
 import styles from './preview.module.css'
 
-const asNew = '(new)'
+const shownAtOnce = 100
 
 /** Names that resemble something that is there: a person decides, with the evidence beside each. */
 export function NearMatches({ matches }: { readonly matches: readonly NearMatch[] }) {
   const { t } = useTranslation('exchange')
+  const format = useFormat()
+  const [shown, setShown] = useState(shownAtOnce)
+  const left = matches.length - shown
   return (
     <>
       <Text size="sm" c="dimmed">
         {t('near.lead')}
       </Text>
       <div className={styles.cards}>
-        {matches.map((match) => (
+        {matches.slice(0, shown).map((match) => (
           <Match key={match.key} match={match} />
         ))}
       </div>
+      {left > 0 && (
+        <div>
+          <Button variant="default" size="xs" onClick={() => setShown(shown + shownAtOnce)}>
+            {t('near.more', { count: left, shown: format.number(left) })}
+          </Button>
+        </div>
+      )}
     </>
   )
 }
@@ -28,7 +39,9 @@ export function NearMatches({ matches }: { readonly matches: readonly NearMatch[
 function Match({ match }: { readonly match: NearMatch }) {
   const { t } = useTranslation('exchange')
   const format = useFormat()
-  const percent = (score: number): string => t('near.score', { share: format.number(Math.round(score * 100)) })
+  const decide = (id: string | null): void =>
+    void importing.decide({ matches: { [match.key]: id } }, t('columns.preparing'))
+  const alike = (score: number): string => t('near.score', { share: format.number(Math.round(score * 100)) })
   return (
     <div className={styles.card}>
       <div>
@@ -38,22 +51,26 @@ function Match({ match }: { readonly match: NearMatch }) {
           {t('near.rows', { count: match.rows, shown: format.number(match.rows) })}
         </Text>
       </div>
-      <Select
-        size="sm"
-        aria-label={t('near.choose', { text: match.text })}
-        data={[
-          { value: asNew, label: t('near.new') },
-          ...match.candidates.map((one) => ({
-            value: one.id,
-            label: [t('near.same', { name: one.name }), one.nationalId, percent(one.score)].filter(Boolean).join(' · ')
-          }))
-        ]}
-        value={match.decision ?? asNew}
-        allowDeselect={false}
-        onChange={(value) =>
-          void importing.decide({ matches: { [match.key]: value === asNew ? null : value } }, t('columns.preparing'))
-        }
-      />
+      <Stack gap={6} py={4} role="radiogroup" aria-label={t('near.choose', { text: match.text })}>
+        {match.candidates.map((one) => (
+          <Radio
+            key={one.id}
+            size="xs"
+            name={match.key}
+            checked={match.decision === one.id}
+            onChange={() => decide(one.id)}
+            label={t('near.same', { name: one.name })}
+            description={[one.nationalId, alike(one.score)].filter(Boolean).join(' · ')}
+          />
+        ))}
+        <Radio
+          size="xs"
+          name={match.key}
+          checked={match.decision === null}
+          onChange={() => decide(null)}
+          label={t('near.new')}
+        />
+      </Stack>
     </div>
   )
 }
