@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import type { FakeRegister } from './support/fake-register.ts'
-import { openWindow, page } from './support/render.tsx'
+import { field, fill, openWindow, page } from './support/render.tsx'
 
 interface Opened {
   readonly id: string
@@ -20,6 +20,9 @@ async function openSystem(values: Parameters<FakeRegister['records']['seed']>[1]
   return { ...window, ...(opened as Opened) }
 }
 
+/** The input with this label, once its section is open. */
+const inputOf = (label: string | RegExp) => screen.findByLabelText(label, { selector: 'input, textarea' })
+
 const general = 'Generelle oplysninger'
 const section = (name: string) => within(screen.getByRole('region', { name }))
 
@@ -27,19 +30,19 @@ describe('a record', () => {
   it('is read, edited by E, saved by Ctrl+S and read again', async () => {
     const { user, register, id } = await openSystem()
     await user.keyboard('e')
-    const name = await screen.findByRole('textbox', { name: /^Navn/ })
+    const name = await inputOf(/^Navn/)
     await waitFor(() => expect(name).toHaveFocus())
-    await user.type(name, ' 2')
+    await fill(user, name, ' 2')
     await user.keyboard('{Control>}s{/Control}')
     await page('Nexus 2')
     expect(register.records.view('system', id).values['name']).toBe('Nexus 2')
-    expect(screen.queryByRole('textbox', { name: /^Navn/ })).toBeNull()
+    expect(screen.queryByLabelText(/^Navn/, { selector: 'input' })).toBeNull()
   })
 
   it('saves only what was changed, against the version that was read', async () => {
     const { user, register, id } = await openSystem()
     await user.keyboard('e')
-    await user.type(await screen.findByRole('textbox', { name: 'Webadresse' }), 'https://nexus.example')
+    await fill(user, await inputOf('Webadresse'), 'https://nexus.example')
     await user.keyboard('{Control>}s{/Control}')
     await waitFor(() => expect(register.asked.find((asked) => asked.channel === 'system.save')).toBeDefined())
     const saved = register.asked.find((asked) => asked.channel === 'system.save')
@@ -49,7 +52,7 @@ describe('a record', () => {
   it('puts an error at its field, keeps what was typed and goes there', async () => {
     const { user } = await openSystem()
     await user.keyboard('e')
-    const name = await screen.findByRole('textbox', { name: /^Navn/ })
+    const name = await inputOf(/^Navn/)
     await user.clear(name)
     await user.keyboard('{Control>}s{/Control}')
     await waitFor(() => expect(name).toHaveAttribute('aria-invalid', 'true'))
@@ -60,10 +63,10 @@ describe('a record', () => {
   it('asks before unsaved changes are lost, by Escape and by leaving', async () => {
     const { user } = await openSystem()
     await user.keyboard('e')
-    await user.type(await screen.findByRole('textbox', { name: /^Navn/ }), ' X')
+    await fill(user, await inputOf(/^Navn/), ' X')
     await user.keyboard('{Escape}')
     await user.click(await screen.findByRole('button', { name: 'Bliv her' }))
-    expect(screen.getByRole('textbox', { name: /^Navn/ })).toHaveValue('Nexus X')
+    expect(field(/^Navn/)).toHaveValue('Nexus X')
     await user.click(screen.getByRole('link', { name: 'Overblik' }))
     await user.click(await screen.findByRole('button', { name: 'Kassér ændringerne' }))
     await page('Vejle')
@@ -72,7 +75,7 @@ describe('a record', () => {
   it('shows both versions when somebody else saved in between, to choose from', async () => {
     const { user, register, id } = await openSystem()
     await user.keyboard('e')
-    await user.type(await screen.findByRole('textbox', { name: /^Navn/ }), ' min')
+    await fill(user, await inputOf(/^Navn/), ' min')
     register.records.save('system', id, 1, { name: 'Nexus deres', url: 'https://deres.example' })
     await user.keyboard('{Control>}s{/Control}')
     const dialog = within(await screen.findByRole('dialog', { name: 'En anden har gemt imens' }))
@@ -91,7 +94,7 @@ describe('a record', () => {
   it('keeps a draft while one types and offers it after the window was gone', async () => {
     const first = await openSystem()
     await first.user.keyboard('e')
-    await first.user.type(await screen.findByRole('textbox', { name: /^Navn/ }), ' kladde')
+    await fill(first.user, await inputOf(/^Navn/), ' kladde')
     const key = `draft.system.${first.id}`
     await waitFor(() => expect(first.register.views.get(key)).toMatchObject({ changes: { name: 'Nexus kladde' } }))
     first.unmount()
@@ -99,7 +102,7 @@ describe('a record', () => {
     await openWindow({ use: first.register })
     await page('Nexus')
     await first.user.click(await screen.findByRole('button', { name: 'Fortsæt' }))
-    expect(await screen.findByRole('textbox', { name: /^Navn/ })).toHaveValue('Nexus kladde')
+    expect(await inputOf(/^Navn/)).toHaveValue('Nexus kladde')
   })
 
   it('opens the list of gaps, and a gap leads to its field', async () => {
@@ -107,7 +110,7 @@ describe('a record', () => {
     await user.click(screen.getByRole('button', { name: /vigtige felter er udfyldt/ }))
     const gaps = within(await screen.findByRole('dialog', { name: /vigtige felter/ }))
     await user.click(gaps.getByRole('button', { name: 'Beskrivelse' }))
-    await waitFor(() => expect(screen.getByRole('textbox', { name: 'Beskrivelse' })).toHaveFocus())
+    await waitFor(() => expect(field('Beskrivelse')).toHaveFocus())
   })
 
   it('shows what a field was, who changed it and when', async () => {
@@ -142,7 +145,7 @@ describe('a record', () => {
   it('is made new, and its page follows', async () => {
     const { user, register } = await openWindow({ at: '/systems/all/new' })
     await page('Opret system')
-    await user.type(screen.getByRole('textbox', { name: /^Navn/ }), 'Cura')
+    await fill(user, field(/^Navn/), 'Cura')
     await user.click(screen.getByRole('button', { name: /^Gem/ }))
     await page('Cura')
     expect(register.records.list('system', query).total).toBe(1)

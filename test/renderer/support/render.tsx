@@ -1,20 +1,26 @@
 import { configure, render, screen } from '@testing-library/react'
-import { userEvent } from '@testing-library/user-event'
+import { type UserEvent, userEvent } from '@testing-library/user-event'
 import { App } from '../../../src-renderer/app.tsx'
 import { FakeRegister } from './fake-register.ts'
 
 jest.setTimeout(30_000)
 // Machines that run all suites at once are slow; what is awaited comes, only later.
-configure({ asyncUtilTimeout: 10_000, getElementError: (message) => new Error(message ?? 'not found') })
+configure({
+  asyncUtilTimeout: 10_000,
+  // Whether each of a thousand elements is hidden is slow to find out without a layout, and no question here.
+  defaultHidden: true,
+  getElementError: (message) => new Error(message?.split('\n')[0])
+})
 
 // Answers come by themselves, as over IPC: tests wait for what they see instead of wrapping every answer.
 beforeEach(() => {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false })
 })
 
-// jsdom lays nothing out: a list of rows needs a height to show any.
+// jsdom lays nothing out: a list of rows needs a height to show any, and what hangs at a button needs it in sight.
 Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, value: 200 })
 Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true, value: 1000 })
+HTMLElement.prototype.getBoundingClientRect = () => new DOMRect(10, 10, 100, 20)
 HTMLElement.prototype.scrollTo = () => {}
 HTMLElement.prototype.scrollBy = () => {}
 
@@ -41,4 +47,15 @@ export async function openWindow({ fill, at, use }: Start = {}) {
 /** Waits for a page by its first heading. */
 export function page(name: string | RegExp): Promise<HTMLElement> {
   return screen.findByRole('heading', { level: 1, name })
+}
+
+/** The input with this label. */
+export function field(label: string | RegExp): HTMLElement {
+  return screen.getByLabelText(label, { selector: 'input, textarea' })
+}
+
+/** Puts a text into an input in one go: what a key does is the same for each letter. */
+export async function fill(user: UserEvent, input: HTMLElement, text: string): Promise<void> {
+  await user.click(input)
+  await user.paste(text)
 }
