@@ -5,6 +5,9 @@ import { _electron, type ElectronApplication, type Page } from '@playwright/test
 
 const root = join(import.meta.dirname, '../../..')
 
+/** Whoever runs the specs, and wherever: the program is on a Danish desk. */
+const danish = { LANG: 'da_DK.UTF-8', LC_ALL: 'da_DK.UTF-8', LANGUAGE: 'da_DK', TZ: 'Europe/Copenhagen' }
+
 /** How a spec wants the program started. */
 export interface LaunchOptions {
   /** The profile of an earlier start; without one the program starts in a fresh profile, removed at the end. */
@@ -37,7 +40,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   const app = await _electron.launch({
     cwd: root,
     args: ['.', `--user-data-dir=${profile}`, ...(options.args ?? [])],
-    env: environment({ LANG: 'da_DK.UTF-8', TZ: 'Europe/Copenhagen', ...options.env })
+    env: environment({ ...danish, ...options.env })
   })
   const page = await app.firstWindow()
   // A window begins with an empty document; the program's own is there when its address is.

@@ -6,7 +6,7 @@ export function systemLanguages(): string[] {
   const given = state.switches.get('lang')
   if (given) return [given]
   const { LANGUAGE, LC_ALL, LC_MESSAGES, LANG } = process.env
-  const names = [...(LANGUAGE?.split(':') ?? []), LC_ALL ?? LC_MESSAGES ?? LANG ?? '']
+  const names = [...(LANGUAGE?.split(':') ?? []), LC_ALL || LC_MESSAGES || LANG || '']
   const tags = names
     .map((name) => name.replace(/[.@].*$/, '').replace('_', '-'))
     .filter((tag) => /^[a-z]{2,3}(-|$)/i.test(tag))
