@@ -17,6 +17,11 @@ setInterval(() => {
  * parent's to watch: only a child that lost its parent works on, and ends after three times its time.
  */
 export function watchBudget(budget: ReadingBudget): void {
-  const worker = new Worker(watch, { eval: true, workerData: budget, resourceLimits: { maxOldGenerationSizeMb: 16 } })
+  const worker = new Worker(watch, {
+    eval: true,
+    workerData: budget,
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: 16 }
+  })
   worker.unref()
 }

@@ -5,21 +5,7 @@ import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
 import { CFB } from 'xlsx'
 import { ReadStop } from '../../../src-main/jobs/reading/read-stop.ts'
-import { readSpreadsheet } from '../../../src-main/jobs/reading/reader.ts'
-import { forkReaderNode } from '../../../src-main/platform/reader-process.ts'
-import {
-  failure,
-  failureAt,
-  failureHere,
-  fork,
-  made,
-  read,
-  readHere,
-  sheetXml,
-  workbookParts,
-  xlsx,
-  xlsxOf
-} from './made.ts'
+import { failure, failureAt, failureHere, fork, made, readHere, sheetXml, workbookParts, xlsx, xlsxOf } from './made.ts'
 
 const sheet = 'xl/worksheets/sheet1.xml'
 const honest = xlsxOf('<row r="1"><c><v>1</v></c></row>')
