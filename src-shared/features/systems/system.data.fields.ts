@@ -127,7 +127,7 @@ export const dataFields = [
     filter: true,
     labels: labels('Konsekvensanalyse', 'Personvernkonsekvenser vurdert (DPIA)', 'Impact assessed'),
     synonyms: phrases(`
-      dpia | dpia gennemført | gennemført dpia / konsekvensanalyse | konsekvensanalyse gennemført | konsekvensanalyse (dpia)
+      dpia | dpia status | dpia gennemført | gennemført dpia / konsekvensanalyse | konsekvensanalyse gennemført | konsekvensanalyse (dpia)
       dpia udarbejdet | er der lavet dpia | dpia foretaget
       personvernkonsekvensvurdering | dpia gjennomført | pvk | dpia utført | vurdering av personvernkonsekvenser
       konsekvensvurdering | dpia completed | dpia conducted | dpia done | data protection impact assessment
@@ -174,7 +174,7 @@ export const dataFields = [
       dba | databehandleraftale er indgået | databehandleraftale indgået (ja/nej) | er der databehandleraftale
       er der indgået databehandleraftale | er der indgået en databehandleraftale | databehandler aftale | databeh.aftale
       databehandleraft. | db-aftale | dba status | dba (ja/nej) | dba på plads | har databehandleraftale
-      databehandleraftale foreligger | databehandleraftale status | aftale | dba indgået (ja/nej)
+      databehandleraftale foreligger | databehandleraftale status | status for databehandleraftale | databehandleravtale status | aftale | dba indgået (ja/nej)
       databehandlaravtale | databehandler avtale | databehandlaravtale inngått (ja/nei) | er det databehandleravtale
       har databehandleravtale | databehandleravtale (ja/nei) | databehandleravtale er inngått | avtale
       dpa | dpa in place | dpa status | data processing agreement in place | processor agreement | dpa (y/n) | dpa exists`)

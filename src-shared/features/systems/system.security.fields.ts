@@ -15,7 +15,7 @@ export const securityFields = [
     synonyms: phrases(`
       risikovurdering | risikovurdering gennemført | risikovurdering foretaget | foretaget risikovurdering | ros
       er der foretaget risikovurdering | er risikovurderet | risikoanalyse | risikovurdering udarbejdet
-      risikovurdering (ja/nej) | er der lavet risikovurdering | risikovurdering udført
+      risikovurdering status | status for risikovurdering | ros status | risikovurdering (ja/nej) | er der lavet risikovurdering | risikovurdering udført
       ros gjennomført | risikovurdering gjennomført | ros-analyse | ros analyse | ros-analyse gjennomført
       risiko- og sårbarhetsanalyse | ros utført | risikovurdering utført | ros (ja/nei) | risikovurdering er gjennomført
       risk assessment | risk assessment done | risk assessment completed | risk assessment (y/n) | risk analysis`)

@@ -75,6 +75,38 @@ describe('headers of two rows', () => {
     expect(data).toHaveLength(3)
   })
 
+  test('what is generic under a band is the band’s', () => {
+    const { plan } = understand(
+      gridOf([
+        [null, null, 'Databehandleraftale', null, null, 'Risikovurdering', null],
+        ['System', 'Leverandør', 'Status', 'Dato', 'Udløb', 'Status', 'Dato'],
+        ['Aula', 'Netcompany A/S', 'Ja', '1.1.2020', '1.1.2024', 'Ja', '2.2.2022'],
+        ['GIS', 'Septima P/S', 'Nej', null, null, 'Nej', null]
+      ])
+    )
+    expect(Object.values(targets(plan))).toEqual([
+      'name',
+      'supplier',
+      'dataProcessingAgreement',
+      'agreementSignedOn',
+      'agreementExpiresOn',
+      'riskAssessed',
+      'riskAssessedOn'
+    ])
+  })
+
+  test('years head columns too', () => {
+    const { plan } = understand(
+      gridOf([
+        ['System', 2018, '2019', 2020],
+        ['Aula', 100, 200, 300],
+        ['GIS', 1, 2, 3]
+      ])
+    )
+    expect(plan.headerRows).toEqual([1])
+    expect(targets(plan)).toEqual({ System: 'name', '2018': 'keep', '2019': 'keep', '2020': 'keep' })
+  })
+
   test('a band without merged cells reaches to the next title', () => {
     const { plan } = understand(gridOf([['Stamdata', null, null, 'GDPR', null], header, ...rows]))
     expect(plan.headerRows).toEqual([1, 2])

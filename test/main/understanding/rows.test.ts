@@ -60,6 +60,20 @@ describe('headings inside the table', () => {
     expect(unitsOf(rows)).toEqual(['Børn & Skole', 'Børn & Skole', 'Kultur', 'Staben'])
   })
 
+  test('numbered, or led by what it is', () => {
+    const numbered = [
+      header,
+      ['1.', 'Børn og Skole'],
+      ['1.1', ...a.slice(1)],
+      ['1.2', ...b.slice(1)],
+      ['2.', 'Kultur og Fritid'],
+      ['2.1', ...c.slice(1)]
+    ]
+    expect(unitsOf(numbered)).toEqual(['Børn og Skole', 'Børn og Skole', 'Kultur og Fritid'])
+    const led = [header, alone('FORVALTNING: BØRN OG UNGE'), a, b, alone('FORVALTNING: TEKNIK'), c]
+    expect(unitsOf(led)).toEqual(['BØRN OG UNGE', 'BØRN OG UNGE', 'TEKNIK'])
+  })
+
   test('of categories, of the life cycle, of letters', () => {
     const rows = (one: string, two: string) => [header, alone(one), a, b, a, b, alone(two), c, d, c, d]
     const fieldOf = (sheet: readonly (readonly Cell[])[]) => understand(gridOf(sheet)).plan.sectionField
@@ -79,6 +93,18 @@ describe('rows under and between', () => {
   test('sums and subtotals', () => {
     const rows = [header, a, b, [null, 'I alt Staben', null, 2], c, d, ['Sum', null, null, null, 4], ['Total', 4]]
     expect(kindsOf(rows)).toBe('data data footer data data footer footer')
+  })
+
+  test('sums beside a merged unit, but not a system named like one', () => {
+    const rows: readonly (readonly Cell[])[] = [
+      ['Forvaltning', 'System', 'Leverandør', 'Årlig pris'],
+      ['Skole', 'Aula', 'Netcompany A/S', 100],
+      [null, 'I alt', null, 100],
+      ['Teknik', 'Total Commander', 'Ghisler AG', 50],
+      [null, 'Total Control', null, null]
+    ]
+    const merges = [merge(1, 0, 2, 0), merge(3, 0, 4, 0)]
+    expect(kindsOf(rows, { merges })).toBe('data footer data data')
   })
 
   test.each([

@@ -86,7 +86,8 @@ function judge(grid: SheetGrid, lexicon: Lexicon, row: number, width: number): C
   const filled = texts.filter((text) => text !== '')
   if (filled.length === 0 || isMergedTitle(grid, row, filled.length)) return undefined
   const known = filled.reduce((sum, text) => sum + knownAs(lexicon, text), 0)
-  const data = filled.filter((text) => looksLikeData(text)).length + numberCells(grid.rows[row] ?? [], width)
+  const data =
+    filled.filter((text) => looksLikeData(text) && !isYear(text)).length + numberCells(grid.rows[row] ?? [], width)
   const unlike = filled.length - new Set(filled.map(fold)).size
   const long = filled.filter((text) => text.length > 90).length
   const below = shapeBelow(grid, row, texts, width)
@@ -132,7 +133,12 @@ export function knownAs(lexicon: Lexicon, text: string): number {
 }
 
 function numberCells(cells: readonly Cell[], width: number): number {
-  return cells.slice(0, width).filter((cell) => typeof cell === 'number').length
+  return cells.slice(0, width).filter((cell) => typeof cell === 'number' && !isYear(String(cell))).length
+}
+
+/** Years head columns of costs and counts. */
+function isYear(text: string): boolean {
+  return /^(?:19[89]|20[0-9])\d$/.test(text.trim())
 }
 
 interface ShapeBelow {

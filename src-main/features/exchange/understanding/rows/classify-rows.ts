@@ -5,7 +5,7 @@ import { sampleOf } from '../columns/profile.ts'
 import type { RowKind } from '../types.ts'
 import { isPlaceholder } from '../values/names.ts'
 import { type RowShape, shapeOf, typicalWidth } from './row-shape.ts'
-import { isInstruction, isSumLabel, isTableNote } from './row-words.ts'
+import { isBareSumLabel, isInstruction, isSumLabel, isTableNote } from './row-words.ts'
 import { isCapitals, mayBeSection, type SectionCandidate, sectionRows } from './section-rows.ts'
 
 /** The table whose rows are to be told apart. */
@@ -55,12 +55,22 @@ export function classifyRows(table: Table): ClassifiedRows {
     const shape = shapes[i]
     if (kind !== 'data' || !shape) return kind
     if (sections.has(shape.row)) {
-      texts.set(shape.row, shape.text.replace(/\s*:$/, ''))
+      texts.set(shape.row, headingText(shape.text))
       return 'section'
     }
     return phantoms.has(i) ? 'phantom' : kind
   })
   return { kinds: withNotesBelow(table, shapes, final), sections: texts }
+}
+
+/** A heading without what introduces it: `Forvaltning: Børn og Unge`. */
+function headingText(text: string): string {
+  return text
+    .replace(
+      /^(?:forvaltning|afdeling|enhed|område|center|sektor|avdeling|enhet|etat|virksomhet|eining|department|unit)\s*:\s*(?=\S)/i,
+      ''
+    )
+    .replace(/\s*:$/, '')
 }
 
 /** Whether capitals are how this table writes names anyway, so that they make no heading. */
@@ -87,15 +97,18 @@ function firstKind(table: Table, shape: RowShape): RowKind {
   if (repeatsHeader(table, cells, shape)) return 'header'
   if (shape.row === table.from && instructs(cells, shape)) return 'header'
   const title = table.titleColumn < 0 ? undefined : cells[table.titleColumn]
-  if (shape.texts <= 2 && isSumRow(shape)) return 'footer'
+  if (shape.texts <= 2 && isSumRow(shape, title)) return 'footer'
   if (shape.filled <= 2 && isTableNote(shape.text)) return 'footer'
   if (table.titleColumn >= 0 && isBlank(title) && saysNothing(cells, shape)) return 'phantom'
   if (typeof title === 'number' && title === 0 && saysNothing(cells, shape)) return 'phantom'
   return 'data'
 }
 
-function isSumRow(shape: RowShape): boolean {
-  return isSumLabel(shape.text) && (shape.texts === 1 || shape.filled <= 2)
+/** A sum: its word alone, in front or where the name belongs; or its word with more (`I alt Staben`) and a number. */
+function isSumRow(shape: RowShape, title: Cell | undefined): boolean {
+  if (isBareSumLabel(shape.text) && (shape.texts === 1 || shape.filled <= 2)) return true
+  if (typeof title === 'string' && isBareSumLabel(title.trim())) return true
+  return shape.texts === 1 && isSumLabel(shape.text) && (shape.filled > 1 || /\d/.test(shape.text))
 }
 
 /** The headers once more, as at the top of each printed page. */

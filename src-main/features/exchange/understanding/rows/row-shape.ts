@@ -36,9 +36,10 @@ export function shapeOf(cells: readonly Cell[], row: number): RowShape {
   return { row, filled, texts, first: at, text: at < 0 ? '' : cellText(cells[at]) }
 }
 
+/** Numbers written as text, outline numbers (`1.`, `2.1.`) among them. */
 function isNumberText(text: string): boolean {
   const c = text.charCodeAt(text.length - 1)
-  return c >= 48 && c <= 57 && /^\s*[-+]?[\d .,]+\s*$/.test(text)
+  return ((c >= 48 && c <= 57) || c === 46 || c === 32) && /^\s*[-+]?[\d .,]*\d[\d .,]*$/.test(text)
 }
 
 /** Filled cells of a typical row. */

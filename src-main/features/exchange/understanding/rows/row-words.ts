@@ -9,6 +9,12 @@ export function isSumLabel(text: string): boolean {
   return sumWords.test(text)
 }
 
+/** Whether a text is the word for a sum and nothing more: `I alt`, but not `Total Commander`. */
+export function isBareSumLabel(text: string): boolean {
+  const label = sumWords.exec(text)
+  return label !== null && /^[\s:.]*$/.test(text.slice(label[0].length))
+}
+
 /** Whether a text is one that stands under tables: when it was updated, who signed, what the marks mean. */
 export function isTableNote(text: string): boolean {
   return noteWords.test(text)
