@@ -16,12 +16,8 @@ export function ErrorRows({ count }: { readonly count: number }) {
   const save = useCommand('import.errorWorkbook', notices.refused)
   const [path, setPath] = useState<string | null>(null)
   return (
-    <Alert
-      color="red"
-      variant="outline"
-      icon={<IconAlertTriangle aria-hidden />}
-      title={t('result.errorsTitle', { count, shown: format.number(count) })}
-    >
+    <Alert color="red" variant="outline" icon={<IconAlertTriangle aria-hidden />}>
+      <Text fw={600}>{t('result.errorsTitle', { count, shown: format.number(count) })}</Text>
       <Text size="sm" mb="sm">
         {t('result.errorsLead')}
       </Text>
