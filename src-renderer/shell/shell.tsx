@@ -1,6 +1,7 @@
 import { useDisclosure } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
 import { Outlet, useNavigate } from 'react-router'
+import { usePresence } from '../app/use-presence.ts'
 import { useShortcuts } from '../components/use-shortcuts.ts'
 import { JobBar } from './job-bar.tsx'
 import { useRememberView } from './last-view.ts'
@@ -16,6 +17,7 @@ export function Shell() {
   const navigate = useNavigate()
   const [helpOpen, help] = useDisclosure(false)
   useRememberView()
+  usePresence()
   useShortcuts([
     ['?', help.open],
     ['alt+ArrowLeft', () => void navigate(-1)],

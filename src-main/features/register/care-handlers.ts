@@ -38,6 +38,8 @@ export function careHandlers(desk: Desk, profile: ProfileStore): Handlers {
       desk.touch()
       return openRegister(desk)
     },
+    // Being asked is enough: `compose` counts it.
+    'register.touch': () => null,
     'register.backups': ({ context }) => listBackups(context.session.folder),
     'register.backUp': () => {
       if (!desk.open) throw new AppError('request.locked')

@@ -66,17 +66,17 @@ function toInteger(text: string): string | number | null {
   return /^-?\d{1,15}$/.test(plain) ? Number(plain) : text
 }
 
-/** CVR number or organisasjonsnummer: says at once what the number looks like, and lets every number be saved. */
+/** CVR number or organisasjonsnummer: says at once whether the number can be right; one of another country is taken as it is. */
 export function NationalIdInput(props: InputProps) {
   const { t } = useTranslation('record')
   const { country } = useRegister().municipality
   const text = String(props.value ?? '')
   const found = text === '' ? null : parseNationalId(text, country)
-  const note = text === '' ? undefined : found?.valid ? t('nationalId.valid') : t('nationalId.doubtful')
+  const note = !found ? t('nationalId.foreign') : found.valid ? t('nationalId.valid') : t('nationalId.wrong')
   return (
     <TextInput
       {...mantineProps(props)}
-      description={note ?? props.description}
+      description={text === '' ? props.description : note}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       autoComplete="off"
       value={text}

@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Text } from '@mantine/core'
-import { type RefObject, useState } from 'react'
+import { type RefObject, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBlocker } from 'react-router'
 
@@ -26,6 +26,13 @@ export function LeaveGuard({ dirty, leaving, asked, onStay, onDiscard, onDrop, o
     ({ currentLocation, nextLocation }) =>
       dirty && !leaving.current && currentLocation.pathname !== nextLocation.pathname
   )
+  useEffect(() => {
+    if (!dirty) return
+    // Main asks before it closes a window that says so.
+    const onBeforeUnload = (event: BeforeUnloadEvent): void => event.preventDefault()
+    window.addEventListener('beforeunload', onBeforeUnload)
+    return () => window.removeEventListener('beforeunload', onBeforeUnload)
+  }, [dirty])
   const blocked = blocker.state === 'blocked'
   const stay = (): void => {
     if (blocked) blocker.reset()

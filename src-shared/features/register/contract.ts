@@ -116,6 +116,8 @@ export const registerContract = {
     'open',
     z.object({ path, recoveryKey: z.string().max(200), newPassphrase: passphrase })
   ),
+  /** Somebody is at the window: the idle time begins anew, whatever else is asked. */
+  'register.touch': channel<null>()('query', 'session', z.object({})),
   'register.lock': channel<null>()('shell', 'open', z.object({})),
   'register.close': channel<null>()('shell', 'open', z.object({})),
   'register.forget': channel<null>()('shell', 'open', z.object({ path })),

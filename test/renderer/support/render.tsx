@@ -3,7 +3,7 @@ import { type UserEvent, userEvent } from '@testing-library/user-event'
 import { App } from '../../../src-renderer/app.tsx'
 import { FakeRegister } from './fake-register.ts'
 
-jest.setTimeout(30_000)
+jest.setTimeout(90_000)
 // Machines that run all suites at once are slow; what is awaited comes, only later.
 configure({
   asyncUtilTimeout: 10_000,
