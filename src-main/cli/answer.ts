@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { ImportFileResult } from '../../src-shared/features/exchange/import.ts'
 import type { Failure } from '../../src-shared/kernel/result.ts'
 import type { Command } from './command-line.ts'
@@ -74,8 +75,8 @@ async function perform(work: Work, command: Command): Promise<Answer> {
 function refusal(command: Command, words: Words, failure: Failure): Answer {
   const message = failureText(words, failure)
   const error = { code: failure.code, message, ...(failure.fields ? { fields: failure.fields } : {}) }
-  const perFile = (file: string): ImportFileResult => ({
-    file,
+  const perFile = (path: string): ImportFileResult => ({
+    file: basename(path),
     entity: command.name === 'import' ? command.entity : 'system',
     error,
     sheets: [],

@@ -158,7 +158,7 @@ test('while another program holds the register it is only read', async () => {
     expect(await desk.ask('verify')).toMatchObject({ code: 0, json: { ok: true } })
     expect((await desk.ask('export', 'låst.csv')).code).toBe(0)
     const refused = await desk.ask('import', overview)
-    expect(refused).toMatchObject({ code: 1, json: [{ error: { code: 'register.inUse' } }] })
+    expect(refused).toMatchObject({ code: 1, json: [{ file: basename(overview), error: { code: 'register.inUse' } }] })
   } finally {
     lock.release()
   }
