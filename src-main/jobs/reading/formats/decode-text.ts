@@ -39,7 +39,7 @@ export function markedEncoding(head: Buffer): { encoding: TextEncoding; markLeng
 
 /**
  * Decodes a text file: as told, else by its byte order mark, else UTF-8 where it is valid throughout, else Windows-1252
- * (what Danish and Norwergian Excel writes), line by line where single lines are valid UTF-8 all the same.
+ * (what Danish and Norwegian Excel writes), line by line where single lines are valid UTF-8 all the same.
  */
 export function decodeText(bytes: Buffer, told?: TextEncoding): DecodedText {
   const marked = markedEncoding(bytes)
