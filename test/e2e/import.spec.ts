@@ -108,6 +108,8 @@ test('personal numbers are left out, or kept encrypted with a reason; no page sh
   await wizard.open()
   await wizard.choose(messyList(launched.dir))
   await wizard.next('sheets')
+  await expect(page.getByRole('cell', { name: 'Om ••••••-••••' })).toBeVisible()
+  expect(await page.content()).not.toContain(personalNumber)
   await wizard.next('columns')
   await expect(page.getByRole('row', { name: 'Sagsnoter' })).toContainText(
     words('exchange', 'columns.numbers_one', { count: 1 })

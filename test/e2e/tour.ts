@@ -169,6 +169,9 @@ test('the systems, found again, looked at and edited', async () => {
   await expect(page.getByRole('button', { name: words('record', 'cancel') })).toBeVisible()
   await picture('system-edit')
   await page.getByRole('button', { name: words('record', 'cancel') }).click()
+  await place('systems')
+  await search.fill('')
+  await expect(grid).toHaveAttribute('aria-rowcount', all)
 })
 
 test('the other places, dark, and in the other languages', async () => {

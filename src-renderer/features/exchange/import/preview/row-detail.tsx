@@ -1,7 +1,7 @@
 import { Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { needsAttention } from '../../../../../src-shared/features/exchange/attention.ts'
-import type { PreviewRow } from '../../../../../src-shared/features/exchange/import.ts'
+import type { ImportIssue, PreviewRow } from '../../../../../src-shared/features/exchange/import.ts'
 import { useFormat } from '../../../../i18n/use-format.ts'
 import { useIssueText } from '../use-issue-text.ts'
 import { Outcome } from './row-line.tsx'
@@ -26,7 +26,7 @@ export function RowDetail({ row }: { readonly row: PreviewRow | undefined }) {
           </Text>
           {row.issues.length > 0 && (
             <ul className={styles.issues}>
-              {row.issues.map((issue) => (
+              {attentionFirst(row.issues).map((issue) => (
                 <li
                   key={`${issue.cell}${issue.code}${issue.value}`}
                   data-bad={row.outcome === 'invalid' || undefined}
@@ -57,4 +57,8 @@ export function RowDetail({ row }: { readonly row: PreviewRow | undefined }) {
       )}
     </aside>
   )
+}
+
+function attentionFirst(issues: readonly ImportIssue[]): ImportIssue[] {
+  return [...issues].sort((a, b) => Number(needsAttention(b.code)) - Number(needsAttention(a.code)))
 }

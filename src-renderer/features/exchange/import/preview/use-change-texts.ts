@@ -22,11 +22,14 @@ export function useChangeTexts(): (row: PreviewRow) => ChangeText[] {
     const { fields } = catalogue[plan?.files.find((file) => file.file === row.file)?.entity ?? 'system']
     return Object.entries(row.changes).map(([key, [before, after]]) => {
       const field = fields.find((one) => one.key === key)
+      // Main gives dates as ISO; how they are written is the window's.
+      const shown = (text: string | null): string =>
+        text === null ? blank : field?.kind === 'date' ? format.date(text) : text
       return {
         key,
         field: field ? format.label(field.labels) : key.replace(/^extra\./, ''),
-        before: before ?? blank,
-        after: after ?? blank
+        before: shown(before),
+        after: shown(after)
       }
     })
   }

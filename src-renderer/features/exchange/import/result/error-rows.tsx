@@ -19,7 +19,7 @@ export function ErrorRows({ count }: { readonly count: number }) {
     <Alert color="red" variant="outline" icon={<IconAlertTriangle aria-hidden />}>
       <Text fw={600}>{t('result.errorsTitle', { count, shown: format.number(count) })}</Text>
       <Text size="sm" mb="sm">
-        {t('result.errorsLead')}
+        {t('result.errorsLead', { count })}
       </Text>
       <Group gap="sm">
         <Button
