@@ -170,6 +170,8 @@ test('the systems, found again, looked at and edited', async () => {
   await picture('system-edit')
   await page.getByRole('button', { name: words('record', 'cancel') }).click()
   await place('systems')
+  // The list comes back as it was left.
+  await expect(search).toHaveValue('journal')
   await search.fill('')
   await expect(grid).toHaveAttribute('aria-rowcount', all)
 })
