@@ -44,8 +44,8 @@ export function createFormat(language: Language, timeZone: string): Format {
     instant: (iso) => instant.format(new Date(iso)),
     ago: (iso, now = new Date()) => {
       const seconds = (new Date(iso).getTime() - now.getTime()) / 1000
-      const [unit, size] = steps.find(([, length]) => Math.abs(seconds) >= length) ?? (['minute', 60] as const)
-      return relative.format(Math.trunc(seconds / size), unit)
+      const step = steps.find(([, length]) => Math.abs(seconds) >= length)
+      return step ? relative.format(Math.trunc(seconds / step[1]), step[0]) : relative.format(0, 'second')
     },
     number: (value) => numbers.format(value),
     bytes: (value) =>

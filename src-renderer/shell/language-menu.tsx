@@ -19,7 +19,7 @@ export function LanguageMenu() {
           size="compact-md"
           px={8}
           leftSection={<IconLanguage size={18} aria-hidden />}
-          aria-label={`${t('language')}: ${languageNames[language]}`}
+          aria-label={`${t('language')}: ${languageNames[language]} (${language.toUpperCase()})`}
         >
           {language.toUpperCase()}
         </Button>

@@ -2,7 +2,7 @@ import { Button, Group, Popover, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconDatabase } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useRunningJobs } from '../api/jobs.ts'
-import { useCommand } from '../api/use-command.ts'
+import { useBackUp } from '../api/use-back-up.ts'
 import { useRegister } from '../app/session.tsx'
 import { useNotices } from '../components/feedback/use-notices.tsx'
 import { useFormat } from '../i18n/use-format.ts'
@@ -16,7 +16,7 @@ export function RegisterStatus() {
   const format = useFormat()
   const notices = useNotices()
   const working = useRunningJobs().length > 0
-  const backUp = useCommand('register.backUp', notices.refused)
+  const backUp = useBackUp(notices.refused)
   const { lastBackupAt } = register
   const old = lastBackupAt === null || Date.now() - Date.parse(lastBackupAt) > oldAfterDays * 86_400_000
   const backup = lastBackupAt === null ? t('backup.none') : t('backup.age', { age: format.ago(lastBackupAt) })

@@ -23,7 +23,16 @@ export function Search() {
   const commands = useProgramCommands(query)
   const found = search === '' ? [] : (hits.data ?? [])
   return (
-    <Spotlight.Root query={query} onQueryChange={setQuery} maxHeight={480} scrollable shortcut="mod + K">
+    <Spotlight.Root
+      query={query}
+      onQueryChange={setQuery}
+      maxHeight={480}
+      scrollable
+      centered={false}
+      yOffset="12vh"
+      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
+      shortcut="mod + K"
+    >
       <Spotlight.Search
         placeholder={t('search.placeholder')}
         aria-label={t('search')}

@@ -95,7 +95,7 @@ export function RecordEditor({ entity, record, chips }: RecordEditorProps) {
   useShortcuts([['Escape', () => edit.editing && !listOpen() && cancel()]], { always: true })
 
   return (
-    <article className={styles.page}>
+    <article className={styles.page} data-single={sections.length < 2 || undefined}>
       <RecordHeader
         entity={entity}
         record={record}
@@ -105,7 +105,9 @@ export function RecordEditor({ entity, record, chips }: RecordEditorProps) {
         onHistory={() => side.set(!side.value)}
         onGap={(field) => editSection(field.section, field.key)}
       />
-      <SectionNav entity={entity} sections={sections} values={edit.values} current={current} onGo={goTo} />
+      {sections.length > 1 && (
+        <SectionNav entity={entity} sections={sections} values={edit.values} current={current} onGo={goTo} />
+      )}
       <div className={styles.body} ref={body}>
         {edit.failure && <FailureAlert failure={edit.failure} mb="sm" maw={920} />}
         {!edit.dirty && draft.draft && <DraftOffer draft={draft.draft} onTake={edit.take} onDrop={draft.drop} />}

@@ -36,9 +36,11 @@ export function RecordHeader(props: RecordHeaderProps) {
         <Group gap="md" wrap="nowrap">
           <Gaps entity={entity} values={values} onGap={props.onGap} />
           <div>
-            <Link to={listPaths[entity.name]} className={styles.count}>
-              {format.label(entity.labels.many)}
-            </Link>
+            {entity.name !== 'municipality' && (
+              <Link to={listPaths[entity.name]} className={styles.count}>
+                {format.label(entity.labels.many)}
+              </Link>
+            )}
             <Group gap="sm">
               <Title order={1} className={styles.title}>
                 {name ||
@@ -101,7 +103,7 @@ function MoreMenu({ entity, record }: { readonly entity: Entity; readonly record
         >
           {t('newWindow')}
         </Menu.Item>
-        {mayWrite && !record.deletedAt && (
+        {mayWrite && !record.deletedAt && entity.name !== 'municipality' && (
           <Menu.Item leftSection={<IconTrash size={16} aria-hidden />} onClick={() => void remove()}>
             {t('delete')}
           </Menu.Item>

@@ -1,8 +1,8 @@
 import { Button, Group, Text } from '@mantine/core'
 import { IconDeviceFloppy } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { useBackUp } from '../../api/use-back-up.ts'
 import { useChannel } from '../../api/use-channel.ts'
-import { useCommand } from '../../api/use-command.ts'
 import { useNotices } from '../../components/feedback/use-notices.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Card } from './card.tsx'
@@ -14,11 +14,9 @@ export function Backups() {
   const format = useFormat()
   const notices = useNotices()
   const backups = useChannel('register.backups', {})
-  const backUp = useCommand('register.backUp', notices.refused)
+  const backUp = useBackUp(notices.refused)
   const run = async (): Promise<void> => {
-    if (!(await backUp.run({})).ok) return
-    notices.done(t('backups.made'))
-    void backups.refetch()
+    if ((await backUp.run({})).ok) notices.done(t('backups.made'))
   }
   const reasonOf = (reason: string): string =>
     i18n.exists(`settings:backups.reason.${reason}`) ? t(`backups.reason.${reason}` as 'backups.reason.manual') : reason

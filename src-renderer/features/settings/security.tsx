@@ -7,6 +7,7 @@ import { useRegister } from '../../app/session.tsx'
 import { FailureAlert } from '../../components/feedback/failure-alert.tsx'
 import { useCodeText } from '../../components/feedback/failure-text.ts'
 import { useNotices } from '../../components/feedback/use-notices.tsx'
+import { goToFirstError } from '../welcome/first-error.ts'
 import { PassphraseFields, type PassphraseValues, usePassphraseRules } from '../welcome/passphrase-fields.tsx'
 import { Card } from './card.tsx'
 
@@ -66,7 +67,7 @@ function ChangePassphrase({ onDone }: { readonly onDone: () => void }) {
         if (!changed.ok) return
         notices.done(t('passphrase.changed'))
         onDone()
-      })}
+      }, goToFirstError)}
     >
       <Stack gap="sm">
         {failure && !wrong && <FailureAlert failure={failure} />}
@@ -76,6 +77,7 @@ function ChangePassphrase({ onDone }: { readonly onDone: () => void }) {
           autoComplete="off"
           {...form.getInputProps('current')}
           {...(wrong && { error: textOf(wrong.code, wrong.params) })}
+          aria-invalid={wrong !== null || form.errors['current'] !== undefined}
         />
         <PassphraseFields form={form} label={t('passphrase.next')} />
         <Group gap="xs">

@@ -8,6 +8,7 @@ import type { Country } from '../../../src-shared/kernel/language.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { usePreferences } from '../../app/preferences.tsx'
 import { FailureAlert } from '../../components/feedback/failure-alert.tsx'
+import { goToFirstError } from './first-error.ts'
 import { MunicipalityFields } from './municipality-fields.tsx'
 import type { FormOf, NewRegister } from './new-register.ts'
 import { PassphraseFields, usePassphraseRules } from './passphrase-fields.tsx'
@@ -64,7 +65,7 @@ export function CreatePage({ hold, onBack }: CreatePageProps) {
     return <RecoveryKeyPage recoveryKey={created.recoveryKey} name={created.open.name} onDone={() => hold(false)} />
   return (
     <WelcomeFrame title={t('create.title')}>
-      <form onSubmit={form.onSubmit(submit)} noValidate>
+      <form onSubmit={form.onSubmit(submit, goToFirstError)} noValidate>
         <Stack gap="md">
           {create.failure && <FailureAlert failure={create.failure} />}
           <MunicipalityFields form={form} />
@@ -105,7 +106,7 @@ function PlaceField({ form }: { readonly form: FormOf<NewRegister> }) {
   return (
     <Input.Wrapper label={t('place')} description={t('place.why')} error={form.errors['path']} labelElement="div">
       <Group gap="sm" wrap="nowrap" mt={4}>
-        <Button variant="default" onClick={() => void choose()} loading={chooseFolder.running}>
+        <Button variant="default" data-path="path" onClick={() => void choose()} loading={chooseFolder.running}>
           {t('place.choose')}
         </Button>
         <Text className={styles.path} size="sm" title={path}>

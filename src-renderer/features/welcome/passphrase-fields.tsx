@@ -37,6 +37,7 @@ export function PassphraseFields<V extends PassphraseValues>({ form, label }: Pa
         description={t('passphrase.advice')}
         autoComplete="new-password"
         visibilityToggleButtonProps={visibility}
+        aria-invalid={form.errors['passphrase'] !== undefined}
         {...form.getInputProps('passphrase')}
       />
       <Strength passphrase={form.values.passphrase} />
@@ -44,6 +45,7 @@ export function PassphraseFields<V extends PassphraseValues>({ form, label }: Pa
         label={t('passphrase.again')}
         autoComplete="new-password"
         visibilityToggleButtonProps={visibility}
+        aria-invalid={form.errors['repeated'] !== undefined}
         {...form.getInputProps('repeated')}
       />
     </Stack>

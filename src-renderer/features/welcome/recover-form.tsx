@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../api/use-command.ts'
 import { FailureAlert } from '../../components/feedback/failure-alert.tsx'
 import { useCodeText } from '../../components/feedback/failure-text.ts'
+import { goToFirstError } from './first-error.ts'
 import { PassphraseFields, type PassphraseValues, usePassphraseRules } from './passphrase-fields.tsx'
 import { WelcomeFrame } from './welcome-frame.tsx'
 
@@ -33,8 +34,9 @@ export function RecoverForm({ path, name, onBack }: RecoverFormProps) {
   return (
     <WelcomeFrame title={t('recover.title', { name })}>
       <form
-        onSubmit={form.onSubmit((values) =>
-          recover.run({ path, recoveryKey: values.recoveryKey.trim(), newPassphrase: values.passphrase })
+        onSubmit={form.onSubmit(
+          (values) => recover.run({ path, recoveryKey: values.recoveryKey.trim(), newPassphrase: values.passphrase }),
+          goToFirstError
         )}
       >
         <Stack gap="md">

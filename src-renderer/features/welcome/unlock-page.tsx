@@ -59,6 +59,7 @@ export function UnlockPage({ path, name, users, onBack }: UnlockPageProps) {
             key={form.key('passphrase')}
             {...form.getInputProps('passphrase')}
             error={wrong && textOf(wrong.code, wrong.params)}
+            aria-invalid={wrong !== null}
           />
           <Group justify="space-between">
             <Button type="submit" loading={open.running} leftSection={<IconLockOpen size={18} aria-hidden />}>

@@ -28,7 +28,7 @@ export const record = {
   'chip.deleted': 'Slettet',
   more: 'Flere handlinger',
   newWindow: 'Åbn i nyt vindue',
-  'gaps.label': '{{filled}} af {{wanted}} vigtige felter er udfyldt; vis hvad der mangler',
+  'gaps.label': '{{filled}}/{{wanted}} vigtige felter er udfyldt; vis hvad der mangler',
   'gaps.title': 'Det mangler',
   'gaps.none': 'Alle vigtige felter er udfyldt',
   'answer.empty': 'Ikke besvaret',

@@ -30,7 +30,7 @@ export const record = {
   'chip.deleted': 'Deleted',
   more: 'More actions',
   newWindow: 'Open in a new window',
-  'gaps.label': '{{filled}} of {{wanted}} important fields are filled in; show what is missing',
+  'gaps.label': '{{filled}}/{{wanted}} important fields are filled in; show what is missing',
   'gaps.title': 'Missing',
   'gaps.none': 'Every important field is filled in',
   'answer.empty': 'Not answered',

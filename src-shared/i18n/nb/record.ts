@@ -30,7 +30,7 @@ export const record = {
   'chip.deleted': 'Slettet',
   more: 'Flere handlinger',
   newWindow: 'Åpne i nytt vindu',
-  'gaps.label': '{{filled}} av {{wanted}} viktige felter er utfylt; vis hva som mangler',
+  'gaps.label': '{{filled}}/{{wanted}} viktige felter er utfylt; vis hva som mangler',
   'gaps.title': 'Dette mangler',
   'gaps.none': 'Alle viktige felter er utfylt',
   'answer.empty': 'Ikke besvart',

@@ -1,0 +1,123 @@
+import fc from 'fast-check'
+import { parseDate } from '../../src-renderer/components/fields/parse-date.ts'
+import {
+  formatListState,
+  nextSort,
+  parseListState,
+  plainList,
+  withFilter
+} from '../../src-renderer/components/table/list-state.ts'
+import { buildTree } from '../../src-renderer/features/organisations/build-tree.ts'
+import { flatten, treeMove } from '../../src-renderer/features/organisations/tree-keys.ts'
+import type { RecordView } from '../../src-shared/kernel/value.ts'
+
+const zone = 'Europe/Copenhagen'
+const now = new Date('2026-03-01T23:30:00.000Z')
+
+describe('a typed date', () => {
+  it.each([
+    ['14.01.2020', '2020-01-14'],
+    ['14-01-2020', '2020-01-14'],
+    ['14/1-20', '2020-01-14'],
+    ['1.2.69', '2069-02-01'],
+    ['1.2.71', '1971-02-01'],
+    ['140120', '2020-01-14'],
+    ['14012020', '2020-01-14'],
+    ['20200114', '2020-01-14'],
+    ['2020-1-14', '2020-01-14'],
+    ['14. januar 2020', '2020-01-14'],
+    ['14 des 2020', '2020-12-14'],
+    ['i dag', '2026-03-02'],
+    ['31.02.2020', null],
+    ['marts 2019', null],
+    ['14', null],
+    ['', null]
+  ])('%s is %s', (typed, date) => {
+    expect(parseDate(typed, zone, now)).toBe(date)
+  })
+})
+
+describe('a list’s address', () => {
+  const filter = fc.oneof(
+    fc.record({
+      anyOf: fc.array(
+        fc.string().filter((text) => !text.includes('..')),
+        { minLength: 1, maxLength: 4 }
+      )
+    }),
+    fc.record({ from: fc.constantFrom('2020-01-01', null), to: fc.constant('2026-12-31') })
+  )
+  const state = fc.record({
+    search: fc.string(),
+    filters: fc.dictionary(fc.stringMatching(/^[a-z][A-Za-z]{0,9}$/), filter, { maxKeys: 4 }),
+    sort: fc.option(fc.record({ field: fc.stringMatching(/^[a-z]+$/), descending: fc.boolean() })),
+    deleted: fc.boolean()
+  })
+
+  it('gives back what was put in', () => {
+    fc.assert(
+      fc.property(state, (list) => {
+        const read = parseListState(new URLSearchParams(formatListState(list).toString()))
+        expect(read).toEqual({ ...list, filters: { ...list.filters } })
+      })
+    )
+  })
+
+  it('forgets a filter that says nothing', () => {
+    const filtered = withFilter(plainList, 'hosting', { anyOf: ['saas'] })
+    expect(withFilter(filtered, 'hosting', { anyOf: [] })).toEqual(plainList)
+    expect(withFilter(filtered, 'hosting', null)).toEqual(plainList)
+  })
+
+  it('sorts up, down and back', () => {
+    const up = nextSort(null, 'name')
+    const down = nextSort(up, 'name')
+    expect([up, down, nextSort(down, 'name')]).toEqual([
+      { field: 'name', descending: false },
+      { field: 'name', descending: true },
+      null
+    ])
+  })
+})
+
+describe('a tree of units', () => {
+  const unit = (id: string, parent: string | null): RecordView => ({
+    id,
+    version: 1,
+    values: { name: id, parent },
+    refs: {},
+    extra: {},
+    origin: 'typed',
+    createdAt: '',
+    updatedAt: '',
+    deletedAt: null
+  })
+  const compare = (a: string, b: string): number => (a < b ? -1 : 1)
+
+  it('loses nobody, whatever the parents say', () => {
+    const ids = ['a', 'b', 'c', 'd', 'e', 'f']
+    const parents = fc.array(fc.constantFrom(null, 'gone', ...ids), { minLength: 6, maxLength: 6 })
+    fc.assert(
+      fc.property(parents, (above) => {
+        const rows = flatten(
+          buildTree(
+            ids.map((id, i) => unit(id, above[i] ?? null)),
+            compare
+          ),
+          new Set()
+        )
+        expect(rows.map((row) => row.node.id).sort()).toEqual(ids)
+      })
+    )
+  })
+
+  it('is walked as trees are everywhere', () => {
+    const nodes = buildTree([unit('a', null), unit('b', 'a'), unit('c', null)], compare)
+    const rows = flatten(nodes, new Set())
+    expect(treeMove('ArrowRight', rows, 0)).toEqual({ kind: 'go', index: 1 })
+    expect(treeMove('ArrowLeft', rows, 1)).toEqual({ kind: 'go', index: 0 })
+    expect(treeMove('ArrowLeft', rows, 0)).toEqual({ kind: 'close' })
+    expect(treeMove('ArrowRight', flatten(nodes, new Set(['a'])), 0)).toEqual({ kind: 'open' })
+    expect(treeMove('End', rows, 0)).toEqual({ kind: 'go', index: 2 })
+  })
+})

@@ -1,0 +1,60 @@
+import { screen, waitFor } from '@testing-library/react'
+import { field, fill, openWindow, page } from './support/render.tsx'
+
+describe('locking', () => {
+  it('keeps the place: whoever unlocks is back where they were, and a wrong passphrase says so at its field', async () => {
+    const { user, register } = await openWindow({ at: '/settings' })
+    await page('Indstillinger')
+    await user.click(screen.getByRole('button', { name: 'Lås registret' }))
+    await page('Vejle')
+    const passphrase = () => field('Adgangssætning')
+    await fill(user, passphrase(), 'forkert')
+    await user.click(screen.getByRole('button', { name: 'Lås op' }))
+    await waitFor(() => expect(passphrase()).toHaveAttribute('aria-invalid', 'true'))
+    await user.clear(passphrase())
+    await fill(user, passphrase(), 'grøn hest spiser tavle')
+    await user.click(screen.getByRole('button', { name: 'Lås op' }))
+    await page('Indstillinger')
+    expect(register.state).toBe('open')
+  })
+
+  it('takes what was read out of memory', async () => {
+    const { register } = await openWindow({
+      at: '/systems/all',
+      fill: ({ records }) => void records.seed('system', { name: 'Hemmeligt' })
+    })
+    await screen.findByRole('rowheader', { name: 'Hemmeligt' })
+    register.state = 'locked'
+    register.tell('state', {})
+    await page('Vejle')
+    expect(document.body).not.toHaveTextContent('Hemmeligt')
+    const before = register.asked.length
+    register.state = 'open'
+    register.tell('state', {})
+    await screen.findByRole('rowheader', { name: 'Hemmeligt' })
+    const again = register.asked.slice(before).map((asked) => asked.channel)
+    expect(again).toContain('system.list')
+  })
+})
+
+describe('a failure', () => {
+  it('stands as one alert with its text and an id to quote, and can be tried again', async () => {
+    const { register, user } = await openWindow({
+      at: '/overview',
+      fill: ({ records }) => void records.seed('system', { name: 'Cura' })
+    })
+    await page('Vejle')
+    const { invoke } = register
+    register.invoke = async (channel, input) =>
+      channel === 'system.list'
+        ? { ok: false, error: { code: 'request.unexpected', id: 'a1b2c3' } }
+        : invoke(channel, input)
+    await user.click(screen.getByRole('link', { name: 'Systemer' }))
+    const alert = await screen.findByRole('alert')
+    expect(alert).toHaveTextContent('Der skete noget uventet')
+    expect(alert).toHaveTextContent('a1b2c3')
+    register.invoke = invoke
+    await user.click(screen.getByRole('button', { name: 'Prøv igen' }))
+    await screen.findByRole('rowheader', { name: 'Cura' })
+  })
+})
