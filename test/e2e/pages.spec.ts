@@ -1,0 +1,140 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import { type LaunchedApp, launchApp } from './support/app.ts'
+import { expectAccessible } from './support/axe.ts'
+import { ask, openNewRegister } from './support/open-register.ts'
+import { words } from './support/words.ts'
+
+// Every page with something on it: nobody is kept out, in light and dark; and a picture of each to look at.
+
+const pictures = join(import.meta.dirname, '../../test-results/pages')
+
+let launched: LaunchedApp
+let page: Page
+
+test.beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true })
+  launched = await launchApp()
+  page = launched.page
+  await openNewRegister(page, { path: launched.dir })
+  await fill()
+})
+test.afterAll(async () => {
+  await launched.close()
+})
+
+async function put(entity: string, values: Record<string, unknown>): Promise<string> {
+  const saved = await ask<{ record: { id: string } }>(page, `${entity}.save`, { id: null, version: null, values })
+  return saved.record.id
+}
+
+/** A little of everything, with gaps, old dates and long texts. */
+async function fill(): Promise<void> {
+  const health = await put('organisationUnit', { name: 'Sundhed og Ældre', kind: 'administration' })
+  const care = await put('organisationUnit', { name: 'Hjemmeplejen', kind: 'department', parent: health })
+  await put('organisationUnit', { name: 'Plejehjemmet Solgården', kind: 'institution', parent: care })
+  const owner = await put('person', { name: 'Ejer Prøve', title: 'Chef', unit: health, email: 'ejer@example.dk' })
+  const supplier = await put('supplier', { name: 'Prøveleverandør A/S', nationalId: '26911745' })
+  const names = ['Nexus', 'Aabenraa Portal', 'Økonomi', 'Ældreportal', 'Årsrapport', 'Patientjournalsystem', 'Cura']
+  for (const [i, name] of names.entries()) {
+    await put('system', {
+      name,
+      supplier,
+      owner: i % 2 === 0 ? owner : null,
+      unit: i % 3 === 0 ? care : health,
+      lifecycle: ['operational', 'phasingOut', 'planned'][i % 3],
+      hosting: ['saas', 'onPremise', null][i % 3],
+      description: 'Bruges til sagsbehandling og journalisering.\nDrives af leverandøren.',
+      aliases: ['Portalen', 'AP'],
+      usedBy: [care],
+      personalData: { value: ['yes', 'no', 'unknown'][i % 3] },
+      dataProcessingAgreement: { value: i % 2 === 0 ? 'yes' : 'no' },
+      agreementSignedOn: '2020-01-14',
+      riskAssessedOn: i % 2 === 0 ? '2019-05-01' : null
+    })
+  }
+  const systems = await ask<{ rows: { id: string }[] }>(page, 'system.list', { limit: 1 })
+  const contract = { name: 'Driftsaftale', kind: 'operation', supplier, yearlyCost: 550_000, endsOn: '2020-12-31' }
+  await put('contract', { ...contract, systems: systems.rows.map((row) => row.id) })
+}
+
+/** Goes to a page by the links one has, and waits for its heading. */
+async function visit(place: Parameters<typeof words<'shell'>>[1], tab: string | null, title: string): Promise<void> {
+  const main = page.getByRole('navigation', { name: words('shell', 'places') })
+  await main.getByRole('link', { name: words('shell', place) }).click()
+  if (tab)
+    await page
+      .getByRole('navigation', { name: words('shell', 'pages') })
+      .getByRole('link', { name: tab })
+      .click()
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+}
+
+async function look(name: string): Promise<void> {
+  for (const scheme of ['dark', 'light']) {
+    await page.evaluate((value) => {
+      document.documentElement.dataset['mantineColorScheme'] = value
+    }, scheme)
+    await page.screenshot({ path: join(pictures, `${name}-${scheme}.png`) })
+  }
+  await expectAccessible(page, name, 'body')
+}
+
+const pages = [
+  ['overview', 'place.overview', null, 'Prøveby Kommune'],
+  ['systems', 'place.systems', null, 'Systemer'],
+  ['contracts', 'place.systems', 'Kontrakter', 'Kontrakter'],
+  ['units', 'place.organisation', null, 'Enheder'],
+  ['people', 'place.organisation', 'Personer', 'Personer'],
+  ['suppliers', 'place.organisation', 'Leverandører', 'Leverandører'],
+  ['municipality', 'place.organisation', 'Kommune', 'Prøveby Kommune'],
+  ['settings', 'place.settings', null, 'Indstillinger']
+] as const
+
+for (const [name, place, tab, title] of pages) {
+  test(`the page ${name} keeps nobody out`, async () => {
+    await visit(place, tab, title)
+    if (name === 'systems' || name === 'people') await expect(page.getByRole('rowheader').first()).toBeVisible()
+    await look(name)
+  })
+}
+
+test('a list with its preview, filters, columns and selection keeps nobody out', async () => {
+  await visit('place.systems', 'Systemer', 'Systemer')
+  await page.getByRole('grid').focus()
+  await page.keyboard.press('p')
+  await page.keyboard.press('Space')
+  await expect(page.getByRole('complementary')).toBeVisible()
+  await look('list-preview')
+  await page.keyboard.press('Escape')
+  await page
+    .getByRole('group', { name: words('table', 'filters') })
+    .getByRole('button', { name: 'Livscyklus' })
+    .click()
+  await expect(page.getByRole('checkbox', { name: 'I drift' })).toBeVisible()
+  await look('list-filter')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: words('table', 'columns') }).click()
+  await look('list-columns')
+  await page.keyboard.press('Escape')
+})
+
+test('a record, read, edited, with its history and gaps keeps nobody out', async () => {
+  await visit('place.systems', 'Systemer', 'Systemer')
+  await page.getByRole('rowheader', { name: 'Nexus' }).locator('span').first().click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Nexus' })).toBeVisible()
+  await page.keyboard.press('h')
+  await look('record')
+  await page.keyboard.press('h')
+  await page.keyboard.press('e')
+  await expect(page.getByLabel(/^Navn/)).toBeFocused()
+  await page.getByLabel(/^Navn/).fill('')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByLabel(/^Navn/)).toHaveAttribute('aria-invalid', 'true')
+  await look('record-edit')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: words('record', 'leave.discard') }).click()
+  await page.getByRole('button', { name: /vigtige felter/ }).click()
+  await look('record-gaps')
+})
