@@ -19,7 +19,7 @@ export function LanguageMenu() {
           size="compact-md"
           px={8}
           leftSection={<IconLanguage size={18} aria-hidden />}
-          aria-label={`${t('language')}: ${languageNames[language]} (${language.toUpperCase()})`}
+          aria-label={`${t('language')}: ${language.toUpperCase()}, ${languageNames[language]}`}
         >
           {language.toUpperCase()}
         </Button>
