@@ -55,12 +55,11 @@ function StandingChip({ standing: { subject, standing, reason, date } }: { reado
       events={{ hover: true, focus: true, touch: true }}
     >
       <Badge
-        variant="light"
-        color={colour}
+        variant="default"
         tt="none"
-        fw={600}
+        fw={500}
         tabIndex={0}
-        leftSection={<Icon size={13} aria-hidden />}
+        leftSection={<Icon size={14} stroke={2.2} color={`var(--mantine-color-${colour}-filled)`} aria-hidden />}
       >
         {t(`standing.${subject}.${standing}`)}
       </Badge>
