@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { v7 as uuid } from 'uuid'
 import type { Role } from '../../src-shared/kernel/permissions.ts'
 import { type Database, fileKeyBytes, openDatabase } from '../db/open.ts'
 import { asRegisterError, RegisterError } from '../db/register-error.ts'
@@ -9,6 +8,7 @@ import { registerFiles } from '../db/register-files.ts'
 import { migrate } from '../db/runner.ts'
 import { settingKeys, writeSetting } from '../db/settings.ts'
 import { withTransaction } from '../db/transaction.ts'
+import { newId } from '../platform/ids.ts'
 import { requireLocalPlace } from './folder-place.ts'
 import { createHistoryWriter, type HistoryWriter, readSignedHead } from './history.ts'
 import { recoveryPurpose, userPurpose, writeKeys } from './keys.ts'
@@ -62,7 +62,7 @@ export async function createRegister(request: CreateRequest): Promise<CreatedReg
   requireLocalPlace(path)
   requireFree(path)
 
-  const ids = { registerId: uuid(), userId: uuid() }
+  const ids = { registerId: newId(), userId: newId() }
   const fileKey = randomBytes(fileKeyBytes)
   const recoveryKey = createRecoveryKey()
   const signing = createSigningKeys()
