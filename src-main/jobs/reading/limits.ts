@@ -23,6 +23,8 @@ export interface ReadingLimits {
   /** Milliseconds and bytes of memory that a small file may take; big ones are given more ({@link budgetFor}). */
   baseTime: number
   baseMemory: number
+  /** Share of what its size may cost that a file is given when that is more than the base; 0: the base is all. */
+  growth: number
 }
 
 /**
@@ -38,7 +40,8 @@ export const readingLimits: ReadingLimits = {
   characters: 50_000_000,
   charactersPerByte: 20,
   baseTime: 8_000,
-  baseMemory: 700 * MB
+  baseMemory: 700 * MB,
+  growth: 1
 }
 
 /** What kind of container a file is, by its first bytes. */
@@ -90,7 +93,7 @@ const costs: Readonly<Record<Cost, { time: number; memory: number }>> = {
 export function budgetFor(cost: Cost, bytes: number, limits: ReadingLimits): ReadingBudget {
   const { time, memory } = costs[cost]
   return {
-    time: Math.max(limits.baseTime, (bytes / MB) * time),
-    memory: Math.max(limits.baseMemory, bytes * memory)
+    time: Math.max(limits.baseTime, (bytes / MB) * time * limits.growth),
+    memory: Math.max(limits.baseMemory, bytes * memory * limits.growth)
   }
 }

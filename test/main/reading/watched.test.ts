@@ -7,11 +7,14 @@ import { forkReaderNode } from '../../../src-main/platform/reader-process.ts'
 import { failure, failureAt, fork, made, read, xlsxOf } from './made.ts'
 
 describe('the reader is watched', () => {
-  const rows = Array.from({ length: 20_000 }, (_, i) => `<row><c t="str"><v>række ${i} med lidt tekst</v></c></row>`)
-  const path = () => made('stor.xlsx', xlsxOf(rows.join('')))
+  const rowsOf = (count: number): string =>
+    Array.from({ length: count }, (_, i) => `<row><c t="str"><v>række ${i} med lidt tekst</v></c></row>`).join('')
+  const path = () => made('stor.xlsx', xlsxOf(rowsOf(20_000)))
+  // Not read by any machine before the first look at the clock; `growth: 0` gives it nothing for its size.
+  const huge = () => made('stor.xlsx', xlsxOf(rowsOf(300_000)))
 
   test('for memory', async () => {
-    const failed = await failureAt(path(), { limits: { baseMemory: 40 * 1024 * 1024 } })
+    const failed = await failureAt(huge(), { limits: { baseMemory: 40 * 1024 * 1024, growth: 0 } })
     expect(failed).toEqual({
       code: 'file.tooMuchMemory',
       params: { file: 'stor.xlsx', limit: expect.stringMatching(/MB$/) }
@@ -19,7 +22,7 @@ describe('the reader is watched', () => {
   })
 
   test('for time', async () => {
-    expect((await failureAt(path(), { limits: { baseTime: 1 } })).code).toBe('file.tooSlow')
+    expect((await failureAt(huge(), { limits: { baseTime: 1, growth: 0 } })).code).toBe('file.tooSlow')
   })
 
   test.each([
@@ -74,7 +77,7 @@ describe('the reader is watched', () => {
 
   test('and after all that an honest file is read', async () => {
     const progress: number[] = []
-    const file = await read('stor.xlsx', xlsxOf(rows.join('')), { onProgress: (done) => progress.push(done) })
+    const file = await read('stor.xlsx', xlsxOf(rowsOf(20_000)), { onProgress: (done) => progress.push(done) })
     expect(file.sheets[0]!.rows).toHaveLength(20_000)
     expect(progress.length).toBeGreaterThan(5)
     expect(progress).toEqual(progress.toSorted((a, b) => a - b))
