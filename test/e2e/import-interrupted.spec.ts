@@ -69,6 +69,7 @@ test('a long list is looked through at once, and writing it can be stopped: then
   await wizard.next('columns')
   await wizard.next('preview')
   const grid = page.getByRole('grid')
+  await expect(grid.getByRole('gridcell', { name: 'System 1', exact: true })).toBeVisible()
   await grid.focus()
   await page.keyboard.press('End')
   await expect(grid.getByRole('gridcell', { name: `System ${count}`, exact: true })).toBeVisible()

@@ -36,6 +36,8 @@ test('a system is written, found, edited and left by keyboard alone', async () =
   await page.keyboard.type('Patientjournalsystem')
   await page.keyboard.press('Control+s')
   await expect(heading('Patientjournalsystem')).toBeVisible()
+  // Saved, and read again: only then is E a key of the page and not of a form.
+  await expect(page.getByRole('button', { name: /^Redigér/ }).first()).toBeVisible()
 
   await page.keyboard.press('e')
   await expect(page.getByLabel(/^Navn/)).toBeFocused()

@@ -199,7 +199,7 @@ test('the other places, dark, and in the other languages', async () => {
   await theme.click()
   await page.getByRole('menuitem', { name: words('shell', 'theme.light') }).click()
 
-  const language = page.getByRole('button', { name: /: (Dansk|Norsk|English)/ })
+  const language = page.getByRole('button', { name: /: [A-Z]{2}, (Dansk|Norsk|English)/ })
   for (const [code, name] of [
     ['nb', /Norsk/],
     ['en', /English/]
