@@ -54,7 +54,9 @@ test('a system is written, found, edited and left by keyboard alone', async () =
 
   await page.keyboard.press('Alt+ArrowLeft')
   await expect(heading('Systemer')).toBeVisible()
+  await expect(page.getByRole('rowheader').first()).toBeVisible()
   await page.keyboard.press('/')
+  await expect(page.locator('input:focus')).toBeVisible()
   await page.keyboard.type('journal')
   await page.keyboard.press('ArrowDown')
   await expect(page.getByRole('grid')).toBeFocused()
