@@ -1,4 +1,8 @@
-/** What a request can need. `open` needs no session (create, open, unlock); all others need an unlocked register. */
+/**
+ * What a request can need. `open` needs no session (create, open, unlock); all others need an unlocked register.
+ * `register.write` is bounded by the user's row scope (the own units), `register.import` and `register.purge` are not:
+ * they are given to those who answer for the whole register.
+ */
 export const permissions = [
   'open',
   'session',
@@ -6,22 +10,52 @@ export const permissions = [
   'register.write',
   'register.import',
   'register.export',
-  'register.administer'
+  'register.purge',
+  'register.administer',
+  'history.read',
+  'secrets.read'
 ] as const
 /** A permission of the closed list. */
 export type Permission = (typeof permissions)[number]
 
-/** The roles a user can hold; more come with the features that need them. */
-export const roles = ['administrator', 'systemCoordinator', 'reader'] as const
+/** The roles a user can hold; a person may hold several. Codes are append-only, as history names them. */
+export const roles = [
+  'administrator',
+  'systemCoordinator',
+  'unitEditor',
+  'leader',
+  'shieldingOfficer',
+  'dataProtectionOfficer',
+  'reader'
+] as const
 /** A role of the closed list. */
 export type Role = (typeof roles)[number]
 
-/** Which permissions each role gives: data, so that a test can list role by channel. */
+/**
+ * Which permissions each role gives: data, so that a test can list role by channel. What a leader decides and a
+ * shielding officer handles is not in the register's rows but in areas with keys of their own (`areas.ts`).
+ */
 export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   administrator: ['session', 'register.administer'],
-  systemCoordinator: ['session', 'register.read', 'register.write', 'register.import', 'register.export'],
+  systemCoordinator: [
+    'session',
+    'register.read',
+    'register.write',
+    'register.import',
+    'register.export',
+    'register.purge',
+    'history.read',
+    'secrets.read'
+  ],
+  unitEditor: ['session', 'register.read', 'register.write', 'register.export'],
+  leader: ['session', 'register.read'],
+  shieldingOfficer: ['session'],
+  dataProtectionOfficer: ['session', 'register.read', 'register.export', 'history.read'],
   reader: ['session', 'register.read', 'register.export']
 }
+
+/** Roles whose writing reaches only the units they are given and what lies below them. */
+export const unitScopedRoles: readonly Role[] = ['unitEditor']
 
 /** Whether someone with these roles may make a request that needs this permission. */
 export function may(held: readonly Role[], permission: Permission): boolean {
