@@ -2,7 +2,7 @@ import { createMemoryRouter, Navigate, type RouteObject } from 'react-router'
 import { exchangeRoutes } from '../features/exchange/exchange-routes.tsx'
 import { organisationRoutes } from '../features/organisations/organisation-routes.tsx'
 import { OverviewPage } from '../features/overview/overview-page.tsx'
-import { SettingsPage } from '../features/settings/settings-page.tsx'
+import { settingsRoutes } from '../features/settings/settings-routes.tsx'
 import { systemRoutes } from '../features/systems/system-routes.tsx'
 import { PageError } from '../shell/page-error.tsx'
 import { RestoreView } from '../shell/restore-view.tsx'
@@ -15,7 +15,7 @@ const places: RouteObject[] = [
   ...systemRoutes,
   ...organisationRoutes,
   ...exchangeRoutes,
-  { path: 'settings', element: <SettingsPage /> },
+  ...settingsRoutes,
   { path: '*', element: <Navigate to="/overview" replace /> }
 ]
 

@@ -89,7 +89,9 @@ const pages = [
   ['people', 'place.organisation', 'Personer', 'Personer'],
   ['suppliers', 'place.organisation', 'Leverandører', 'Leverandører'],
   ['municipality', 'place.organisation', 'Kommune', 'Prøveby Kommune'],
-  ['settings', 'place.settings', null, 'Indstillinger']
+  ['settings', 'place.settings', null, 'Indstillinger'],
+  ['settings-backups', 'place.settings', 'Sikkerhedskopier', 'Sikkerhedskopier'],
+  ['settings-about', 'place.settings', 'Om programmet', 'Om programmet']
 ] as const
 
 for (const [name, place, tab, title] of pages) {

@@ -187,6 +187,9 @@ test('the other places, dark, and in the other languages', async () => {
   await picture('suppliers')
   await place('settings')
   await picture('settings')
+  await page.getByRole('link', { name: words('settings', 'page.backups') }).click()
+  await expect(page.getByRole('heading', { level: 1, name: words('settings', 'page.backups') })).toBeVisible()
+  await picture('settings-backups')
 
   const theme = page.getByRole('button', { name: words('shell', 'theme') })
   await theme.click()

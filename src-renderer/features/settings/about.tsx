@@ -9,7 +9,7 @@ export function About() {
   const { t } = useTranslation('settings')
   const { schemaVersion } = useRegister()
   return (
-    <Card title={t('about')}>
+    <Card title="Samregister">
       <Text size="sm">{t('about.version', { version, schema: schemaVersion })}</Text>
       <Text size="sm" c="dimmed">
         {t('about.licence')}

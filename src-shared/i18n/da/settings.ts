@@ -1,6 +1,9 @@
 /** What can be set, and looking after the register. */
 export const settings = {
   title: 'Indstillinger',
+  'page.general': 'Generelt',
+  'page.backups': 'Sikkerhedskopier',
+  'page.about': 'Om programmet',
   cancel: 'Annullér',
   appearance: 'Sprog og udseende',
   security: 'Låsning og adgangssætning',
@@ -19,9 +22,8 @@ export const settings = {
   'register.user': 'Åbnet af {{name}}',
   'register.folder': 'Vis i mappe',
   'register.close': 'Luk registret',
-  backups: 'Sikkerhedskopier',
-  'backups.lead':
-    'Krypterede kopier i registrets mappe. De tages af sig selv før en import og før en ny udgave, og når du beder om det.',
+  backups: 'Kopier i registrets mappe',
+  'backups.lead': 'De er krypterede. De tages af sig selv før en import og før en ny udgave, og når du beder om det.',
   'backups.none': 'Der er endnu ingen sikkerhedskopi.',
   'backups.at': 'Tidspunkt',
   'backups.reason': 'Anledning',
@@ -39,7 +41,6 @@ export const settings = {
     'Der er {{count}} fejl. Sig det til den, der står for registret, og fortsæt ikke, før det er opklaret.',
   'verify.problems_other':
     'Der er {{count}} fejl. Sig det til den, der står for registret, og fortsæt ikke, før det er opklaret.',
-  about: 'Om programmet',
   'about.version': 'Samregister {{version}}, registerformat {{schema}}',
   'about.licence': 'Fri software under Mozilla Public License 2.0.'
 } as const

@@ -3,6 +3,9 @@ import type { settings as da } from '../da/settings.ts'
 /** What can be set, and looking after the register. */
 export const settings = {
   title: 'Settings',
+  'page.general': 'General',
+  'page.backups': 'Backups',
+  'page.about': 'About',
   cancel: 'Cancel',
   appearance: 'Language and appearance',
   security: 'Locking and passphrase',
@@ -21,9 +24,9 @@ export const settings = {
   'register.user': 'Opened by {{name}}',
   'register.folder': 'Show in folder',
   'register.close': 'Close the register',
-  backups: 'Backups',
+  backups: 'Copies in the register’s folder',
   'backups.lead':
-    'Encrypted copies in the register’s folder. They are made before an import and before a new version, and when you ask for one.',
+    'They are encrypted. They are made before an import and before a new version, and when you ask for one.',
   'backups.none': 'There is no backup yet.',
   'backups.at': 'When',
   'backups.reason': 'Occasion',
@@ -41,7 +44,6 @@ export const settings = {
     'There is {{count}} problem. Tell whoever looks after the register, and do not go on before it is cleared up.',
   'verify.problems_other':
     'There are {{count}} problems. Tell whoever looks after the register, and do not go on before they are cleared up.',
-  about: 'About',
   'about.version': 'Samregister {{version}}, register format {{schema}}',
   'about.licence': 'Free software under the Mozilla Public License 2.0.'
 } as const satisfies Record<keyof typeof da, string>

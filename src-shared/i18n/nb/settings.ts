@@ -3,6 +3,9 @@ import type { settings as da } from '../da/settings.ts'
 /** What can be set, and looking after the register. */
 export const settings = {
   title: 'Innstillinger',
+  'page.general': 'Generelt',
+  'page.backups': 'Sikkerhetskopier',
+  'page.about': 'Om programmet',
   cancel: 'Avbryt',
   appearance: 'Språk og utseende',
   security: 'Låsing og passordfrase',
@@ -21,9 +24,8 @@ export const settings = {
   'register.user': 'Åpnet av {{name}}',
   'register.folder': 'Vis i mappe',
   'register.close': 'Lukk registeret',
-  backups: 'Sikkerhetskopier',
-  'backups.lead':
-    'Krypterte kopier i registerets mappe. De tas av seg selv før en import og før en ny utgave, og når du ber om det.',
+  backups: 'Kopier i registerets mappe',
+  'backups.lead': 'De er krypterte. De tas av seg selv før en import og før en ny utgave, og når du ber om det.',
   'backups.none': 'Det finnes ennå ingen sikkerhetskopi.',
   'backups.at': 'Tidspunkt',
   'backups.reason': 'Anledning',
@@ -41,7 +43,6 @@ export const settings = {
     'Det er {{count}} feil. Si fra til den som har ansvaret for registeret, og fortsett ikke før det er oppklart.',
   'verify.problems_other':
     'Det er {{count}} feil. Si fra til den som har ansvaret for registeret, og fortsett ikke før det er oppklart.',
-  about: 'Om programmet',
   'about.version': 'Samregister {{version}}, registerformat {{schema}}',
   'about.licence': 'Fri programvare under Mozilla Public License 2.0.'
 } as const satisfies Record<keyof typeof da, string>
