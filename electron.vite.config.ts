@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { licences } from './.build/licences.ts'
 
 const at = (path: string): string => resolve(import.meta.dirname, path)
 
@@ -15,6 +16,7 @@ const mainEntries = {
 
 export default defineConfig({
   main: {
+    plugins: [licences(at('.'))],
     build: {
       outDir: at('out/main'),
       sourcemap: true,
@@ -30,6 +32,7 @@ export default defineConfig({
     }
   },
   preload: {
+    plugins: [licences(at('.'))],
     build: {
       outDir: at('out/preload'),
       // A sandboxed preload has no `require` for files: everything in one CommonJS file.
@@ -42,7 +45,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('src-renderer'),
-    plugins: [react()],
+    plugins: [react(), licences(at('.'))],
     build: {
       outDir: at('out/renderer'),
       emptyOutDir: true,

@@ -6,7 +6,7 @@ import { run } from '../run.mjs'
 import { say, Trouble } from '../say.mjs'
 import { environment, nodePath } from './node.mjs'
 
-const folders = ['src-main', 'src-renderer', 'src-shared']
+const folders = ['.build', 'src-main', 'src-renderer', 'src-shared']
 const files = ['electron.vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json']
 const stamp = () => inRoot('out', '.stamp')
 

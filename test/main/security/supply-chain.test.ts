@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { manifest, root } from '../../support/project.ts'
+
+// What comes from others: named, pinned, checked, and none of it runs anything while it is installed.
+
+interface LockedPackage {
+  readonly version: string
+  readonly resolved?: string
+  readonly integrity?: string
+  readonly link?: true
+  readonly dev?: true
+  readonly hasInstallScript?: true
+  readonly optionalDependencies?: Readonly<Record<string, string>>
+}
+
+const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+  packages: Readonly<Record<string, LockedPackage>>
+}
+const locked = Object.entries(lock.packages).filter(([path]) => path !== '')
+const direct = { ...manifest.dependencies, ...manifest.devDependencies }
+const exact = /^(?:npm:(?:@[\w.-]+\/)?[\w.-]+@)?\d+\.\d+\.\d+(?:-[\w.]+)?$/
+
+test.each(Object.entries({ ...direct, ...manifest.overrides }))('%s is pinned to one version (%s)', (_, wanted) => {
+  expect(wanted).toMatch(exact)
+})
+
+test.each(Object.entries(direct))('%s is locked at what is asked for (%s)', (name, wanted) => {
+  expect(wanted.replace(/^.*@/, '')).toBe(lock.packages[`node_modules/${name}`]?.version)
+})
+
+test('what the installed program depends on is this and nothing else', () => {
+  expect(Object.keys(manifest.dependencies).sort()).toEqual([
+    'better-sqlite3',
+    'dayjs',
+    'drizzle-orm',
+    'fastest-levenshtein',
+    'fflate',
+    'hucre',
+    'uuid',
+    'xlsx',
+    'zod'
+  ])
+})
+
+test('and these bring along types and headers, which run nothing', () => {
+  const brought = locked.filter(
+    ([path, { dev }]) => !dev && !(path.replace('node_modules/', '') in manifest.dependencies)
+  )
+  expect(brought.map(([path]) => path)).toEqual([
+    'node_modules/@types/better-sqlite3',
+    'node_modules/@types/node',
+    'node_modules/node-addon-api',
+    'node_modules/undici-types'
+  ])
+})
+
+/** The packages that docs/dependencies.md names in its tables, with `@scope/a`, `/b` and `@scope/*` written out. */
+function documented(): { names: Set<string>; scopes: string[] } {
+  const rows = readFileSync(join(root, 'docs/dependencies.md'), 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('| `'))
+  const names = new Set<string>()
+  const scopes: string[] = []
+  for (const row of rows) {
+    let scope = ''
+    for (const [, name = ''] of (row.split(' | ')[0] ?? '').matchAll(/`([^`]+)`/g)) {
+      if (name.startsWith('@')) scope = name.split('/')[0] ?? ''
+      if (name.endsWith('/*')) scopes.push(name.slice(0, -1))
+      else names.add(name.startsWith('/') ? scope + name : name)
+    }
+  }
+  return { names, scopes }
+}
+
+test('docs/dependencies.md says of each why it is here, and of none that is not', () => {
+  const { names, scopes } = documented()
+  const unexplained = Object.keys(direct).filter(
+    (name) => !names.has(name) && !scopes.some((scope) => name.startsWith(scope))
+  )
+  expect(unexplained).toEqual([])
+  const known = new Set([...Object.keys(direct), ...Object.keys(manifest.overrides)])
+  const aliased = Object.values(direct).map((wanted) => wanted.replace(/^npm:/, '').replace(/@[^@]+$/, ''))
+  expect([...names].filter((name) => !known.has(name) && !aliased.includes(name))).toEqual([])
+})
+
+test('every package in the lockfile has the hash it is checked against', () => {
+  const unchecked = locked.filter(([, { integrity }]) => !/^sha512-[\w+/]{86}==$/.test(integrity ?? ''))
+  expect(unchecked.map(([path]) => path)).toEqual([])
+  expect(locked.length).toBeGreaterThan(300)
+})
+
+test('none comes from git, a bare address, a folder or without encryption', () => {
+  const elsewhere = locked.filter(([, entry]) => entry.link || /^(?!https:).|^git/.test(entry.resolved ?? 'https:'))
+  expect(elsewhere.map(([path]) => path)).toEqual([])
+  const wanted = locked.flatMap(([, entry]) => Object.values({ ...entry.optionalDependencies }))
+  expect(
+    [...Object.values(direct), ...wanted].filter((range) =>
+      /:\/\/|^git|^file:|^link:|\//.test(range.replace(/^npm:@?[^@]+@/, ''))
+    )
+  ).toEqual([])
+})
+
+describe('no package needs to run anything when it is installed', () => {
+  // Each fetches or builds a binary where none came along; its binaries are packages in the lock, with hashes.
+  const binaries: Readonly<Record<string, RegExp>> = {
+    'node_modules/@parcel/watcher': /^@parcel\/watcher-/,
+    'node_modules/@swc/core': /^@swc\/core-/,
+    'node_modules/unrs-resolver': /^@unrs\/resolver-binding-/
+  }
+
+  test('only tools of the development have an install script, and their binaries are locked packages', () => {
+    const scripted = locked.filter(([, { hasInstallScript }]) => hasInstallScript)
+    expect(scripted.map(([path]) => path)).toEqual(Object.keys(binaries))
+    for (const [path, { dev, optionalDependencies = {} }] of scripted) {
+      expect(dev).toBe(true)
+      const linux = Object.keys(optionalDependencies).filter(
+        (name) => binaries[path]?.test(name) && /linux-x64/.test(name)
+      )
+      expect(linux.length).toBeGreaterThan(0)
+      for (const name of linux) expect(lock.packages[`node_modules/${name}`]?.integrity).toMatch(/^sha512-/)
+    }
+  })
+
+  test('set-up installs without them, and the program’s own binary needs none', () => {
+    expect(readFileSync(join(root, '.setup/steps/dependencies.mjs'), 'utf8')).toContain(
+      "npm(['ci', '--ignore-scripts']"
+    )
+    expect(lock.packages['node_modules/better-sqlite3']?.hasInstallScript).toBeUndefined()
+  })
+
+  test('the project has no install script of its own either', () => {
+    expect(Object.keys(manifest.scripts).filter((name) => /install|prepare|prepublish/.test(name))).toEqual([])
+  })
+})
