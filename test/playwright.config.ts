@@ -2,7 +2,8 @@ import { defineConfig } from '@playwright/test'
 
 export default defineConfig({
   testDir: './e2e',
-  outputDir: '../test-results',
+  // Emptied at every start, so a folder of its own beside the reports.
+  outputDir: '../test-results/specs',
   globalSetup: './e2e/support/executable.ts',
   // For what hangs; a busy machine may take its time.
   timeout: 120_000,
