@@ -9,6 +9,9 @@ import type { Clock } from '../platform/clock.ts'
 import type { Host } from '../platform/host.ts'
 import type { Log } from '../platform/log.ts'
 
+/** Which rows a user may write: all, or those of the given units (organisation unit ids) and of the units below them. */
+export type RowScope = 'all' | { readonly units: ReadonlySet<string> }
+
 /** An unlocked register and who works on it. */
 export interface Session {
   /** Main's own connection; never waits for another writer. */
@@ -18,6 +21,8 @@ export interface Session {
   readonly name: string
   readonly user: { readonly id: string; readonly name: string; readonly roles: readonly Role[] }
   readonly permissions: readonly Permission[]
+  /** The rows that `register.write` reaches. */
+  readonly scope: RowScope
   readonly municipality: { readonly id: string; readonly country: Country }
   /** The language in which the register was made; for logs and texts without a window. */
   readonly language: Language

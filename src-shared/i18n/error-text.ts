@@ -10,6 +10,7 @@ import { filled, type TextParams } from './fill.ts'
 import { errors as nbErrors } from './nb/errors.ts'
 import { reading as nbReading } from './nb/reading.ts'
 import { registerErrors as nbRegister } from './nb/register-errors.ts'
+import { shownParams } from './shown-params.ts'
 
 /** A code without a text in all three languages is a type error here. */
 const texts: Readonly<Record<Language, Readonly<Record<ErrorCode, string>>>> = {
@@ -20,5 +21,5 @@ const texts: Readonly<Record<Language, Readonly<Record<ErrorCode, string>>>> = {
 
 /** What an error says outside the window (which has i18next): on the command line, in an import's issues. */
 export function errorText(language: Language, code: ErrorCode, params: TextParams = {}): string {
-  return filled(texts[language][code], params)
+  return filled(texts[language][code], shownParams(language, params))
 }

@@ -128,6 +128,11 @@ export interface Entity {
   readonly title: string
   /** Further fields that, when equal, say that two records are the same thing (national id, number). */
   readonly identifiers: readonly string[]
+  /**
+   * Whose records they are: the field that names the responsible unit, `self` where the record is a unit, null where
+   * they are the whole register's. Bounds what a unit's editor may write.
+   */
+  readonly responsibleUnit: string | null
   readonly sections: readonly Section[]
   readonly parts: readonly Part[]
   readonly fields: readonly Field[]

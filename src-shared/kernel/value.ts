@@ -47,6 +47,8 @@ export interface RecordView {
   readonly createdAt: string
   readonly updatedAt: string
   readonly deletedAt: string | null
+  /** Whether the user who asked may change it: the role gives it, and it belongs to one of the user's units. */
+  readonly writable: boolean
 }
 
 /** Whether two field values are the same; order counts in lists, and an answer's notes count. */

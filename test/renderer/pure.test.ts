@@ -90,7 +90,8 @@ describe('a tree of units', () => {
     origin: 'typed',
     createdAt: '',
     updatedAt: '',
-    deletedAt: null
+    deletedAt: null,
+    writable: true
   })
   const compare = (a: string, b: string): number => (a < b ? -1 : 1)
 

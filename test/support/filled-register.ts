@@ -31,7 +31,7 @@ export async function filledRegister(each: number, seed: number): Promise<Filled
 }
 
 function fill({ db, userId, at }: Seed, municipalityId: string, each: number, seed: number): void {
-  const author = { userId, municipalityId, batchId: null, now: () => at }
+  const author = { userId, municipalityId, scope: 'all' as const, batchId: null, now: () => at }
   writeRecords(db, author, (records) => {
     const own = { name: 'Prøveby Kommune', nationalId: '99001011', country: 'DK' }
     records.of('municipality').insert(own, { id: municipalityId })

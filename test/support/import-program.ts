@@ -79,7 +79,7 @@ export async function importProgram(options: ImportProgramOptions = {}): Promise
   const register = await temporaryRegister({
     seed: ({ db, userId, at }) => {
       const id = randomUUID()
-      writeRecords(db, { userId, municipalityId: id, batchId: null, now: () => at }, (records) => {
+      writeRecords(db, { userId, municipalityId: id, scope: 'all', batchId: null, now: () => at }, (records) => {
         records.of('municipality').insert({ name: 'Prøve', country }, { id })
         seedCategories(records.of('systemCategory'))
       })

@@ -14,10 +14,16 @@ export async function recordsFixture(): Promise<RecordsFixture> {
   const municipalityId = newId()
   const register = await temporaryRegister({
     seed: ({ db, userId, at }) =>
-      void writeRecords(db, { userId, municipalityId, batchId: null, now: () => at }, (records) =>
+      void writeRecords(db, { userId, municipalityId, scope: 'all', batchId: null, now: () => at }, (records) =>
         records.of('municipality').insert({ name: 'Prøve', country: 'DK' }, { id: municipalityId })
       )
   })
-  const author = { userId: register.userId, municipalityId, batchId: null, now: () => new Date().toISOString() }
+  const author: Author = {
+    userId: register.userId,
+    municipalityId,
+    scope: 'all',
+    batchId: null,
+    now: () => new Date().toISOString()
+  }
   return { register, author }
 }

@@ -2,6 +2,7 @@ import type { HistoryAction, HistoryChanges } from '../../../src-shared/features
 import { AppError } from '../../../src-shared/kernel/errors.ts'
 import type { Origin, Values } from '../../../src-shared/kernel/value.ts'
 import type { Database } from '../../db/open.ts'
+import type { RowScope } from '../../ipc/context.ts'
 import { newId } from '../../platform/ids.ts'
 import type { HistoryWriter } from '../../security/history.ts'
 import { changesAtBirth, differenceOf, type Extra, normalised } from './differences.ts'
@@ -12,6 +13,7 @@ import { perConnection } from './per-connection.ts'
 import type { RecordReader, StoredRecord } from './record-reader.ts'
 import { createRecordRows } from './record-rows.ts'
 import { whoRefersTo } from './references.ts'
+import type { ScopeGuard } from './row-scope.ts'
 import type { SearchIndex, SearchText } from './search/search-index.ts'
 import { searchTextOf } from './search-text.ts'
 
@@ -19,6 +21,8 @@ import { searchTextOf } from './search-text.ts'
 export interface Author {
   readonly userId: string
   readonly municipalityId: string
+  /** The rows that may be written; the session's, or `all` for what is given to those who answer for all of it. */
+  readonly scope: RowScope
   /** The import batch that the changes belong to, or null. */
   readonly batchId: string | null
   /** What history says in place of create, update, delete, restore: `undo` when an import is taken back. */
@@ -39,6 +43,7 @@ export interface Birth {
 /**
  * Writes records of one entity. Each write updates version, history and search index with it. Values are taken as
  * they are (validated before, by `validateValues` or by the import); what they refer to may come later in the same work.
+ * What lies outside of the author's scope is refused (row-scope.ts).
  */
 export interface EntityStore extends RecordReader {
   /** Answers the new record's id. */
@@ -73,13 +78,15 @@ export interface StoreParts {
   readonly reader: RecordReader
   readonly names: Names
   readonly index: SearchIndex
+  readonly guard: ScopeGuard
   /** Called after each write; `formerName` where the record is called something else now. */
   readonly written: (record: WrittenRecord) => void
 }
 
 /** A store for one unit of work; `finish` writes the references that had to wait for their target. */
 export function createStore(parts: StoreParts): EntityStore & { finish(): void } {
-  const { db, plan, author, reader, names, index } = parts
+  const { db, plan, author, reader, names, index, guard } = parts
+  const entity = plan.entity.name
   const rows = createRecordRows(db, plan, author)
   const tell = teller(parts)
   const waiting: { readonly id: string; readonly later: Values }[] = []
@@ -90,6 +97,7 @@ export function createStore(parts: StoreParts): EntityStore & { finish(): void }
     insert(given, { id = newId(), extra = {}, origin = author.batchId ? 'import' : 'typed' } = {}) {
       const at = author.now()
       const values = normalised(plan, given)
+      guard.require(entity, null, { id, values })
       const { ready, later } = splitReferences(plan, values, names)
       const seq = rows.insert({ id, origin, at }, ready, extra)
       tell(id, 1, 'create', changesAtBirth(plan, values, extra), at)
@@ -101,6 +109,7 @@ export function createStore(parts: StoreParts): EntityStore & { finish(): void }
     update(record, given, extra = record.extra) {
       const difference = differenceOf(plan, record, normalised(plan, given), extra)
       if (!difference) return record.version
+      guard.require(entity, record, { id: record.id, values: { ...record.values, ...difference.values } })
       const at = author.now()
       const before = textOf(record.values, record.extra)
       const { ready, later } = splitReferences(plan, difference.values, names)
@@ -115,13 +124,17 @@ export function createStore(parts: StoreParts): EntityStore & { finish(): void }
       return version
     },
     remove(record, { lookedUp = false } = {}) {
+      guard.require(entity, record, null)
       if (lookedUp) return bury(parts, record, 'delete', tell)
-      const users = whoRefersTo(db, plan.entity.name, record.id, author.municipalityId)
+      const users = whoRefersTo(db, entity, record.id, author.municipalityId)
       const count = users.reduce((sum, user) => sum + user.count, 0)
       if (count > 0) throw new AppError('record.inUse', { count }, { detail: users })
       return bury(parts, record, 'delete', tell)
     },
-    restore: (record) => bury(parts, record, 'restore', tell),
+    restore(record) {
+      guard.require(entity, record, null)
+      return bury(parts, record, 'restore', tell)
+    },
     finish() {
       for (const { id, later } of waiting.splice(0)) {
         const record = reader.byId(id)

@@ -63,10 +63,11 @@ export function createReader(db: Database, entity: EntityName, municipalityId: s
   }
 }
 
-/** A record as it goes out, with the names of what it refers to. */
-export function viewOf(record: StoredRecord, plan: EntityPlan, names: Names): RecordView {
+/** A record as it goes out, with the names of what it refers to and whether the asking user may write it. */
+export function viewOf(record: StoredRecord, plan: EntityPlan, names: Names, writable: boolean): RecordView {
   const { id, version, values, extra, origin, createdAt, updatedAt, deletedAt } = record
-  return { id, version, values, refs: names.within(plan, values), extra, origin, createdAt, updatedAt, deletedAt }
+  const refs = names.within(plan, values)
+  return { id, version, values, refs, extra, origin, createdAt, updatedAt, deletedAt, writable }
 }
 
 type Statements = ReturnType<typeof prepare>

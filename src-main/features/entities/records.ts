@@ -10,6 +10,7 @@ import { getOrMake } from './get-or-make.ts'
 import { createNames, type Names } from './names.ts'
 import { createReader } from './record-reader.ts'
 import { whoIsSearchedBy } from './references.ts'
+import { createScopeGuard } from './row-scope.ts'
 import { createSearchIndex, type SearchIndex } from './search/search-index.ts'
 import { searchTextOf } from './search-text.ts'
 
@@ -39,6 +40,7 @@ function unitOfWork(db: Database, by: Author): { readonly records: Records; fini
   const author: Author = { ...by, now: () => at }
   const history = createHistoryWriter(db)
   const names = createNames(db)
+  const guard = createScopeGuard(db, author.scope)
   const indexes = new Map<EntityName, SearchIndex>()
   const indexOf = (entity: EntityName): SearchIndex =>
     getOrMake(indexes, entity, () => createSearchIndex(db, planOf(entity).entity.table))
@@ -53,7 +55,9 @@ function unitOfWork(db: Database, by: Author): { readonly records: Records; fini
       reader: createReader(db, entity, author.municipalityId),
       names,
       index: indexOf(entity),
+      guard,
       written: ({ seq, id, formerName }) => {
+        if (entity === 'organisationUnit') guard.forget()
         names.forget(id)
         if (formerName !== null) for (const { entity: other } of referrersOf(entity)) noteNewNames(db, other.name)
         if (formerName !== null) reindexReferrers(db, author, entity, { id, name: formerName }, names, indexOf)

@@ -1,9 +1,15 @@
 import type { RegisterState } from '../../../src-shared/features/register/contract.ts'
 import type { Language } from '../../../src-shared/kernel/language.ts'
 import { type Country, countries, languages } from '../../../src-shared/kernel/language.ts'
-import { type Permission, permissionsOf } from '../../../src-shared/kernel/permissions.ts'
+import {
+  may,
+  type Permission,
+  permissionsOf,
+  type Role,
+  unitScopedRoles
+} from '../../../src-shared/kernel/permissions.ts'
 import { readSetting } from '../../db/settings.ts'
-import type { Session } from '../../ipc/context.ts'
+import type { RowScope, Session } from '../../ipc/context.ts'
 import type { JobRegister } from '../../jobs/job.ts'
 import { createIdleLock, type IdleLock } from '../../security/idle-lock.ts'
 import { registerUsers } from '../../security/register-folder.ts'
@@ -113,18 +119,31 @@ function sessionOf(keys: KeySession): Session {
     name: registerName(path),
     user,
     permissions: permissionsIn(keys),
+    scope: scopeOf(user.roles),
     municipality: { id: row?.id ?? '', country },
     language
   }
 }
 
 /** What needs the register's lock; without it, while another process has the register, there is only looking. */
-const needLock: readonly Permission[] = ['register.write', 'register.import', 'register.administer']
+const needLock: readonly Permission[] = [
+  'register.write',
+  'register.import',
+  'register.purge',
+  'register.administer',
+  'secrets.read'
+]
 
 function permissionsIn({ user, readonly }: KeySession): readonly Permission[] {
   const held = new Set(user.roles.flatMap((role) => permissionsOf[role]))
   if (readonly) for (const permission of needLock) held.delete(permission)
   return [...held]
+}
+
+/** A role that writes without bounds lifts those of the others. */
+function scopeOf(roles: readonly Role[]): RowScope {
+  const unbounded = roles.filter((role) => !unitScopedRoles.includes(role))
+  return may(unbounded, 'register.write') ? 'all' : { units: new Set() }
 }
 
 function jobRegister(session: Session): JobRegister {

@@ -42,7 +42,7 @@ function nationalIdOf({ municipality }: ChannelParsed<'register.create'>): strin
 function fill(input: ChannelParsed<'register.create'>, nationalId: string | null, { db, userId, at }: Seed): void {
   const id = newId()
   const { name, country } = input.municipality
-  const author = { userId, municipalityId: id, batchId: null, now: () => at }
+  const author = { userId, municipalityId: id, scope: 'all' as const, batchId: null, now: () => at }
   writeRecords(db, author, (records) => {
     records.of('municipality').insert({ name, nationalId, country }, { id })
     seedCategories(records.of('systemCategory'))

@@ -8,6 +8,7 @@ export const municipalityEntity = {
   table: 'municipality',
   title: 'name',
   identifiers: ['nationalId'],
+  responsibleUnit: null,
   parts: [],
   sections: [{ key: 'general', labels: labels('Generelt', 'Generelt', 'General') }],
   fields: [

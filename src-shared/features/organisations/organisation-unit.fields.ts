@@ -8,6 +8,7 @@ export const organisationUnitEntity = {
   table: 'organisation_unit',
   title: 'name',
   identifiers: ['externalId'],
+  responsibleUnit: 'self',
   parts: [],
   sections: [{ key: 'general', labels: labels('Generelt', 'Generelt', 'General') }],
   fields: [

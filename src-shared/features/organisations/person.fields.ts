@@ -8,6 +8,7 @@ export const personEntity = {
   table: 'person',
   title: 'name',
   identifiers: ['email', 'employeeNumber'],
+  responsibleUnit: 'unit',
   parts: [],
   sections: [{ key: 'general', labels: labels('Generelt', 'Generelt', 'General') }],
   fields: [

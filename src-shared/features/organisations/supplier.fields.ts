@@ -11,6 +11,7 @@ export const supplierEntity = {
   table: 'supplier',
   title: 'name',
   identifiers: ['nationalId'],
+  responsibleUnit: null,
   parts: [],
   sections: [{ key: 'general', labels: labels('Generelt', 'Generelt', 'General') }],
   fields: [

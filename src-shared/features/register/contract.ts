@@ -124,7 +124,7 @@ export const registerContract = {
   'register.changePassphrase': channel<null>()('shell', 'session', z.object({ current: passphrase, next: passphrase })),
   'register.setLockAfter': channel<OpenRegister>()(
     'command',
-    'session',
+    'register.administer',
     z.object({ minutes: z.number().int().min(0).max(480) })
   ),
   'register.backups': channel<readonly BackupInfo[]>()('query', 'session', z.object({})),

@@ -8,6 +8,7 @@ export const contractEntity = {
   table: 'contract',
   title: 'name',
   identifiers: ['number'],
+  responsibleUnit: 'unit',
   parts: [],
   sections: [
     { key: 'general', labels: labels('Generelt', 'Generelt', 'General') },

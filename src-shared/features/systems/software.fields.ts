@@ -11,6 +11,7 @@ export const softwareEntity = {
   table: 'software',
   title: 'name',
   identifiers: [],
+  responsibleUnit: null,
   parts: [],
   sections: [{ key: 'general', labels: labels('Generelt', 'Generelt', 'General') }],
   fields: [

@@ -8,6 +8,7 @@ export const systemCategoryEntity = {
   table: 'system_category',
   title: 'name',
   identifiers: ['code'],
+  responsibleUnit: null,
   parts: [],
   sections: [{ key: 'general', labels: labels('Generelt', 'Generelt', 'General') }],
   fields: [

@@ -18,6 +18,7 @@ export const systemEntity = {
   table: 'system',
   title: 'name',
   identifiers: [],
+  responsibleUnit: 'unit',
   parts: [
     { table: 'system_use', parentColumn: 'system_id', parent: 'system' },
     { table: 'agreement', parentColumn: 'system_use_id', parent: 'system_use' },

@@ -5,7 +5,13 @@ export const errors = {
   'request.unknownChannel': 'Programmet kender ikke “{{channel}}”. Genstart det.',
   'request.untrusted': 'Ønsket kom ikke fra programmets eget vindue og er afvist.',
   'request.locked': 'Registret er låst. Lås det op med din adgangssætning.',
-  'request.forbidden': 'Det har din rolle ikke adgang til. Spørg administratoren af registret.',
+  'request.forbidden': 'Det kræver rollen {{roles}}, som du ikke har. {{administrators}} kan give dig den.',
+  'request.outOfScope':
+    'Det hører til “{{unit}}”. Du kan ændre det, der hører til {{units}}. Bed {{coordinators}} om det, eller bed {{administrators}} om at give dig enheden.',
+  'request.withoutUnit':
+    'Uden en af dine enheder ({{units}}) som ansvarlig hører det til koordinatoren. Vælg en af dem, eller bed {{coordinators}} om det.',
+  'request.registerWide': 'Det er fælles for hele registret. Bed {{coordinators}} om det.',
+  'request.noUnits': 'Du har endnu ingen enheder at rette i. Bed {{administrators}} om at give dig dem.',
   'request.invalid': 'Ønsket kunne ikke forstås ({{at}}). Genstart programmet, og prøv igen.',
   'request.busy': 'Registret bliver skrevet til lige nu. Vent, til arbejdet nederst er færdigt, og prøv igen.',
   'request.cancelled': 'Arbejdet blev stoppet. Intet er ændret.',

@@ -5,7 +5,13 @@ export const errors = {
   'request.unknownChannel': 'The program does not know “{{channel}}”. Start it again.',
   'request.untrusted': 'The request did not come from the program’s own window and was refused.',
   'request.locked': 'The register is locked. Unlock it with your passphrase.',
-  'request.forbidden': 'Your role has no access to that. Ask the register’s administrator.',
+  'request.forbidden': 'That takes the role {{roles}}, which you do not have. {{administrators}} can give it to you.',
+  'request.outOfScope':
+    'It belongs to “{{unit}}”. You can change what belongs to {{units}}. Ask {{coordinators}} to do it, or {{administrators}} to give you the unit.',
+  'request.withoutUnit':
+    'Without one of your units ({{units}}) as the responsible one it belongs to the coordinator. Choose one of them, or ask {{coordinators}} to do it.',
+  'request.registerWide': 'It is the whole register’s. Ask {{coordinators}} to do it.',
+  'request.noUnits': 'You have no units to make changes in yet. Ask {{administrators}} to give you some.',
   'request.invalid': 'The request could not be understood ({{at}}). Start the program again and retry.',
   'request.busy': 'The register is being written to. Wait until the work at the bottom is done, and try again.',
   'request.cancelled': 'The work was stopped. Nothing was changed.',

@@ -5,7 +5,13 @@ export const errors = {
   'request.unknownChannel': 'Programmet kjenner ikke «{{channel}}». Start det på nytt.',
   'request.untrusted': 'Ønsket kom ikke fra programmets eget vindu og er avvist.',
   'request.locked': 'Registeret er låst. Lås det opp med passfrasen din.',
-  'request.forbidden': 'Det har ikke rollen din tilgang til. Spør administratoren av registeret.',
+  'request.forbidden': 'Det krever rollen {{roles}}, som du ikke har. {{administrators}} kan gi deg den.',
+  'request.outOfScope':
+    'Det hører til «{{unit}}». Du kan endre det som hører til {{units}}. Be {{coordinators}} om det, eller be {{administrators}} om å gi deg enheten.',
+  'request.withoutUnit':
+    'Uten en av dine enheter ({{units}}) som ansvarlig hører det til koordinatoren. Velg en av dem, eller be {{coordinators}} om det.',
+  'request.registerWide': 'Det er felles for hele registeret. Be {{coordinators}} om det.',
+  'request.noUnits': 'Du har ennå ingen enheter å endre i. Be {{administrators}} om å gi deg dem.',
   'request.invalid': 'Ønsket kunne ikke forstås ({{at}}). Start programmet på nytt, og prøv igjen.',
   'request.busy': 'Registeret blir skrevet til akkurat nå. Vent til arbeidet nederst er ferdig, og prøv igjen.',
   'request.cancelled': 'Arbeidet ble stoppet. Ingenting er endret.',

@@ -146,7 +146,8 @@ export class MemoryRecords {
       origin: 'typed',
       createdAt: before?.createdAt ?? now,
       updatedAt: now,
-      deletedAt: null
+      deletedAt: null,
+      writable: true
     }
     this.#write(entity, record, before?.values ?? {}, before ? 'update' : 'create')
     return this.view(entity, record.id)
@@ -186,7 +187,8 @@ export class MemoryRecords {
       origin: 'import',
       createdAt: now,
       updatedAt: now,
-      deletedAt: null
+      deletedAt: null,
+      writable: true
     }
     this.#write(entity, record, {}, 'import')
     return id

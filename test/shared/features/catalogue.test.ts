@@ -29,6 +29,12 @@ describe.each(entities.map((entity) => [entity.name, entity] as const))('%s', (_
     }
   })
 
+  test('says whose its records are: a unit’s by a reference to it, their own, or the whole register’s', () => {
+    const { responsibleUnit: unit } = entity
+    if (unit === null || unit === 'self') expect(unit === 'self').toBe(entity.name === 'organisationUnit')
+    else expect(entity.fields.find((f) => f.key === unit)).toMatchObject({ kind: 'ref', entity: 'organisationUnit' })
+  })
+
   test('has no header that folds to nothing', () => {
     expect(entity.fields.filter((field) => headersOf(field).includes('')).map((f) => f.key)).toEqual([])
   })

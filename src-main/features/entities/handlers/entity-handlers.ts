@@ -10,6 +10,7 @@ import { facetsOf } from '../list/facets.ts'
 import { listRecords } from '../list/list.ts'
 import type { StoredRecord } from '../record-reader.ts'
 import { type Records, writeRecords } from '../records.ts'
+import { writableIn } from '../row-scope.ts'
 import { checkedValues, requireFreeIdentifiers } from './checks.ts'
 import { historyOf, recordView, storedRecord, suggestionsFor } from './reading.ts'
 
@@ -25,7 +26,8 @@ export function entityHandlers(entity: EntityName): Handlers {
 function readingHandlers(entity: EntityName): Omit<EntityHandlers, 'save' | 'remove' | 'restore'> {
   const request = ({ session }: Context) => ({ entity, municipalityId: session.municipality.id })
   return {
-    list: ({ input, context }) => listRecords(context.session.db, { ...request(context), query: input }),
+    list: ({ input, context }) =>
+      listRecords(context.session.db, { ...request(context), query: input }, writableIn(context.session)),
     facets: ({ input, context }) => facetsOf(context.session.db, { ...request(context), query: input }, input.fields),
     get: ({ input, context }) => recordView(context.session, entity, input.id),
     history: ({ input, context }) => historyOf(context.session.db, entity, input.id, input.field),
@@ -73,15 +75,15 @@ function requireCurrent({ session }: Context, entity: EntityName, record: Stored
   throw new AppError(record.deletedAt === null ? 'record.conflict' : 'record.deleted', {}, { detail })
 }
 
+/** Who writes when a request changes records: the session's user, within the session's scope. */
+export function authorOf(context: Context): Author {
+  const { user, municipality, scope } = context.session
+  return { userId: user.id, municipalityId: municipality.id, scope, batchId: null, now: () => context.now() }
+}
+
 function write<T>(context: Context, work: (records: Records) => T): T {
-  const { db, user, municipality } = context.session
-  const author: Author = {
-    userId: user.id,
-    municipalityId: municipality.id,
-    batchId: null,
-    now: () => context.now()
-  }
-  const result = writeRecords(db, author, work)
+  const { db } = context.session
+  const result = writeRecords(db, authorOf(context), work)
   context.changed(...takeChangedEntities(db))
   return result
 }

@@ -9,6 +9,7 @@ import { planOf } from '../entity-plan.ts'
 import { listedSeqs } from '../list/list.ts'
 import { createNames, type Names } from '../names.ts'
 import { createReader, type StoredRecord, viewOf } from '../record-reader.ts'
+import { writableIn } from '../row-scope.ts'
 
 /** The record with this id, deleted or not. Throws record.notFound. */
 export function storedRecord({ db, municipality }: Session, entity: EntityName, id: string): StoredRecord {
@@ -19,7 +20,8 @@ export function storedRecord({ db, municipality }: Session, entity: EntityName, 
 
 /** The same as it goes out. */
 export function recordView(session: Session, entity: EntityName, id: string): RecordView {
-  return viewOf(storedRecord(session, entity, id), planOf(entity), createNames(session.db))
+  const record = storedRecord(session, entity, id)
+  return viewOf(record, planOf(entity), createNames(session.db), writableIn(session)(entity, record))
 }
 
 /** A record's changes, newest first; those of one field only, if one is given. */

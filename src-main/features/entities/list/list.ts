@@ -1,5 +1,5 @@
 import type { Filter, ListPage, ListQuery } from '../../../../src-shared/ipc/entity-channels.ts'
-import type { EntityName } from '../../../../src-shared/kernel/field.ts'
+import type { Entity, EntityName } from '../../../../src-shared/kernel/field.ts'
 import type { Database } from '../../../db/open.ts'
 import { addTo, type Bitmap, both, countOf, emptyBitmap, has, intersect } from '../bitmap.ts'
 import { planOf } from '../entity-plan.ts'
@@ -7,6 +7,7 @@ import { createNames } from '../names.ts'
 import { perConnection } from '../per-connection.ts'
 import { createReader, viewOf } from '../record-reader.ts'
 import { seqsReferringTo } from '../references.ts'
+import type { Writable } from '../row-scope.ts'
 import { createFinder, type Found } from '../search/find.ts'
 import { type RecordLists, recordListsOf, sortableOf } from './record-lists.ts'
 
@@ -25,16 +26,22 @@ export interface ListedSeqs {
   readonly seqs: readonly number[]
 }
 
-/** One window of a list, as the screen shows it. */
-export function listRecords(db: Database, request: ListRequest): ListPage {
+/** One window of a list, as the screen shows it; `writable` says which of its records the asking user may write. */
+export function listRecords(db: Database, request: ListRequest, writable: Writable): ListPage {
   const { entity, municipalityId, query } = request
   return atOneMoment(db, () => {
     const { total, seqs } = listedSeqs(db, request)
     const lists = recordListsOf(db, entity)(municipalityId)
     const names = createNames(db)
-    const records = createReader(db, entity, municipalityId).bySeq(seqs, query.columns)
-    return { total, rows: records.map((record) => viewOf(record, lists.plan, names)) }
+    const records = createReader(db, entity, municipalityId).bySeq(seqs, withUnit(lists.plan.entity, query.columns))
+    return { total, rows: records.map((record) => viewOf(record, lists.plan, names, writable(entity, record))) }
   })
+}
+
+/** Whose a record is must be known, whatever columns are shown. */
+function withUnit({ responsibleUnit }: Entity, columns: readonly string[] | null): readonly string[] | null {
+  if (columns === null || responsibleUnit === null || responsibleUnit === 'self') return columns
+  return columns.includes(responsibleUnit) ? columns : [...columns, responsibleUnit]
 }
 
 /** The records of a list in its order, `offset` and `limit` applied; for windows and for exporting a list as shown. */

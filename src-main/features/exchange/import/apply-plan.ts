@@ -28,7 +28,13 @@ export function applyPlan(
   const { db, register } = context
   if (!always && !changesAnything(plan)) return null
   const batchId = newId()
-  const author = { userId: register.userId, municipalityId: register.municipalityId, batchId, now: () => at }
+  const author = {
+    userId: register.userId,
+    municipalityId: register.municipalityId,
+    scope: 'all' as const,
+    batchId,
+    now: () => at
+  }
   writeRecords(db, author, (records) => {
     beside(batchId, records)
     const writing = new Writing(plan, records, context)

@@ -34,7 +34,14 @@ export function undoBatch({ batchId, at }: UndoInput, context: JobContext): Undo
   if (fileKey) createBackup(db, { folder: register.folder, fileKey, reason: 'undo', at: new Date(at) })
   const undoId = newId()
   const { userId, municipalityId } = register
-  const author = { userId, municipalityId, batchId: undoId, action: 'undo' as const, now: () => at }
+  const author = {
+    userId,
+    municipalityId,
+    scope: 'all' as const,
+    batchId: undoId,
+    action: 'undo' as const,
+    now: () => at
+  }
   return writeRecords(db, author, (records) => {
     const { title } = batchToUndo(db, batchId)
     const touched = touchedByBatch(db, batchId)

@@ -27,7 +27,13 @@ async function newProgram(): Promise<ImportProgram> {
 
 function fill({ session }: ImportProgram, each: number, seed: number): void {
   const municipalityId = session.db.prepare('SELECT id FROM municipality').pluck().get() as string
-  const author = { userId: session.user.id, municipalityId, batchId: null, now: () => '2024-05-01T10:00:00.000Z' }
+  const author = {
+    userId: session.user.id,
+    municipalityId,
+    scope: 'all' as const,
+    batchId: null,
+    now: () => '2024-05-01T10:00:00.000Z'
+  }
   writeRecords(session.db, author, (records) => insertAnything(records, each, seed))
 }
 

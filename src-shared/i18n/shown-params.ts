@@ -1,0 +1,25 @@
+import type { Language } from '../kernel/language.ts'
+import { roles } from '../kernel/permissions.ts'
+import { roleLabels } from '../kernel/role-labels.ts'
+import type { TextParams } from './fill.ts'
+
+/**
+ * An error's params as they are put into its text. Main does not know the language of who reads it, so roles come as
+ * their codes (`roles`, apart by commas) and get their names here; a list of people that is empty says so by a dash.
+ */
+export function shownParams(language: Language, params: TextParams): TextParams {
+  return Object.fromEntries(
+    Object.entries(params).map(([key, value]) => [
+      key,
+      key === 'roles' ? namesOf(language, String(value)) : value || '–'
+    ])
+  )
+}
+
+function namesOf(language: Language, codes: string): string {
+  const wanted = codes.split(',')
+  return roles
+    .filter((role) => wanted.includes(role))
+    .map((role) => roleLabels[role][language])
+    .join(' / ')
+}
