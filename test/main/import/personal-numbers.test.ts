@@ -71,6 +71,29 @@ test('are found at the preview, by column, and shown nowhere', async () => {
   expectNone(JSON.stringify([plan, preview, await program.rows(plan)]))
 })
 
+test('do not leave main with the sheet as it looks, whatever cell they stand in', async () => {
+  const lost = 111170_1234
+  const other = sheetFile(folder.path, 'ark.xlsx', {
+    name: 'Ark1',
+    rows: [
+      ['System', 'CPR-nr', 'Note', `Om ${numbers[0]}`],
+      ['Nexus', lost, `se ${bare[1]}`, { formula: `"${numbers[2]}"` }],
+      ['Acadre', numbers[2], '611170\n1234', 'ja']
+    ]
+  })
+  const plan = await program.read(other)
+  const { sessionId } = plan
+  const grid = await program.work('import.grid', { sessionId, file: 0, sheet: 0, from: 0, count: 10 })
+  const text = JSON.stringify([plan, grid])
+  expectNone(text.replaceAll('\\n', ''))
+  expect(text).not.toContain(String(lost))
+  expect(grid.rows.map((row) => row[0])).toEqual(['System', 'Nexus', 'Acadre'])
+  expect(grid.rows[2]?.[3]).toBe('ja')
+  await program.preview(plan)
+  await program.apply(plan)
+  expectNone(dump())
+})
+
 test('do not reach the register: no table, index, history or result holds one', async () => {
   const result = await program.importFiles(path)
   expect(result.files[0]?.sheets[0]?.rows).toMatchObject({ created: 2, invalid: 1 })

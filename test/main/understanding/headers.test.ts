@@ -141,3 +141,40 @@ describe('remembering', () => {
     expect(columnKeys(['Dato', 'dato', 'System'])).toEqual(['dato', 'dato#2', 'system'])
   })
 })
+
+describe('an error heads nothing', () => {
+  test.each([
+    ['an error cell', { error: '#NAME?' }, { error: '#REF!' }, { error: '#N/A' }],
+    ['its text, as in a csv', '#NAVN?', '#REFERENCE!', '#I/T']
+  ] as const)('%s', (_, name, reference, none) => {
+    const errors: readonly Cell[] = [name, reference, none, name, reference]
+    const { plan, data } = understand(gridOf([errors, header, ...rows]))
+    expect(plan.headerRows).toEqual([2])
+    expect(targets(plan)).toEqual(mapped)
+    expect(data).toHaveLength(4)
+  })
+
+  test.each([{ error: '#NAME?' }, '#NAME?', '#NAVN?'] as const)('%j in place of a header is not the name', (error) => {
+    const { plan } = understand(gridOf([[...header, error], ...rows.map((row) => [...row, 'noget'])]))
+    expect(plan.headerRows).toEqual([1])
+    expect(targets(plan)).toEqual({ ...mapped, F: 'keep' })
+  })
+
+  test('a sheet of errors alone has no header, and no error becomes a value', () => {
+    const { plan } = understand(
+      gridOf([
+        ['#NAME?', '#REF!'],
+        ['#NAME?', '#REF!'],
+        ['#NAME?', '#N/A']
+      ])
+    )
+    expect(plan.headerRows).toEqual([])
+    const { data } = understand(gridOf([header, ...rows, ['Nexus', '#N/A', '#REF!', 'ja', '########']]))
+    expect(data.at(-1)?.values).toEqual({ name: 'Nexus', dataProcessingAgreement: { value: 'yes' } })
+    expect(data.at(-1)?.issues.map(({ column, code }) => [column, code])).toEqual([
+      [1, 'value.errorCell'],
+      [2, 'value.errorCell'],
+      [4, 'value.errorCell']
+    ])
+  })
+})

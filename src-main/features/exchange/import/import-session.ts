@@ -15,6 +15,7 @@ import type { PlannedImport } from './import-plan.ts'
 import type { TakenFile } from './intake.ts'
 import type { IssueLog } from './issue-log.ts'
 import { type GivenMapping, rememberedMapping, withGivenMapping } from './mapping-memory.ts'
+import { maskedCell, personalLooks } from './masked-cell.ts'
 import { ownPlan } from './own-rows.ts'
 
 /** A sheet of a session. */
@@ -121,12 +122,13 @@ export class ImportSession {
     else if (change.kind === 'sectionField') sheet.plan = { ...sheet.plan, sectionField: change.field }
   }
 
-  /** Rows of a sheet as they look. */
+  /** Rows of a sheet as they look, but for the personal numbers in them. */
   grid(file: number, index: number, from: number, count: number): GridWindow {
-    const { grid } = this.sheetAt(file, index)
+    const { grid, plan } = this.sheetAt(file, index)
+    const look = personalLooks(plan)
     return {
       firstRow: from,
-      rows: grid.rows.slice(from, from + count),
+      rows: grid.rows.slice(from, from + count).map((cells) => cells.map((cell, i) => maskedCell(cell, look.get(i)))),
       hiddenRows: grid.hiddenRows.filter((row) => row >= from && row < from + count),
       hiddenColumns: grid.hiddenColumns
     }

@@ -38,6 +38,15 @@ function dateText(cell: { readonly date: string; readonly shows?: 'month' | 'yea
   return cell.date.endsWith('T00:00:00') ? cell.date.slice(0, 10) : cell.date.replace('T', ' ')
 }
 
+/**
+ * Whether a text is what a failed formula shows, in any language: `#REF!`, `#NAVN?`, `#I/T`, `Err:502`; or the fence that
+ * a column too narrow for its number leaves in a text file.
+ */
+export function isErrorText(text: string): boolean {
+  return errorText.test(text.trim())
+}
+const errorText = /^(?:#(?:[\p{Lu}\d_/]+[!?]|N\/A|I\/T)|Err:\d{3}|#{3,})$/u
+
 /** `A`, `B`, … `AA` for a 0-based column. */
 export function columnName(column: number): string {
   let name = ''

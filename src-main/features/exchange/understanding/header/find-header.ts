@@ -2,7 +2,7 @@ import type { Cell, SheetGrid } from '../../../../../src-shared/features/exchang
 import type { EntityName } from '../../../../../src-shared/kernel/field.ts'
 import { fold } from '../../../../../src-shared/kernel/fold.ts'
 import type { Country } from '../../../../../src-shared/kernel/language.ts'
-import { cellText, isBlank } from '../cells.ts'
+import { cellText, isBlank, isErrorText } from '../cells.ts'
 import { mergeAt } from '../merged-cells.ts'
 import { looksLikeData } from '../values/value-kind.ts'
 import { headerTexts } from './header-texts.ts'
@@ -119,6 +119,7 @@ function isMergedTitle(grid: SheetGrid, row: number, filled: number): boolean {
 
 /** 1 for a header of the entity, less for one that is only in parts or in another entity. */
 export function knownAs(lexicon: Lexicon, text: string): number {
+  if (isErrorText(text)) return 0
   const folded = fold(text)
   const bare = fold(bareHeader(text))
   // Letters head columns of ratings (K, I, T), and are values just as often.

@@ -1,6 +1,7 @@
 import type { SheetGrid } from '../../../../../src-shared/features/exchange/grid.ts'
 import { fold } from '../../../../../src-shared/kernel/fold.ts'
-import { cellText, columnName, isBlank } from '../cells.ts'
+import { maskPersonalNumbers } from '../../../../../src-shared/kernel/identifiers/personal-numbers.ts'
+import { cellText, columnName, isBlank, isErrorText } from '../cells.ts'
 import { mergedHeader } from '../merged-cells.ts'
 import { isGeneric } from './similarity.ts'
 
@@ -44,8 +45,10 @@ export function headerTexts(
   return unique(own, above, isKnown)
 }
 
+/** An error heads nothing (`#NAME?` is not the name). Headers are shown, remembered and stored: no personal number is in one. */
 function headerCell(grid: SheetGrid, row: number, column: number): string {
-  const text = oneLine(cellText(mergedHeader(grid, row, column)))
+  const text = maskPersonalNumbers(oneLine(cellText(mergedHeader(grid, row, column))))
+  if (isErrorText(text)) return ''
   // Headers become keys of objects; this one key no object can have.
   return text === '__proto__' ? '(__proto__)' : text
 }

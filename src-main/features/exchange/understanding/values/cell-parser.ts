@@ -4,7 +4,7 @@ import {
   findPersonalNumbers,
   maskPersonalNumbers
 } from '../../../../../src-shared/kernel/identifiers/personal-numbers.ts'
-import { cellText, isBlankText } from '../cells.ts'
+import { cellText, isBlankText, isErrorText } from '../cells.ts'
 import type { ReadValue } from '../types.ts'
 import { nothing, type Parsed } from './parsed.ts'
 import { type ColumnContext, dateOfNumber, dateValue, type TextParser, textParser } from './text-parser.ts'
@@ -34,14 +34,18 @@ function remembering(read: TextParser, other: (cell: Exclude<Cell, string | null
   const known = new Map<string, Parsed>()
   let repeats = true
   let hits = 0
+  const readText = (text: string): Parsed => {
+    if (isBlankText(text)) return nothing
+    return isErrorText(text) ? { code: 'value.errorCell' } : read(text)
+  }
   const ofText = (text: string): Parsed => {
-    if (!repeats) return isBlankText(text) ? nothing : read(text)
+    if (!repeats) return readText(text)
     let parsed = known.get(text)
     if (parsed !== undefined) {
       hits++
       return parsed
     }
-    parsed = isBlankText(text) ? nothing : read(text)
+    parsed = readText(text)
     if (known.size === trial && hits < trial / 2) repeats = false
     if (known.size >= rememberedTexts) known.clear()
     known.set(text, parsed)

@@ -1,9 +1,11 @@
+import { isErrorText } from '../cells.ts'
 import { findDate } from './date-text.ts'
 
-/** Whether a text looks like a value rather than a header: a date, a number, an answer, an address. */
+/** Whether a text looks like a value rather than a header: a date, a number, an answer, an address, an error. */
 export function looksLikeData(text: string): boolean {
   const trimmed = text.trim()
   if (trimmed === '') return false
+  if (isErrorText(trimmed)) return true
   if (/^[-+]?[\d .,]+%?$/.test(trimmed)) return true
   if (/@\S+\.\p{L}{2}/u.test(trimmed) || /^https?:\/\//i.test(trimmed)) return true
   if (answers.test(trimmed)) return true

@@ -1,16 +1,8 @@
 import type { Cell } from '../../../../../src-shared/features/exchange/grid.ts'
-import { maskPersonalNumbers } from '../../../../../src-shared/kernel/identifiers/personal-numbers.ts'
 import type { Format } from '../../../../i18n/format.ts'
 
-/**
- * A cell as the sheet shows it, in one line. Personal numbers are masked; in a column that is known to hold them, also
- * those that lost their leading zero or their hyphen.
- */
-export function cellText(cell: Cell | undefined, format: Format, personal = false): string {
-  return maskPersonalNumbers(plainText(cell, format), personal ? { context: 'likely' } : {})
-}
-
-function plainText(cell: Cell | undefined, format: Format): string {
+/** A cell as the sheet shows it, in one line. */
+export function cellText(cell: Cell | undefined, format: Format): string {
   if (cell === null || cell === undefined) return ''
   if (typeof cell === 'string') return cell.replace(/\s+/g, ' ')
   if (typeof cell !== 'object') return String(cell)

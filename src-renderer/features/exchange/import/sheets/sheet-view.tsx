@@ -37,7 +37,6 @@ export function SheetView({ file, sheet, plan }: SheetViewProps) {
     placeholderData: keepPreviousData
   })
   const columns = Array.from({ length: Math.min(plan.columnCount, shownColumns) }, (_, i) => i)
-  const personal = new Set(plan.columns.filter((one) => one.personalNumbers > 0).map((one) => one.index))
   const hiddenColumns = new Set(grid.data?.hiddenColumns)
   const hiddenRows = new Set(grid.data?.hiddenRows)
   if (grid.error) return <FailureAlert failure={failureOf(grid.error)} onRetry={() => void grid.refetch()} />
@@ -64,7 +63,6 @@ export function SheetView({ file, sheet, plan }: SheetViewProps) {
                 number={index + 1}
                 cells={cells}
                 columns={columns}
-                personal={personal}
                 headerRows={plan.headerRows}
                 hidden={hiddenRows.has(index)}
                 disabled={busy}
@@ -89,15 +87,13 @@ interface SheetRowProps {
   readonly number: number
   readonly cells: readonly Cell[]
   readonly columns: readonly number[]
-  /** Columns that hold personal numbers. */
-  readonly personal: ReadonlySet<number>
   readonly headerRows: readonly number[]
   readonly hidden: boolean
   readonly disabled: boolean
   readonly onPick: (rows: number[]) => void
 }
 
-function SheetRow({ number, cells, columns, personal, headerRows, hidden, disabled, onPick }: SheetRowProps) {
+function SheetRow({ number, cells, columns, headerRows, hidden, disabled, onPick }: SheetRowProps) {
   const { t } = useTranslation('exchange')
   const format = useFormat()
   const isHeader = headerRows.includes(number)
@@ -122,7 +118,7 @@ function SheetRow({ number, cells, columns, personal, headerRows, hidden, disabl
         </button>
       </th>
       {columns.map((column) => {
-        const text = cellText(cells[column], format, personal.has(column))
+        const text = cellText(cells[column], format)
         return (
           <td
             key={column}
