@@ -1,5 +1,7 @@
 /** The longest text that a cell can hold, in UTF-16 units (Excel's specifications and limits). */
 export const longestCellText = 32_767
+/** The longest text of a csv cell: one of nothing but quotation marks, each doubled, is still no longer than a cell. */
+export const longestCsvText = 16_383
 
 // `[^\P{Cc}\t\n]`: the control characters but for the two that XML can hold.
 const needsCare = /[&<>_\ufffe\uffff\p{Cs}]|[^\P{Cc}\t\n]/u
@@ -21,7 +23,7 @@ export function cellXml(text: string): string {
 }
 
 /** The text cut into pieces that each fit a cell, never between the halves of a surrogate pair. */
-export function cellPieces(text: string, longest = longestCellText): readonly string[] {
+export function cellPieces(text: string, longest: number): readonly string[] {
   if (text.length <= longest) return [text]
   const pieces: string[] = []
   for (let from = 0; from < text.length; ) {

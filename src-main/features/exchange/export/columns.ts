@@ -71,7 +71,7 @@ export function columnOfKey(entity: Entity, text: string): ExportColumn | null {
  * The columns of an entity's sheet: id, then each field with its companion, then the kept columns.
  *
  * @param parts how many columns a role needs (by `roleKey`), where one is not enough
- * @param companions false for csv, where nothing can be hidden
+ * @param companions false for a csv of a list as shown: nothing can be hidden there, and nobody asked for more
  */
 export function exportColumns(
   fields: readonly Field[],

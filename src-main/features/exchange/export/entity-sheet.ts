@@ -1,9 +1,9 @@
 import type { Entity, EntityName, Field } from '../../../../src-shared/kernel/field.ts'
 import type { Language } from '../../../../src-shared/kernel/language.ts'
 import type { Values } from '../../../../src-shared/kernel/value.ts'
-import { cellPieces, longestCellText } from './cell-text.ts'
+import { cellPieces, longestCellText, longestCsvText } from './cell-text.ts'
 import { type ColumnRole, columnKey, columnWidth, exportColumns, offeredWords, roleKey } from './columns.ts'
-import { csvExtraLabel, csvIdLabel } from './own-sheet.ts'
+import { csvExactLabel, csvExtraLabel, csvIdLabel } from './own-sheet.ts'
 import { exactText, type NameOf, type Shown, shown } from './visible-value.ts'
 import type { WorkbookColumn } from './workbook-sheet.ts'
 
@@ -20,6 +20,8 @@ export interface ExportSource {
   readonly fields: readonly Field[]
   readonly extraHeaders: readonly string[]
   readonly count: number
+  /** False for a list as shown, whose rows are for reading. */
+  readonly whole: boolean
   readonly records: () => Iterable<ExportRecord>
   /** The names of the records that this field refers to. */
   readonly namesOf: (field: Field) => NameOf
@@ -51,7 +53,8 @@ function readerOf(role: ColumnRole, source: ExportSource, language: Language): R
 function labelOf(entity: Entity, role: ColumnRole, language: Language, csv: boolean): string {
   if (role.kind === 'id') return csv ? csvIdLabel(entity.labels.one[language]) : 'Samregister-id'
   if (role.kind === 'extra') return csv ? csvExtraLabel(role.header) : role.header
-  return role.field.labels[language]
+  const label = role.field.labels[language]
+  return csv && role.kind === 'exact' ? csvExactLabel(label) : label
 }
 
 function columnOf(entity: Entity, role: ColumnRole, part: number, language: Language, csv: boolean): WorkbookColumn {
@@ -80,12 +83,16 @@ export class TooLongForCell extends Error {
 }
 
 /** How many columns each role needs, for those with a text that is too long for one cell. */
-function measured(readers: readonly (readonly [ColumnRole, Reader])[], source: ExportSource): Map<string, number> {
+function measured(
+  readers: readonly (readonly [ColumnRole, Reader])[],
+  source: ExportSource,
+  longest: number
+): Map<string, number> {
   const parts = new Map<string, number>()
   for (const record of source.records()) {
     for (const [role, read] of readers) {
       const cell = read(record)
-      const needed = typeof cell === 'string' ? cellPieces(cell).length : 1
+      const needed = typeof cell === 'string' ? cellPieces(cell, longest).length : 1
       if (needed > (parts.get(roleKey(role)) ?? 1)) parts.set(roleKey(role), needed)
     }
   }
@@ -93,8 +100,8 @@ function measured(readers: readonly (readonly [ColumnRole, Reader])[], source: E
 }
 
 /**
- * An entity's columns and rows, for a workbook (with hidden companions, long texts in several columns) or for csv
- * (visible values alone, texts whole).
+ * An entity's columns and rows, for a workbook or a csv: what is read back gives the same values in either. Long texts
+ * take several columns; the companions are hidden in a workbook, and left out of the csv of a list as shown.
  *
  * @param measure looks at all records beforehand, and gives texts too long for a cell several columns; without it the
  * rows throw TooLongForCell where they meet one, which is seldom enough to write twice then
@@ -106,35 +113,37 @@ export function entityTable(
   measure: boolean
 ): EntityTable {
   const csv = target === 'csv'
+  const longest = csv ? longestCsvText : longestCellText
+  const companions = !csv || source.whole
   const { entity, fields, extraHeaders } = source
-  const single = exportColumns(fields, extraHeaders, new Map(), !csv)
+  const single = exportColumns(fields, extraHeaders, new Map(), companions)
   const readers = single.map(({ role }) => [role, readerOf(role, source, language)] as const)
-  const parts = !csv && measure ? measured(readers, source) : new Map<string, number>()
-  const columns = exportColumns(fields, extraHeaders, parts, !csv)
+  const parts = measure ? measured(readers, source, longest) : new Map<string, number>()
+  const columns = exportColumns(fields, extraHeaders, parts, companions)
   return {
     columns: columns.map(({ role, part }) => columnOf(entity, role, part, language, csv)),
     *rows() {
       const direct = readers.map(([, read]) => read)
       for (const record of source.records()) {
         if (parts.size > 0) {
-          yield readers.flatMap(([role, read]) => pieces(read(record), parts.get(roleKey(role)) ?? 1))
+          yield readers.flatMap(([role, read]) => pieces(read(record), parts.get(roleKey(role)) ?? 1, longest))
           continue
         }
         const cells = direct.map((read) => read(record))
-        if (!csv && cells.some(isTooLong)) throw new TooLongForCell(entity.name)
+        if (cells.some((cell) => isTooLong(cell, longest))) throw new TooLongForCell(entity.name)
         yield cells
       }
     }
   }
 }
 
-function isTooLong(cell: Shown): boolean {
-  return typeof cell === 'string' && cell.length > longestCellText
+function isTooLong(cell: Shown, longest: number): boolean {
+  return typeof cell === 'string' && cell.length > longest
 }
 
-function pieces(cell: Shown, columns: number): readonly Shown[] {
+function pieces(cell: Shown, columns: number, longest: number): readonly Shown[] {
   if (columns === 1) return [cell]
-  const texts: Shown[] = typeof cell === 'string' ? [...cellPieces(cell)] : [cell]
+  const texts: Shown[] = typeof cell === 'string' ? [...cellPieces(cell, longest)] : [cell]
   while (texts.length < columns) texts.push(null)
   return texts
 }

@@ -74,14 +74,29 @@ function csvPath(path: string, index: number, source: ExportSource, language: La
 async function writeCsv({ input, sources, told }: Export): Promise<void> {
   let before = 0
   for (const [index, source] of sources.entries()) {
-    const table = entityTable(source, input.language, 'csv', false)
-    const labels = table.columns.map((column) => column.label)
     const from = before
-    const text = csvText(labels, table.rows(), csvDelimiter[input.language], (written) => told(from + written))
-    await replaceFile(csvPath(input.path, index, source, input.language), async (file) => {
-      for (const chunk of text) await file.write(chunk)
-    })
+    const path = csvPath(input.path, index, source, input.language)
+    await writeTable(path, source, input.language, (written) => told(from + written))
     before += source.count
+  }
+}
+
+async function writeTable(
+  path: string,
+  source: ExportSource,
+  language: Language,
+  told: Told,
+  long = false
+): Promise<void> {
+  const table = entityTable(source, language, 'csv', long)
+  const labels = table.columns.map((column) => column.label)
+  try {
+    await replaceFile(path, async (file) => {
+      for (const chunk of csvText(labels, table.rows(), csvDelimiter[language], told)) await file.write(chunk)
+    })
+  } catch (error) {
+    if (!(error instanceof TooLongForCell) || long) throw error
+    await writeTable(path, source, language, told, true)
   }
 }
 

@@ -29,6 +29,7 @@ export function listSource(reading: RegisterReading, { entity, query, columns }:
     ...whole,
     fields,
     extraHeaders: [],
+    whole: false,
     count: seqs.length,
     *records(): Iterable<ExportRecord> {
       for (let from = 0; from < seqs.length; from += chunk) {

@@ -3,7 +3,7 @@ import type { Cell, SheetGrid } from '../../../../src-shared/features/exchange/g
 import { type Entity, type EntityName, entityNames } from '../../../../src-shared/kernel/field.ts'
 import { type Language, languages } from '../../../../src-shared/kernel/language.ts'
 import { restoredCsvText } from './cell-text.ts'
-import { columnOfKey, type ExportColumn, ownMark } from './columns.ts'
+import { type ColumnRole, columnOfKey, type ExportColumn, ownMark } from './columns.ts'
 import { type OwnField, ownValue } from './own-value.ts'
 
 /** A sheet that this program wrote, perhaps edited by hand since. */
@@ -36,7 +36,14 @@ export function csvExtraLabel(header: string): string {
   return header + csvExtraMark
 }
 
+/** The csv header of a field's companion: what its own column cannot say, for this program to read. */
+export function csvExactLabel(label: string): string {
+  return label + csvExactMark
+}
+
 const csvExtraMark = ' (+)'
+const csvExactMark = ' (Samregister)'
+const csvPart = / \((?<part>[2-9]|[1-9]\d+)\)$/
 const idColumn: ExportColumn = { role: { kind: 'id' }, part: 1 }
 
 /** A column that somebody put in, or that a newer version has: kept with its row under its header, as anywhere else. */
@@ -56,11 +63,19 @@ function byKeyRow(keys: readonly Cell[], labels: readonly Cell[], entity: Entity
 /** The column that a csv's header means in a language; null for none of ours. */
 function columnOfLabel(entity: Entity, language: Language, label: Cell): ExportColumn | null {
   const text = typeof label === 'string' ? restoredCsvText(label) : ''
-  const field = entity.fields.find((f) => f.labels[language] === text)
-  if (field) return { role: { kind: 'field', field }, part: 1 }
-  return text.endsWith(csvExtraMark)
-    ? { role: { kind: 'extra', header: text.slice(0, -csvExtraMark.length) }, part: 1 }
-    : null
+  const role = roleOfLabel(entity, language, text)
+  if (role) return { role, part: 1 }
+  const further = csvPart.exec(text)
+  const first = further && roleOfLabel(entity, language, text.slice(0, further.index))
+  return first ? { role: first, part: Number(further.groups?.['part']) } : null
+}
+
+function roleOfLabel(entity: Entity, language: Language, text: string): ColumnRole | null {
+  if (text.endsWith(csvExtraMark)) return { kind: 'extra', header: text.slice(0, -csvExtraMark.length) }
+  const exact = text.endsWith(csvExactMark)
+  const label = exact ? text.slice(0, -csvExactMark.length) : text
+  const field = entity.fields.find((f) => f.labels[language] === label)
+  return field ? { kind: exact ? 'exact' : 'field', field } : null
 }
 
 function byLabels(labels: readonly Cell[]): OwnSheet | null {

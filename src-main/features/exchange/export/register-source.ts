@@ -53,6 +53,7 @@ export function wholeEntity(reading: RegisterReading, name: EntityName): ExportS
     entity,
     fields: fieldsFor(entity, country),
     extraHeaders: extraHeaders(db, entity),
+    whole: true,
     count: db.prepare(`SELECT count(*) FROM ${entity.table} WHERE deleted_at IS NULL`).pluck().get() as number,
     records: () => reader.all(),
     namesOf: (field) => {

@@ -33,7 +33,7 @@ test('any well-formed text is read back from its xml', () => {
 
 test('a long text is cut into pieces that fit, never inside a surrogate pair', () => {
   const text = `${'a'.repeat(longestCellText - 1)}😀${'b'.repeat(longestCellText)}`
-  const pieces = cellPieces(text)
+  const pieces = cellPieces(text, longestCellText)
   expect(pieces.map((piece) => piece.length)).toEqual([longestCellText - 1, longestCellText, 2])
   expect(pieces.join('')).toBe(text)
   expect(pieces.every((piece) => piece.isWellFormed())).toBe(true)

@@ -35,6 +35,7 @@ function sourceOf(entity: Entity, records: readonly ExportRecord[]): ExportSourc
     entity,
     fields: entity.fields,
     extraHeaders,
+    whole: true,
     count: records.length,
     records: () => records,
     namesOf: () => names

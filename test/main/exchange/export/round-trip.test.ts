@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -37,22 +37,51 @@ function fill({ session }: ImportProgram, each: number, seed: number): void {
   writeRecords(session.db, author, (records) => insertAnything(records, each, seed))
 }
 
-async function exported(program: ImportProgram, name: string, format: 'xlsx' | 'json'): Promise<string> {
+async function exported(program: ImportProgram, name: string, format: 'xlsx' | 'csv' | 'json'): Promise<string> {
   const path = join(folder, name)
   await program.work('export.save', { path, format, language: 'da' })
   return path
 }
 
+/** The records of an export but for the municipality, whose it is. */
+async function entitiesOf(program: ImportProgram, name: string): Promise<object> {
+  const { entities } = JSON.parse(readFileSync(await exported(program, `${name}.json`, 'json'), 'utf8'))
+  return { ...entities, municipality: null }
+}
+
 /** Everything that an export holds but whose it is and when it was made. */
 async function content(program: ImportProgram, name: string) {
-  const { entities } = JSON.parse(readFileSync(await exported(program, `${name}.json`, 'json'), 'utf8'))
+  const entities = await entitiesOf(program, name)
   const grids = await readGrids(await exported(program, `${name}.xlsx`, 'xlsx'))
   const sheets = grids.filter((grid) => grid.name !== '_samregister' && grid.name !== 'Kommuner')
   return {
-    entities: { ...entities, municipality: null },
+    entities,
     sheets: sheets.map(({ name: sheet, rows, hiddenRows, hiddenColumns }) => [sheet, rows, hiddenRows, hiddenColumns])
   }
 }
+
+/** The csv files of an export, by name, but for the municipality's own. */
+async function tables(program: ImportProgram, name: string): Promise<ReadonlyMap<string, string>> {
+  mkdirSync(join(folder, name))
+  await exported(program, join(name, 'alt.csv'), 'csv')
+  const files = readdirSync(join(folder, name)).filter((file) => file !== 'alt-kommuner.csv')
+  return new Map(files.sort().map((file) => [file, readFileSync(join(folder, name, file), 'utf8')]))
+}
+
+test('csv files read into an empty register and exported again are the same files', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.nat(), async (seed) => {
+      const [one, other] = [await newProgram(), await newProgram()]
+      fill(one, 6, seed)
+      const [before, after] = [`før-${seed}`, `efter-${seed}`]
+      const files = await tables(one, before)
+      await other.importFiles([...files.keys()].map((file) => join(folder, before, file)))
+      expect(await tables(other, after)).toEqual(files)
+      expect(await entitiesOf(other, after)).toEqual(await entitiesOf(one, before))
+    }),
+    { numRuns: 2, endOnFailure: true }
+  )
+}, 120_000)
 
 test('an export read into an empty register and exported again is the same export', async () => {
   await fc.assert(
