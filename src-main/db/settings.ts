@@ -4,7 +4,9 @@ import type { Database } from './open.ts'
 export const settingKeys = {
   registerId: 'register.id',
   /** Ed25519, PKCS #8, base64; lies only here, inside the encrypted file. */
-  signingKey: 'history.signingKey'
+  signingKey: 'history.signingKey',
+  /** X25519, base64: what the file key's copy for the recovery key is sealed to; keys.json repeats it. */
+  recoveryPublicKey: 'register.recoveryPublicKey'
 } as const
 
 /** A setting's value (any JSON), or undefined where it was never set. */

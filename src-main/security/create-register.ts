@@ -11,13 +11,14 @@ import { withTransaction } from '../db/transaction.ts'
 import { newId } from '../platform/ids.ts'
 import { requireLocalPlace } from './folder-place.ts'
 import { createHistoryWriter, type HistoryWriter, readSignedHead } from './history.ts'
-import { recoveryPurpose, userPurpose, writeKeys } from './keys.ts'
+import { createHolder, recoveryHolder } from './holder.ts'
+import { writeKeys } from './keys.ts'
 import { requireStrong } from './passphrase.ts'
 import { createRecoveryKey } from './recovery-key.ts'
 import type { OpeningOptions } from './register-folder.ts'
 import { type Session, startSession } from './session.ts'
 import { createSigningKeys, type SigningKeys } from './signing.ts'
-import { defaultCost, wrapKey } from './wrapped-key.ts'
+import { defaultCost } from './wrapped-key.ts'
 
 /** What a new register starts with, handed to whoever fills it. */
 export interface Seed {
@@ -66,24 +67,33 @@ export async function createRegister(request: CreateRequest): Promise<CreatedReg
   const fileKey = randomBytes(fileKeyBytes)
   const recoveryKey = createRecoveryKey()
   const signing = createSigningKeys()
-  const [wrapped, recovery] = await Promise.all([
-    wrapKey(fileKey, request.passphrase, userPurpose(ids.registerId, ids.userId), cost),
-    wrapKey(fileKey, recoveryKey, recoveryPurpose(ids.registerId), cost)
+  const { registerId, userId } = ids
+  const [own, recovery] = await Promise.all([
+    createHolder({ registerId, name: userId, secret: request.passphrase, fileKey, cost }),
+    createHolder({ registerId, name: recoveryHolder, secret: recoveryKey, fileKey, cost })
   ])
+  recovery.identity.privateKey.fill(0)
+  const publicKeys = { publicKey: own.holder.publicKey, recoveryPublicKey: recovery.holder.publicKey }
   build(path, (folder) => {
-    const history = fill(folder, fileKey, { ...ids, userName, signing, at: now().toISOString() }, request.seed)
+    const history = fill(
+      folder,
+      fileKey,
+      { ...ids, ...publicKeys, userName, signing, at: now().toISOString() },
+      request.seed
+    )
     writeKeys(folder, {
       format: 'samregister-keys',
-      version: 1,
-      registerId: ids.registerId,
-      users: [{ id: ids.userId, name: userName, wrapped }],
-      recovery,
+      version: 2,
+      registerId,
+      users: [{ id: userId, name: userName, ...own.holder }],
+      recovery: recovery.holder,
       signing: { algorithm: 'Ed25519', publicKey: signing.publicKey },
       history
     })
   })
   try {
-    return { session: startSession({ path, ...ids, fileKey, readonly: false, now }), recoveryKey }
+    const opening = { identity: own.identity, newIdentity: false, recovery: null, readonly: false, now }
+    return { session: startSession({ path, ...ids, fileKeys: [fileKey], ...opening }), recoveryKey }
   } catch (error) {
     // Nobody will ever see its recovery key.
     rmSync(path, { recursive: true, force: true })
@@ -95,12 +105,14 @@ interface Beginning {
   readonly registerId: string
   readonly userId: string
   readonly userName: string
+  readonly publicKey: string
+  readonly recoveryPublicKey: string
   readonly signing: SigningKeys
   readonly at: string
 }
 
 function fill(folder: string, fileKey: Buffer, beginning: Beginning, seed: CreateRequest['seed']) {
-  const { registerId, userId, userName, signing, at } = beginning
+  const { registerId, userId, userName, publicKey, recoveryPublicKey, signing, at } = beginning
   mkdirSync(join(folder, registerFiles.backups))
   const db = openDatabase(join(folder, registerFiles.database), fileKey, { create: true })
   try {
@@ -108,8 +120,9 @@ function fill(folder: string, fileKey: Buffer, beginning: Beginning, seed: Creat
     withTransaction(db, () => {
       writeSetting(db, settingKeys.registerId, registerId)
       writeSetting(db, settingKeys.signingKey, signing.privateKey)
-      const insertUser = db.prepare('INSERT INTO user (id, name, roles, created_at) VALUES (?, ?, ?, ?)')
-      insertUser.run(userId, userName, JSON.stringify(firstUsersRoles), at)
+      writeSetting(db, settingKeys.recoveryPublicKey, recoveryPublicKey)
+      const insertUser = db.prepare('INSERT INTO user (id, name, roles, created_at, public_key) VALUES (?, ?, ?, ?, ?)')
+      insertUser.run(userId, userName, JSON.stringify(firstUsersRoles), at, publicKey)
       const history = createHistoryWriter(db)
       history.append({
         at,
@@ -119,7 +132,7 @@ function fill(folder: string, fileKey: Buffer, beginning: Beginning, seed: Creat
         recordId: userId,
         version: 1,
         action: 'create',
-        changes: { name: [null, userName], roles: [null, firstUsersRoles] }
+        changes: { name: [null, userName], roles: [null, firstUsersRoles], publicKey: [null, publicKey] }
       })
       seed?.({ db, history, userId, at })
     })

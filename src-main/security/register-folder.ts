@@ -2,12 +2,18 @@ import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { RegisterError } from '../db/register-error.ts'
 import { registerFiles } from '../db/register-files.ts'
+import { withTransaction } from '../db/transaction.ts'
+import { changeKeys } from './change-keys.ts'
+import { firstRecoveryFileKey, firstUserFileKey, secondFormat } from './first-format.ts'
 import { requireLocalPlace } from './folder-place.ts'
-import { type KeyFile, type KeyUser, readKeys, recoveryPurpose, userOf, userPurpose, writeKeys } from './keys.ts'
+import { fileKeysOf, openHolder, recoveryHolder, sealFileKey, wrapIdentity } from './holder.ts'
+import { type FirstKeyFile, type KeyFile, type KeyUser, readAnyKeys, readKeys, userOf, writeKeys } from './keys.ts'
 import { requireStrong } from './passphrase.ts'
 import { parseRecoveryKey } from './recovery-key.ts'
+import { createKeyPair, type KeyPair } from './sealed-box.ts'
 import { type Session, startSession } from './session.ts'
-import { defaultCost, type ScryptCost, unwrapKey, wrapKey } from './wrapped-key.ts'
+import { readUser, setPublicKey } from './user-rows.ts'
+import { defaultCost, type ScryptCost, type WrappedKey } from './wrapped-key.ts'
 
 /** What opening needs to know of the world; the defaults are the real one. */
 export interface OpeningOptions {
@@ -27,17 +33,29 @@ export interface UnlockRequest extends OpeningOptions {
 }
 
 /**
- * Unlocks a register with a passphrase. Throws RegisterError: networkFolder, syncedFolder, notFound, notARegister,
- * keysMissing, keysDamaged, keysNewer, unknownUser, wrongPassphrase, inUse, readOnlyFolder, keyMismatch, damaged,
- * newerVersion, olderVersion (readonly only), migrationFailed, backupFailed, diskFull, diskFailed.
+ * Unlocks a register with a passphrase; keys of the first format become keys of the second. Throws RegisterError:
+ * networkFolder, syncedFolder, notFound, notARegister, keysMissing, keysDamaged, keysNewer, keysChanged, unknownUser,
+ * wrongPassphrase, inUse, readOnlyFolder, keyMismatch, damaged, newerVersion, olderVersion (readonly only),
+ * migrationFailed, backupFailed, diskFull, diskFailed.
  */
 export async function unlockRegister(request: UnlockRequest): Promise<Session> {
-  const { path } = request
+  const { path, passphrase, readonly = false, cost = defaultCost } = request
   const keys = readRegister(path)
-  const user = userOf(keys, request.userName)
-  const fileKey = await unwrapKey(user.wrapped, request.passphrase, userPurpose(keys.registerId, user.id))
-  if (!fileKey) throw new RegisterError('register.wrongPassphrase', { path, name: user.name })
-  return begin(keys, user, fileKey, { ...request, readonly: request.readonly ?? false })
+  const user = userOf<{ id: string; name: string }>(keys.users, request.userName)
+  const refused = new RegisterError('register.wrongPassphrase', { path, name: user.name })
+  if (keys.version === 1) {
+    const fileKey = await firstUserFileKey(keys, passphrase)
+    if (!fileKey) throw refused
+    const made = await newIdentity(keys.registerId, user.id, passphrase, cost)
+    const session = begin(keys, user.id, { ...request, readonly, identity: made.identity, fileKeys: [fileKey] }, true)
+    return readonly ? session : settled(session, () => adopt(session, made.wrapped))
+  }
+  const entry = userOf(keys.users, user.name)
+  const identity = await openHolder(keys.registerId, entry.id, entry, passphrase)
+  if (!identity) throw refused
+  const fileKeys = fileKeysOf(keys.registerId, entry.id, entry, identity)
+  const session = begin(keys, entry.id, { ...request, readonly, identity, fileKeys })
+  return readonly ? session : settled(session, () => noteIdentity(session))
 }
 
 /** Which register is to be recovered, and the passphrase that is to hold from then on. */
@@ -49,28 +67,23 @@ export interface RecoverRequest extends OpeningOptions {
 }
 
 /**
- * Unlocks a register with its recovery key and gives the user a new passphrase; the recovery key stays valid. Throws
- * RegisterError: mistypedRecoveryKey (the check character does not fit), wrongRecoveryKey, weakPassphrase, and what
- * `unlockRegister` throws. The old passphrase holds until everything has succeeded.
+ * Unlocks a register with its recovery key and gives the user a new passphrase and a new key pair, as the private half
+ * of the old one is lost with the old passphrase; the recovery key stays valid. Throws RegisterError:
+ * mistypedRecoveryKey (the check character does not fit), wrongRecoveryKey, weakPassphrase, and what `unlockRegister`
+ * throws. The old passphrase holds until everything has succeeded.
  */
 export async function recoverRegister(request: RecoverRequest): Promise<Session> {
-  const { path, newPassphrase } = request
+  const { path, newPassphrase, cost = defaultCost } = request
   const keys = readRegister(path)
-  const user = userOf(keys, request.userName)
+  const user = userOf<{ id: string; name: string }>(keys.users, request.userName)
   const recoveryKey = parseRecoveryKey(request.recoveryKey)
   if (recoveryKey === null) throw new RegisterError('register.mistypedRecoveryKey')
   await requireStrong(newPassphrase, [user.name])
-  const fileKey = await unwrapKey(keys.recovery, recoveryKey, recoveryPurpose(keys.registerId))
-  if (!fileKey) throw new RegisterError('register.wrongRecoveryKey', { path })
-  const wrapped = await wrapFor(keys, user, fileKey, newPassphrase, request.cost)
-  const session = begin(keys, user, fileKey, { ...request, readonly: false })
-  try {
-    replaceUser(path, { ...user, wrapped })
-    return session
-  } catch (error) {
-    session.close()
-    throw error
-  }
+  const recovered = await recover(keys, recoveryKey)
+  if (!recovered) throw new RegisterError('register.wrongRecoveryKey', { path })
+  const made = await newIdentity(keys.registerId, user.id, newPassphrase, cost)
+  const session = begin(keys, user.id, { ...request, ...recovered, readonly: false, identity: made.identity }, true)
+  return settled(session, () => adopt(session, made.wrapped))
 }
 
 /** The passphrase that holds now, and the one that is to hold from then on. */
@@ -81,16 +94,24 @@ export interface PassphraseChange extends OpeningOptions {
 
 /** Gives the session's user a new passphrase. Throws RegisterError: wrongPassphrase, weakPassphrase, readOnly, diskFull, diskFailed. */
 export async function changePassphrase(session: Session, change: PassphraseChange): Promise<void> {
-  const { path, user } = session
+  const { path, user, registerId } = session
+  const { newPassphrase, cost = defaultCost } = change
   if (session.readonly) throw new RegisterError('register.readOnly', { path })
+  const identity = await requirePassphrase(session, change.oldPassphrase)
+  await requireStrong(newPassphrase, [user.name])
+  const wrapped = await wrapIdentity(identity, { registerId, name: user.id, secret: newPassphrase, cost })
+  identity.privateKey.fill(0)
+  // Read anew: while a key was derived, the head may have been recorded.
   const keys = readKeys(path)
-  const entry = userOf(keys, user.name)
-  const fileKey = await unwrapKey(entry.wrapped, change.oldPassphrase, userPurpose(keys.registerId, entry.id))
-  if (!fileKey) throw new RegisterError('register.wrongPassphrase', { path, name: user.name })
-  await requireStrong(change.newPassphrase, [user.name])
-  const wrapped = await wrapFor(keys, entry, fileKey, change.newPassphrase, change.cost)
-  fileKey.fill(0)
-  replaceUser(path, { ...entry, wrapped })
+  writeKeys(path, { ...keys, users: keys.users.map((other) => (other.id === user.id ? { ...other, wrapped } : other)) })
+}
+
+/** The key pair of the session's user, by the passphrase typed once more. Throws RegisterError wrongPassphrase. */
+export async function requirePassphrase({ path, user, registerId }: Session, passphrase: string): Promise<KeyPair> {
+  const entry = readKeys(path).users.find(({ id }) => id === user.id)
+  const identity = entry && (await openHolder(registerId, entry.id, entry, passphrase))
+  if (!identity) throw new RegisterError('register.wrongPassphrase', { path, name: user.name })
+  return identity
 }
 
 /** The names of those who can unlock a register, the first one first. Throws RegisterError as `unlockRegister` does before the passphrase. */
@@ -103,7 +124,7 @@ export function closeRegister(session: Session): void {
   session.close()
 }
 
-function readRegister(path: string, live = true): KeyFile {
+function readRegister(path: string, live = true): KeyFile | FirstKeyFile {
   if (live) requireLocalPlace(path)
   if (!existsSync(path)) throw new RegisterError('register.notFound', { path })
   const hasDatabase = existsSync(join(path, registerFiles.database))
@@ -111,31 +132,71 @@ function readRegister(path: string, live = true): KeyFile {
   if (!statSync(path).isDirectory() || !(hasDatabase || hasKeys)) {
     throw new RegisterError('register.notARegister', { path })
   }
-  const keys = readKeys(path)
+  const keys = readAnyKeys(path)
   if (!hasDatabase) throw new RegisterError('register.notFound', { path: join(path, registerFiles.database) })
   return keys
 }
 
+interface Unlocked {
+  readonly fileKeys: readonly Buffer[]
+  readonly identity: KeyPair
+  readonly recovery?: KeyPair
+}
+
 function begin(
-  keys: KeyFile,
-  user: KeyUser,
-  fileKey: Buffer,
-  { path, readonly, now = () => new Date() }: OpeningOptions & { readonly path: string; readonly readonly: boolean }
+  keys: KeyFile | FirstKeyFile,
+  userId: string,
+  request: Unlocked & OpeningOptions & { readonly path: string; readonly readonly: boolean },
+  newIdentity = false
 ): Session {
+  const { path, readonly, identity, recovery = null, fileKeys, now = () => new Date() } = request
+  const { registerId } = keys
+  return startSession({ path, registerId, userId, fileKeys, identity, newIdentity, recovery, readonly, now })
+}
+
+async function recover(keys: KeyFile | FirstKeyFile, recoveryKey: string): Promise<Omit<Unlocked, 'identity'> | null> {
+  const { registerId } = keys
+  const holder = keys.version === 1 ? { fileKey: keys.recovery } : keys.recovery
+  if ('fileKey' in holder) {
+    const fileKey = await firstRecoveryFileKey(registerId, holder.fileKey, recoveryKey)
+    return fileKey && { fileKeys: [fileKey] }
+  }
+  const recovery = await openHolder(registerId, recoveryHolder, holder, recoveryKey)
+  return recovery && { recovery, fileKeys: fileKeysOf(registerId, recoveryHolder, holder, recovery) }
+}
+
+/** Wrapped before the register is opened, as deriving takes its time. */
+async function newIdentity(registerId: string, name: string, secret: string, cost: ScryptCost) {
+  const identity = createKeyPair()
+  return { identity, wrapped: await wrapIdentity(identity, { registerId, name, secret, cost }) }
+}
+
+/** The session's new key pair is from now on the user's, in the register and in keys.json. */
+function adopt(session: Session, wrapped: WrappedKey): void {
+  const { user, registerId, fileKey, identity } = session
+  const { publicKey } = identity
+  changeKeys(session, (keys) => {
+    setPublicKey(session, user.id, publicKey)
+    const sealed = sealFileKey(registerId, user.id, publicKey, fileKey)
+    const entry: KeyUser = { id: user.id, name: user.name, publicKey, wrapped, sealed }
+    if (keys.version === 1) return secondFormat(keys, entry)
+    return { ...keys, users: keys.users.map((other) => (other.id === user.id ? entry : other)) }
+  })
+}
+
+/** A crash between the two halves of `adopt` may have kept the register from noting the key. */
+function noteIdentity(session: Session): void {
+  const { db, user, identity } = session
+  if (readUser(db, user.id)?.publicKey === null)
+    withTransaction(db, () => setPublicKey(session, user.id, identity.publicKey))
+}
+
+function settled(session: Session, settle: () => void): Session {
   try {
-    return startSession({ path, registerId: keys.registerId, userId: user.id, fileKey, readonly, now })
+    settle()
+    return session
   } catch (error) {
-    fileKey.fill(0)
+    session.close()
     throw error
   }
-}
-
-function wrapFor(keys: KeyFile, user: KeyUser, fileKey: Buffer, passphrase: string, cost: ScryptCost = defaultCost) {
-  return wrapKey(fileKey, passphrase, userPurpose(keys.registerId, user.id), cost)
-}
-
-/** Reads the keys anew: while a key was derived, the head may have been recorded. */
-function replaceUser(path: string, user: KeyUser): void {
-  const keys = readKeys(path)
-  writeKeys(path, { ...keys, users: keys.users.map((other) => (other.id === user.id ? user : other)) })
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { BackupInfo } from '../../src-shared/features/register/contract.ts'
-import { type Role, roles } from '../../src-shared/kernel/permissions.ts'
+import type { Role } from '../../src-shared/kernel/permissions.ts'
 import { type BackupReason, createBackup } from '../db/backup.ts'
 import { tidyUp } from '../db/maintenance.ts'
 import { type Database, type OpenOptions, openDatabase } from '../db/open.ts'
@@ -9,8 +9,10 @@ import { registerFiles } from '../db/register-files.ts'
 import { migrate, requireLatest } from '../db/runner.ts'
 import { readSetting, settingKeys } from '../db/settings.ts'
 import { createHistoryWriter, type HistoryWriter, readSignedHead } from './history.ts'
-import { readKeys, writeKeys } from './keys.ts'
+import { readAnyKeys, writeKeys } from './keys.ts'
 import { acquireLock, type RegisterLock } from './lock.ts'
+import type { KeyPair } from './sealed-box.ts'
+import { readUser } from './user-rows.ts'
 
 /** The user of a session, with the roles held. */
 export interface SessionUser {
@@ -23,6 +25,7 @@ export interface SessionUser {
 export interface Session {
   readonly path: string
   readonly registerId: string
+  /** As it is now: `refreshUser` reads it anew. */
   readonly user: SessionUser
   /** Opened only to look, without the lock: on the command line while a window has it. */
   readonly readonly: boolean
@@ -31,6 +34,13 @@ export interface Session {
   readonly history: HistoryWriter
   /** The key for a worker's own connection; never to be logged, sent to the window or kept. Zeroes after `close`. */
   readonly fileKey: Buffer
+  /** The user's own key pair, for what is sealed to it (area keys); never for a worker. Zeroes after `close`. */
+  readonly identity: KeyPair
+  /** The recovery key's pair, only where the session began with the recovery key; zeroes after `close`. */
+  readonly recovery: KeyPair | null
+  now(): Date
+  /** Reads name and roles anew, after they were changed. */
+  refreshUser(): void
   /** A further connection to the same register; whoever asks for it closes it. */
   connect(options?: OpenOptions): Database
   /** Writes the history's signed head to keys.json too: after an import, before a backup, at the end. */
@@ -46,7 +56,12 @@ export interface SessionRequest {
   readonly path: string
   readonly registerId: string
   readonly userId: string
-  readonly fileKey: Buffer
+  /** One opens the database; two while its key is being changed. All are zeroed but the one the session keeps. */
+  readonly fileKeys: readonly Buffer[]
+  readonly identity: KeyPair
+  /** The identity was made just now: the register does not know it yet. */
+  readonly newIdentity: boolean
+  readonly recovery: KeyPair | null
   readonly readonly: boolean
   readonly now: () => Date
 }
@@ -61,38 +76,67 @@ export function startSession(request: SessionRequest): Session {
     return openSession(request, lock)
   } catch (error) {
     lock?.release()
+    wipe(request)
     throw asRegisterError(error, request.path)
   }
 }
 
 function openSession(request: SessionRequest, lock: RegisterLock | undefined): Session {
-  const { path, fileKey, readonly, now } = request
-  const file = join(path, registerFiles.database)
-  const db = openDatabase(file, fileKey, { readonly })
+  const { path, readonly, now } = request
+  const { db, fileKey } = openWithOneOf(request)
   try {
     if (readonly) requireLatest(db)
     else migrate(db, { copyFirst: () => createBackup(db, { folder: path, fileKey, reason: 'migration', at: now() }) })
     requireOwnKeys(db, request)
-    return sessionOf(request, db, readUser(db, request), lock)
+    requireOwnIdentity(db, request)
+    return sessionOf(request, db, fileKey, lock)
   } catch (error) {
     db.close()
     throw error
   }
 }
 
-function sessionOf(request: SessionRequest, db: Database, user: SessionUser, lock: RegisterLock | undefined): Session {
-  const { path, registerId, fileKey, readonly, now } = request
+function openWithOneOf({ path, fileKeys, readonly }: SessionRequest): { db: Database; fileKey: Buffer } {
+  const file = join(path, registerFiles.database)
+  let refused: unknown = new RegisterError('register.keyMismatch', { path: file })
+  for (const fileKey of fileKeys) {
+    try {
+      return { db: openDatabase(file, fileKey, { readonly }), fileKey }
+    } catch (error) {
+      refused = error
+      if (!(error instanceof RegisterError && error.code === 'register.keyMismatch')) break
+    }
+  }
+  throw refused
+}
+
+function wipe({ fileKeys, identity, recovery }: SessionRequest): void {
+  for (const key of [...fileKeys, identity.privateKey, recovery?.privateKey]) key?.fill(0)
+}
+
+function sessionOf(request: SessionRequest, db: Database, fileKey: Buffer, lock: RegisterLock | undefined): Session {
+  const { path, registerId, identity, recovery, readonly, now } = request
+  for (const other of request.fileKeys) if (other !== fileKey) other.fill(0)
+  let user = sessionUser(db, request)
   const recordHead = (): void => {
     if (!readonly) recordHeadIn(path, db)
   }
   return {
     path,
     registerId,
-    user,
+    get user() {
+      return user
+    },
     readonly,
     db,
     history: createHistoryWriter(db),
     fileKey,
+    identity,
+    recovery,
+    now,
+    refreshUser() {
+      user = sessionUser(db, request)
+    },
     connect: (options = {}) => openDatabase(db.name, fileKey, { readonly, ...options }),
     recordHead,
     backUp(reason, at = now()) {
@@ -109,7 +153,7 @@ function sessionOf(request: SessionRequest, db: Database, user: SessionUser, loc
         if (!(asRegisterError(error, path) instanceof RegisterError)) throw error
       } finally {
         db.close()
-        fileKey.fill(0)
+        wipe(request)
         lock?.release()
       }
     }
@@ -118,7 +162,7 @@ function sessionOf(request: SessionRequest, db: Database, user: SessionUser, loc
 
 function recordHeadIn(path: string, db: Database): void {
   const head = readSignedHead(db)
-  const keys = readKeys(path)
+  const keys = readAnyKeys(path)
   if (keys.history?.digest !== head?.digest) writeKeys(path, { ...keys, history: head })
 }
 
@@ -127,11 +171,16 @@ function requireOwnKeys(db: Database, { path, registerId }: SessionRequest): voi
   if (readSetting(db, settingKeys.registerId) !== registerId) throw new RegisterError('register.keyMismatch', { path })
 }
 
-function readUser(db: Database, { path, userId }: SessionRequest): SessionUser {
-  const sql = 'SELECT id, name, roles FROM user WHERE id = ? AND removed_at IS NULL'
-  const row = db.prepare<[string], { id: string; name: string; roles: string }>(sql).get(userId)
+function sessionUser(db: Database, { path, userId }: SessionRequest): SessionUser {
+  const row = readUser(db, userId)
   if (!row) throw new RegisterError('register.unknownUser', { path, name: '' })
-  // A role of a newer program is one that this program does not give anything to.
-  const held = JSON.parse(row.roles) as readonly string[]
-  return { id: row.id, name: row.name, roles: roles.filter((role) => held.includes(role)) }
+  return { id: row.id, name: row.name, roles: row.roles }
+}
+
+/** A key pair put into keys.json behind the program's back must not be given anything. */
+function requireOwnIdentity(db: Database, { path, userId, identity, newIdentity }: SessionRequest): void {
+  const known = readUser(db, userId)
+  if (!known || newIdentity || known.publicKey === null) return
+  if (known.publicKey !== identity.publicKey)
+    throw new RegisterError('register.keysChanged', { path: join(path, registerFiles.keys), name: known.name })
 }

@@ -1,7 +1,7 @@
 import type { VerifyReport } from '../../src-shared/features/register/contract.ts'
 import { damageOf, findDamage, findOrphans } from '../db/integrity.ts'
 import type { Database } from '../db/open.ts'
-import { readKeys } from './keys.ts'
+import { readAnyKeys } from './keys.ts'
 import { verifyHistory } from './verify-history.ts'
 
 /**
@@ -12,7 +12,7 @@ import { verifyHistory } from './verify-history.ts'
  */
 export function verifyRegister(db: Database, folder: string): VerifyReport {
   const integrity = findDamage(db)
-  const keys = readKeys(folder)
+  const keys = readAnyKeys(folder)
   try {
     const foreignKeys = findOrphans(db)
     const history = verifyHistory(db, { publicKey: keys.signing.publicKey, head: keys.history })

@@ -11,12 +11,13 @@ export interface ScryptCost {
 /** 128 MiB and about half a second on an office machine (RFC 7914; N = 2^17 as OWASP recommends). */
 export const defaultCost: ScryptCost = { N: 2 ** 17, r: 8, p: 1 }
 
-const base64 = (bytes: number) =>
+/** So many bytes as base64. */
+export const base64 = (bytes: number) =>
   z.base64().refine((text) => Buffer.from(text, 'base64').length === bytes, `must hold ${bytes} bytes`)
 
 const powerOfTwo = z.int().refine((n) => (n & (n - 1)) === 0, 'must be a power of two')
 
-/** A file key, encrypted with a key derived from a passphrase or a recovery key. */
+/** A key of 32 bytes, encrypted with a key derived from a passphrase or a recovery key. */
 export const wrappedKeySchema = z.object({
   // The bounds keep a tampered file from asking for all memory there is.
   scrypt: z.object({ N: powerOfTwo.min(2).max(2 ** 20), r: z.int().min(1).max(16), p: z.int().min(1).max(4) }),
@@ -29,7 +30,7 @@ export const wrappedKeySchema = z.object({
 export type WrappedKey = z.infer<typeof wrappedKeySchema>
 
 /**
- * Wraps a file key with a secret.
+ * Wraps a key of 32 bytes with a secret.
  *
  * @param purpose what the wrap is for (register, user); it unwraps only for the same
  */
@@ -50,7 +51,7 @@ export async function wrapKey(key: Buffer, secret: string, purpose: string, cost
   }
 }
 
-/** The file key, or null when the secret is not the one it was wrapped with. */
+/** The key, or null when the secret is not the one it was wrapped with. */
 export async function unwrapKey(wrapped: WrappedKey, secret: string, purpose: string): Promise<Buffer | null> {
   const derived = await derive(secret, Buffer.from(wrapped.salt, 'base64'), wrapped.scrypt)
   const decipher = createDecipheriv('aes-256-gcm', derived, Buffer.from(wrapped.nonce, 'base64'))

@@ -40,7 +40,8 @@ async function run(): Promise<void> {
     say({ code: null })
   } else if (task.what === 'hold') {
     say({ pid: process.pid })
-    process.stdin.resume()
+    // What nothing refers to is collected, and its lock with it.
+    process.stdin.once('end', () => session.close()).resume()
   } else if (task.what === 'write') {
     writeForEver(session)
   } else {

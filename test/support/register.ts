@@ -102,7 +102,8 @@ export function setBack(register: TemporaryRegister, version: number): void {
   // Attached under its own key: the main connection's is not taken over.
   db.prepare('ATTACH ? AS newest KEY ?').run(newest, Buffer.concat([Buffer.from('raw:'), register.fileKey]))
   for (const table of ['setting', 'user', 'history_entry', 'history_payload', 'history_head']) {
-    db.exec(`INSERT INTO main.${table} SELECT * FROM newest.${table}`)
+    const columns = db.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(table)
+    db.exec(`INSERT INTO main.${table} (${columns}) SELECT ${columns} FROM newest.${table}`)
   }
   db.close()
   rmSync(newest)

@@ -6,13 +6,17 @@ export const setting = sqliteTable('setting', {
   value: text('value').notNull()
 })
 
-/** The people who can unlock the register; `roles` is a JSON list of role names. */
+/**
+ * The people who can unlock the register; `roles` is a JSON list of role names. `publicKey` (X25519, base64) is the one
+ * that counts: keys.json repeats it. null: keys.json is of the first format, and the user has not unlocked since.
+ */
 export const user = sqliteTable('user', {
   id: text('id').primaryKey().notNull(),
   name: text('name').notNull(),
   roles: text('roles').notNull(),
   createdAt: text('created_at').notNull(),
-  removedAt: text('removed_at')
+  removedAt: text('removed_at'),
+  publicKey: text('public_key')
 })
 
 /** An import (or the undoing of one): what came in with it carries its id, so that it can be undone as a whole. */

@@ -16,6 +16,7 @@ export const registerErrorCodes = [
   'register.keysMissing',
   'register.keysDamaged',
   'register.keysNewer',
+  'register.keysChanged',
   'register.keyMismatch',
   'register.damaged',
   'register.newerVersion',

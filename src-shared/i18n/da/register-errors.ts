@@ -25,6 +25,8 @@ export const registerErrors = {
     'Filen {{path}} er beskadiget, så registret kan ikke låses op. Kopiér keys.json fra den nyeste mappe under backups, eller gendan en sikkerhedskopi til en ny mappe.',
   'register.keysNewer':
     'Filen {{path}} er skrevet af en nyere udgave af programmet (format {{found}}, denne udgave kender {{known}}). Opdatér programmet, og åbn registret igen.',
+  'register.keysChanged':
+    'Nøglen for {{name}} i {{path}} er ikke den, som registret kender: filen er ændret af andre end programmet, eller en gendannelse blev afbrudt. Intet er forseglet med den. Gendan adgangen med gendannelsesnøglen, eller læg keys.json og register.db fra samme sikkerhedskopi sammen i en ny mappe.',
   'register.keyMismatch':
     'Nøglerne i {{path}} hører ikke til databasen ved siden af, eller databasens begyndelse er beskadiget. Læg keys.json og register.db fra samme sikkerhedskopi sammen i en ny mappe.',
   'register.damaged':

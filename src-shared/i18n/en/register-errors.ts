@@ -25,6 +25,8 @@ export const registerErrors = {
     'The file {{path}} is damaged, so the register cannot be unlocked. Copy keys.json from the newest folder under backups, or restore a backup to a new folder.',
   'register.keysNewer':
     'The file {{path}} was written by a newer version of the program (format {{found}}, this version knows {{known}}). Update the program and open the register again.',
+  'register.keysChanged':
+    'The key of {{name}} in {{path}} is not the one the register knows: the file was changed by something other than the program, or a recovery was interrupted. Nothing was sealed to it. Recover the access with the recovery key, or put keys.json and register.db of the same backup together in a new folder.',
   'register.keyMismatch':
     'The keys in {{path}} do not belong to the database beside them, or the beginning of the database is damaged. Put keys.json and register.db of the same backup together in a new folder.',
   'register.damaged':

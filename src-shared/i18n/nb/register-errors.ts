@@ -26,6 +26,8 @@ export const registerErrors = {
     'Filen {{path}} er skadet, så registeret kan ikke låses opp. Kopier keys.json fra den nyeste mappen under backups, eller gjenopprett en sikkerhetskopi til en ny mappe.',
   'register.keysNewer':
     'Filen {{path}} er skrevet av en nyere utgave av programmet (format {{found}}, denne utgaven kjenner {{known}}). Oppdater programmet og åpne registeret igjen.',
+  'register.keysChanged':
+    'Nøkkelen for {{name}} i {{path}} er ikke den som registeret kjenner: filen er endret av andre enn programmet, eller en gjenoppretting ble avbrutt. Ingenting er forseglet med den. Gjenopprett tilgangen med gjenopprettingsnøkkelen, eller legg keys.json og register.db fra samme sikkerhetskopi sammen i en ny mappe.',
   'register.keyMismatch':
     'Nøklene i {{path}} hører ikke til databasen ved siden av, eller begynnelsen av databasen er skadet. Legg keys.json og register.db fra samme sikkerhetskopi sammen i en ny mappe.',
   'register.damaged':

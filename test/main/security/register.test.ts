@@ -94,7 +94,7 @@ describe('opening a register', () => {
       writeFileSync(inside('keys.json'), damaged)
       expect(await refused()).toBe('register.keysDamaged')
     }
-    writeFileSync(inside('keys.json'), keys.replace('"version": 1', '"version": 2').replace('recovery', 'rescue'))
+    writeFileSync(inside('keys.json'), keys.replace('"version": 2', '"version": 3').replace('recovery', 'rescue'))
     expect(await refused()).toBe('register.keysNewer')
   })
 
@@ -109,7 +109,7 @@ describe('opening a register', () => {
   test('refuses one user’s wrap in another’s place', async () => {
     const keys = readKeys(register.path)
     const [user] = keys.users
-    writeKeys(register.path, { ...keys, users: [{ id: keys.registerId, name: 'Other', wrapped: user!.wrapped }] })
+    writeKeys(register.path, { ...keys, users: [{ ...user!, id: keys.registerId, name: 'Other' }] })
     expect(await refused()).toBe('register.wrongPassphrase')
   })
 
