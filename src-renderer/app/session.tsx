@@ -1,6 +1,7 @@
-import { createContext, type ReactNode, use, useMemo } from 'react'
+import { createContext, type ReactNode, use, useCallback, useMemo } from 'react'
+import { catalogue } from '../../src-shared/features/catalogue.ts'
 import type { OpenRegister } from '../../src-shared/features/register/contract.ts'
-import type { Field } from '../../src-shared/kernel/field.ts'
+import type { EntityName, Field } from '../../src-shared/kernel/field.ts'
 import { zoneOf } from '../../src-shared/kernel/language.ts'
 import type { Permission } from '../../src-shared/kernel/permissions.ts'
 import { createFormat } from '../i18n/format.ts'
@@ -19,6 +20,16 @@ export function useRegister(): OpenRegister {
 /** Whether the user may do something; what a role may not do is not shown. */
 export function useMay(permission: Permission): boolean {
   return useRegister().permissions.includes(permission)
+}
+
+/** Of which entities the user may make records: who writes for units makes nothing that is the whole register's. */
+export function useMayCreate(): (entity: EntityName) => boolean {
+  const { bounds } = useRegister()
+  const mayWrite = useMay('register.write')
+  return useCallback(
+    (entity) => mayWrite && (bounds === null || catalogue[entity].responsibleUnit !== null),
+    [mayWrite, bounds]
+  )
 }
 
 /** Whether a field is for registers of this country. */

@@ -24,7 +24,7 @@ import { fold } from '../../src-shared/kernel/fold.ts'
 import { languages } from '../../src-shared/kernel/language.ts'
 import { call } from '../api/bridge.ts'
 import { usePreferences } from '../app/preferences.tsx'
-import { useMay } from '../app/session.tsx'
+import { useMayCreate } from '../app/session.tsx'
 import { listPaths, newPath } from '../components/entity-paths.ts'
 import { languageNames } from '../i18n/language-names.ts'
 import { useFormat } from '../i18n/use-format.ts'
@@ -51,7 +51,7 @@ function useAllCommands(): readonly ProgramCommand[] {
   const format = useFormat()
   const navigate = useNavigate()
   const { setLanguage, setTheme } = usePreferences()
-  const mayWrite = useMay('register.write')
+  const mayCreate = useMayCreate()
   return useMemo(() => {
     const go = (label: string, icon: TablerIcon, to: string): ProgramCommand => ({
       label,
@@ -64,7 +64,7 @@ function useAllCommands(): readonly ProgramCommand[] {
     return [
       go(t('place.overview'), IconLayoutDashboard, '/overview'),
       go(many('system'), IconServer2, listPaths.system),
-      ...(mayWrite ? [create('system')] : []),
+      ...(mayCreate('system') ? [create('system')] : []),
       go(t('place.exchange'), IconArrowsExchange, '/exchange'),
       go(many('supplier'), IconBuilding, listPaths.supplier),
       go(many('person'), IconAddressBook, listPaths.person),
@@ -73,7 +73,7 @@ function useAllCommands(): readonly ProgramCommand[] {
       go(many('software'), IconServer2, listPaths.software),
       go(many('systemCategory'), IconCategory, listPaths.systemCategory),
       go(t('place.settings'), IconSettings, '/settings'),
-      ...(mayWrite ? (['supplier', 'person', 'organisationUnit', 'contract', 'software'] as const).map(create) : []),
+      ...(['supplier', 'person', 'organisationUnit', 'contract', 'software'] as const).filter(mayCreate).map(create),
       { label: t('command.lock'), icon: IconLock, run: () => void call('register.lock', {}) },
       { label: t('command.newWindow'), icon: IconWindow, run: () => void call('window.new', {}) },
       { label: t('command.light'), icon: IconSun, run: () => setTheme('light') },
@@ -84,5 +84,5 @@ function useAllCommands(): readonly ProgramCommand[] {
         run: () => setLanguage(language)
       }))
     ]
-  }, [t, format, navigate, setLanguage, setTheme, mayWrite])
+  }, [t, format, navigate, setLanguage, setTheme, mayCreate])
 }

@@ -1,6 +1,9 @@
 import type { OpenRegister } from '../../../src-shared/features/register/contract.ts'
 import { AppError } from '../../../src-shared/kernel/errors.ts'
 import { listBackups } from '../../db/backup.ts'
+import type { Session } from '../../ipc/context.ts'
+import { namesWithRole } from '../../security/role-holders.ts'
+import { createNames } from '../entities/names.ts'
 import type { Desk } from './desk.ts'
 
 /** The open register as the window's top bar shows it. Throws `request.locked`. */
@@ -22,8 +25,20 @@ export function openRegister(desk: Desk): OpenRegister {
     },
     user: session.user,
     permissions: session.permissions,
+    bounds: boundsOf(session),
     lockAfterMinutes: desk.lockAfterMinutes(),
     lastBackupAt: listBackups(session.folder)[0]?.at ?? null,
     schemaVersion: session.db.pragma('user_version', { simple: true }) as number
+  }
+}
+
+function boundsOf({ db, scope }: Session): OpenRegister['bounds'] {
+  if (scope === 'all') return null
+  const names = createNames(db)
+  const administrators = namesWithRole(db, 'administrator')
+  return {
+    units: [...scope.units].map((id) => names.of('organisationUnit', id)?.name ?? '').join(', '),
+    coordinators: namesWithRole(db, 'systemCoordinator') || administrators,
+    administrators
   }
 }

@@ -6,7 +6,7 @@ import type { EntityName } from '../../../src-shared/kernel/field.ts'
 import { fold } from '../../../src-shared/kernel/fold.ts'
 import type { RefView } from '../../../src-shared/kernel/value.ts'
 import { call, failureOf } from '../../api/bridge.ts'
-import { useMay } from '../../app/session.tsx'
+import { useMay, useRegister } from '../../app/session.tsx'
 import { useNotices } from '../feedback/use-notices.tsx'
 
 /** The option that makes a new record of what was typed. */
@@ -15,10 +15,11 @@ export const createOption = '+'
 /** What can be chosen: records that match, and a new one by this name where none is called so. */
 export function RefOptions({ refs, typed }: { readonly refs: readonly RefView[]; readonly typed: string }) {
   const { t } = useTranslation('record')
-  const mayWrite = useMay('register.write')
+  // By its name alone: who writes for units has to say whose it is, on its own page.
+  const mayCreate = useMay('register.write') && useRegister().bounds === null
   const name = typed.trim()
   const known = refs.some((ref) => fold(ref.name) === fold(name))
-  const offerNew = mayWrite && name !== '' && !known
+  const offerNew = mayCreate && name !== '' && !known
   return (
     <Combobox.Options>
       <ScrollArea.Autosize mah={260} type="auto">

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import type { Entity } from '../../../src-shared/kernel/field.ts'
 import type { RecordView } from '../../../src-shared/kernel/value.ts'
 import { useViewState } from '../../api/use-view-state.ts'
-import { useMay, useShowsField } from '../../app/session.tsx'
+import { useMayCreate, useShowsField } from '../../app/session.tsx'
 import { recordPath } from '../entity-paths.ts'
 import { FailureAlert } from '../feedback/failure-alert.tsx'
 import { useNotices } from '../feedback/use-notices.tsx'
@@ -16,6 +16,7 @@ import { ExtraSection } from './extra-section.tsx'
 import { focusField } from './focus-field.ts'
 import { HistoryPanel } from './history-panel.tsx'
 import { LeaveGuard } from './leave-guard.tsx'
+import { OutOfBounds } from './out-of-bounds.tsx'
 import styles from './record.module.css'
 import { RecordHeader } from './record-header.tsx'
 import { SaveBar } from './save-bar.tsx'
@@ -39,7 +40,8 @@ export function RecordEditor({ entity, record, chips }: RecordEditorProps) {
   const navigate = useNavigate()
   const notices = useNotices()
   const shows = useShowsField()
-  const mayWrite = useMay('register.write') && !record?.deletedAt
+  const mayCreate = useMayCreate()
+  const mayWrite = record ? record.writable && !record.deletedAt : mayCreate(entity.name)
   const edit = useRecordEdit(entity, record)
   const draft = useDraft(entity.name, record?.id ?? null)
   const side = useViewState('record.history', sideSchema, false)
@@ -103,12 +105,13 @@ export function RecordEditor({ entity, record, chips }: RecordEditorProps) {
         chips={record && chips?.(record)}
         historyOpen={side.value}
         onHistory={() => side.set(!side.value)}
-        onGap={(field) => editSection(field.section, field.key)}
+        onGap={(field) => mayWrite && editSection(field.section, field.key)}
       />
       {sections.length > 1 && (
         <SectionNav entity={entity} sections={sections} values={edit.values} current={current} onGo={goTo} />
       )}
       <div className={styles.body} ref={body}>
+        {record && !record.writable && <OutOfBounds entity={entity} />}
         {edit.failure && <FailureAlert failure={edit.failure} mb="sm" maw={920} />}
         {!edit.dirty && draft.draft && <DraftOffer draft={draft.draft} onTake={edit.take} onDrop={draft.drop} />}
         {sections.map((section) => (

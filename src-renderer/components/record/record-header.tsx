@@ -6,7 +6,6 @@ import { Link, useNavigate } from 'react-router'
 import type { Entity, Field } from '../../../src-shared/kernel/field.ts'
 import type { RecordView, Values } from '../../../src-shared/kernel/value.ts'
 import { call } from '../../api/bridge.ts'
-import { useMay } from '../../app/session.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { listPaths, recordPath } from '../entity-paths.ts'
 import { Gaps } from './gaps.tsx'
@@ -53,7 +52,7 @@ export function RecordHeader(props: RecordHeaderProps) {
         </Group>
         {record && (
           <Group gap="xs" wrap="nowrap">
-            {record.deletedAt && (
+            {record.deletedAt && record.writable && (
               <Button
                 size="xs"
                 leftSection={<IconArrowBackUp size={16} aria-hidden />}
@@ -85,7 +84,6 @@ function MoreMenu({ entity, record }: { readonly entity: Entity; readonly record
   const { t } = useTranslation('record')
   const navigate = useNavigate()
   const removal = useRemoval(entity)
-  const mayWrite = useMay('register.write')
   const remove = async (): Promise<void> => {
     if (await removal.remove([record])) void navigate(listPaths[entity.name])
   }
@@ -103,7 +101,7 @@ function MoreMenu({ entity, record }: { readonly entity: Entity; readonly record
         >
           {t('newWindow')}
         </Menu.Item>
-        {mayWrite && !record.deletedAt && entity.name !== 'municipality' && (
+        {record.writable && !record.deletedAt && entity.name !== 'municipality' && (
           <Menu.Item leftSection={<IconTrash size={16} aria-hidden />} onClick={() => void remove()}>
             {t('delete')}
           </Menu.Item>

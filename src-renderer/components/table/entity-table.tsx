@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { Entity } from '../../../src-shared/kernel/field.ts'
 import { failureOf } from '../../api/bridge.ts'
-import { useMay } from '../../app/session.tsx'
+import { useMayCreate } from '../../app/session.tsx'
 import { useExport } from '../../features/exchange/export/use-export.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { newPath, recordPath } from '../entity-paths.ts'
@@ -32,7 +32,7 @@ interface EntityTableProps {
 export function EntityTable({ entity, beside }: EntityTableProps) {
   const navigate = useNavigate()
   const format = useFormat()
-  const mayWrite = useMay('register.write')
+  const mayCreate = useMayCreate()(entity.name)
   const exporting = useExport()
   const [state, setState] = useListState(entity.name)
   const layout = useListLayout(entity)
@@ -56,7 +56,7 @@ export function EntityTable({ entity, beside }: EntityTableProps) {
     ['ctrl+f', () => searchRef.current?.select()],
     ['p', () => layout.setPreview(!layout.preview)],
     ['ctrl+e', openExport],
-    ...(mayWrite ? ([['n', () => void navigate(newPath(entity.name))]] as const) : [])
+    ...(mayCreate ? ([['n', () => void navigate(newPath(entity.name))]] as const) : [])
   ])
 
   const narrowed = state.search !== '' || Object.keys(state.filters).length > 0

@@ -3,7 +3,7 @@ import { IconFileImport, IconPlus, IconSearchOff, IconTable } from '@tabler/icon
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Entity } from '../../../src-shared/kernel/field.ts'
-import { useMay } from '../../app/session.tsx'
+import { useMay, useMayCreate } from '../../app/session.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { newPath } from '../entity-paths.ts'
 import { EmptyNote } from '../feedback/empty-note.tsx'
@@ -12,7 +12,7 @@ import { EmptyNote } from '../feedback/empty-note.tsx'
 export function EmptyList({ entity }: { readonly entity: Entity }) {
   const { t } = useTranslation('table')
   const format = useFormat()
-  const mayWrite = useMay('register.write')
+  const mayCreate = useMayCreate()(entity.name)
   const mayImport = useMay('register.import')
   const many = format.label(entity.labels.many).toLowerCase()
   const one = format.label(entity.labels.one).toLowerCase()
@@ -27,7 +27,7 @@ export function EmptyList({ entity }: { readonly entity: Entity }) {
               {t('empty.import')}
             </Button>
           )}
-          {mayWrite && (
+          {mayCreate && (
             <Button
               component={Link}
               to={newPath(entity.name)}

@@ -14,6 +14,7 @@ export function SelectionBar({ entity, selection }: { readonly entity: Entity; r
   const mayWrite = useMay('register.write')
   const removal = useRemoval(entity)
   const count = selection.ids.size
+  const outside = [...selection.ids.values()].filter(({ writable }) => !writable).length
   const remove = async (): Promise<void> => {
     if (await removal.remove([...selection.ids.values()])) selection.clear()
   }
@@ -28,10 +29,16 @@ export function SelectionBar({ entity, selection }: { readonly entity: Entity; r
           variant="default"
           leftSection={<IconTrash size={15} aria-hidden />}
           loading={removal.running}
+          disabled={outside > 0}
           onClick={() => void remove()}
         >
           {t('selection.delete')}
         </Button>
+      )}
+      {mayWrite && outside > 0 && (
+        <Text size="sm" c="dimmed">
+          {t('selection.outside', { count: outside, number: format.number(outside) })}
+        </Text>
       )}
       <Button
         size="compact-sm"

@@ -4,7 +4,7 @@ import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useState
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Entity } from '../../../src-shared/kernel/field.ts'
-import { useMay } from '../../app/session.tsx'
+import { useMayCreate } from '../../app/session.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { newPath } from '../entity-paths.ts'
 import { ColumnsMenu } from './columns-menu.tsx'
@@ -35,7 +35,7 @@ export function TableHead(props: TableHeadProps) {
   const { entity } = props
   const { t } = useTranslation('table')
   const format = useFormat()
-  const mayWrite = useMay('register.write')
+  const mayCreate = useMayCreate()(entity.name)
   return (
     <div className={styles.head}>
       <Group justify="space-between" wrap="nowrap">
@@ -57,7 +57,7 @@ export function TableHead(props: TableHeadProps) {
               {t('export')}
             </Button>
           </Tooltip>
-          {mayWrite && (
+          {mayCreate && (
             <Tooltip label={<Keyed text={t('new', { what: format.label(entity.labels.one) })} keys="N" />}>
               <Button
                 component={Link}

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { EntityName } from '../../../src-shared/kernel/field.ts'
+import type { RecordView } from '../../../src-shared/kernel/value.ts'
 import { call } from '../../api/bridge.ts'
 import type { ListState } from './list-state.ts'
 import { listQuery, type Pages } from './use-pages.ts'
@@ -8,6 +9,7 @@ import { listQuery, type Pages } from './use-pages.ts'
 export interface Selected {
   readonly id: string
   readonly version: number
+  readonly writable: boolean
 }
 
 /** Which rows are selected, by id, so that sorting and searching do not change it. */
@@ -33,7 +35,7 @@ export function useSelection(entity: EntityName, state: ListState, pages: Pages)
       anchor.current = index
       setIds((before) => {
         const next = new Map(before)
-        if (!next.delete(record.id)) next.set(record.id, { id: record.id, version: record.version })
+        if (!next.delete(record.id)) next.set(record.id, selected(record))
         return next
       })
     },
@@ -43,9 +45,7 @@ export function useSelection(entity: EntityName, state: ListState, pages: Pages)
   const take = useCallback(
     async (from: number, count: number) => {
       const page = await call(`${entity}.list`, { ...listQuery(state, []), offset: from, limit: count })
-      setIds(
-        (before) => new Map([...before, ...page.rows.map((r) => [r.id, { id: r.id, version: r.version }] as const)])
-      )
+      setIds((before) => new Map([...before, ...page.rows.map((r) => [r.id, selected(r)] as const)]))
     },
     [entity, state]
   )
@@ -73,4 +73,8 @@ export function useSelection(entity: EntityName, state: ListState, pages: Pages)
     }),
     [ids, toggle, extendTo, take, total]
   )
+}
+
+function selected({ id, version, writable }: RecordView): Selected {
+  return { id, version, writable }
 }

@@ -6,7 +6,7 @@ import { Link } from 'react-router'
 import { organisationUnitEntity } from '../../../src-shared/features/organisations/organisation-unit.fields.ts'
 import { failureOf } from '../../api/bridge.ts'
 import { useChannel } from '../../api/use-channel.ts'
-import { useMay } from '../../app/session.tsx'
+import { useMayCreate } from '../../app/session.tsx'
 import { newPath } from '../../components/entity-paths.ts'
 import { FailureAlert } from '../../components/feedback/failure-alert.tsx'
 import { Later } from '../../components/feedback/later.tsx'
@@ -22,7 +22,7 @@ const most = 20_000
 export function UnitTree({ beside }: { readonly beside: ReactNode }) {
   const { t } = useTranslation(['organisations', 'table'])
   const format = useFormat()
-  const mayWrite = useMay('register.write')
+  const mayCreate = useMayCreate()('organisationUnit')
   const columns = ['name', 'shortName', 'parent', 'kind', 'leader']
   const list = useChannel('organisationUnit.list', { limit: most, columns })
   const nodes = useMemo(() => buildTree(list.data?.rows ?? [], format.compare), [list.data, format])
@@ -38,7 +38,7 @@ export function UnitTree({ beside }: { readonly beside: ReactNode }) {
           </Text>
           {beside}
         </Group>
-        {mayWrite && (
+        {mayCreate && (
           <Button
             component={Link}
             to={newPath('organisationUnit')}

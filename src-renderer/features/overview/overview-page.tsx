@@ -3,7 +3,7 @@ import { IconFileImport, IconPlus, IconServer2 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useChannel } from '../../api/use-channel.ts'
-import { useMay, useRegister } from '../../app/session.tsx'
+import { useMay, useMayCreate, useRegister } from '../../app/session.tsx'
 import { newPath } from '../../components/entity-paths.ts'
 import { EmptyNote } from '../../components/feedback/empty-note.tsx'
 import { Changed } from './changed.tsx'
@@ -39,7 +39,7 @@ export function OverviewPage() {
 function Start() {
   const { t } = useTranslation('overview')
   const mayImport = useMay('register.import')
-  const mayWrite = useMay('register.write')
+  const mayCreate = useMayCreate()('system')
   return (
     <section className={styles.card}>
       <EmptyNote
@@ -52,7 +52,7 @@ function Start() {
                 {t('start.import')}
               </Button>
             )}
-            {mayWrite && (
+            {mayCreate && (
               <Button
                 component={Link}
                 to={newPath('system')}

@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../api/use-command.ts'
-import { useRegister } from '../../app/session.tsx'
+import { useMay, useRegister } from '../../app/session.tsx'
 import { FailureAlert } from '../../components/feedback/failure-alert.tsx'
 import { useCodeText } from '../../components/feedback/failure-text.ts'
 import { useNotices } from '../../components/feedback/use-notices.tsx'
@@ -17,6 +17,7 @@ const minutes = [5, 10, 15, 30, 60, 120, 0]
 export function Security() {
   const { t } = useTranslation('settings')
   const { lockAfterMinutes } = useRegister()
+  const administers = useMay('register.administer')
   const notices = useNotices()
   const setLockAfter = useCommand('register.setLockAfter', notices.refused)
   const [changing, setChanging] = useState(false)
@@ -25,7 +26,8 @@ export function Security() {
     <Card title={t('security')}>
       <Select
         label={t('lockAfter')}
-        description={t('lockAfter.why')}
+        description={administers ? t('lockAfter.why') : `${t('lockAfter.why')} ${t('lockAfter.who')}`}
+        disabled={!administers}
         allowDeselect={false}
         maw={320}
         data={offered.map((count) => ({

@@ -11,6 +11,8 @@ export interface OpenRegister {
   readonly municipality: { readonly name: string; readonly nationalId: string | null; readonly country: Country }
   readonly user: { readonly id: string; readonly name: string; readonly roles: readonly Role[] }
   readonly permissions: readonly Permission[]
+  /** null: writing reaches every row. Else the names of the units it reaches, and of those who answer for the rest. */
+  readonly bounds: { readonly units: string; readonly coordinators: string; readonly administrators: string } | null
   /** Idle minutes until it locks itself; 0 = never. */
   readonly lockAfterMinutes: number
   /** Instant of the newest backup, or null. */

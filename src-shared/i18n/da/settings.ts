@@ -8,6 +8,7 @@ export const settings = {
   appearance: 'Sprog og udseende',
   security: 'Låsning og adgangssætning',
   lockAfter: 'Lås registret efter',
+  'lockAfter.who': 'Det bestemmer administratoren af registret.',
   'lockAfter.why': 'Når ingen har rørt programmet så længe, skal adgangssætningen skrives igen.',
   'lockAfter.minutes_one': '{{count}} minut',
   'lockAfter.minutes_other': '{{count}} minutter',

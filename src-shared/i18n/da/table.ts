@@ -36,6 +36,8 @@ export const table = {
   selected_one: '{{number}} markeret',
   selected_other: '{{number}} markerede',
   'selection.delete': 'Slet',
+  'selection.outside_one': '{{number}} hører ikke til dine enheder',
+  'selection.outside_other': '{{number}} hører ikke til dine enheder',
   'selection.clear': 'Ryd markering',
   'empty.title': 'Ingen {{many}} endnu',
   'empty.import': 'Importér regneark',

@@ -10,6 +10,7 @@ export const settings = {
   appearance: 'Language and appearance',
   security: 'Locking and passphrase',
   lockAfter: 'Lock the register after',
+  'lockAfter.who': 'The register’s administrator decides it.',
   'lockAfter.why': 'When nobody has touched the program for so long, the passphrase is asked for again.',
   'lockAfter.minutes_one': '{{count}} minute',
   'lockAfter.minutes_other': '{{count}} minutes',

@@ -38,6 +38,8 @@ export const table = {
   selected_one: '{{number}} selected',
   selected_other: '{{number}} selected',
   'selection.delete': 'Delete',
+  'selection.outside_one': '{{number}} is not your units’',
+  'selection.outside_other': '{{number}} are not your units’',
   'selection.clear': 'Clear selection',
   'empty.title': 'No {{many}} yet',
   'empty.import': 'Import a spreadsheet',

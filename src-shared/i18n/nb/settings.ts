@@ -10,6 +10,7 @@ export const settings = {
   appearance: 'Språk og utseende',
   security: 'Låsing og passordfrase',
   lockAfter: 'Lås registeret etter',
+  'lockAfter.who': 'Det bestemmer administratoren av registeret.',
   'lockAfter.why': 'Når ingen har rørt programmet så lenge, må passordfrasen skrives igjen.',
   'lockAfter.minutes_one': '{{count}} minutt',
   'lockAfter.minutes_other': '{{count}} minutter',

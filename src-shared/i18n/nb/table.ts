@@ -38,6 +38,8 @@ export const table = {
   selected_one: '{{number}} merket',
   selected_other: '{{number}} merket',
   'selection.delete': 'Slett',
+  'selection.outside_one': '{{number}} hører ikke til enhetene dine',
+  'selection.outside_other': '{{number}} hører ikke til enhetene dine',
   'selection.clear': 'Fjern merking',
   'empty.title': 'Ingen {{many}} ennå',
   'empty.import': 'Importer regneark',
