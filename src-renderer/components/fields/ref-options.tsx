@@ -16,7 +16,8 @@ export const createOption = '+'
 export function RefOptions({ refs, typed }: { readonly refs: readonly RefView[]; readonly typed: string }) {
   const { t } = useTranslation('record')
   // By its name alone: who writes for units has to say whose it is, on its own page.
-  const mayCreate = useMay('register.write') && useRegister().bounds === null
+  const { bounds } = useRegister()
+  const mayCreate = useMay('register.write') && bounds === null
   const name = typed.trim()
   const known = refs.some((ref) => fold(ref.name) === fold(name))
   const offerNew = mayCreate && name !== '' && !known
