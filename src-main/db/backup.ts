@@ -137,8 +137,8 @@ function proveReadable(copy: string, fileKey: Buffer): void {
   }
 }
 
-/** What a crash left half made. */
-function removePartial(folder: string): void {
+/** Takes away the copy that a crash left half made; only for who holds the register's lock. */
+export function removePartial(folder: string): void {
   const backups = join(folder, registerFiles.backups)
   if (!existsSync(backups)) return
   for (const name of readdirSync(backups)) {

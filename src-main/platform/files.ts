@@ -1,13 +1,20 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 let counter = 0
 
+const partName = /^\.\d+-\d+-\d+\.part$/
+
 /** A name beside the target, so that the rename stays on one volume; the process id keeps two programs apart. */
 function besideOf(path: string): string {
   counter += 1
   return join(dirname(path), `.${process.pid}-${Date.now()}-${counter}.part`)
+}
+
+/** Takes away what a killed program left half written in a folder; only for who is sure to be its one writer. */
+export function removeParts(folder: string): void {
+  for (const name of readdirSync(folder)) if (partName.test(name)) rmSync(join(folder, name), { force: true })
 }
 
 /** Makes a rename in this folder last through a power cut. Windows cannot open folders and needs no such step. */

@@ -1,13 +1,14 @@
 import { join } from 'node:path'
 import type { BackupInfo } from '../../src-shared/features/register/contract.ts'
 import type { Role } from '../../src-shared/kernel/permissions.ts'
-import { type BackupReason, createBackup } from '../db/backup.ts'
+import { type BackupReason, createBackup, removePartial } from '../db/backup.ts'
 import { tidyUp } from '../db/maintenance.ts'
 import { type Database, type OpenOptions, openDatabase } from '../db/open.ts'
 import { asRegisterError, RegisterError } from '../db/register-error.ts'
 import { registerFiles } from '../db/register-files.ts'
 import { migrate, requireLatest } from '../db/runner.ts'
 import { readSetting, settingKeys } from '../db/settings.ts'
+import { removeParts } from '../platform/files.ts'
 import { createHistoryWriter, type HistoryWriter, readSignedHead } from './history.ts'
 import { readAnyKeys, writeKeys } from './keys.ts'
 import { acquireLock, type RegisterLock } from './lock.ts'
@@ -85,6 +86,7 @@ function openSession(request: SessionRequest, lock: RegisterLock | undefined): S
   const { path, readonly, now } = request
   const { db, fileKey } = openWithOneOf(request)
   try {
+    if (!readonly) clearAway(path)
     if (readonly) requireLatest(db)
     else migrate(db, { copyFirst: () => createBackup(db, { folder: path, fileKey, reason: 'migration', at: now() }) })
     requireOwnKeys(db, request)
@@ -112,6 +114,12 @@ function openWithOneOf({ path, fileKeys, readonly }: SessionRequest): { db: Data
 
 function wipe({ fileKeys, identity, recovery }: SessionRequest): void {
   for (const key of [...fileKeys, identity.privateKey, recovery?.privateKey]) key?.fill(0)
+}
+
+/** What a killed program left half written takes room and says nothing; who holds the lock knows that nobody writes it. */
+function clearAway(path: string): void {
+  removePartial(path)
+  removeParts(path)
 }
 
 function sessionOf(request: SessionRequest, db: Database, fileKey: Buffer, lock: RegisterLock | undefined): Session {

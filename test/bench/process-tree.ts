@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
+import { processTree } from '../support/processes.ts'
 
 /** What a measured process said and used. */
 export interface Measured {
@@ -8,15 +9,6 @@ export interface Measured {
   readonly said: Readonly<Record<string, number>>
   /** Highest sum of the resident memory of the process and all its descendants at one instant, in MiB. */
   readonly peakMiB: number
-}
-
-function parentOf(pid: number): number {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])
-  } catch {
-    return 0
-  }
 }
 
 /** Resident pages that belong to this process alone, or its share of those it shares (PSS), in KiB. */
@@ -29,15 +21,7 @@ function residentKiB(pid: number): number {
 }
 
 function treeKiB(root: number): number {
-  const pids = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map(Number)
-  const parents = new Map(pids.map((pid) => [pid, parentOf(pid)]))
-  const inTree = (pid: number): boolean => {
-    for (let at: number | undefined = pid; at && at > 1; at = parents.get(at)) if (at === root) return true
-    return false
-  }
-  return pids.filter(inTree).reduce((sum, pid) => sum + residentKiB(pid), 0)
+  return processTree(root).reduce((sum, pid) => sum + residentKiB(pid), 0)
 }
 
 /**

@@ -90,8 +90,8 @@ export async function temporaryRegister(options: TemporaryRegisterOptions = {}):
 }
 
 /**
- * Gives a locked register the database it had at an older schema version: the core tables' rows are the same, the rest
- * is empty. Unlocking then migrates it.
+ * Gives a locked register the database it had at an older schema version, with all of its rows that had a place there
+ * then. Unlocking migrates it.
  */
 export function setBack(register: TemporaryRegister, version: number): void {
   const file = join(register.path, registerFiles.database)
@@ -101,12 +101,31 @@ export function setBack(register: TemporaryRegister, version: number): void {
   migrate(db, { migrations: migrations.filter((migration) => migration.version <= version) })
   // Attached under its own key: the main connection's is not taken over.
   db.prepare('ATTACH ? AS newest KEY ?').run(newest, Buffer.concat([Buffer.from('raw:'), register.fileKey]))
-  for (const table of ['setting', 'user', 'history_entry', 'history_payload', 'history_head']) {
-    const columns = db.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(table)
-    db.exec(`INSERT INTO main.${table} (${columns}) SELECT ${columns} FROM newest.${table}`)
-  }
+  db.pragma('foreign_keys = OFF')
+  // The search index lies in tables that SQLite writes by itself; their rows are copied like any other.
+  db.unsafeMode()
+  for (const [table, columns] of commonTables(db))
+    db.exec(`INSERT OR REPLACE INTO main.${table} (${columns}) SELECT ${columns} FROM newest.${table}`)
   db.close()
   rmSync(newest)
+}
+
+/** Tables that both schemas have, in the order they were made, with the columns that both have. */
+function commonTables(db: Database): readonly (readonly [table: string, columns: string])[] {
+  const columnsIn = (schema: string, table: string): string[] =>
+    db.prepare<[string, string], string>('SELECT name FROM pragma_table_info(?, ?)').pluck().all(table, schema)
+  return db
+    .prepare<[], string>(
+      "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT GLOB 'sqlite_*' AND sql NOT LIKE 'CREATE VIRTUAL%'"
+    )
+    .pluck()
+    .all()
+    .map((table) => {
+      const newer = columnsIn('newest', table)
+      const columns = columnsIn('main', table).filter((column) => newer.includes(column))
+      return [`"${table}"`, columns.map((column) => `"${column}"`).join(', ')] as const
+    })
+    .filter(([, columns]) => columns !== '')
 }
 
 /** An encrypted database by itself, without a register's folder around it. */

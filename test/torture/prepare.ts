@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto'
+import { cpSync } from 'node:fs'
+import { join } from 'node:path'
+import { writeRecords } from '../../src-main/features/entities/records.ts'
+import { seedCategories } from '../../src-main/features/systems/category-seed.ts'
+import { importFile, type Program, startProgram } from '../bench/run/program.ts'
+import { type MadeWorkbookOptions, makeWorkbook } from '../support/made-workbook.ts'
+import { setBack, temporaryRegister } from '../support/register.ts'
+import { type Picture, pictureOf } from './picture.ts'
+
+/** What every round starts from a copy of. */
+export interface Prepared {
+  /** A register with some imported systems, closed. */
+  readonly filled: string
+  /** The same as an older program left it. */
+  readonly older: string
+  readonly before: Picture
+  /** A sheet that changes many of the systems and brings new ones. */
+  readonly sheet: string
+  readonly passphrase: string
+}
+
+/** Of the schema that the older program knew; from then on there are records and their search index. */
+const olderVersion = 30
+
+const world = { suppliers: 8, people: 12, units: 6 }
+const imported: MadeWorkbookOptions = { rows: 60, world, seed: 1 }
+const brought: MadeWorkbookOptions = { rows: 240, world, seed: 2 }
+
+/** Makes the registers of which rounds get copies. Their passphrase costs nothing to derive. */
+export async function prepare(folder: string): Promise<Prepared> {
+  const first = join(folder, 'first.xlsx')
+  const sheet = join(folder, 'second.xlsx')
+  await makeWorkbook(first, imported)
+  await makeWorkbook(sheet, brought)
+  const id = randomUUID()
+  const register = await temporaryRegister({
+    seed: ({ db, userId, at }) =>
+      writeRecords(db, { userId, municipalityId: id, batchId: null, now: () => at }, (records) => {
+        records.of('municipality').insert({ name: 'Prøveby Kommune', country: 'DK' }, { id })
+        seedCategories(records.of('systemCategory'))
+      })
+  })
+  try {
+    register.lock()
+    const { path, passphrase } = register
+    const before = await withProgram(folder, async (program) => {
+      await program.call('register.open', { path, passphrase })
+      await importFile(program, first)
+      return await pictureOf(program)
+    })
+    const filled = join(folder, 'filled.samregister')
+    const older = join(folder, 'older.samregister')
+    cpSync(path, filled, { recursive: true })
+    setBack(register, olderVersion)
+    cpSync(path, older, { recursive: true })
+    return { filled, older, before, sheet, passphrase }
+  } finally {
+    register.dispose()
+  }
+}
+
+/** Runs the program without a window in this process, and closes it. */
+export async function withProgram<T>(folder: string, work: (program: Program) => Promise<T>): Promise<T> {
+  const program = startProgram(folder)
+  try {
+    return await work(program)
+  } finally {
+    await program.close()
+  }
+}
