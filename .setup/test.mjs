@@ -47,7 +47,9 @@ const readPlaywright = ({ stats, errors }) => ({
   failed: stats.unexpected + stats.flaky + (stats.unexpected === 0 ? errors.length : 0)
 })
 
-/** Types, lint and Jest: what needs no window, one after the other. */
+const readTorture = ({ rounds, broken }) => ({ passed: Math.max(0, rounds - broken), failed: broken })
+
+/** Types, lint, Jest and kills: what needs no window, one after the other. */
 async function runWithoutWindow(env) {
   const suites = []
   for (const project of ['src-shared', 'src-main', 'src-renderer', 'test']) {
@@ -66,6 +68,9 @@ async function runWithoutWindow(env) {
   const report = results('jest.json')
   const jest = [bin('jest', 'bin', 'jest.js'), '-c', 'test/jest.config.mjs', '--json', `--outputFile=${report}`]
   suites.push(await count('unit and component tests', [...jest, '--maxWorkers=2'], env, report, readJest))
+
+  const torture = [inRoot('test', 'torture', 'torture.ts'), '--rounds', '20', '--report', results('torture.json')]
+  suites.push(await count('kills survived', torture, env, results('torture.json'), readTorture))
   return suites
 }
 

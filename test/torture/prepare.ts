@@ -36,7 +36,7 @@ export async function prepare(folder: string): Promise<Prepared> {
   const id = randomUUID()
   const register = await temporaryRegister({
     seed: ({ db, userId, at }) =>
-      writeRecords(db, { userId, municipalityId: id, batchId: null, now: () => at }, (records) => {
+      writeRecords(db, { userId, municipalityId: id, scope: 'all', batchId: null, now: () => at }, (records) => {
         records.of('municipality').insert({ name: 'Prøveby Kommune', country: 'DK' }, { id })
         seedCategories(records.of('systemCategory'))
       })

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { listBackups } from '../../../src-main/db/backup.ts'
 import { openDatabase } from '../../../src-main/db/open.ts'
@@ -55,6 +55,21 @@ test('a process killed while it copies leaves whole copies only', async () => {
     expect(verifyRegister(db, backup.path).ok).toBe(true)
     db.close()
   }
+})
+
+test('what a kill left half written is cleared away by the next to open it, not by one who only looks', async () => {
+  const { path, passphrase } = register
+  const partial = join(path, 'backups', '20260101T000000000Z-manual.partial')
+  mkdirSync(partial)
+  writeFileSync(join(partial, 'register.db'), 'half')
+  writeFileSync(join(path, '.4711-1767225600000-1.part'), 'half')
+  const left = (): boolean[] => [partial, join(path, '.4711-1767225600000-1.part')].map((at) => existsSync(at))
+  const looking = await unlockRegister({ path, passphrase, readonly: true })
+  looking.close()
+  expect(left()).toEqual([true, true])
+  const session = await unlockRegister({ path, passphrase })
+  expect(left()).toEqual([false, false])
+  session.close()
 })
 
 test('a process killed while it makes a register leaves it whole or not at all', async () => {

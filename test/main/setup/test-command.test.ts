@@ -10,6 +10,7 @@ beforeEach(() => {
   project.script('@biomejs/biome/bin/biome')
   jest(report(10, 0, 0))
   playwright({ expected: 5, unexpected: 0, flaky: 0 })
+  torture({ rounds: 20, broken: 0 })
 })
 afterEach(() => project.remove())
 
@@ -26,40 +27,46 @@ function jest(content: object | null, code = 0): void {
 function playwright(stats: object | null, code = 0, errors: object[] = []): void {
   project.script('@playwright/test/cli.js', leaves('specs.json', stats && { stats, errors }, code))
 }
+function torture(report: { readonly rounds: number; readonly broken: number }): void {
+  const write = `process.getBuiltinModule('node:fs').writeFileSync('test-results/torture.json', '${JSON.stringify(report)}')`
+  project.write('test/torture/torture.ts', `${write}\nprocess.exit(${report.broken})`)
+}
 const last = (out: string): string | undefined => out.trim().split('\n').at(-1)
 
-test('everything runs, and the last line counts it all: four times types, lint, tests, specs', async () => {
+test('everything runs, and the last line counts it all: four times types, lint, tests, kills, specs', async () => {
   const { code, out } = await project.start('test.mjs')
-  expect([code, last(out)]).toEqual([0, '20 passed, 0 failed'])
+  expect([code, last(out)]).toEqual([0, '40 passed, 0 failed'])
   expect(project.calls().filter((call) => call.startsWith('typescript'))).toEqual(
     ['src-shared', 'src-main', 'src-renderer', 'test'].map((name) => `typescript/bin/tsc -p ${name}`)
   )
 })
 
-test('failed tests, test files that do not load, and flaky specs count as failed', async () => {
+test('failed tests, test files that do not load, flaky specs and broken rounds count as failed', async () => {
   jest(report(8, 2, 1), 1)
   playwright({ expected: 3, unexpected: 1, flaky: 1 }, 1)
+  torture({ rounds: 20, broken: 2 })
   const { code, out } = await project.start('test.mjs')
-  expect([code, last(out)]).toEqual([1, '16 passed, 5 failed'])
+  expect([code, last(out)]).toEqual([1, '34 passed, 7 failed'])
 })
 
 test('a suite that crashes counts as failed, and the others still run', async () => {
   project.script('typescript/bin/tsc', 'process.exit(2)')
   jest(null, 1)
   playwright(null, 1)
+  project.write('test/torture/torture.ts', 'process.exit(1)')
   const { code, out } = await project.start('test.mjs')
-  expect([code, last(out)]).toEqual([1, '1 passed, 6 failed'])
+  expect([code, last(out)]).toEqual([1, '1 passed, 7 failed'])
 })
 
 test('a suite that ends badly without a failed test counts as failed all the same', async () => {
   jest(report(10, 0, 0), 1)
   playwright({ expected: 0, unexpected: 0, flaky: 0 }, 1, [{ message: 'no tests found' }])
   const { code, out } = await project.start('test.mjs')
-  expect([code, last(out)]).toEqual([1, '15 passed, 2 failed'])
+  expect([code, last(out)]).toEqual([1, '35 passed, 2 failed'])
 })
 
 test('an old report is not taken for a new one', async () => {
   await project.start('test.mjs')
   playwright(null, 0)
-  expect(last((await project.start('test.mjs')).out)).toBe('15 passed, 1 failed')
+  expect(last((await project.start('test.mjs')).out)).toBe('35 passed, 1 failed')
 })
