@@ -7,6 +7,7 @@ import { everythingHandlers } from './features/entities/handlers/everything.ts'
 import { exportHandlers } from './features/exchange/export/handlers.ts'
 import { importHandlers } from './features/exchange/import/handlers.ts'
 import { organisationsHandlers } from './features/organisations/handlers.ts'
+import { programHandlers } from './features/program/handlers.ts'
 import { careHandlers } from './features/register/care-handlers.ts'
 import { createDesk } from './features/register/desk.ts'
 import { openingHandlers } from './features/register/opening-handlers.ts'
@@ -34,6 +35,7 @@ export interface Program {
 
 /** What a window asks on its own account: nobody need be sitting there. */
 const asked: ReadonlySet<string> = new Set<ChannelName>([
+  'launch.take',
   'register.state',
   'register.backups',
   'profile.get',
@@ -91,6 +93,7 @@ export function compose(host: Host, clock: Clock = systemClock): Program {
       exportHandlers,
       importHandlers,
       organisationsHandlers,
+      programHandlers,
       systemsHandlers
     ),
     host,

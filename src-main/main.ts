@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, session } from 'electron'
 import { compose } from './compose.ts'
+import { type Launches, watchLaunches } from './launches.ts'
 import { isAppUrl, registerAppScheme, serveApp } from './platform/app-protocol.ts'
 import { systemClock } from './platform/clock.ts'
 import { electronHost } from './platform/electron-host.ts'
@@ -47,7 +48,7 @@ function watchTheMachine(program: Program): void {
   })
 }
 
-function start(): void {
+function start(launches: Launches): void {
   const log = fileLog(join(app.getPath('logs'), 'samregister.log'), systemClock)
   process.on('uncaughtException', (error) => {
     const id = log.error('uncaught', error)
@@ -55,16 +56,17 @@ function start(): void {
   })
   refusePermissions()
   serveApp(rendererFolder)
-  const program = compose(electronHost((route) => openWindow(route)))
+  const program = compose(electronHost({ openWindow: (route) => openWindow(route), takeLaunch: launches.take }))
   const openWindow = (route = '/'): void =>
     void openProgramWindow({ channels: program.channels, devTools: !app.isPackaged, route })
   connect(program)
   watchTheMachine(program)
   openWindow()
-  app.on('second-instance', () => {
+  launches.onFurther(() => {
     const window = BrowserWindow.getFocusedWindow() ?? programWindows()[0]
-    if (window) bringToFront(window)
-    else openWindow()
+    if (!window) return openWindow()
+    bringToFront(window)
+    window.webContents.send('event', 'launch', {})
   })
   app.on('activate', () => {
     if (programWindows().length === 0) openWindow()
@@ -76,10 +78,11 @@ const menu = process.platform === 'darwin' ? Menu.buildFromTemplate([{ role: 'ap
 
 if (app.requestSingleInstanceLock()) {
   registerAppScheme()
+  const launches = watchLaunches()
   Menu.setApplicationMenu(menu)
   app.on('web-contents-created', (_event, contents) => confine(contents))
   app.on('window-all-closed', () => app.quit())
-  void app.whenReady().then(start)
+  void app.whenReady().then(() => start(launches))
 } else {
   app.quit()
 }

@@ -78,12 +78,8 @@ function forkReader(memoryLimit: number): ReadingChild {
   }
 }
 
-/**
- * The machine as the window's program sees it, through Electron.
- *
- * @param openWindow how the program opens one more of its windows, at a place in it
- */
-export function electronHost(openWindow: (route: string) => void): Host {
+/** The machine as the window's program sees it, through Electron; `program` is what only the program's start knows. */
+export function electronHost(program: Pick<Host, 'openWindow' | 'takeLaunch'>): Host {
   return {
     kind: 'window',
     dialogs,
@@ -91,7 +87,7 @@ export function electronHost(openWindow: (route: string) => void): Host {
     userDataPath: app.getPath('userData'),
     documentsPath: app.getPath('documents'),
     showItemInFolder: (path) => shell.showItemInFolder(path),
-    openWindow,
+    ...program,
     printToPdf,
     forkReader
   }

@@ -1,3 +1,5 @@
+import type { LaunchRequest } from '../../src-shared/features/program/launch.ts'
+
 /** Which files a dialog offers; extensions without a dot. */
 export interface FileKind {
   readonly name: string
@@ -69,6 +71,8 @@ export interface Host {
   readonly userDataPath: string
   readonly documentsPath: string
   showItemInFolder(path: string): void
+  /** What the operating system asked to be shown, once; null when nothing waits. */
+  takeLaunch(): LaunchRequest | null
   /** Opens one more window of the program, at a place in it (`/` is where the user was last). */
   openWindow(route: string): void
   /** The document as PDF bytes, A4. */

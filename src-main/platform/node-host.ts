@@ -33,6 +33,7 @@ export function nodeHost(): Host {
     userDataPath: join(settingsFolder(), 'Samregister'),
     documentsPath: join(homedir(), 'Documents'),
     showItemInFolder: () => needsWindow('Showing a file'),
+    takeLaunch: () => null,
     openWindow: () => needsWindow('Opening a window'),
     printToPdf: () => needsWindow('Printing'),
     forkReader: forkReaderNode(entryPath('reading-child'))

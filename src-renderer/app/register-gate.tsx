@@ -1,6 +1,7 @@
 import { Center, Loader } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { RouterProvider } from 'react-router'
 import type { OpenRegister } from '../../src-shared/features/register/contract.ts'
 import { failureOf } from '../api/bridge.ts'
@@ -8,10 +9,13 @@ import { useChannel } from '../api/use-channel.ts'
 import { useEvents } from '../api/use-events.ts'
 import { FailureAlert } from '../components/feedback/failure-alert.tsx'
 import { Later } from '../components/feedback/later.tsx'
+import { useNotices } from '../components/feedback/use-notices.tsx'
+import { nameOf } from '../features/welcome/name-of.ts'
 import { UnlockPage } from '../features/welcome/unlock-page.tsx'
 import { WelcomePage } from '../features/welcome/welcome-page.tsx'
 import { createProgramRouter } from './routes.tsx'
 import { SessionProvider } from './session.tsx'
+import { useLaunch } from './use-launch.ts'
 
 /**
  * Shows what the register's state allows: welcome, unlocking or the program. The router lives above the lock, so that
@@ -19,6 +23,8 @@ import { SessionProvider } from './session.tsx'
  */
 export function RegisterGate() {
   useEvents()
+  const { t } = useTranslation('welcome')
+  const notices = useNotices()
   const client = useQueryClient()
   const state = useChannel('register.state', {})
   const open = state.data?.open ?? null
@@ -38,6 +44,15 @@ export function RegisterGate() {
     lastPath.current = path
   }, [client, path])
 
+  const { request, done } = useLaunch()
+  const shown = open !== null && !held
+  useEffect(() => {
+    if (!shown || request === null) return
+    if (request.kind === 'route') void router.navigate(request.route)
+    else if (request.path !== path) notices.done(t('launch.anotherOpen'))
+    done()
+  }, [shown, request, done, router, path, notices, t])
+
   if (state.isPending)
     return (
       <Later>
@@ -48,6 +63,8 @@ export function RegisterGate() {
     )
   if (state.error) return <FailureAlert failure={failureOf(state.error)} onRetry={() => void state.refetch()} m="xl" />
   if (open && !held) return <Program register={open} router={router} />
+  if (request?.kind === 'register' && !held)
+    return <UnlockPage key={request.path} path={request.path} name={nameOf(request.path)} users={[]} onBack={done} />
   if (locked && !held) return <UnlockPage path={locked.path} name={locked.name} users={locked.users} />
   return <WelcomePage recent={state.data.recent} hold={setHeld} />
 }

@@ -1,11 +1,13 @@
 import { exchangeContract } from '../features/exchange/contract.ts'
 import { organisationsContract } from '../features/organisations/contract.ts'
+import { programContract } from '../features/program/contract.ts'
 import { registerContract } from '../features/register/contract.ts'
 import { systemsContract } from '../features/systems/contract.ts'
 import type { InputOf, OutputOf, ParsedOf } from './channel.ts'
 
 /** Everything the window and the command line can ask for; there is no second way in. */
 export const contract = {
+  ...programContract,
   ...registerContract,
   ...organisationsContract,
   ...systemsContract,
@@ -29,6 +31,8 @@ export interface Events {
   changed: { readonly entities: readonly string[] }
   /** The register was locked, opened or closed. */
   state: Record<string, never>
+  /** The operating system asks for something: `launch.take` says what. */
+  launch: Record<string, never>
   /** How far a job is. */
   progress: { readonly jobId: string; readonly step: string; readonly done: number; readonly total: number | null }
 }

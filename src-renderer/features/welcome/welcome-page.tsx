@@ -6,6 +6,7 @@ import type { RegisterState } from '../../../src-shared/features/register/contra
 import { useCommand } from '../../api/use-command.ts'
 import { useNotices } from '../../components/feedback/use-notices.tsx'
 import { CreatePage } from './create-page.tsx'
+import { nameOf } from './name-of.ts'
 import { RecentRegister } from './recent-register.tsx'
 import { UnlockPage } from './unlock-page.tsx'
 import { WelcomeFrame } from './welcome-frame.tsx'
@@ -68,10 +69,4 @@ export function WelcomePage({ recent, hold }: WelcomePageProps) {
       </Stack>
     </WelcomeFrame>
   )
-}
-
-/** `/home/me/Vejle.samregister` is called Vejle. */
-function nameOf(path: string): string {
-  const folder = path.split(/[\\/]/).filter(Boolean).at(-1) ?? path
-  return folder.replace(/\.samregister$/i, '')
 }

@@ -51,5 +51,6 @@ export const welcome = {
   'key.saved': 'Gemt som {{path}}',
   'key.ask': 'Skriv gruppe {{number}} af nøglen',
   'key.wrong': 'Det er ikke den gruppe; se efter igen',
-  'key.done': 'Nøglen er i sikkerhed'
+  'key.done': 'Nøglen er i sikkerhed',
+  'launch.anotherOpen': 'Luk først det register, der er åbent, og åbn så det andet.'
 } as const

@@ -53,5 +53,6 @@ export const welcome = {
   'key.saved': 'Saved as {{path}}',
   'key.ask': 'Type group {{number}} of the key',
   'key.wrong': 'That is not the group; look again',
-  'key.done': 'The key is safe'
+  'key.done': 'The key is safe',
+  'launch.anotherOpen': 'Close the register that is open first, then open the other one.'
 } as const satisfies Record<keyof typeof da, string>

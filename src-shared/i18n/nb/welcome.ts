@@ -53,5 +53,6 @@ export const welcome = {
   'key.saved': 'Lagret som {{path}}',
   'key.ask': 'Skriv gruppe {{number}} av nøkkelen',
   'key.wrong': 'Det er ikke den gruppen; se etter igjen',
-  'key.done': 'Nøkkelen er i sikkerhet'
+  'key.done': 'Nøkkelen er i sikkerhet',
+  'launch.anotherOpen': 'Lukk først registeret som er åpent, og åpne så det andre.'
 } as const satisfies Record<keyof typeof da, string>

@@ -37,6 +37,7 @@ export const rolesByChannel = {
   'register.chooseFolder': anybody,
   'register.strength': anybody,
   'register.create': anybody,
+  'launch.take': anybody,
   'register.open': anybody,
   'register.recover': anybody,
   'register.lock': anybody,

@@ -1,0 +1,65 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import { type LaunchedApp, launchApp } from './support/app.ts'
+import { openNewRegister, passphrase } from './support/open-register.ts'
+import { words } from './support/words.ts'
+
+// The operating system hands over a link or a register: by a second start, as on Windows and Linux.
+
+let launched: LaunchedApp
+let page: Page
+
+test.beforeAll(async () => {
+  launched = await launchApp()
+  page = launched.page
+  await openNewRegister(page, { path: launched.dir })
+})
+test.afterAll(async () => {
+  await launched.close()
+})
+
+/** Starts the program once more with these arguments; it tells the first and leaves. */
+async function startWith(...args: readonly string[]): Promise<void> {
+  const told = launched.app.evaluate(({ app }) => new Promise((resolve) => app.once('second-instance', resolve)))
+  const [executable = '', profile = ''] = await launched.app.evaluate(({ app }) => [
+    process.argv[0] ?? '',
+    app.getPath('userData')
+  ])
+  const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  const options = { cwd: join(import.meta.dirname, '../..'), timeout: 30_000 }
+  expect(spawnSync(executable, ['.', `--user-data-dir=${profile}`, ...root, ...args], options).status).toBe(0)
+  await told
+}
+
+const heading = (name: string) => page.getByRole('heading', { level: 1, name })
+
+test('a link opens a place in the register that is open; what is no such link opens nothing', async () => {
+  await startWith('samregister://open?route=/organisation/units')
+  await expect(heading('Enheder')).toBeVisible()
+  await startWith('samregister://open?route=/overview&file=/etc/passwd')
+  await startWith('samregister://open?route=/settings/about')
+  await expect(heading('Om programmet')).toBeVisible()
+})
+
+test('behind the lock it waits for the passphrase', async () => {
+  await page.getByRole('button', { name: words('shell', 'lock') }).click()
+  await startWith('samregister://open?route=/settings/backups')
+  await page.getByLabel(words('welcome', 'passphrase'), { exact: true }).fill(passphrase)
+  await page.getByRole('button', { name: words('welcome', 'unlock') }).click()
+  await expect(heading('Sikkerhedskopier')).toBeVisible()
+})
+
+test('a register is asked for by its passphrase; another one that is open stays open', async () => {
+  const register = join(launched.dir, 'Prøveby Kommune.samregister')
+  await startWith(join(launched.dir, 'Andet.samregister'))
+  await expect(page.getByText(words('welcome', 'launch.anotherOpen'))).toBeVisible()
+  await page.getByRole('link', { name: words('shell', 'place.settings') }).click()
+  await page.getByRole('button', { name: words('settings', 'register.close') }).click()
+  await expect(heading('Samregister')).toBeVisible()
+  await startWith(register)
+  await expect(heading('Prøveby Kommune')).toBeVisible()
+  await page.getByLabel(words('welcome', 'passphrase'), { exact: true }).fill(passphrase)
+  await page.getByRole('button', { name: words('welcome', 'unlock') }).click()
+  await expect(page.getByRole('navigation', { name: words('shell', 'places') })).toBeVisible()
+})
