@@ -98,7 +98,8 @@ function firstWindow(db: Database, entity: EntityName, limit: number): ListedSeq
 
 const firstOf = perConnection((db, entity: EntityName) => {
   const { table } = planOf(entity).entity
-  const living = `FROM ${table} WHERE deleted_at IS NULL`
+  // Named, as SQLite would rather go through the table for the count: fifteen times as many pages to decrypt.
+  const living = `FROM ${table} INDEXED BY ${table}_sort_key WHERE deleted_at IS NULL`
   return {
     count: db.prepare<[], number>(`SELECT count(*) ${living}`).pluck(),
     first: db.prepare<[number], number>(`SELECT seq ${living} ORDER BY sort_key, seq LIMIT ?`).pluck()
