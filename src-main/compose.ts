@@ -6,6 +6,7 @@ import type { Envelope } from '../src-shared/kernel/result.ts'
 import { everythingHandlers } from './features/entities/handlers/everything.ts'
 import { exportHandlers } from './features/exchange/export/handlers.ts'
 import { importHandlers } from './features/exchange/import/handlers.ts'
+import { historyHandlers } from './features/history/handlers.ts'
 import { organisationsHandlers } from './features/organisations/handlers.ts'
 import { programHandlers } from './features/program/handlers.ts'
 import { careHandlers } from './features/register/care-handlers.ts'
@@ -91,6 +92,7 @@ export function compose(host: Host, clock: Clock = systemClock): Program {
       careHandlers(desk, profile),
       everythingHandlers,
       exportHandlers,
+      historyHandlers,
       importHandlers,
       organisationsHandlers,
       programHandlers,

@@ -1,7 +1,8 @@
 import { exportJobs } from '../features/exchange/export/jobs.ts'
 import { importJobs } from '../features/exchange/import/jobs.ts'
+import { historyJobs } from '../features/history/export-job.ts'
 import { verifyJobs } from '../features/register/verify-job.ts'
 import type { JobRegistry } from './job.ts'
 
 /** Every job of the program; a feature adds its own here. */
-export const jobRegistry: JobRegistry = new Map([...importJobs, ...exportJobs, ...verifyJobs])
+export const jobRegistry: JobRegistry = new Map([...importJobs, ...exportJobs, ...historyJobs, ...verifyJobs])

@@ -19,6 +19,9 @@ export interface HistoryReport {
   readonly findings: readonly HistoryFinding[]
 }
 
+/** Told every few thousand entries how many were looked at, of how many; what it throws ends the look. */
+export type OnEntries = (done: number, total: number | null) => void
+
 /** One row of `entriesSql`; arrays, as objects of a million rows cost more than their hashes. */
 type Row = readonly [
   seq: number,
@@ -36,6 +39,7 @@ type Row = readonly [
 
 // More says nothing that these do not, and each costs a second look.
 const mostFindings = 200
+const toldEvery = 5000
 
 const entriesSql = `
 SELECT e.seq, e.at, e.user_id, e.batch_id, e.entity, e.record_id, e.version, e.action, e.digest, p.salt, p.changes
@@ -46,8 +50,8 @@ ORDER BY e.seq`
  * Walks the whole history and says which entries were altered, removed, reordered or inserted, whether each missing
  * payload is covered by a purge that is told of, and whether the end is the one that was signed.
  */
-export function verifyHistory(db: Database, recorded?: RecordedHead): HistoryReport {
-  const walked = walk(db, recorded?.head ?? null)
+export function verifyHistory(db: Database, recorded?: RecordedHead, onEntries?: OnEntries): HistoryReport {
+  const walked = walk(db, recorded?.head ?? null, onEntries)
   const findings = [
     ...walked.findings,
     ...findStrayPayloads(db),
@@ -66,17 +70,19 @@ interface Walked {
   readonly findings: readonly HistoryFinding[]
 }
 
-function walk(db: Database, recorded: SignedHead | null): Walked {
+function walk(db: Database, recorded: SignedHead | null, onEntries: OnEntries = () => {}): Walked {
   const findings: HistoryFinding[] = []
   const broken: StoredEntry[] = []
   let entries = 0
   let last = { seq: 0, digest: chainStart }
   let atRecorded: string | null = recorded?.count === 0 ? chainStart : null
   const purged = purgedDigests(db)
+  const expected = readSignedHead(db)?.count ?? null
   const rows = db.prepare(entriesSql).raw().iterate() as IterableIterator<Row>
   for (const row of rows) {
     const entry = toStored(row, purged)
     entries += 1
+    if (entries % toldEvery === 0) onEntries(entries, expected)
     const follows = entry.seq === last.seq + 1
     if (!follows) findings.push({ seq: last.seq + 1, problem: 'removed', to: entry.seq - 1 })
     if (entry.payload === null) findings.push({ seq: entry.seq, problem: 'payloadRemoved' })

@@ -1,6 +1,7 @@
 import { common as commonDa } from './da/common.ts'
 import { errors as errorsDa } from './da/errors.ts'
 import { exchange as exchangeDa } from './da/exchange.ts'
+import { history as historyDa } from './da/history.ts'
 import { historyProblems as historyProblemsDa } from './da/history-problems.ts'
 import { importIssues as importIssuesDa } from './da/import-issues.ts'
 import { jobs as jobsDa } from './da/jobs.ts'
@@ -17,6 +18,7 @@ import { welcome as welcomeDa } from './da/welcome.ts'
 import { common as commonEn } from './en/common.ts'
 import { errors as errorsEn } from './en/errors.ts'
 import { exchange as exchangeEn } from './en/exchange.ts'
+import { history as historyEn } from './en/history.ts'
 import { historyProblems as historyProblemsEn } from './en/history-problems.ts'
 import { importIssues as importIssuesEn } from './en/import-issues.ts'
 import { jobs as jobsEn } from './en/jobs.ts'
@@ -33,6 +35,7 @@ import { welcome as welcomeEn } from './en/welcome.ts'
 import { common as commonNb } from './nb/common.ts'
 import { errors as errorsNb } from './nb/errors.ts'
 import { exchange as exchangeNb } from './nb/exchange.ts'
+import { history as historyNb } from './nb/history.ts'
 import { historyProblems as historyProblemsNb } from './nb/history-problems.ts'
 import { importIssues as importIssuesNb } from './nb/import-issues.ts'
 import { jobs as jobsNb } from './nb/jobs.ts'
@@ -56,6 +59,7 @@ export const resources = {
     common: commonDa,
     errors: errorsDa,
     exchange: exchangeDa,
+    history: historyDa,
     historyProblems: historyProblemsDa,
     importIssues: importIssuesDa,
     jobs: jobsDa,
@@ -74,6 +78,7 @@ export const resources = {
     common: commonNb,
     errors: errorsNb,
     exchange: exchangeNb,
+    history: historyNb,
     historyProblems: historyProblemsNb,
     importIssues: importIssuesNb,
     jobs: jobsNb,
@@ -92,6 +97,7 @@ export const resources = {
     common: commonEn,
     errors: errorsEn,
     exchange: exchangeEn,
+    history: historyEn,
     historyProblems: historyProblemsEn,
     importIssues: importIssuesEn,
     jobs: jobsEn,

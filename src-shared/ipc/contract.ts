@@ -2,6 +2,7 @@ import { exchangeContract } from '../features/exchange/contract.ts'
 import { organisationsContract } from '../features/organisations/contract.ts'
 import { programContract } from '../features/program/contract.ts'
 import { registerContract } from '../features/register/contract.ts'
+import { historyContract } from '../features/register/history-contract.ts'
 import { systemsContract } from '../features/systems/contract.ts'
 import type { InputOf, OutputOf, ParsedOf } from './channel.ts'
 
@@ -9,6 +10,7 @@ import type { InputOf, OutputOf, ParsedOf } from './channel.ts'
 export const contract = {
   ...programContract,
   ...registerContract,
+  ...historyContract,
   ...organisationsContract,
   ...systemsContract,
   ...exchangeContract

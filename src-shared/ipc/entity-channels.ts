@@ -60,9 +60,12 @@ export interface HistoryItem {
   readonly seq: number
   readonly at: string
   readonly user: string
+  readonly userId: string
   readonly action: string
   readonly batchId: string | null
   readonly version: number
+  /** Its content was deleted for good: that something was changed is known, what is not. */
+  readonly purged?: true
   readonly changes: Readonly<Record<string, readonly [FieldValue, FieldValue]>>
   /** Names of referred records in the changes. */
   readonly refs: Readonly<Record<string, RefView>>

@@ -48,6 +48,11 @@ export function today(zone: string, now: Date | string): string {
   return dayjs(now).tz(zone).format(format)
 }
 
+/** The instant (UTC ISO 8601 with milliseconds) at which a civil date begins in a time zone. */
+export function startOfDay(date: string, zone: string): string {
+  return dayjs.tz(date, zone).toISOString()
+}
+
 /**
  * The civil date of a spreadsheet's serial number in the 1900 system (day 1 is 1900-01-01, and the day 60 that never
  * was counts), or null outside 1900 to 9999. A fraction is the time of day and is left out.

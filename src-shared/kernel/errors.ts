@@ -40,7 +40,8 @@ const generalErrorCodes = [
   'import.nothingToImport',
   'import.changedSince',
   'import.unknownBatch',
-  'import.alreadyUndone'
+  'import.alreadyUndone',
+  'history.notAHead'
 ] as const
 /** A code that is neither a register's nor a spreadsheet's; its texts are in `i18n/<language>/errors.ts`. */
 export type GeneralErrorCode = (typeof generalErrorCodes)[number]

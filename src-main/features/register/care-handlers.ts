@@ -1,8 +1,8 @@
 import { AppError } from '../../../src-shared/kernel/errors.ts'
 import { listBackups } from '../../db/backup.ts'
-import { writeSetting } from '../../db/settings.ts'
 import type { Handlers } from '../../ipc/handler.ts'
 import { writeFileAtomic } from '../../platform/files.ts'
+import { changeSetting } from '../../security/told-settings.ts'
 import { type Desk, registerSettings } from './desk.ts'
 import { openRegister } from './open-register.ts'
 import type { ProfileStore } from './profile.ts'
@@ -34,7 +34,8 @@ export function careHandlers(desk: Desk, profile: ProfileStore): Handlers {
       return null
     },
     'register.setLockAfter': ({ input, context }) => {
-      writeSetting(context.session.db, registerSettings.lockAfterMinutes, input.minutes)
+      const { db, user } = context.session
+      changeSetting(db, { userId: user.id, at: context.now() }, registerSettings.lockAfterMinutes, input.minutes)
       desk.touch()
       return openRegister(desk)
     },
@@ -45,7 +46,7 @@ export function careHandlers(desk: Desk, profile: ProfileStore): Handlers {
       if (!desk.open) throw new AppError('request.locked')
       return desk.open.keys.backUp('manual')
     },
-    'register.verify': ({ input, jobs }) => jobs.run(verifyJob, {}, { jobId: input.jobId }),
+    'register.verify': ({ input, jobs }) => jobs.run(verifyJob, { head: input.head }, { jobId: input.jobId }),
     'register.showFolder': ({ context }) => {
       context.host.showItemInFolder(context.session.folder)
       return null

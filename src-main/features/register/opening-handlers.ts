@@ -2,12 +2,12 @@ import { join } from 'node:path'
 import type { ChannelParsed } from '../../../src-shared/ipc/contract.ts'
 import { AppError } from '../../../src-shared/kernel/errors.ts'
 import { parseNationalId } from '../../../src-shared/kernel/identifiers/national-id.ts'
-import { writeSetting } from '../../db/settings.ts'
 import type { Handlers } from '../../ipc/handler.ts'
 import { newId } from '../../platform/ids.ts'
 import { createRegister, type Seed } from '../../security/create-register.ts'
 import { checkPassphrase } from '../../security/passphrase.ts'
 import { changePassphrase, recoverRegister, unlockRegister } from '../../security/register-folder.ts'
+import { changeSetting } from '../../security/told-settings.ts'
 import { writeRecords } from '../entities/records.ts'
 import { seedCategories } from '../systems/category-seed.ts'
 import { type Desk, registerSettings } from './desk.ts'
@@ -47,7 +47,7 @@ function fill(input: ChannelParsed<'register.create'>, nationalId: string | null
     records.of('municipality').insert({ name, nationalId, country }, { id })
     seedCategories(records.of('systemCategory'))
   })
-  writeSetting(db, registerSettings.language, input.language)
+  changeSetting(db, { userId, at }, registerSettings.language, input.language)
 }
 
 /** Making, opening, recovering, locking and closing. */

@@ -3,7 +3,17 @@ import { implement, jobRef } from '../../jobs/job.ts'
 import { verifyRegister } from '../../security/verify.ts'
 
 /** Checks the open register as a whole. */
-export const verifyJob = jobRef<Record<string, never>, VerifyReport>('register.verify')
+export const verifyJob = jobRef<{ readonly head: string | null }, VerifyReport>('register.verify')
 
 /** The job's code, for the worker. */
-export const verifyJobs = [implement(verifyJob, (_input, { db, register }) => verifyRegister(db, register.folder))]
+export const verifyJobs = [
+  implement(verifyJob, ({ head }, { db, register, progress, throwIfCancelled }) =>
+    verifyRegister(db, register.folder, {
+      head,
+      onStep: (step, done, total) => {
+        throwIfCancelled()
+        progress(step, done, total)
+      }
+    })
+  )
+]

@@ -3,6 +3,7 @@ import { channel } from '../../ipc/channel.ts'
 import { type Country, countries, type Language, languages } from '../../kernel/language.ts'
 import type { Permission, Role } from '../../kernel/permissions.ts'
 import type { RefView } from '../../kernel/value.ts'
+import type { HeadComparison } from './history.ts'
 
 /** The register that is open, as the window's top bar shows it. */
 export interface OpenRegister {
@@ -56,6 +57,8 @@ export interface VerifyReport {
   readonly integrity: readonly string[]
   readonly foreignKeys: readonly string[]
   readonly history: readonly { readonly seq: number; readonly problem: string }[]
+  /** How the register compares with an exported head, where one was given. */
+  readonly head?: HeadComparison
   readonly counts: Readonly<Record<string, number>>
 }
 
@@ -131,7 +134,15 @@ export const registerContract = {
   ),
   'register.backups': channel<readonly BackupInfo[]>()('query', 'session', z.object({})),
   'register.backUp': channel<BackupInfo>()('shell', 'session', z.object({})),
-  'register.verify': channel<VerifyReport>()('job', 'session', z.object({ jobId: z.uuid() })),
+  'register.verify': channel<VerifyReport>()(
+    'job',
+    'session',
+    z.object({
+      jobId: z.uuid(),
+      /** A file that `history.exportHead` wrote, to be held against the register. */
+      head: path.nullable().default(null)
+    })
+  ),
   'register.showFolder': channel<null>()('shell', 'session', z.object({})),
   'register.printRecoveryKey': channel<string | null>()(
     'shell',

@@ -16,6 +16,14 @@ export const historyActions = [
 /** One of the things that can happen to a record. */
 export type HistoryAction = (typeof historyActions)[number]
 
+/**
+ * What entries tell of beside the catalogue's entities; append-only, each with a text (i18n topic `history`). A name
+ * that is not among them is shown as it stands.
+ */
+export const otherHistoryEntities = ['user', 'setting'] as const
+/** Something that has a history and is no entity of the catalogue. */
+export type OtherHistoryEntity = (typeof otherHistoryEntities)[number]
+
 /** The fields that an entry changed: field key -> value before, value after (null: nothing was said). */
 export type HistoryChanges = Readonly<Record<string, readonly [before: FieldValue, after: FieldValue]>>
 
@@ -73,4 +81,18 @@ export interface HistoryFinding {
   readonly problem: HistoryProblem
   /** For `removed`: the last one that is gone. For `reordered`: where the entry belongs. */
   readonly to?: number
+}
+
+/** How a head that was exported earlier compares with the register; each has a text (i18n topic `history-problems`). */
+export const headOutcomes = ['asThen', 'differs', 'shorter', 'otherRegister', 'forged'] as const
+/** One of the ways a head can compare. */
+export type HeadOutcome = (typeof headOutcomes)[number]
+
+/** What holding an exported head against the register came to. */
+export interface HeadComparison {
+  readonly outcome: HeadOutcome
+  /** What the file says: entries, when, and of which register. */
+  readonly count: number
+  readonly at: string
+  readonly registerName: string
 }

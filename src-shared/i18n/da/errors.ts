@@ -42,5 +42,7 @@ export const errors = {
   'import.nothingToImport': 'Der er intet at importere. Vælg mindst ét ark med en overskrift.',
   'import.changedSince': 'Registret er ændret, siden rækkerne blev gennemset. Gennemse dem igen.',
   'import.unknownBatch': 'Den import findes ikke i registret.',
-  'import.alreadyUndone': 'Importen er allerede fortrudt.'
+  'import.alreadyUndone': 'Importen er allerede fortrudt.',
+  'history.notAHead':
+    '{{path}} er ikke et historikbevis fra dette program. Vælg den JSON-fil, som blev gemt under Indstillinger › Historik.'
 } as const satisfies Record<GeneralErrorCode, string>

@@ -17,6 +17,7 @@ export const exchange = {
   'batches.what': 'Import',
   'batches.who': 'Af',
   'batches.result': 'Resultat',
+  'batches.changes': 'Hvad den ændrede',
   'batches.undo': 'Fortryd importen',
   'batches.undone': 'Fortrudt {{at}}',
   'batches.undoTitle': 'Fortryder import',

@@ -37,6 +37,7 @@ export const settings = {
   verify: 'Efterprøvning',
   'verify.lead': 'Går hele registret igennem: filen, sammenhængen mellem posterne og historikkens kæde.',
   'verify.do': 'Efterprøv nu',
+  'verify.head': 'Hold op mod et bevis …',
   'verify.ok': 'Alt er i orden: {{rows}} rækker efterprøvet.',
   'verify.problems_one':
     'Der er {{count}} fejl. Sig det til den, der står for registret, og fortsæt ikke, før det er opklaret.',

@@ -43,5 +43,7 @@ export const errors = {
   'import.nothingToImport': 'There is nothing to import. Choose at least one sheet with a header.',
   'import.changedSince': 'The register was changed since the rows were reviewed. Review them again.',
   'import.unknownBatch': 'That import is not in the register.',
-  'import.alreadyUndone': 'The import is undone already.'
+  'import.alreadyUndone': 'The import is undone already.',
+  'history.notAHead':
+    '{{path}} is not a proof of history from this program. Choose the JSON file that was saved under Settings › History.'
 } as const satisfies Record<GeneralErrorCode, string>

@@ -19,6 +19,7 @@ export const exchange = {
   'batches.what': 'Import',
   'batches.who': 'By',
   'batches.result': 'Result',
+  'batches.changes': 'What it changed',
   'batches.undo': 'Undo the import',
   'batches.undone': 'Undone {{at}}',
   'batches.undoTitle': 'Undoing import',

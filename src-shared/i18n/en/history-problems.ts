@@ -13,5 +13,11 @@ export const historyProblems = {
   headForged: 'The history’s signature is not the register’s own.',
   headDiffers: 'The last entry is not the one that was signed.',
   keysDiffer: 'The history does not agree with what keys.json has noted of it.',
-  unprotected: 'What guards the history against changes is missing from the database.'
+  unprotected: 'What guards the history against changes is missing from the database.',
+  'head.asThen': 'The first {{count}} changes are as they were on {{at}}.',
+  'head.differs': 'The history is not what it was on {{at}}: at least one of the first {{count}} changes was replaced.',
+  'head.shorter': 'Changes are missing: there were {{count}} on {{at}}, and there are fewer now.',
+  'head.otherRegister': 'The proof belongs to another register: {{name}}.',
+  'head.forged':
+    'The proof is not signed by this register: either the file was altered, or the register’s key was replaced.'
 } as const satisfies Record<keyof typeof da, string>

@@ -40,6 +40,7 @@ export const settings = {
   verify: 'Verification',
   'verify.lead': 'Goes through the whole register: the file, the links between records, and the chain of the history.',
   'verify.do': 'Verify now',
+  'verify.head': 'Hold against a proof …',
   'verify.ok': 'All is well: {{rows}} rows verified.',
   'verify.problems_one':
     'There is {{count}} problem. Tell whoever looks after the register, and do not go on before it is cleared up.',

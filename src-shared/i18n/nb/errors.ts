@@ -42,5 +42,7 @@ export const errors = {
   'import.nothingToImport': 'Det er ingenting å importere. Velg minst ett ark med en overskrift.',
   'import.changedSince': 'Registeret er endret siden radene ble gjennomgått. Se gjennom dem på nytt.',
   'import.unknownBatch': 'Den importen finnes ikke i registeret.',
-  'import.alreadyUndone': 'Importen er allerede angret.'
+  'import.alreadyUndone': 'Importen er allerede angret.',
+  'history.notAHead':
+    '{{path}} er ikke et historikkbevis fra dette programmet. Velg JSON-filen som ble lagret under Innstillinger › Historikk.'
 } as const satisfies Record<GeneralErrorCode, string>

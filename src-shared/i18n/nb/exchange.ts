@@ -19,6 +19,7 @@ export const exchange = {
   'batches.what': 'Import',
   'batches.who': 'Av',
   'batches.result': 'Resultat',
+  'batches.changes': 'Hva den endret',
   'batches.undo': 'Angre importen',
   'batches.undone': 'Angret {{at}}',
   'batches.undoTitle': 'Angrer import',

@@ -39,6 +39,7 @@ export const settings = {
   verify: 'Etterprøving',
   'verify.lead': 'Går gjennom hele registeret: filen, sammenhengen mellom postene og historikkens kjede.',
   'verify.do': 'Etterprøv nå',
+  'verify.head': 'Hold opp mot et bevis …',
   'verify.ok': 'Alt er i orden: {{rows}} rader etterprøvd.',
   'verify.problems_one':
     'Det er {{count}} feil. Si fra til den som har ansvaret for registeret, og fortsett ikke før det er oppklart.',

@@ -166,6 +166,7 @@ export class MemoryRecords {
       seq: this.#seq,
       at: record.updatedAt,
       user: this.user,
+      userId: 'u',
       action,
       batchId: null,
       version: record.version,

@@ -1,13 +1,14 @@
 import type { HistoryItem } from '../../../../src-shared/ipc/entity-channels.ts'
 import { AppError } from '../../../../src-shared/kernel/errors.ts'
 import type { EntityName } from '../../../../src-shared/kernel/field.ts'
-import type { FieldValue, RecordView, RefView } from '../../../../src-shared/kernel/value.ts'
+import type { RecordView, RefView } from '../../../../src-shared/kernel/value.ts'
 import type { Database } from '../../../db/open.ts'
 import type { Session } from '../../../ipc/context.ts'
 import { recordHistory } from '../../../security/history-queries.ts'
+import { refsInChanges } from '../changed-refs.ts'
 import { planOf } from '../entity-plan.ts'
 import { listedSeqs } from '../list/list.ts'
-import { createNames, type Names } from '../names.ts'
+import { createNames } from '../names.ts'
 import { createReader, type StoredRecord, viewOf } from '../record-reader.ts'
 import { writableIn } from '../row-scope.ts'
 
@@ -34,29 +35,20 @@ export function historyOf(db: Database, entity: EntityName, id: string, field: s
       seq,
       at,
       user: users.get(userId) ?? '',
+      userId,
       action,
       batchId,
       version,
+      ...(changes === null && { purged: true as const }),
       changes: changes ?? {},
-      refs: refsIn(entity, changes ?? {}, names)
+      refs: refsInChanges(entity, changes ?? {}, names)
     }))
 }
 
-function userNames(db: Database): ReadonlyMap<string, string> {
+/** Users by id, removed ones too: history names them. */
+export function userNames(db: Database): ReadonlyMap<string, string> {
   const rows = db.prepare<[], { id: string; name: string }>('SELECT id, name FROM user').all()
   return new Map(rows.map(({ id, name }) => [id, name]))
-}
-
-function refsIn(
-  entity: EntityName,
-  changes: Readonly<Record<string, readonly [FieldValue, FieldValue]>>,
-  names: Names
-): Readonly<Record<string, RefView>> {
-  const plan = planOf(entity)
-  const sides = [0, 1].map((side) =>
-    Object.fromEntries(Object.entries(changes).map(([key, pair]) => [key, pair[side] ?? null]))
-  )
-  return Object.assign({}, ...sides.map((values) => names.within(plan, values)))
 }
 
 /** Records whose words match, best first, by name alone; all of them by title when nothing was typed. */

@@ -1,0 +1,92 @@
+import { catalogue } from '../../../src-shared/features/catalogue.ts'
+import type { HistoryLine } from '../../../src-shared/features/register/history-contract.ts'
+import { entityNames, type Field } from '../../../src-shared/kernel/field.ts'
+import { type Language, zoneOf } from '../../../src-shared/kernel/language.ts'
+import type { FieldValue } from '../../../src-shared/kernel/value.ts'
+import type { JobRegister } from '../../jobs/job.ts'
+import { longestCellText } from '../exchange/export/cell-text.ts'
+import { type Shown, shown } from '../exchange/export/visible-value.ts'
+import type { WorkbookColumn } from '../exchange/export/workbook-sheet.ts'
+import { codeWord, historyWords } from './words.ts'
+
+const columnKeys = [
+  'seq',
+  'at',
+  'user',
+  'action',
+  'entity',
+  'record',
+  'field',
+  'before',
+  'after',
+  'batch',
+  'id'
+] as const
+const widths: Readonly<Record<(typeof columnKeys)[number], number>> = {
+  seq: 9,
+  at: 19,
+  user: 22,
+  action: 16,
+  entity: 18,
+  record: 34,
+  field: 28,
+  before: 40,
+  after: 40,
+  batch: 30,
+  id: 38
+}
+
+/** The columns of an exported history. */
+export function historyColumns(language: Language): readonly WorkbookColumn[] {
+  const words = historyWords(language)
+  return columnKeys.map((key) => ({
+    key,
+    label: words[`column.${key}`],
+    width: widths[key],
+    as: key === 'seq' ? ('number' as const) : ('text' as const)
+  }))
+}
+
+/** Makes an entry into rows: one per changed field, one alone for an entry without (a deletion, a purged one). */
+export function rowMaker(
+  language: Language,
+  { country }: JobRegister
+): (line: HistoryLine) => Iterable<readonly Shown[]> {
+  const words = historyWords(language)
+  // The Swedish locale writes instants as `2026-03-14 15:09:26`, which sorts as text.
+  const time = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone: zoneOf[country] })
+  return function* rows(line) {
+    const entity = entityNames.find((name) => name === line.entity)
+    const first: readonly Shown[] = [
+      line.seq,
+      time.format(new Date(line.at)),
+      line.user.name,
+      words[`did.${line.action}`] ?? line.action,
+      entity ? catalogue[entity].labels.one[language] : codeWord(words, 'entity', line.entity),
+      line.record.name || (entity ? '' : codeWord(words, 'setting', line.record.id))
+    ]
+    const last: readonly Shown[] = [line.batch?.title ?? null, line.record.id]
+    const changes = Object.entries(line.changes ?? {})
+    if (changes.length === 0) {
+      const said = line.changes === null ? words.purged : null
+      yield [...first, null, said, said, ...last]
+    }
+    for (const [key, [before, after]] of changes) {
+      const field = entity && catalogue[entity].fields.find((known) => known.key === key)
+      const label = field ? field.labels[language] : codeWord(words, 'field', key).replace(/^extra\./, '')
+      const cell = (value: FieldValue): Shown => fitted(cellOf(line, field, value, language))
+      yield [...first, label, cell(before), cell(after), ...last]
+    }
+  }
+}
+
+function cellOf(line: HistoryLine, field: Field | undefined, value: FieldValue, language: Language): Shown {
+  if (field) return shown(field, value, language, (id) => line.refs[id]?.name ?? id)
+  if (value === null || typeof value === 'number' || typeof value === 'string') return value
+  return 'value' in value ? value.value : value.join('; ')
+}
+
+/** A cell holds so much and no more; the whole of it is in the json. */
+function fitted(cell: Shown): Shown {
+  return typeof cell === 'string' && cell.length > longestCellText ? `${cell.slice(0, longestCellText - 1)}…` : cell
+}

@@ -1,0 +1,74 @@
+import { AppError } from '../../../src-shared/kernel/errors.ts'
+import { zoneOf } from '../../../src-shared/kernel/language.ts'
+import { codeOf } from '../../db/register-error.ts'
+import type { Handlers } from '../../ipc/handler.ts'
+import { writeFileAtomic } from '../../platform/files.ts'
+import { exportedHead } from '../../security/history-head.ts'
+import { atOneMoment } from '../entities/list/list.ts'
+import { lineMaker } from './entry-view.ts'
+import { historyExportJob } from './export-ref.ts'
+import { findEntries, instantAt, newestPlace } from './find-entries.ts'
+import { fileToWrite } from './proposed-file.ts'
+import { historyWords } from './words.ts'
+
+/** Longer than this nothing else waits for a look through the history; short enough for a window that scrolls. */
+const budget = 25
+
+/** The history of the whole register. */
+export const historyHandlers: Handlers = {
+  'history.list': ({ input, context: { session } }) => {
+    const { db, municipality } = session
+    return atOneMoment(db, () => {
+      const { rows, next } = findEntries(db, { ...input, zone: zoneOf[municipality.country], budget })
+      return {
+        entries: rows.length > 0 ? rows.map(lineMaker(db)) : [],
+        total: newestPlace(db),
+        next,
+        lookedBackTo: next === null ? null : instantAt(db, next)
+      }
+    })
+  },
+  'history.choices': ({ context: { session } }) => ({
+    users: session.db.prepare<[], { id: string; name: string }>('SELECT id, name FROM user ORDER BY name').all(),
+    batches: session.db
+      .prepare<[], { id: string; title: string; at: string }>(
+        'SELECT id, title, at FROM import_batch ORDER BY at DESC, id DESC LIMIT 500'
+      )
+      .all()
+  }),
+  'history.export': async ({ input, context, jobs }) => {
+    const { jobId, path, format, language, filter } = input
+    const file = await fileToWrite(
+      { path, language, extension: format, title: 'export.save', kind: `kind.${format}` },
+      context
+    )
+    if (file === null) return null
+    const work = { path: file, format, language, filter, exportedAt: context.now() }
+    const { entries } = await jobs.run(historyExportJob, work, { jobId })
+    return { path: file, entries }
+  },
+  'history.exportHead': async ({ input: { path, language }, context }) => {
+    const file = await fileToWrite(
+      { path, language, extension: 'json', title: 'head.save', kind: 'kind.json' },
+      context
+    )
+    if (file === null) return null
+    const head = exportedHead(context.session.db, context.session.name, context.now())
+    try {
+      await writeFileAtomic(file, `${JSON.stringify(head, null, 2)}\n`)
+    } catch (error) {
+      if (codeOf(error) === '') throw error
+      throw new AppError('file.cannotWrite', { path: file })
+    }
+    return { path: file, count: head.count }
+  },
+  'history.chooseHead': async ({ context: { host, session, sender } }) => {
+    const words = historyWords(session.language)
+    const kinds = [{ name: words['kind.json'], extensions: ['json'] }]
+    const [chosen] = await host.dialogs.open(
+      { title: words['head.choose'], startIn: host.documentsPath, kinds },
+      sender.id
+    )
+    return chosen ?? null
+  }
+}
