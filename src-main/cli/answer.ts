@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import type { ImportFileResult } from '../../src-shared/features/exchange/import.ts'
 import type { Failure } from '../../src-shared/kernel/result.ts'
 import type { Command } from './command-line.ts'
-import { exportTo, init, list, undo, verify, type Work } from './commands.ts'
+import { exportTo, historyHead, init, list, undo, verify, type Work } from './commands.ts'
 import { failureText } from './failure-text.ts'
 import { flatRecord } from './flat-record.ts'
 import { importFiles } from './import-command.ts'
@@ -67,6 +67,13 @@ async function perform(work: Work, command: Command): Promise<Answer> {
         () => shownVerify(showing, report)
       )
       return { ...shown, ok: report.ok }
+    }
+    case 'history-head': {
+      const saved = await historyHead(work, command)
+      return fine(
+        () => saved,
+        () => `${work.words.count('head.done', saved.count, { path: saved.path })}\n`
+      )
     }
   }
 }

@@ -30,7 +30,8 @@ export type Command = Common &
     | { readonly name: 'export'; readonly file: string; readonly format: 'xlsx' | 'csv' | 'json' }
     | { readonly name: 'list'; readonly entity: EntityName }
     | { readonly name: 'undo'; readonly batch: string }
-    | { readonly name: 'verify' }
+    | { readonly name: 'verify'; readonly head: string | null }
+    | { readonly name: 'history-head'; readonly file: string }
   )
 
 /** The command line was used wrongly: exit code 2. */
@@ -75,7 +76,8 @@ const options = {
   entity: { type: 'string' },
   mapping: { type: 'string' },
   'dry-run': { type: 'boolean' },
-  recreate: { type: 'boolean' }
+  recreate: { type: 'boolean' },
+  head: { type: 'string' }
 } as const
 
 type OptionName = keyof typeof options
@@ -88,7 +90,8 @@ const optionsOf = {
   export: ['register'],
   list: ['register', 'entity'],
   undo: ['register'],
-  verify: ['register']
+  verify: ['register', 'head'],
+  'history-head': ['register']
 } as const satisfies Record<Command['name'], readonly OptionName[]>
 
 const forAll: readonly OptionName[] = ['json', 'language', 'help']
@@ -134,7 +137,8 @@ function commandOf(name: Command['name'], rest: readonly string[], values: Value
     }
   }
   const register = required('--register', values.register)
-  if (name === 'verify') return { name, register }
+  if (name === 'verify') return { name, register, head: values.head ?? null }
+  if (name === 'history-head') return { name, register, file: positional('argument.file', rest[0]) }
   if (name === 'undo') return { name, register, batch: positional('argument.batch', rest[0]) }
   if (name === 'export') {
     const file = positional('argument.file', rest[0])

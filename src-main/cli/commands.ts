@@ -103,8 +103,20 @@ export async function undo(work: Work, command: CommandNamed<'undo'>): Promise<U
   return await work.program.work('import.undo', { batchId: command.batch })
 }
 
-/** Checks file, history and references. */
+/** Checks file, history and references, and holds the history against a head that was saved earlier. */
 export async function verify(work: Work, command: CommandNamed<'verify'>): Promise<VerifyReport> {
   await openRegister(work, command.register, true)
-  return await work.program.work('register.verify', {})
+  const head = command.head === null ? null : pathFrom(work.terminal, command.head)
+  return await work.program.work('register.verify', { head })
+}
+
+/** Saves the history's signed head: how many changes there are now and the last one's digest. */
+export async function historyHead(
+  work: Work,
+  command: CommandNamed<'history-head'>
+): Promise<{ readonly path: string; readonly count: number }> {
+  await openRegister(work, command.register, true)
+  const path = pathFrom(work.terminal, command.file)
+  const saved = await work.program.ask('history.exportHead', { path, language: work.words.language })
+  return { path: saved?.path ?? path, count: saved?.count ?? 0 }
 }

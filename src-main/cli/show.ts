@@ -2,7 +2,13 @@ import { catalogue } from '../../src-shared/features/catalogue.ts'
 import type { UndoResult } from '../../src-shared/features/exchange/contract.ts'
 import type { ImportFileResult } from '../../src-shared/features/exchange/import.ts'
 import type { VerifyReport } from '../../src-shared/features/register/contract.ts'
+import type { HeadComparison } from '../../src-shared/features/register/history.ts'
+import { historyProblems as daProblems } from '../../src-shared/i18n/da/history-problems.ts'
+import { historyProblems as enProblems } from '../../src-shared/i18n/en/history-problems.ts'
+import { filled } from '../../src-shared/i18n/fill.ts'
+import { historyProblems as nbProblems } from '../../src-shared/i18n/nb/history-problems.ts'
 import type { Entity, EntityName } from '../../src-shared/kernel/field.ts'
+import { zoneOf } from '../../src-shared/kernel/language.ts'
 import type { RecordView } from '../../src-shared/kernel/value.ts'
 import { cellWords } from './cell-words.ts'
 import type { Made } from './commands.ts'
@@ -89,13 +95,27 @@ export function shownUndo({ words }: Showing, { reverted, removed, kept }: UndoR
   return `${done}${words.say('undo.kept')}\n${names.join('')}`
 }
 
+const headTexts = { da: daProblems, nb: nbProblems, en: enProblems }
+
+/** How the register compares with a head that was saved earlier. */
+function headText({ language }: Words, { outcome, count, at, registerName }: HeadComparison): string {
+  // Both countries' clocks show the same time.
+  const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: zoneOf.DK })
+  return filled(headTexts[language][`head.${outcome}`], {
+    number: new Intl.NumberFormat(language).format(count),
+    at: time.format(new Date(at)),
+    name: registerName
+  })
+}
+
 /** The answer of `verify` for people. */
 export function shownVerify({ words }: Showing, report: VerifyReport): string {
-  if (report.ok) return `${words.say('verify.ok')}\n`
+  const head = report.head ? `${headText(words, report.head)}\n` : ''
+  if (report.ok) return `${words.say('verify.ok')}\n${head}`
   const problems = [
     ...report.integrity.map((problem) => words.say('verify.integrity', { problem })),
     ...report.foreignKeys.map((problem) => words.say('verify.foreignKeys', { problem })),
     ...report.history.map(({ seq, problem }) => words.say('verify.history', { seq, problem }))
   ]
-  return `${words.say('verify.bad')}\n${problems.map((problem) => `  ${problem}\n`).join('')}`
+  return `${words.say('verify.bad')}\n${head && `  ${head}`}${problems.map((problem) => `  ${problem}\n`).join('')}`
 }

@@ -22,6 +22,7 @@ const shownIn: ReadonlyMap<string, readonly string[]> = new Map(
     [
       entity,
       'search',
+      'history',
       ...entityNames.filter((other) =>
         catalogue[other].fields.some((f) => (f.kind === 'ref' || f.kind === 'refs') && f.entity === entity)
       )

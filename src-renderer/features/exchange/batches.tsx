@@ -1,13 +1,15 @@
-import { Badge, Button, Table, Text } from '@mantine/core'
+import { Anchor, Badge, Button, Table, Text } from '@mantine/core'
 import { IconHistory } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import type { BatchInfo } from '../../../src-shared/features/exchange/contract.ts'
 import { failureOf } from '../../api/bridge.ts'
 import { channelQuery } from '../../api/use-channel.ts'
 import { useMay } from '../../app/session.tsx'
 import { EmptyNote } from '../../components/feedback/empty-note.tsx'
 import { FailureAlert } from '../../components/feedback/failure-alert.tsx'
+import { historyPath } from '../../components/history-path.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useUndoImport } from './use-undo-import.ts'
 
@@ -62,6 +64,7 @@ function Batch({ batch, running, onUndo }: BatchProps) {
   const { t } = useTranslation('exchange')
   const format = useFormat()
   const mayImport = useMay('register.import')
+  const mayReadHistory = useMay('history.read')
   const figures = (['created', 'updated', 'invalid'] as const)
     .filter((key) => (batch.counts[key] ?? 0) > 0)
     .map((key) => `${t(`result.${key}`)} ${format.number(batch.counts[key] ?? 0)}`)
@@ -76,6 +79,11 @@ function Batch({ batch, running, onUndo }: BatchProps) {
       <Table.Td>{batch.user}</Table.Td>
       <Table.Td>
         <Text size="sm">{figures.join(' · ')}</Text>
+        {mayReadHistory && (
+          <Anchor component={Link} to={historyPath({ batchId: batch.id })} size="sm">
+            {t('batches.changes')}
+          </Anchor>
+        )}
       </Table.Td>
       <Table.Td>
         {batch.undoneAt ? (

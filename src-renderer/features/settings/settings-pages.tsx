@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { settings } from '../../../src-shared/i18n/da/settings.ts'
 import type { Permission } from '../../../src-shared/kernel/permissions.ts'
+import { HistoryPage } from '../history/history-page.tsx'
 import { AboutPage } from './about-page.tsx'
 import { BackupsPage } from './backups-page.tsx'
 import { GeneralPage } from './general-page.tsx'
@@ -19,5 +20,6 @@ export interface SettingsPage {
 export const settingsPages: readonly SettingsPage[] = [
   { label: 'page.general', path: 'general', permission: 'session', element: <GeneralPage /> },
   { label: 'page.backups', path: 'backups', permission: 'session', element: <BackupsPage /> },
+  { label: 'page.history', path: 'history', permission: 'history.read', element: <HistoryPage /> },
   { label: 'page.about', path: 'about', permission: 'session', element: <AboutPage /> }
 ]

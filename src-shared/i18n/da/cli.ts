@@ -13,7 +13,9 @@ Kommandoer
   export FIL             skriver hele registret som .xlsx, .csv eller .json
   list --entity SLAGS    viser alle poster af en slags
   undo PARTI             fortryder en hel import
-  verify                 efterprøver filen, historikken og sammenhængen
+  verify [--head FIL]    efterprøver filen, historikken og sammenhængen; med --head også, at
+                         historikken er, som den var, da beviset i FIL blev gemt
+  history-head FIL       gemmer et underskrevet bevis (JSON) for, hvordan historikken er nu
 
 Slags: {{entities}}
 
@@ -66,6 +68,8 @@ Afslutter med 0, når det er gjort, 1, når det blev afvist, og 2, når kommando
   'list.count_other': '{{count}} poster',
   'undo.done': 'Importen er fortrudt: {{reverted}} poster er ført tilbage, {{removed}} fjernet.',
   'undo.kept': 'Rettet siden og beholdt:',
+  'head.done_one': 'Beviset for {{count}} ændring er gemt i {{path}}',
+  'head.done_other': 'Beviset for {{count}} ændringer er gemt i {{path}}',
   'verify.ok': 'Registret er i orden.',
   'verify.bad': 'Registret er ikke i orden:',
   'verify.integrity': 'filen: {{problem}}',

@@ -12,9 +12,9 @@ export const historyProblems = {
   headDiffers: 'Den sidste post er ikke den, der blev skrevet under.',
   keysDiffer: 'Historikken passer ikke med det, keys.json har noteret om den.',
   unprotected: 'Den spærring, der skal hindre ændringer i historikken, mangler i databasen.',
-  'head.asThen': 'De første {{count}} ændringer er, som de var {{at}}.',
-  'head.differs': 'Historikken er en anden end {{at}}: mindst én af de første {{count}} ændringer er skiftet ud.',
-  'head.shorter': 'Der mangler ændringer: {{at}} var der {{count}}, nu er der færre.',
+  'head.asThen': 'De første {{number}} ændringer er, som de var {{at}}.',
+  'head.differs': 'Historikken er en anden end {{at}}: mindst én af de første {{number}} ændringer er skiftet ud.',
+  'head.shorter': 'Der mangler ændringer: {{at}} var der {{number}}, nu er der færre.',
   'head.otherRegister': 'Beviset hører til et andet register: {{name}}.',
   'head.forged':
     'Beviset er ikke underskrevet af dette register: enten er filen lavet om, eller også er registrets nøgle skiftet ud.'

@@ -3,6 +3,7 @@ export const settings = {
   title: 'Indstillinger',
   'page.general': 'Generelt',
   'page.backups': 'Sikkerhedskopier',
+  'page.history': 'Historik',
   'page.about': 'Om programmet',
   cancel: 'Annullér',
   appearance: 'Sprog og udseende',

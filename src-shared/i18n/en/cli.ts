@@ -15,7 +15,9 @@ Commands
   export FILE            writes the whole register as .xlsx, .csv or .json
   list --entity KIND     shows all records of a kind
   undo BATCH             undoes a whole import
-  verify                 checks the file, the history and that everything hangs together
+  verify [--head FILE]   checks the file, the history and the references; with --head also that
+                         the history is as it was when the proof in FILE was saved
+  history-head FILE      saves a signed proof (JSON) of how the history is now
 
 Kinds: {{entities}}
 
@@ -68,6 +70,8 @@ Ends with 0 when done, 1 when refused, and 2 when the command was used wrongly.
   'list.count_other': '{{count}} records',
   'undo.done': 'The import is undone: {{reverted}} records set back, {{removed}} removed.',
   'undo.kept': 'Changed since and kept:',
+  'head.done_one': 'The proof of {{count}} change was saved in {{path}}',
+  'head.done_other': 'The proof of {{count}} changes was saved in {{path}}',
   'verify.ok': 'The register is in order.',
   'verify.bad': 'The register is not in order:',
   'verify.integrity': 'file: {{problem}}',

@@ -14,9 +14,10 @@ export const historyProblems = {
   headDiffers: 'The last entry is not the one that was signed.',
   keysDiffer: 'The history does not agree with what keys.json has noted of it.',
   unprotected: 'What guards the history against changes is missing from the database.',
-  'head.asThen': 'The first {{count}} changes are as they were on {{at}}.',
-  'head.differs': 'The history is not what it was on {{at}}: at least one of the first {{count}} changes was replaced.',
-  'head.shorter': 'Changes are missing: there were {{count}} on {{at}}, and there are fewer now.',
+  'head.asThen': 'The first {{number}} changes are as they were on {{at}}.',
+  'head.differs':
+    'The history is not what it was on {{at}}: at least one of the first {{number}} changes was replaced.',
+  'head.shorter': 'Changes are missing: there were {{number}} on {{at}}, and there are fewer now.',
   'head.otherRegister': 'The proof belongs to another register: {{name}}.',
   'head.forged':
     'The proof is not signed by this register: either the file was altered, or the register’s key was replaced.'

@@ -23,6 +23,7 @@ export const history = {
   'filter.action': 'Action',
   'filter.batchId': 'Import',
   'filter.recordId': 'Record',
+  'filter.date': 'Date',
   'filter.from': 'From',
   'filter.to': 'To',
   'filter.remove': 'Remove the filter {{filter}}',

@@ -5,6 +5,7 @@ export const settings = {
   title: 'Settings',
   'page.general': 'General',
   'page.backups': 'Backups',
+  'page.history': 'History',
   'page.about': 'About',
   cancel: 'Cancel',
   appearance: 'Language and appearance',

@@ -15,7 +15,9 @@ Kommandoer
   export FIL             skriver hele registeret som .xlsx, .csv eller .json
   list --entity SLAG     viser alle poster av et slag
   undo PARTI             angrer en hel import
-  verify                 etterprøver filen, historikken og sammenhengen
+  verify [--head FIL]    etterprøver filen, historikken og sammenhengen; med --head også at
+                         historikken er slik den var da beviset i FIL ble lagret
+  history-head FIL       lagrer et underskrevet bevis (JSON) for hvordan historikken er nå
 
 Slag: {{entities}}
 
@@ -68,6 +70,8 @@ Avslutter med 0 når det er gjort, 1 når det ble avvist, og 2 når kommandoen e
   'list.count_other': '{{count}} poster',
   'undo.done': 'Importen er angret: {{reverted}} poster er ført tilbake, {{removed}} fjernet.',
   'undo.kept': 'Rettet siden og beholdt:',
+  'head.done_one': 'Beviset for {{count}} endring er lagret i {{path}}',
+  'head.done_other': 'Beviset for {{count}} endringer er lagret i {{path}}',
   'verify.ok': 'Registeret er i orden.',
   'verify.bad': 'Registeret er ikke i orden:',
   'verify.integrity': 'filen: {{problem}}',

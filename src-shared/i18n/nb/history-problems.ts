@@ -14,9 +14,9 @@ export const historyProblems = {
   headDiffers: 'Den siste oppføringen er ikke den som ble signert.',
   keysDiffer: 'Historikken stemmer ikke med det keys.json har notert om den.',
   unprotected: 'Sperren som skal hindre endringer i historikken, mangler i databasen.',
-  'head.asThen': 'De første {{count}} endringene er slik de var {{at}}.',
-  'head.differs': 'Historikken er en annen enn {{at}}: minst én av de første {{count}} endringene er byttet ut.',
-  'head.shorter': 'Det mangler endringer: {{at}} var det {{count}}, nå er det færre.',
+  'head.asThen': 'De første {{number}} endringene er slik de var {{at}}.',
+  'head.differs': 'Historikken er en annen enn {{at}}: minst én av de første {{number}} endringene er byttet ut.',
+  'head.shorter': 'Det mangler endringer: {{at}} var det {{number}}, nå er det færre.',
   'head.otherRegister': 'Beviset hører til et annet register: {{name}}.',
   'head.forged':
     'Beviset er ikke underskrevet av dette registeret: enten er filen gjort om, eller så er registerets nøkkel byttet ut.'

@@ -23,6 +23,7 @@ export const history = {
   'filter.action': 'Handling',
   'filter.batchId': 'Import',
   'filter.recordId': 'Post',
+  'filter.date': 'Dato',
   'filter.from': 'Fra og med',
   'filter.to': 'Til og med',
   'filter.remove': 'Fjern filteret {{filter}}',

@@ -5,6 +5,7 @@ export const settings = {
   title: 'Innstillinger',
   'page.general': 'Generelt',
   'page.backups': 'Sikkerhetskopier',
+  'page.history': 'Historikk',
   'page.about': 'Om programmet',
   cancel: 'Avbryt',
   appearance: 'Språk og utseende',

@@ -39,7 +39,17 @@ test('every command is read with what it needs', () => {
     entity: 'supplier'
   })
   expect(command('undo', 'x', '--register', 'r')).toEqual({ name: 'undo', register: 'r', batch: 'x' })
-  expect(command('verify', '--register=r')).toEqual({ name: 'verify', register: 'r' })
+  expect(command('verify', '--register=r')).toEqual({ name: 'verify', register: 'r', head: null })
+  expect(command('verify', '--head', 'b.json', '--register=r')).toEqual({
+    name: 'verify',
+    register: 'r',
+    head: 'b.json'
+  })
+  expect(command('history-head', 'b.json', '--register=r')).toEqual({
+    name: 'history-head',
+    register: 'r',
+    file: 'b.json'
+  })
   expect(command('--help')).toBe('help')
   expect(command('list', '-h')).toBe('help')
 })
@@ -55,6 +65,8 @@ test.each([
   [['verify', 'mere', '--register', 'r'], '“mere” er for meget.'],
   [['verify', '--register', 'r', '--dry-run'], 'Der er ingen indstilling --dry-run.'],
   [['verify', '--register', 'r', '--hurtigt'], 'Der er ingen indstilling --hurtigt.'],
+  [['history-head', '--register', 'r'], 'Der mangler FIL.'],
+  [['list', '--entity', 'system', '--register', 'r', '--head', 'b'], 'Der er ingen indstilling --head.'],
   [['verify', '--register'], 'Der mangler --register.'],
   [['verify', '--register', 'r', '--language', 'sv'], '--language skal være en af: da, nb, en.'],
   [['init', 'p', '--municipality', 'X', '--national-id', '1', '--country', 'SE'], '--country skal være en af: DK, NO.']

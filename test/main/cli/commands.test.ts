@@ -151,6 +151,23 @@ test('exports open elsewhere and are found where the command was given', async (
   expect(JSON.parse(readFileSync(desk.path('ud.json'), 'utf8'))).toMatchObject({ format: 'samregister' })
 }, 60_000)
 
+test('a proof of the history is saved, and what comes later still fits it', async () => {
+  const saved = await desk.ask('history-head', 'bevis.json')
+  expect(saved).toMatchObject({ code: 0, json: { path: desk.path('bevis.json') } })
+  const head = JSON.parse(readFileSync(desk.path('bevis.json'), 'utf8')) as Record<string, unknown>
+  expect(await desk.ask('verify', '--head', 'bevis.json')).toMatchObject({
+    code: 0,
+    json: { ok: true, head: { outcome: 'asThen', count: head['count'] } }
+  })
+  writeFileSync(desk.path('andet.json'), JSON.stringify({ ...head, count: 1 }))
+  const forged = await desk.run(['verify', '--head', 'andet.json', '--register', desk.register])
+  expect(forged).toMatchObject({ code: 1, errors: '' })
+  expect(forged.out).toContain('Beviset er ikke underskrevet af dette register')
+  const none = await desk.run(['verify', '--head', 'ud.xlsx', '--register', desk.register])
+  expect(none).toMatchObject({ code: 1, out: '' })
+  expect(none.errors).toContain('historikbevis')
+}, 120_000)
+
 test('while another program holds the register it is only read', async () => {
   const lock = acquireLock(desk.register)
   try {

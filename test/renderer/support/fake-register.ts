@@ -136,6 +136,10 @@ export class FakeRegister implements Bridge {
         return [{ path: '/b', at: '2026-02-27T10:00:00.000Z', reason: 'import', bytes: 4_300_000 }]
       case 'register.verify':
         return { ok: true, integrity: [], foreignKeys: [], history: [], counts: { system: 132 } }
+      case 'history.list':
+        return { entries: [], total: 0, next: null, lookedBackTo: null }
+      case 'history.choices':
+        return { users: [], batches: [] }
       case 'import.batches':
         return []
       default:
