@@ -6,6 +6,7 @@ import { purgePayloads } from '../../../src-main/security/history-purge.ts'
 import {
   type HistoryFilter,
   type HistoryLine,
+  type HistoryPage,
   historyFilterSchema
 } from '../../../src-shared/features/register/history-contract.ts'
 import type { FieldValue } from '../../../src-shared/kernel/value.ts'
@@ -56,7 +57,7 @@ afterAll(() => test.close())
 async function found(filter: Partial<HistoryFilter>, limit = 100): Promise<HistoryLine[]> {
   const lines: HistoryLine[] = []
   for (let before: number | null = null; ; ) {
-    const page = await test.ask('history.list', { filter, before, limit })
+    const page: HistoryPage = await test.ask('history.list', { filter, before, limit })
     lines.push(...page.entries)
     if (page.next === null) return lines
     before = page.next
