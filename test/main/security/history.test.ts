@@ -153,12 +153,10 @@ describe('a purge', () => {
 
 /** Someone with the key and another tool: no trigger holds them. */
 function tamper(sql: string): void {
-  const triggers = db.prepare<[], string>(
-    "SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND name LIKE 'history%'"
-  )
-  const kept = triggers.pluck().all()
-  const names = db.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name LIKE 'history%'")
-  for (const name of names.pluck().all()) db.exec(`DROP TRIGGER ${name}`)
+  const all = (column: string) =>
+    db.prepare<[], string>(`SELECT ${column} FROM sqlite_schema WHERE type = 'trigger' AND name LIKE 'history%'`)
+  const kept = all('sql').pluck().all()
+  for (const name of all('name').pluck().all()) db.exec(`DROP TRIGGER ${name}`)
   db.exec(sql)
   for (const trigger of kept) db.exec(trigger)
 }

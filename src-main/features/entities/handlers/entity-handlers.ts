@@ -7,7 +7,7 @@ import type { Handler, Handlers } from '../../../ipc/handler.ts'
 import { takeChangedEntities } from '../changes.ts'
 import type { Author } from '../entity-store.ts'
 import { facetsOf } from '../list/facets.ts'
-import { listRecords } from '../list/list.ts'
+import { listRecords, prepareList } from '../list/list.ts'
 import type { StoredRecord } from '../record-reader.ts'
 import { type Records, writeRecords } from '../records.ts'
 import { writableIn } from '../row-scope.ts'
@@ -26,9 +26,18 @@ export function entityHandlers(entity: EntityName): Handlers {
 function readingHandlers(entity: EntityName): Omit<EntityHandlers, 'save' | 'remove' | 'restore'> {
   const request = ({ session }: Context) => ({ entity, municipalityId: session.municipality.id })
   return {
-    list: ({ input, context }) =>
-      listRecords(context.session.db, { ...request(context), query: input }, writableIn(context.session)),
-    facets: ({ input, context }) => facetsOf(context.session.db, { ...request(context), query: input }, input.fields),
+    list: async ({ input, context }) => {
+      const { db } = context.session
+      const wanted = { ...request(context), query: input }
+      await prepareList(db, wanted)
+      return listRecords(db, wanted, writableIn(context.session))
+    },
+    facets: async ({ input, context }) => {
+      const { db } = context.session
+      const wanted = { ...request(context), query: input }
+      await prepareList(db, wanted, input.fields)
+      return facetsOf(db, wanted, input.fields)
+    },
     get: ({ input, context }) => recordView(context.session, entity, input.id),
     history: ({ input, context }) => historyOf(context.session.db, entity, input.id, input.field),
     suggest: ({ input, context }) => suggestionsFor(context.session, entity, input.search, input.limit)

@@ -38,6 +38,21 @@ export function listRecords(db: Database, request: ListRequest, writable: Writab
   })
 }
 
+/**
+ * Reads what a list needs of all records, while other requests are answered in between: after it the list is put together
+ * without a noticeable wait. `further`: keys of fields that will be asked for beside those of filters and sorting.
+ */
+export async function prepareList(
+  db: Database,
+  { entity, municipalityId, query }: ListRequest,
+  further: readonly string[] = []
+): Promise<void> {
+  const lists = recordListsOf(db, entity)(municipalityId)
+  const sorted = query.sort === null || query.sort.field === lists.plan.title.key ? [] : [query.sort.field]
+  const keys = new Set([...Object.keys(query.filters), ...sorted, ...further])
+  if (keys.size > 0) await lists.loadInSlices([...keys].map((key) => sortableOf(lists.plan, key)))
+}
+
 /** Whose a record is must be known, whatever columns are shown. */
 function withUnit({ responsibleUnit }: Entity, columns: readonly string[] | null): readonly string[] | null {
   if (columns === null || responsibleUnit === null || responsibleUnit === 'self') return columns

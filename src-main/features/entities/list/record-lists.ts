@@ -1,3 +1,4 @@
+import { setImmediate as others } from 'node:timers/promises'
 import { AppError } from '../../../../src-shared/kernel/errors.ts'
 import type { EntityName, Field } from '../../../../src-shared/kernel/field.ts'
 import type { Database } from '../../../db/open.ts'
@@ -24,6 +25,11 @@ export interface RecordLists {
   column(sortable: Sortable): CodedColumn
   /** Reads several columns at once, which costs little more than one. */
   load(sortables: readonly Sortable[]): void
+  /**
+   * The same, some thousand records at a time, while other requests are answered in between; before a request that
+   * would otherwise wait for it, and everybody else with it. Throws request.locked when the register is closed meanwhile.
+   */
+  loadInSlices(sortables: readonly Sortable[]): Promise<void>
   sorted(sortable: Sortable, descending: boolean, deleted: boolean): Uint32Array
 }
 
@@ -42,6 +48,11 @@ export function sortableOf(plan: EntityPlan, key: string): Sortable {
   return field
 }
 
+/** Records of one slice: some milliseconds. */
+const sliceSize = 2500
+/** Columns that others write to faster than they are read are read at once, in the end. */
+const mostAttempts = 3
+
 interface Kept {
   readonly orders: Map<boolean, Uint32Array>
   readonly pools: Map<boolean, Bitmap>
@@ -54,6 +65,8 @@ function createLists(db: Database, entity: EntityName, municipalityId: string): 
   const plan = planOf(entity)
   const source = createSource(db, plan, municipalityId)
   const columns = new Map<Sortable, CodedColumn>()
+  /** Columns being read: what is written meanwhile goes into them too. */
+  const unfinished = new Set<CodedColumn>()
   let kept = nothingKept()
   let dataVersion = -1
   let changesSeen = -1
@@ -66,6 +79,51 @@ function createLists(db: Database, entity: EntityName, municipalityId: string): 
     for (const row of source.all(missing))
       for (const [i, column] of made.entries()) column.set(row[0] as number, row[i + 1] ?? null)
     for (const column of made) columns.set(column.sortable, column)
+  }
+  const refresh = (): void => {
+    const version = db.pragma('data_version', { simple: true }) as number
+    const changed = takeChangedRows(db, entity)
+    maxSeq = source.maxSeq()
+    const other = version !== dataVersion
+    dataVersion = version
+    if (other || changed === 'many') {
+      columns.clear()
+      unfinished.clear()
+    } else
+      for (const seq of changed)
+        for (const each of [...columns.values(), ...unfinished]) each.set(seq, source.one(each.sortable, seq))
+    if (other || changed === 'many' || changed.size > 0) kept = nothingKept()
+    // What a referred record is called may have changed.
+    else if (changeCount(db) !== changesSeen) kept.sorted.clear()
+    changesSeen = changeCount(db)
+  }
+  /** Answers false when everything was dropped in the meantime. */
+  const readInSlices = async (made: readonly CodedColumn[]): Promise<boolean> => {
+    const slices = source.slices(made.map(({ sortable }) => sortable))
+    for (let from = 0; from < maxSeq; ) {
+      const rows = slices(from)
+      for (const row of rows) for (const [i, column] of made.entries()) column.set(row[0] as number, row[i + 1] ?? null)
+      from = (rows.at(-1)?.[0] as number | undefined) ?? maxSeq
+      await others()
+      if (!db.open) throw new AppError('request.locked')
+      refresh()
+      if (made.some((column) => !unfinished.has(column))) return false
+    }
+    return true
+  }
+  const loadInSlices = async (sortables: readonly Sortable[]): Promise<void> => {
+    refresh()
+    for (let attempt = 0; attempt < mostAttempts; attempt++) {
+      const missing = sortables.filter((sortable) => !columns.has(sortable))
+      if (missing.length === 0) return
+      const made = missing.map((sortable) => new CodedColumn(sortable, maxSeq))
+      for (const column of made) unfinished.add(column)
+      const whole = await readInSlices(made)
+      for (const column of made) unfinished.delete(column)
+      if (!whole) continue
+      for (const column of made) columns.set(column.sortable, column)
+      return
+    }
   }
   const column = (sortable: Sortable): CodedColumn => {
     load([sortable])
@@ -81,19 +139,7 @@ function createLists(db: Database, entity: EntityName, municipalityId: string): 
     get isWarm() {
       return kept.orders.has(false)
     },
-    refresh() {
-      const version = db.pragma('data_version', { simple: true }) as number
-      const changed = takeChangedRows(db, entity)
-      maxSeq = source.maxSeq()
-      const other = version !== dataVersion
-      dataVersion = version
-      if (other || changed === 'many') columns.clear()
-      else for (const seq of changed) for (const each of columns.values()) each.set(seq, source.one(each.sortable, seq))
-      if (other || changed === 'many' || changed.size > 0) kept = nothingKept()
-      // What a referred record is called may have changed.
-      else if (changeCount(db) !== changesSeen) kept.sorted.clear()
-      changesSeen = changeCount(db)
-    },
+    refresh,
     order,
     pool: (deleted) =>
       getOrMake(kept.pools, deleted, () => {
@@ -103,6 +149,7 @@ function createLists(db: Database, entity: EntityName, municipalityId: string): 
       }),
     column,
     load,
+    loadInSlices,
     sorted: (sortable, descending, deleted) =>
       getOrMake(kept.sorted, JSON.stringify([keyOf(sortable), descending, deleted]), () =>
         column(sortable).sort(order(deleted), descending, source.keyOf(sortable))
@@ -142,6 +189,12 @@ function createSource(db: Database, plan: EntityPlan, municipality: string) {
     order: (deleted: boolean) => Uint32Array.from((deleted ? everything : living).all()),
     all: (sortables: readonly Sortable[]) =>
       db.prepare(cells(sortables)).raw().iterate({ municipality }) as Iterable<Cell[]>,
+    /** Reads the records after a row number, a slice of them. */
+    slices(sortables: readonly Sortable[]): (after: number) => Cell[][] {
+      const sql = `${cells(sortables)} WHERE r.seq > @after ORDER BY r.seq LIMIT ${sliceSize}`
+      const slice = db.prepare<{ municipality: string; after: number }>(sql).raw()
+      return (after) => slice.all({ municipality, after }) as Cell[][]
+    },
     one(sortable: Sortable, seq: number): Cell {
       const row = getOrMake(ones, sortable, prepareOne).get({ municipality, seq }) as Cell[] | undefined
       return row?.[1] ?? null
