@@ -97,6 +97,23 @@ describe('one record for one thing', () => {
     expect(resolve([['Bec gammel']], { known: [record] }).of(0)).toBe('n')
   })
 
+  test('no two new records share an id, whatever the namesakes have', () => {
+    const ids = fc.record(
+      {
+        email: fc.constantFrom('a@kommune.example', 'A@kommune.example', 'b@kommune.example'),
+        employeeNumber: fc.constantFrom('7', '8')
+      },
+      { requiredKeys: [] }
+    )
+    const someone = fc.tuple(fc.constantFrom('Anna Prøve', 'Prøve, Anna', 'Bo Test', ''), ids)
+    fc.assert(
+      fc.property(fc.array(someone, { maxLength: 12 }), (said) => {
+        const { created } = resolve(said, { entity: 'person' })
+        expect(new Set(created.map(({ id }) => id)).size).toBe(created.length)
+      })
+    )
+  })
+
   test('people: the address tells namesakes apart, and a shared mailbox makes nobody one', () => {
     const mailbox = { email: 'it@kommune.example' }
     const result = resolve(

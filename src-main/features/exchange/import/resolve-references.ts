@@ -52,15 +52,16 @@ export function resolveReferences(question: ReferenceQuestion): References {
   const grouped = new ReferenceGroups(rules, live)
   grouped.takeAll(question.mentions)
   const fresh = grouped.groups.filter((group) => group.known === null && group.mentions.length > 0)
+  const keys = keysOf(question.entity, fresh)
   const graves = gravesOf(fresh, question, rules)
   const created = fresh.filter((group) => !graves.has(group))
   const idOf = (group: Group): string => {
     if (group.known) return group.known.id
-    group.id ??= question.newId(keyOf(question.entity, group))
+    group.id ??= question.newId(keys.get(group) ?? '')
     return group.id
   }
-  const near = proposals(question, live, created, rules, idOf)
-  const target = targetsOf(question, grouped, created, graves, near, idOf)
+  const near = proposals(question, live, created, keys, idOf)
+  const target = targetsOf(grouped, created, graves, near, { question, keys, idOf })
   const kept = created.filter((group) => target.get(group) === idOf(group))
   return {
     targets: question.mentions.map((_, index) => {
@@ -71,15 +72,31 @@ export function resolveReferences(question: ReferenceQuestion): References {
     filled: grouped.groups.flatMap((group) => filledOf(group)),
     restored: question.recreate ? [...new Set([...graves.values()].map((record) => record.id))] : [],
     near,
-    notes: [...grouped.notes, ...notesOf(kept, graves, near, question)]
+    notes: [...grouped.notes, ...notesOf(kept, graves, near, question, keys)]
   }
 }
 
-/** Stable over both passes of a session, and over imports: a remembered decision goes by it. */
-function keyOf(entity: EntityName, group: Group): string {
-  const numbers = matchRules[entity].strong.map((field) => group.ids[field] ?? '').filter((value) => value !== '')
-  const addresses = group.key === '' ? Object.values(group.ids) : []
-  return [entity, group.key, ...numbers, ...addresses].join('|')
+/** The key of each record that may have to be made. */
+type Keys = ReadonlyMap<Group, string>
+
+/**
+ * Stable over both passes of a session, and over imports: a remembered decision goes by it. Namesakes without a number
+ * are told apart by their addresses.
+ */
+function keysOf(entity: EntityName, groups: readonly Group[]): Keys {
+  const { strong, soft } = matchRules[entity]
+  const said = (fields: readonly string[], group: Group): readonly string[] =>
+    fields.map((field) => (group.ids[field] ?? '').toLowerCase()).filter((value) => value !== '')
+  const plain = groups.map((group) => [entity, group.key, ...said(strong, group)].join('|'))
+  const bearers = new Map<string, number>()
+  for (const key of plain) bearers.set(key, (bearers.get(key) ?? 0) + 1)
+  return new Map(
+    groups.map((group, i) => {
+      const key = plain[i] ?? ''
+      const alone = group.key !== '' && bearers.get(key) === 1
+      return [group, alone ? key : [key, ...said(soft, group)].join('|')]
+    })
+  )
 }
 
 function gravesOf(fresh: readonly Group[], question: ReferenceQuestion, rules: MatchRules): Map<Group, KnownRecord> {
@@ -101,9 +118,10 @@ function proposals(
   question: ReferenceQuestion,
   live: readonly KnownRecord[],
   created: readonly Group[],
-  rules: MatchRules,
+  keys: Keys,
   idOf: (group: Group) => string
 ): readonly NearMatch[] {
+  const rules = matchRules[question.entity]
   const named = created.filter((group) => group.key !== '')
   const among = question.propose === 'all' ? named : []
   if (named.length === 0 || named.length > mostAsked || live.length + among.length < 1) return []
@@ -124,7 +142,7 @@ function proposals(
       return [{ id: idOf(other), name: nameOf(other, question.mentions), nationalId: numberOf(other.ids), score }]
     })
     if (candidates.length === 0) continue
-    const key = keyOf(question.entity, group)
+    const key = keys.get(group) ?? ''
     const decision = question.decisions.get(key) ?? null
     const text = nameOf(group, question.mentions)
     found.push({ key, entity: question.entity, text, rows: group.rows, candidates, decision })
@@ -132,13 +150,18 @@ function proposals(
   return found.sort((a, b) => b.rows - a.rows).slice(0, mostProposals)
 }
 
+interface Naming {
+  readonly question: ReferenceQuestion
+  readonly keys: Keys
+  readonly idOf: (group: Group) => string
+}
+
 function targetsOf(
-  question: ReferenceQuestion,
   grouped: ReferenceGroups,
   created: readonly Group[],
   graves: ReadonlyMap<Group, KnownRecord>,
   near: readonly NearMatch[],
-  idOf: (group: Group) => string
+  { question, keys, idOf }: Naming
 ): Map<Group, string | null> {
   const targets = new Map<Group, string | null>()
   for (const group of grouped.groups) {
@@ -155,12 +178,12 @@ function targetsOf(
     // A decision may lead to another new record that was decided on itself; two that point at each other both stay.
     while (at && !seen.has(at)) {
       seen.add(at)
-      const next: string | null = decided.get(keyOf(question.entity, at)) ?? null
+      const next: string | null = decided.get(keys.get(at) ?? '') ?? null
       if (next === null) break
       id = next
       at = byId.get(next)
     }
-    targets.set(group, at && seen.has(at) && decided.has(keyOf(question.entity, at)) ? idOf(group) : id)
+    targets.set(group, at && seen.has(at) && decided.has(keys.get(at) ?? '') ? idOf(group) : id)
   }
   return targets
 }
@@ -182,14 +205,15 @@ function notesOf(
   kept: readonly Group[],
   graves: ReadonlyMap<Group, KnownRecord>,
   near: readonly NearMatch[],
-  question: ReferenceQuestion
+  question: ReferenceQuestion,
+  keys: Keys
 ): MentionNote[] {
   const proposed = new Set(near.filter((match) => match.decision === null).map((match) => match.key))
   const notes: MentionNote[] = []
   for (const group of kept) {
     const mention = group.mentions[0]
     if (mention === undefined) continue
-    const isNear = proposed.size > 0 && proposed.has(keyOf(question.entity, group))
+    const isNear = proposed.size > 0 && proposed.has(keys.get(group) ?? '')
     // That a row makes a record is what rows are for; that it makes another one beside it is worth a word.
     if (!isNear && question.propose === 'known') continue
     notes.push({ mention, code: isNear ? 'match.near' : 'match.created', value: nameOf(group, question.mentions) })
