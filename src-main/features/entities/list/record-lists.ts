@@ -10,34 +10,11 @@ import { perConnection } from '../per-connection.ts'
 import { selectionOf } from '../selection.ts'
 import { CodedColumn, type Sortable, sortKeyOf } from './coded-column.ts'
 
-/** All records of an entity as lists need them, kept in memory between requests and brought up to date by `refresh`. */
-export interface RecordLists {
-  readonly plan: EntityPlan
-  readonly maxSeq: number
-  /** Notices what was written since, on this connection or another. First thing in each request. */
-  refresh(): void
-  /** Whether the order by title is at hand; a first look at a list goes without. */
-  readonly isWarm: boolean
-  /** Row numbers by title; without deleted records, or with. */
-  order(deleted: boolean): Uint32Array
-  /** The same records as a set. */
-  pool(deleted: boolean): Bitmap
-  column(sortable: Sortable): CodedColumn
-  /** Reads several columns at once, which costs little more than one. */
-  load(sortables: readonly Sortable[]): void
-  /**
-   * The same, some thousand records at a time, while other requests are answered in between; before a request that
-   * would otherwise wait for it, and everybody else with it. Throws request.locked when the register is closed meanwhile.
-   */
-  loadInSlices(sortables: readonly Sortable[]): Promise<void>
-  sorted(sortable: Sortable, descending: boolean, deleted: boolean): Uint32Array
-}
-
 /** The lists of an entity on this connection, for one municipality. */
 export const recordListsOf = perConnection((db, entity: EntityName) => {
   const byMunicipality = new Map<string, RecordLists>()
   return (municipalityId: string): RecordLists =>
-    getOrMake(byMunicipality, municipalityId, () => createLists(db, entity, municipalityId))
+    getOrMake(byMunicipality, municipalityId, () => new RecordLists(db, entity, municipalityId))
 })
 
 /** The field or instant with this key. Throws request.invalid. */
@@ -61,100 +38,132 @@ interface Kept {
 
 const nothingKept = (): Kept => ({ orders: new Map(), pools: new Map(), sorted: new Map() })
 
-function createLists(db: Database, entity: EntityName, municipalityId: string): RecordLists {
-  const plan = planOf(entity)
-  const source = createSource(db, plan, municipalityId)
-  const columns = new Map<Sortable, CodedColumn>()
+/** All records of an entity as lists need them, kept in memory between requests and brought up to date by `refresh`. */
+export class RecordLists {
+  readonly plan: EntityPlan
+  private readonly db: Database
+  private readonly entity: EntityName
+  private readonly source: ColumnSource
+  private readonly columns = new Map<Sortable, CodedColumn>()
   /** Columns being read: what is written meanwhile goes into them too. */
-  const unfinished = new Set<CodedColumn>()
-  let kept = nothingKept()
-  let dataVersion = -1
-  let changesSeen = -1
-  let maxSeq = 0
+  private readonly unfinished = new Set<CodedColumn>()
+  private kept = nothingKept()
+  private dataVersion = -1
+  private changesSeen = -1
+  private lastSeq = 0
 
-  const load = (sortables: readonly Sortable[]): void => {
-    const missing = sortables.filter((sortable) => !columns.has(sortable))
-    if (missing.length === 0) return
-    const made = missing.map((sortable) => new CodedColumn(sortable, maxSeq))
-    for (const row of source.all(missing))
-      for (const [i, column] of made.entries()) column.set(row[0] as number, row[i + 1] ?? null)
-    for (const column of made) columns.set(column.sortable, column)
+  constructor(db: Database, entity: EntityName, municipalityId: string) {
+    this.db = db
+    this.entity = entity
+    this.plan = planOf(entity)
+    this.source = createSource(db, this.plan, municipalityId)
   }
-  const refresh = (): void => {
+
+  get maxSeq(): number {
+    return this.lastSeq
+  }
+
+  /** Whether the order by title is at hand; a first look at a list goes without. */
+  get isWarm(): boolean {
+    return this.kept.orders.has(false)
+  }
+
+  /** Notices what was written since, on this connection or another. First thing in each request. */
+  refresh(): void {
+    const { db, columns, unfinished, source } = this
     const version = db.pragma('data_version', { simple: true }) as number
-    const changed = takeChangedRows(db, entity)
-    maxSeq = source.maxSeq()
-    const other = version !== dataVersion
-    dataVersion = version
+    const changed = takeChangedRows(db, this.entity)
+    this.lastSeq = source.maxSeq()
+    const other = version !== this.dataVersion
+    this.dataVersion = version
     if (other || changed === 'many') {
       columns.clear()
       unfinished.clear()
     } else
       for (const seq of changed)
         for (const each of [...columns.values(), ...unfinished]) each.set(seq, source.one(each.sortable, seq))
-    if (other || changed === 'many' || changed.size > 0) kept = nothingKept()
+    if (other || changed === 'many' || changed.size > 0) this.kept = nothingKept()
     // What a referred record is called may have changed.
-    else if (changeCount(db) !== changesSeen) kept.sorted.clear()
-    changesSeen = changeCount(db)
+    else if (changeCount(db) !== this.changesSeen) this.kept.sorted.clear()
+    this.changesSeen = changeCount(db)
   }
-  /** Answers false when everything was dropped in the meantime. */
-  const readInSlices = async (made: readonly CodedColumn[]): Promise<boolean> => {
-    const slices = source.slices(made.map(({ sortable }) => sortable))
-    for (let from = 0; from < maxSeq; ) {
-      const rows = slices(from)
-      for (const row of rows) for (const [i, column] of made.entries()) column.set(row[0] as number, row[i + 1] ?? null)
-      from = (rows.at(-1)?.[0] as number | undefined) ?? maxSeq
-      await others()
-      if (!db.open) throw new AppError('request.locked')
-      refresh()
-      if (made.some((column) => !unfinished.has(column))) return false
-    }
-    return true
+
+  /** Row numbers by title; without deleted records, or with. */
+  order(deleted: boolean): Uint32Array {
+    return getOrMake(this.kept.orders, deleted, () => this.source.order(deleted))
   }
-  const loadInSlices = async (sortables: readonly Sortable[]): Promise<void> => {
-    refresh()
+
+  /** The same records as a set. */
+  pool(deleted: boolean): Bitmap {
+    return getOrMake(this.kept.pools, deleted, () => {
+      const pool = emptyBitmap(this.lastSeq)
+      for (const seq of this.order(deleted)) addTo(pool, seq)
+      return pool
+    })
+  }
+
+  column(sortable: Sortable): CodedColumn {
+    this.load([sortable])
+    return this.columns.get(sortable) as CodedColumn
+  }
+
+  sorted(sortable: Sortable, descending: boolean, deleted: boolean): Uint32Array {
+    return getOrMake(this.kept.sorted, JSON.stringify([keyOf(sortable), descending, deleted]), () =>
+      this.column(sortable).sort(this.order(deleted), descending, this.source.keyOf(sortable))
+    )
+  }
+
+  /** Reads several columns at once, which costs little more than one. */
+  load(sortables: readonly Sortable[]): void {
+    const made = this.missing(sortables)
+    if (made.length === 0) return
+    fill(made, this.source.all(made.map(({ sortable }) => sortable)))
+    for (const column of made) this.columns.set(column.sortable, column)
+  }
+
+  /**
+   * The same, some thousand records at a time, while other requests are answered in between; before a request that
+   * would otherwise wait for it, and everybody else with it. Throws request.locked when the register is closed meanwhile.
+   */
+  async loadInSlices(sortables: readonly Sortable[]): Promise<void> {
+    this.refresh()
     for (let attempt = 0; attempt < mostAttempts; attempt++) {
-      const missing = sortables.filter((sortable) => !columns.has(sortable))
-      if (missing.length === 0) return
-      const made = missing.map((sortable) => new CodedColumn(sortable, maxSeq))
-      for (const column of made) unfinished.add(column)
-      const whole = await readInSlices(made)
-      for (const column of made) unfinished.delete(column)
+      const made = this.missing(sortables)
+      if (made.length === 0) return
+      for (const column of made) this.unfinished.add(column)
+      const whole = await this.readInSlices(made)
+      for (const column of made) this.unfinished.delete(column)
       if (!whole) continue
-      for (const column of made) columns.set(column.sortable, column)
+      for (const column of made) this.columns.set(column.sortable, column)
       return
     }
   }
-  const column = (sortable: Sortable): CodedColumn => {
-    load([sortable])
-    return columns.get(sortable) as CodedColumn
-  }
-  const order = (deleted: boolean): Uint32Array => getOrMake(kept.orders, deleted, () => source.order(deleted))
 
-  return {
-    plan,
-    get maxSeq() {
-      return maxSeq
-    },
-    get isWarm() {
-      return kept.orders.has(false)
-    },
-    refresh,
-    order,
-    pool: (deleted) =>
-      getOrMake(kept.pools, deleted, () => {
-        const pool = emptyBitmap(maxSeq)
-        for (const seq of order(deleted)) addTo(pool, seq)
-        return pool
-      }),
-    column,
-    load,
-    loadInSlices,
-    sorted: (sortable, descending, deleted) =>
-      getOrMake(kept.sorted, JSON.stringify([keyOf(sortable), descending, deleted]), () =>
-        column(sortable).sort(order(deleted), descending, source.keyOf(sortable))
-      )
+  /** Answers false when everything was dropped in the meantime. */
+  private async readInSlices(made: readonly CodedColumn[]): Promise<boolean> {
+    const slices = this.source.slices(made.map(({ sortable }) => sortable))
+    for (let after = 0; after < this.lastSeq; ) {
+      const rows = slices(after)
+      fill(made, rows)
+      after = (rows.at(-1)?.[0] as number | undefined) ?? this.lastSeq
+      await others()
+      if (!this.db.open) throw new AppError('request.locked')
+      this.refresh()
+      if (made.some((column) => !this.unfinished.has(column))) return false
+    }
+    return true
   }
+
+  /** New columns for those that are not there. */
+  private missing(sortables: readonly Sortable[]): readonly CodedColumn[] {
+    const missing = sortables.filter((sortable) => !this.columns.has(sortable))
+    return missing.map((sortable) => new CodedColumn(sortable, this.lastSeq))
+  }
+}
+
+/** Sets what the rows say: the record's number, then a cell per column. */
+function fill(columns: readonly CodedColumn[], rows: Iterable<Cell[]>): void {
+  for (const row of rows) for (const [i, column] of columns.entries()) column.set(row[0] as number, row[i + 1] ?? null)
 }
 
 function keyOf(sortable: Sortable): string {
@@ -162,6 +171,7 @@ function keyOf(sortable: Sortable): string {
 }
 
 type Cell = string | number | null
+type ColumnSource = ReturnType<typeof createSource>
 
 /** Reads what lists are made of. */
 function createSource(db: Database, plan: EntityPlan, municipality: string) {
