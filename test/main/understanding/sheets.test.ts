@@ -175,3 +175,17 @@ test('fields of the other country are no home for a column', () => {
   expect(targets(understand(gridOf(cells), 'system', 'NO').plan)['CPR-abonnement']).toBe('keep')
   expect(targets(understand(gridOf(cells), 'system', 'DK').plan)['CPR-abonnement']).toBe('cprSubscription')
 })
+
+test('a list of something else that names several systems a row is no list of systems', () => {
+  const rows = [
+    ['Behandling af journaler', 'Acadre; Nexus', '6.1.e'],
+    ['Udbetaling af løn', 'Opus; Prisme', '6.1.c'],
+    ['Udlån af bøger', 'FBS Cicero', '6.1.e'],
+    ['Visitation', 'Nexus\nCura', '6.1.e']
+  ]
+  const { plan } = understand(gridOf([['Behandling', 'System', 'Hjemmel'], ...rows]))
+  expect(plan.included).toBe(false)
+  const system = plan.columns.find(({ header }) => header === 'System')
+  expect(system?.target).toEqual({ kind: 'keep' })
+  expect(system?.alternatives[0]?.target).toMatchObject({ kind: 'field', field: 'name' })
+})

@@ -10,7 +10,7 @@ import { sharesOf, type ValueShares } from './columns/evidence.ts'
 import { mapByValues } from './columns/map-by-values.ts'
 import { type ColumnGuess, mapColumns } from './columns/map-columns.ts'
 import { countCells, personalContext } from './columns/personal-columns.ts'
-import { profileOf, sampleOf } from './columns/profile.ts'
+import { profileOf, sampleOf, shareOf } from './columns/profile.ts'
 import { findHeader, isCard } from './header/find-header.ts'
 import { headerKey } from './header/header-key.ts'
 import { type HeaderText, headerTexts } from './header/header-texts.ts'
@@ -44,7 +44,8 @@ export function planSheet(grid: SheetGrid, entity: EntityName, options: PlanOpti
   const headers = headerTexts(grid, found.headerRows, width, (folded) => lexicon.exact.has(folded))
   const typical = sampleOf(rows.filter((cells) => filledCells(cells) >= Math.min(2, width)))
   const shares = headers.map((_, column) => sharesOf(profileOf(typical, column), options.country))
-  const guesses = guessColumns(grid, lexicon, found, headers, shares, options.country)
+  const guessed = guessColumns(grid, lexicon, found, headers, shares, options.country)
+  const guesses = found.remembered ? guessed : withoutLists(guessed, shares, catalogue[entity].title)
   const hidden = new Set(grid.hiddenColumns)
   const contexts = headers.map((header) => personalContext(`${header.above.join(' ')} ${header.own}`))
   const counts = countCells(rows, contexts)
@@ -98,6 +99,31 @@ function guessColumns(
   if (found.headerRows.length > 0) return mapColumns(lexicon, headers, shares, country, found.remembered)
   if (isCard(grid, lexicon)) return shares.map(() => ({ target: { kind: 'keep' }, confidence: 1, alternatives: [] }))
   return mapByValues(lexicon, shares, country)
+}
+
+/** Above this share of cells with several names a column lists records; it does not name the row's own. */
+const mostLists = 0.3
+
+/**
+ * A column of several names a cell (`Acadre; Nexus`) is not the title: the sheet is about something else that uses them
+ * all, an agreement or a processing activity, and each row would become a record of that name.
+ */
+function withoutLists(
+  guesses: readonly ColumnGuess[],
+  shares: readonly ValueShares[],
+  title: string
+): readonly ColumnGuess[] {
+  return guesses.map((guess, column) => {
+    const { target, confidence, alternatives } = guess
+    const profile = shares[column]?.profile
+    if (target.kind !== 'field' || target.field !== title || target.lookup !== null || !profile) return guess
+    if (shareOf(profile, ({ text }) => /\S\s*[;\n]\s*\S/.test(text)) < mostLists) return guess
+    return {
+      target: { kind: 'keep' },
+      confidence: 1,
+      alternatives: [{ target, confidence: confidence / 2 }, ...alternatives]
+    }
+  })
 }
 
 interface HeaderChoice {
