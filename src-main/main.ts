@@ -49,7 +49,7 @@ function watchTheMachine(program: Program): void {
 }
 
 function start(launches: Launches): void {
-  const log = fileLog(join(app.getPath('logs'), 'samregister.log'), systemClock)
+  const log = fileLog(join(app.getPath('userData'), 'logs', 'samregister.log'), systemClock)
   process.on('uncaughtException', (error) => {
     const id = log.error('uncaught', error)
     dialog.showErrorBox('Samregister', boxTexts().unexpected.replace('{{id}}', id))

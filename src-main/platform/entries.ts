@@ -16,3 +16,5 @@ export function entryPath(entry: Entry): string {
 export const rendererFolder = join(built, '../renderer')
 /** The preload script: one CommonJS file, as a sandboxed preload needs. */
 export const preloadPath = join(built, '../preload/preload.cjs')
+/** What others wrote of the program, with licences; the build's list. */
+export const licencesFile = join(built, '../licences.json')

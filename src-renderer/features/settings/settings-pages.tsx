@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { settings } from '../../../src-shared/i18n/da/settings.ts'
 import type { Permission } from '../../../src-shared/kernel/permissions.ts'
 import { HistoryPage } from '../history/history-page.tsx'
-import { AboutPage } from './about-page.tsx'
+import { AboutPage } from './about/about-page.tsx'
 import { BackupsPage } from './backups-page.tsx'
 import { GeneralPage } from './general-page.tsx'
 

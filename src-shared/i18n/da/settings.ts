@@ -44,6 +44,23 @@ export const settings = {
     'Der er {{count}} fejl. Sig det til den, der står for registret, og fortsæt ikke, før det er opklaret.',
   'verify.problems_other':
     'Der er {{count}} fejl. Sig det til den, der står for registret, og fortsæt ikke, før det er opklaret.',
-  'about.version': 'Samregister {{version}}, registerformat {{schema}}',
-  'about.licence': 'Fri software under Mozilla Public License 2.0.'
+  'about.title': 'Udgave',
+  'about.program': 'Program',
+  'about.schema': 'Registerformat',
+  'about.database': 'Database',
+  'about.databaseIs': 'SQLite {{version}}, krypteret med {{cipher}}',
+  'about.licence': 'Fri software under Mozilla Public License 2.0.',
+  'about.places': 'Hvor data ligger',
+  'about.placesLead': 'Alt ligger på denne maskine. Intet sendes nogen steder hen.',
+  'about.place.register': 'Registret',
+  'about.place.backups': 'Sikkerhedskopier',
+  'about.place.settings': 'Programmets indstillinger',
+  'about.place.logs': 'Log uden personoplysninger',
+  'about.show': 'Vis {{place}} i mappe',
+  'about.parts': 'Det, andre har skrevet',
+  'about.partsLead': 'Programmet bygger på disse dele. Hver har sin egen licens.',
+  'about.search': 'Søg efter navn eller licens',
+  'about.count': '{{shown}} af {{all}}',
+  'about.none': 'Ingen del passer til det.',
+  'about.noText': 'Delen kom uden licensens tekst.'
 } as const

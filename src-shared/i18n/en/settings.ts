@@ -47,6 +47,23 @@ export const settings = {
     'There is {{count}} problem. Tell whoever looks after the register, and do not go on before it is cleared up.',
   'verify.problems_other':
     'There are {{count}} problems. Tell whoever looks after the register, and do not go on before they are cleared up.',
-  'about.version': 'Samregister {{version}}, register format {{schema}}',
-  'about.licence': 'Free software under the Mozilla Public License 2.0.'
+  'about.title': 'Version',
+  'about.program': 'Program',
+  'about.schema': 'Register format',
+  'about.database': 'Database',
+  'about.databaseIs': 'SQLite {{version}}, encrypted with {{cipher}}',
+  'about.licence': 'Free software under the Mozilla Public License 2.0.',
+  'about.places': 'Where the data lies',
+  'about.placesLead': 'Everything lies on this machine. Nothing is sent anywhere.',
+  'about.place.register': 'The register',
+  'about.place.backups': 'Backups',
+  'about.place.settings': 'The program’s settings',
+  'about.place.logs': 'Log without personal data',
+  'about.show': 'Show {{place}} in its folder',
+  'about.parts': 'What others wrote',
+  'about.partsLead': 'The program is built on these parts. Each has its own licence.',
+  'about.search': 'Search by name or licence',
+  'about.count': '{{shown}} of {{all}}',
+  'about.none': 'No part fits that.',
+  'about.noText': 'The part came without its licence’s text.'
 } as const satisfies Record<keyof typeof da, string>

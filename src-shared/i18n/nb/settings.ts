@@ -46,6 +46,23 @@ export const settings = {
     'Det er {{count}} feil. Si fra til den som har ansvaret for registeret, og fortsett ikke før det er oppklart.',
   'verify.problems_other':
     'Det er {{count}} feil. Si fra til den som har ansvaret for registeret, og fortsett ikke før det er oppklart.',
-  'about.version': 'Samregister {{version}}, registerformat {{schema}}',
-  'about.licence': 'Fri programvare under Mozilla Public License 2.0.'
+  'about.title': 'Utgave',
+  'about.program': 'Program',
+  'about.schema': 'Registerformat',
+  'about.database': 'Database',
+  'about.databaseIs': 'SQLite {{version}}, kryptert med {{cipher}}',
+  'about.licence': 'Fri programvare under Mozilla Public License 2.0.',
+  'about.places': 'Hvor data ligger',
+  'about.placesLead': 'Alt ligger på denne maskinen. Ingenting sendes noe sted.',
+  'about.place.register': 'Registeret',
+  'about.place.backups': 'Sikkerhetskopier',
+  'about.place.settings': 'Programmets innstillinger',
+  'about.place.logs': 'Logg uten personopplysninger',
+  'about.show': 'Vis {{place}} i mappe',
+  'about.parts': 'Det andre har skrevet',
+  'about.partsLead': 'Programmet bygger på disse delene. Hver har sin egen lisens.',
+  'about.search': 'Søk etter navn eller lisens',
+  'about.count': '{{shown}} av {{all}}',
+  'about.none': 'Ingen del passer til det.',
+  'about.noText': 'Delen kom uten lisensens tekst.'
 } as const satisfies Record<keyof typeof da, string>

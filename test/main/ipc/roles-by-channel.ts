@@ -45,6 +45,9 @@ export const rolesByChannel = {
   'register.forget': anybody,
   'register.printRecoveryKey': anybody,
   // Everybody's own, and what keeps the register from being lost.
+  'about.get': 'ACULSDR',
+  'about.licences': 'ACULSDR',
+  'about.show': 'ACULSDR',
   'register.touch': 'ACULSDR',
   'register.changePassphrase': 'ACULSDR',
   'register.backups': 'ACULSDR',
