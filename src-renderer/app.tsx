@@ -28,7 +28,8 @@ export function App({ profile }: { readonly profile: Profile }) {
         >
           <ErrorBoundary>
             <PreferencesProvider>
-              <Notifications position="bottom-right" autoClose={8000} limit={4} />
+              {/* In the middle: at the right stand the buttons of forms and of the wizard. */}
+              <Notifications position="bottom-center" autoClose={8000} limit={4} />
               <RegisterGate />
             </PreferencesProvider>
           </ErrorBoundary>

@@ -32,6 +32,8 @@ export function Search() {
       yOffset="12vh"
       overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
       shortcut="mod + K"
+      // In a field too: it is how one leaves it for elsewhere.
+      tagsToIgnore={[]}
     >
       <Spotlight.Search
         placeholder={t('search.placeholder')}

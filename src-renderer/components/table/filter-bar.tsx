@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core'
 import { IconFilterPlus } from '@tabler/icons-react'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Entity, Field } from '../../../src-shared/kernel/field.ts'
 import { useFormat } from '../../i18n/use-format.ts'
@@ -54,11 +54,20 @@ export function FilterBar({ entity, fields, state, onChange }: FilterBarProps) {
           </Button>
         </Menu.Target>
         <Menu.Dropdown mah={360} style={{ overflowY: 'auto' }}>
-          {others.map((field) => (
-            <Menu.Item key={field.key} onClick={() => setAsked(field.key)}>
-              {format.label(field.labels)}
-            </Menu.Item>
-          ))}
+          {entity.sections.map(({ key, labels }) => {
+            const inSection = others.filter((field) => field.section === key)
+            if (inSection.length === 0) return null
+            return (
+              <Fragment key={key}>
+                <Menu.Label>{format.label(labels)}</Menu.Label>
+                {inSection.map((field) => (
+                  <Menu.Item key={field.key} onClick={() => setAsked(field.key)}>
+                    {format.label(field.labels)}
+                  </Menu.Item>
+                ))}
+              </Fragment>
+            )
+          })}
         </Menu.Dropdown>
       </Menu>
       {narrowed && (

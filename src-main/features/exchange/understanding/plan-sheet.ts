@@ -102,7 +102,7 @@ function guessColumns(
 }
 
 /** Above this share of cells with several names a column lists records; it does not name the row's own. */
-const mostLists = 0.3
+const mostLists = 0.15
 
 /**
  * A column of several names a cell (`Acadre; Nexus`) is not the title: the sheet is about something else that uses them

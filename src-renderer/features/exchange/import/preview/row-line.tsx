@@ -21,6 +21,7 @@ export function RowLine({ row }: { readonly row: PreviewRow | undefined }) {
   // What somebody should look at comes first; what is merely told gives way to what the row brings.
   const warning = row.issues.find(({ code }) => needsAttention(code))
   const summary = changes(row)
+    .filter(({ after }) => after !== row.name)
     .map(({ field, before, after }) =>
       row.outcome === 'create' ? `${field}: ${after}` : `${field}: ${before} → ${after}`
     )

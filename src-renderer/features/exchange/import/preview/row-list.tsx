@@ -11,6 +11,8 @@ import { type RowFilter, usePreviewRows } from './use-preview-rows.ts'
 
 const rowHeight = 36
 const headHeight = 32
+/** Drawn blank until the first rows have come. */
+const waitingRows = 12
 
 /** Where a key leads from a row; null when it is none of the list's keys. */
 function targetOf(key: string, at: number, total: number, page: number): number | null {
@@ -35,7 +37,7 @@ export function RowList({ filter }: { readonly filter: RowFilter }) {
   const [window, setWindow] = useState({ from: 0, to: 30 })
   const rows = usePreviewRows(filter, window.from, window.to)
   const virtualizer = useVirtualizer({
-    count: rows.total,
+    count: rows.pending ? waitingRows : rows.total,
     getScrollElement: () => scroll.current,
     estimateSize: () => rowHeight,
     overscan: 8,
