@@ -13,6 +13,7 @@ import { careHandlers } from './features/register/care-handlers.ts'
 import { createDesk } from './features/register/desk.ts'
 import { openingHandlers } from './features/register/opening-handlers.ts'
 import { profileStore } from './features/register/profile.ts'
+import { userHandlers } from './features/register/user-handlers.ts'
 import { systemsHandlers } from './features/systems/handlers.ts'
 import type { Jobs, Sender } from './ipc/context.ts'
 import type { Handlers } from './ipc/handler.ts'
@@ -22,6 +23,8 @@ import { type Clock, systemClock } from './platform/clock.ts'
 import { entryPath } from './platform/entries.ts'
 import type { Host } from './platform/host.ts'
 import { fileLog } from './platform/log.ts'
+import { attemptStore } from './security/attempts.ts'
+import { quickDesk } from './security/quick-unlock.ts'
 
 /** The program without its windows. */
 export interface Program {
@@ -39,6 +42,7 @@ const asked: ReadonlySet<string> = new Set<ChannelName>([
   'launch.take',
   'register.state',
   'register.backups',
+  'register.users',
   'profile.get',
   'view.get'
 ])
@@ -75,7 +79,8 @@ export function compose(host: Host, clock: Clock = systemClock): Program {
         }
       }),
     cancel: (jobId) => runner.cancel(jobId),
-    release: (affinity) => runner.release(affinity)
+    release: (affinity) => runner.release(affinity),
+    endIdle: () => runner.endIdle()
   }
   let ended: Promise<void> = Promise.resolve()
   const desk = createDesk({
@@ -86,10 +91,15 @@ export function compose(host: Host, clock: Clock = systemClock): Program {
   })
 
   const profile = profileStore(join(host.userDataPath, 'profile.json'))
+  const deskKeys = {
+    attempts: attemptStore(join(host.userDataPath, 'attempts.json')),
+    quick: quickDesk(join(host.userDataPath, 'quick-unlock.json'), host.keyStore)
+  }
   const router = createRouter({
     handlers: allHandlers(
-      openingHandlers(desk, profile),
+      openingHandlers(desk, profile, deskKeys),
       careHandlers(desk, profile),
+      userHandlers(desk, profile, deskKeys),
       everythingHandlers,
       exportHandlers,
       historyHandlers,

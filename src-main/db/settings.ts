@@ -6,7 +6,9 @@ export const settingKeys = {
   /** Ed25519, PKCS #8, base64; lies only here, inside the encrypted file. */
   signingKey: 'history.signingKey',
   /** X25519, base64: what the file key's copy for the recovery key is sealed to; keys.json repeats it. */
-  recoveryPublicKey: 'register.recoveryPublicKey'
+  recoveryPublicKey: 'register.recoveryPublicKey',
+  /** Whether users may have the operating system's store unlock it at their desk. */
+  quickUnlock: 'register.quickUnlock'
 } as const
 
 /** A setting's value (any JSON), or undefined where it was never set. */

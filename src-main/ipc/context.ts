@@ -63,4 +63,6 @@ export interface Jobs {
   ): Promise<O>
   cancel(jobId: string): void
   release(affinity: string): Promise<void>
+  /** Ends the workers that wait for a next job; throws `register.jobRunning` while one runs. */
+  endIdle(): Promise<void>
 }

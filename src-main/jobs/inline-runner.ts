@@ -48,6 +48,7 @@ export function createInlineRunner(options: InlineOptions): JobRunner {
     run,
     cancel: (jobId) => cancels.get(jobId)?.abort(new AppError('request.cancelled')),
     release: async (affinity) => void states.delete(affinity),
+    endIdle: async () => states.clear(),
     end: async () => states.clear()
   }
 }

@@ -66,6 +66,10 @@ export function createJobRunner(options: RunnerOptions): JobRunner {
     run,
     cancel: (jobId) => jobs.get(jobId)?.cancel(jobId),
     release,
+    endIdle: async () => {
+      if (jobs.size > 0) throw new AppError('register.jobRunning')
+      await Promise.all([...threads.keys()].map(release))
+    },
     end: async () => {
       await Promise.all([...threads.keys()].map(release))
     }

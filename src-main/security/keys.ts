@@ -31,6 +31,9 @@ const holderShape = {
   next: z.base64().optional()
 }
 
+/** A user's private key, sealed to a key that the operating system's store keeps for one desk. */
+const quickBox = z.object({ id: z.uuid(), sealed: z.base64() })
+
 /** Format 1 had one user, and each secret wrapped the file key itself. */
 const firstFormat = z.object({
   ...common,
@@ -43,7 +46,7 @@ const keyFileSchema = z.object({
   ...common,
   version: z.literal(version),
   /** Who can unlock. */
-  users: z.array(z.object({ ...named, ...holderShape })).min(1),
+  users: z.array(z.object({ ...named, ...holderShape, quick: z.array(quickBox).optional() })).min(1),
   recovery: z.union([
     z.object(holderShape),
     /** As format 1 left it: it wraps the file key itself, until a new recovery key is made. */
@@ -59,7 +62,7 @@ export type FirstKeyFile = z.infer<typeof firstFormat>
 /** A user as keys.json lists it. */
 export type KeyUser = KeyFile['users'][number]
 /** A key pair in keys.json: the private half wrapped, the file key sealed to the public half. */
-export type Holder = Omit<KeyUser, 'id' | 'name'>
+export type Holder = Omit<KeyUser, 'id' | 'name' | 'quick'>
 
 /**
  * Reads a register's keys.json. Throws RegisterError: notFound (no such folder), notARegister (neither keys nor a

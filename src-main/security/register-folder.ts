@@ -3,13 +3,15 @@ import { join } from 'node:path'
 import { RegisterError } from '../db/register-error.ts'
 import { registerFiles } from '../db/register-files.ts'
 import { withTransaction } from '../db/transaction.ts'
-import { changeKeys } from './change-keys.ts'
+import type { Attempts } from './attempts.ts'
+import { changeAnyKeys } from './change-keys.ts'
 import { firstRecoveryFileKey, firstUserFileKey, secondFormat } from './first-format.ts'
 import { requireLocalPlace } from './folder-place.ts'
 import { fileKeysOf, openHolder, recoveryHolder, sealFileKey, wrapIdentity } from './holder.ts'
 import { type FirstKeyFile, type KeyFile, type KeyUser, readAnyKeys, readKeys, userOf, writeKeys } from './keys.ts'
 import { requireStrong } from './passphrase.ts'
 import { parseRecoveryKey } from './recovery-key.ts'
+import { isUnsettled, rekey } from './rekey.ts'
 import { createKeyPair, type KeyPair } from './sealed-box.ts'
 import { type Session, startSession } from './session.ts'
 import { readUser, setPublicKey } from './user-rows.ts'
@@ -20,6 +22,8 @@ export interface OpeningOptions {
   readonly now?: () => Date
   /** What a new wrap costs to derive. Only tests make it cheap. */
   readonly cost?: ScryptCost
+  /** Counts wrong passphrases; without it they cost nothing but their derivation. */
+  readonly attempts?: Attempts
 }
 
 /** Which register is to be unlocked, by whom. */
@@ -35,7 +39,7 @@ export interface UnlockRequest extends OpeningOptions {
 /**
  * Unlocks a register with a passphrase; keys of the first format become keys of the second. Throws RegisterError:
  * networkFolder, syncedFolder, notFound, notARegister, keysMissing, keysDamaged, keysNewer, keysChanged, unknownUser,
- * wrongPassphrase, inUse, readOnlyFolder, keyMismatch, damaged, newerVersion, olderVersion (readonly only),
+ * wrongPassphrase, tooManyAttempts, inUse, readOnlyFolder, keyMismatch, damaged, newerVersion, olderVersion (readonly only),
  * migrationFailed, backupFailed, diskFull, diskFailed.
  */
 export async function unlockRegister(request: UnlockRequest): Promise<Session> {
@@ -43,9 +47,12 @@ export async function unlockRegister(request: UnlockRequest): Promise<Session> {
   const keys = readRegister(path)
   const user = userOf<{ id: string; name: string }>(keys.users, request.userName)
   const refused = new RegisterError('register.wrongPassphrase', { path, name: user.name })
+  const attempted = { ...user, registerId: keys.registerId }
+  request.attempts?.begin(attempted)
   if (keys.version === 1) {
     const fileKey = await firstUserFileKey(keys, passphrase)
     if (!fileKey) throw refused
+    request.attempts?.succeeded(attempted)
     const made = await newIdentity(keys.registerId, user.id, passphrase, cost)
     const session = begin(keys, user.id, { ...request, readonly, identity: made.identity, fileKeys: [fileKey] }, true)
     return readonly ? session : settled(session, () => adopt(session, made.wrapped))
@@ -53,9 +60,20 @@ export async function unlockRegister(request: UnlockRequest): Promise<Session> {
   const entry = userOf(keys.users, user.name)
   const identity = await openHolder(keys.registerId, entry.id, entry, passphrase)
   if (!identity) throw refused
-  const fileKeys = fileKeysOf(keys.registerId, entry.id, entry, identity)
-  const session = begin(keys, entry.id, { ...request, readonly, identity, fileKeys })
-  return readonly ? session : settled(session, () => noteIdentity(session))
+  request.attempts?.succeeded(attempted)
+  return unlockWith(keys, entry, identity, { ...request, readonly })
+}
+
+/** Opens a register for a user whose key pair is known. Throws as `unlockRegister` does after the passphrase. */
+export function unlockWith(
+  keys: KeyFile,
+  user: KeyUser,
+  identity: KeyPair,
+  request: OpeningOptions & { readonly path: string; readonly readonly: boolean }
+): Session {
+  const fileKeys = fileKeysOf(keys.registerId, user.id, user, identity)
+  const session = begin(keys, user.id, { ...request, identity, fileKeys })
+  return request.readonly ? session : settled(session, () => settle(session))
 }
 
 /** Which register is to be recovered, and the passphrase that is to hold from then on. */
@@ -92,25 +110,39 @@ export interface PassphraseChange extends OpeningOptions {
   readonly newPassphrase: string
 }
 
-/** Gives the session's user a new passphrase. Throws RegisterError: wrongPassphrase, weakPassphrase, readOnly, diskFull, diskFailed. */
+/**
+ * Gives the session's user a new passphrase, and ends quick unlock at every desk. Throws RegisterError: wrongPassphrase,
+ * tooManyAttempts, weakPassphrase, readOnly, diskFull, diskFailed.
+ */
 export async function changePassphrase(session: Session, change: PassphraseChange): Promise<void> {
   const { path, user, registerId } = session
   const { newPassphrase, cost = defaultCost } = change
   if (session.readonly) throw new RegisterError('register.readOnly', { path })
-  const identity = await requirePassphrase(session, change.oldPassphrase)
+  const identity = await requirePassphrase(session, change.oldPassphrase, change.attempts)
   await requireStrong(newPassphrase, [user.name])
   const wrapped = await wrapIdentity(identity, { registerId, name: user.id, secret: newPassphrase, cost })
   identity.privateKey.fill(0)
   // Read anew: while a key was derived, the head may have been recorded.
   const keys = readKeys(path)
-  writeKeys(path, { ...keys, users: keys.users.map((other) => (other.id === user.id ? { ...other, wrapped } : other)) })
+  const changed = ({ quick: _, ...other }: KeyUser): KeyUser => ({ ...other, wrapped })
+  writeKeys(path, { ...keys, users: keys.users.map((other) => (other.id === user.id ? changed(other) : other)) })
 }
 
-/** The key pair of the session's user, by the passphrase typed once more. Throws RegisterError wrongPassphrase. */
-export async function requirePassphrase({ path, user, registerId }: Session, passphrase: string): Promise<KeyPair> {
+/**
+ * The key pair of the session's user, by the passphrase typed once more. Throws RegisterError: wrongPassphrase,
+ * tooManyAttempts.
+ */
+export async function requirePassphrase(
+  { path, user, registerId }: Session,
+  passphrase: string,
+  attempts?: Attempts
+): Promise<KeyPair> {
+  const attempted = { registerId, id: user.id, name: user.name }
+  attempts?.begin(attempted)
   const entry = readKeys(path).users.find(({ id }) => id === user.id)
   const identity = entry && (await openHolder(registerId, entry.id, entry, passphrase))
   if (!identity) throw new RegisterError('register.wrongPassphrase', { path, name: user.name })
+  attempts?.succeeded(attempted)
   return identity
 }
 
@@ -124,7 +156,12 @@ export function closeRegister(session: Session): void {
   session.close()
 }
 
-function readRegister(path: string, live = true): KeyFile | FirstKeyFile {
+/**
+ * The keys of a register's folder. Throws RegisterError as `unlockRegister` does before the passphrase.
+ *
+ * @param live whether it is to be opened: then it must lie on the machine itself
+ */
+export function readRegister(path: string, live = true): KeyFile | FirstKeyFile {
   if (live) requireLocalPlace(path)
   if (!existsSync(path)) throw new RegisterError('register.notFound', { path })
   const hasDatabase = existsSync(join(path, registerFiles.database))
@@ -175,7 +212,7 @@ async function newIdentity(registerId: string, name: string, secret: string, cos
 function adopt(session: Session, wrapped: WrappedKey): void {
   const { user, registerId, fileKey, identity } = session
   const { publicKey } = identity
-  changeKeys(session, (keys) => {
+  changeAnyKeys(session, (keys) => {
     setPublicKey(session, user.id, publicKey)
     const sealed = sealFileKey(registerId, user.id, publicKey, fileKey)
     const entry: KeyUser = { id: user.id, name: user.name, publicKey, wrapped, sealed }
@@ -184,11 +221,17 @@ function adopt(session: Session, wrapped: WrappedKey): void {
   })
 }
 
-/** A crash between the two halves of `adopt` may have kept the register from noting the key. */
-function noteIdentity(session: Session): void {
+/** Finishes what a crash cut short: noting the user's key, taking out whom the register does not know. */
+function settle(session: Session): void {
   const { db, user, identity } = session
   if (readUser(db, user.id)?.publicKey === null)
     withTransaction(db, () => setPublicKey(session, user.id, identity.publicKey))
+  try {
+    if (isUnsettled(session)) rekey(session)
+  } catch (error) {
+    // It waits for the next time: whoever may open the register must not be kept from it.
+    if (!(error instanceof RegisterError)) throw error
+  }
 }
 
 function settled(session: Session, settle: () => void): Session {

@@ -29,6 +29,21 @@ export function readUser(db: Database, id: string): UserRow | undefined {
   return row && toUser(row)
 }
 
+/** The units (ids) a user was given. */
+export function readUnits(db: Database, userId: string): string[] {
+  return db
+    .prepare<[string], string>('SELECT unit_id FROM user_unit WHERE user_id = ? ORDER BY unit_id')
+    .pluck()
+    .all(userId)
+}
+
+/** Gives a user these units and no others. */
+export function writeUnits(db: Database, userId: string, units: readonly string[]): void {
+  db.prepare('DELETE FROM user_unit WHERE user_id = ?').run(userId)
+  const insert = db.prepare('INSERT INTO user_unit (user_id, unit_id) VALUES (?, ?)')
+  for (const unit of new Set(units)) insert.run(userId, unit)
+}
+
 /** Who changes a user, on which register. */
 export interface UserAuthor {
   readonly db: Database

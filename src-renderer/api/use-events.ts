@@ -4,6 +4,9 @@ import { listen } from './bridge.ts'
 import { noteProgress } from './jobs.ts'
 import { scopesAfter } from './keys.ts'
 
+/** What may have changed with the register's state: itself, its users, how they unlock it. */
+const ofState = ['register', 'user', 'quickUnlock']
+
 /** Keeps the cache true to what main tells: changed entities are read again, and so is the register's state. */
 export function useEvents(): void {
   const client = useQueryClient()
@@ -11,7 +14,7 @@ export function useEvents(): void {
     () =>
       listen((event, payload) => {
         if (event === 'progress') noteProgress(payload as Parameters<typeof noteProgress>[0])
-        if (event === 'state') void client.invalidateQueries({ queryKey: ['register'] })
+        if (event === 'state') for (const scope of ofState) void client.invalidateQueries({ queryKey: [scope] })
         if (event === 'changed') {
           const scopes = scopesAfter((payload as { entities: readonly string[] }).entities)
           void client.invalidateQueries({ predicate: (query) => scopes.has(String(query.queryKey[0])) })

@@ -3,6 +3,7 @@ import { organisationsContract } from '../features/organisations/contract.ts'
 import { programContract } from '../features/program/contract.ts'
 import { registerContract } from '../features/register/contract.ts'
 import { historyContract } from '../features/register/history-contract.ts'
+import { usersContract } from '../features/register/users-contract.ts'
 import { systemsContract } from '../features/systems/contract.ts'
 import type { InputOf, OutputOf, ParsedOf } from './channel.ts'
 
@@ -11,6 +12,7 @@ export const contract = {
   ...programContract,
   ...registerContract,
   ...historyContract,
+  ...usersContract,
   ...organisationsContract,
   ...systemsContract,
   ...exchangeContract

@@ -110,7 +110,8 @@ export async function importProgram(options: ImportProgramOptions = {}): Promise
           onProgress: (step, done, total) => onProgress(step, done, total, how.jobId)
         }),
       cancel: (jobId) => runner.cancel(jobId),
-      release: (affinity) => runner.release(affinity)
+      release: (affinity) => runner.release(affinity),
+      endIdle: () => runner.endIdle()
     },
     session: () => desk.open?.session ?? null,
     emit: (name, payload) => {

@@ -4,14 +4,17 @@ import { createRegister } from '../../src-main/security/create-register.ts'
 import { createHistoryWriter } from '../../src-main/security/history.ts'
 import { unlockRegister } from '../../src-main/security/register-folder.ts'
 import type { Session } from '../../src-main/security/session.ts'
+import { removeUser } from '../../src-main/security/users.ts'
 
 /** What the child is to do; given as JSON in its first argument. */
 export interface ChildTask {
-  readonly what: 'hold' | 'open' | 'create' | 'write' | 'back-up'
+  readonly what: 'hold' | 'open' | 'create' | 'write' | 'back-up' | 'remove-user'
   readonly path: string
   readonly passphrase: string
   /** The user (number) to become before touching the folder: the superuser may write anywhere. */
   readonly become?: number
+  /** The user (id) to take out. */
+  readonly userId?: string
 }
 
 const task = JSON.parse(process.argv[2] ?? '') as ChildTask
@@ -41,6 +44,11 @@ async function run(): Promise<void> {
   } else if (task.what === 'hold') {
     say({ pid: process.pid })
     // What nothing refers to is collected, and its lock with it.
+    process.stdin.once('end', () => session.close()).resume()
+  } else if (task.what === 'remove-user') {
+    say({ removing: task.userId })
+    removeUser(session, task.userId ?? '')
+    say({ removed: task.userId })
     process.stdin.once('end', () => session.close()).resume()
   } else if (task.what === 'write') {
     writeForEver(session)

@@ -7,7 +7,7 @@ import { type Database, openDatabase } from '../../src-main/db/open.ts'
 import { registerFiles } from '../../src-main/db/register-files.ts'
 import { migrate } from '../../src-main/db/runner.ts'
 import { createRegister, type Seed } from '../../src-main/security/create-register.ts'
-import { unlockRegister } from '../../src-main/security/register-folder.ts'
+import { type UnlockRequest, unlockRegister } from '../../src-main/security/register-folder.ts'
 import type { Session } from '../../src-main/security/session.ts'
 import type { ScryptCost } from '../../src-main/security/wrapped-key.ts'
 
@@ -38,7 +38,7 @@ export interface TemporaryRegister {
   readonly session: Session
   readonly db: Database
   lock(): void
-  unlock(options?: { readonly readonly?: boolean }): Promise<Session>
+  unlock(options?: Partial<UnlockRequest>): Promise<Session>
   /** Closes and deletes everything. */
   dispose(): void
 }

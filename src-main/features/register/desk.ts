@@ -38,6 +38,8 @@ export interface Desk {
   /** Somebody did something: the idle time begins anew. */
   touch(): void
   lockAfterMinutes(): number
+  /** The user or what holds for all users was changed: what the session may is reckoned anew. */
+  refresh(): void
   /** What a job's worker needs, with the key's bytes. */
   forJobs(): { readonly register: JobRegister; readonly key: Buffer } | null
 }
@@ -97,6 +99,12 @@ export function createDesk(events: DeskEvents): Desk {
     lockAfterMinutes() {
       const stored = open ? readSetting(open.session.db, registerSettings.lockAfterMinutes) : undefined
       return typeof stored === 'number' ? stored : defaultLockAfterMinutes
+    },
+    refresh() {
+      if (!open) return
+      open.keys.refreshUser()
+      open = { ...open, session: sessionOf(open.keys) }
+      events.changed()
     },
     forJobs: () => (open ? { register: jobRegister(open.session), key: Buffer.from(open.keys.fileKey) } : null)
   }

@@ -13,6 +13,7 @@ import { seedCategories } from '../systems/category-seed.ts'
 import { type Desk, registerSettings } from './desk.ts'
 import { openRegister } from './open-register.ts'
 import type { ProfileStore } from './profile.ts'
+import type { DeskKeys } from './user-handlers.ts'
 
 const ending = '.samregister'
 
@@ -51,7 +52,7 @@ function fill(input: ChannelParsed<'register.create'>, nationalId: string | null
 }
 
 /** Making, opening, recovering, locking and closing. */
-export function openingHandlers(desk: Desk, profile: ProfileStore): Handlers {
+export function openingHandlers(desk: Desk, profile: ProfileStore, { attempts }: DeskKeys): Handlers {
   return {
     'register.strength': ({ input }) => checkPassphrase(input.passphrase),
     'register.create': async ({ input, context }) => {
@@ -72,7 +73,7 @@ export function openingHandlers(desk: Desk, profile: ProfileStore): Handlers {
       const { path, userName, passphrase } = input
       const session = await unlocked(
         desk,
-        { path, userName, passphrase, now: () => context.clock.now() },
+        { path, userName, passphrase, attempts, now: () => context.clock.now() },
         input.whenInUse
       )
       desk.take(session)
@@ -87,7 +88,7 @@ export function openingHandlers(desk: Desk, profile: ProfileStore): Handlers {
     },
     'register.changePassphrase': async ({ input }) => {
       if (!desk.open) throw new AppError('request.locked')
-      await changePassphrase(desk.open.keys, { oldPassphrase: input.current, newPassphrase: input.next })
+      await changePassphrase(desk.open.keys, { oldPassphrase: input.current, newPassphrase: input.next, attempts })
       return null
     },
     'register.lock': () => {

@@ -119,7 +119,13 @@ export const registerContract = {
   'register.recover': channel<OpenRegister>()(
     'shell',
     'open',
-    z.object({ path, recoveryKey: z.string().max(200), newPassphrase: passphrase })
+    z.object({
+      path,
+      /** null: the register's first user. */
+      userName: z.string().max(200).nullable().default(null),
+      recoveryKey: z.string().max(200),
+      newPassphrase: passphrase
+    })
   ),
   /** Somebody is at the window: the idle time begins anew, whatever else is asked. */
   'register.touch': channel<null>()('query', 'session', z.object({})),

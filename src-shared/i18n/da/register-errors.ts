@@ -27,6 +27,22 @@ export const registerErrors = {
     'Filen {{path}} er skrevet af en nyere udgave af programmet (format {{found}}, denne udgave kender {{known}}). Opdatér programmet, og åbn registret igen.',
   'register.keysChanged':
     'Nøglen for {{name}} i {{path}} er ikke den, som registret kender: filen er ændret af andre end programmet, eller en gendannelse blev afbrudt. Intet er forseglet med den. Gendan adgangen med gendannelsesnøglen, eller læg keys.json og register.db fra samme sikkerhedskopi sammen i en ny mappe.',
+  'register.tooManyAttempts':
+    'Der har været for mange forkerte forsøg på at låse op som {{name}}. Vent {{seconds}} sekunder, og prøv igen. Er adgangssætningen glemt, kan registret åbnes med gendannelsesnøglen.',
+  'register.quickUnlockFailed':
+    'Hurtig oplåsning virker ikke længere på denne maskine for {{name}}. Lås op med adgangssætningen; bagefter kan den slås til igen under Indstillinger.',
+  'register.quickUnlockForbidden':
+    'Hurtig oplåsning er ikke tilladt i dette register. En administrator kan tillade den under Indstillinger › Brugere.',
+  'register.quickUnlockUnavailable':
+    'Denne maskine har intet sikkert sted til nøglen, så hurtig oplåsning kan ikke slås til her. Lås op med adgangssætningen.',
+  'register.recoveryKeyOld':
+    'Gendannelsesnøglen passer ikke til registrets nuværende nøgler. Lav en ny gendannelsesnøgle under Indstillinger › Brugere, og prøv igen.',
+  'register.usedElsewhere':
+    'Registret på {{path}} er åbent til læsning i et andet program (for eksempel kommandolinjen), så dets nøgle kan ikke skiftes nu. Luk det dér, og prøv igen.',
+  'register.jobRunning':
+    'Der er et arbejde i gang i registret. Vent, til linjen nederst er færdig, eller annullér arbejdet, og prøv igen.',
+  'register.lastAdministrator': '{{name}} er registrets eneste administrator. Giv først en anden bruger rollen.',
+  'register.notYourself': 'Du kan ikke fjerne dig selv. En anden administrator kan fjerne dig.',
   'register.keyMismatch':
     'Nøglerne i {{path}} hører ikke til databasen ved siden af, eller databasens begyndelse er beskadiget. Læg keys.json og register.db fra samme sikkerhedskopi sammen i en ny mappe.',
   'register.damaged':

@@ -27,6 +27,22 @@ export const registerErrors = {
     'The file {{path}} was written by a newer version of the program (format {{found}}, this version knows {{known}}). Update the program and open the register again.',
   'register.keysChanged':
     'The key of {{name}} in {{path}} is not the one the register knows: the file was changed by something other than the program, or a recovery was interrupted. Nothing was sealed to it. Recover the access with the recovery key, or put keys.json and register.db of the same backup together in a new folder.',
+  'register.tooManyAttempts':
+    'There were too many wrong attempts to unlock as {{name}}. Wait {{seconds}} seconds and try again. If the passphrase is forgotten, the recovery key opens the register.',
+  'register.quickUnlockFailed':
+    'Quick unlock no longer works on this machine for {{name}}. Unlock with the passphrase; afterwards it can be turned on again in Settings.',
+  'register.quickUnlockForbidden':
+    'Quick unlock is not allowed in this register. An administrator can allow it in Settings › Users.',
+  'register.quickUnlockUnavailable':
+    'This machine has no safe place for the key, so quick unlock cannot be turned on here. Unlock with the passphrase.',
+  'register.recoveryKeyOld':
+    'The recovery key does not fit the register’s present keys. Make a new recovery key in Settings › Users, and try again.',
+  'register.usedElsewhere':
+    'The register at {{path}} is open for reading in another program (the command line, for instance), so its key cannot be changed now. Close it there and try again.',
+  'register.jobRunning':
+    'Work is going on in the register. Wait until the bar at the bottom is done, or cancel it, and try again.',
+  'register.lastAdministrator': '{{name}} is the register’s only administrator. Give the role to another user first.',
+  'register.notYourself': 'You cannot remove yourself. Another administrator can remove you.',
   'register.keyMismatch':
     'The keys in {{path}} do not belong to the database beside them, or the beginning of the database is damaged. Put keys.json and register.db of the same backup together in a new folder.',
   'register.damaged':

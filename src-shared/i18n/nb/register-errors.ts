@@ -28,6 +28,22 @@ export const registerErrors = {
     'Filen {{path}} er skrevet av en nyere utgave av programmet (format {{found}}, denne utgaven kjenner {{known}}). Oppdater programmet og åpne registeret igjen.',
   'register.keysChanged':
     'Nøkkelen for {{name}} i {{path}} er ikke den som registeret kjenner: filen er endret av andre enn programmet, eller en gjenoppretting ble avbrutt. Ingenting er forseglet med den. Gjenopprett tilgangen med gjenopprettingsnøkkelen, eller legg keys.json og register.db fra samme sikkerhetskopi sammen i en ny mappe.',
+  'register.tooManyAttempts':
+    'Det har vært for mange mislykkede forsøk på å låse opp som {{name}}. Vent {{seconds}} sekunder og prøv igjen. Er passordfrasen glemt, kan registeret åpnes med gjenopprettingsnøkkelen.',
+  'register.quickUnlockFailed':
+    'Rask opplåsing virker ikke lenger på denne maskinen for {{name}}. Lås opp med passordfrasen; etterpå kan den slås på igjen under Innstillinger.',
+  'register.quickUnlockForbidden':
+    'Rask opplåsing er ikke tillatt i dette registeret. En administrator kan tillate den under Innstillinger › Brukere.',
+  'register.quickUnlockUnavailable':
+    'Denne maskinen har ikke noe sikkert sted for nøkkelen, så rask opplåsing kan ikke slås på her. Lås opp med passordfrasen.',
+  'register.recoveryKeyOld':
+    'Gjenopprettingsnøkkelen passer ikke til registerets nåværende nøkler. Lag en ny gjenopprettingsnøkkel under Innstillinger › Brukere, og prøv igjen.',
+  'register.usedElsewhere':
+    'Registeret på {{path}} er åpent for lesing i et annet program (for eksempel kommandolinjen), så nøkkelen kan ikke byttes nå. Lukk det der, og prøv igjen.',
+  'register.jobRunning':
+    'Det pågår et arbeid i registeret. Vent til linjen nederst er ferdig, eller avbryt arbeidet, og prøv igjen.',
+  'register.lastAdministrator': '{{name}} er registerets eneste administrator. Gi først en annen bruker rollen.',
+  'register.notYourself': 'Du kan ikke fjerne deg selv. En annen administrator kan fjerne deg.',
   'register.keyMismatch':
     'Nøklene i {{path}} hører ikke til databasen ved siden av, eller begynnelsen av databasen er skadet. Legg keys.json og register.db fra samme sikkerhetskopi sammen i en ny mappe.',
   'register.damaged':

@@ -50,7 +50,12 @@ function routerWith(handlers: Handlers, session: Session | null = sessionOf('sys
     host: nodeHost(),
     clock: systemClock,
     log: fileLog(join(folder, 'log'), systemClock),
-    jobs: { run: () => Promise.reject(new Error('no jobs here')), cancel: () => {}, release: async () => {} },
+    jobs: {
+      run: () => Promise.reject(new Error('no jobs here')),
+      cancel: () => {},
+      release: async () => {},
+      endIdle: async () => {}
+    },
     session: () => session,
     emit: (name, payload) => void events.push({ name, payload }),
     ...more

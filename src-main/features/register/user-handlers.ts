@@ -1,0 +1,88 @@
+import { AppError } from '../../../src-shared/kernel/errors.ts'
+import type { RefView } from '../../../src-shared/kernel/value.ts'
+import type { Handlers } from '../../ipc/handler.ts'
+import type { Attempts } from '../../security/attempts.ts'
+import { isRecoveryKeyOld, newRecoveryKey } from '../../security/new-recovery-key.ts'
+import { allowQuickUnlock, type QuickDesk, quickUnlockAllowed } from '../../security/quick-unlock.ts'
+import type { Session } from '../../security/session.ts'
+import { readUnits, readUsers } from '../../security/user-rows.ts'
+import { addUser, changeUser, removeUser } from '../../security/users.ts'
+import { createNames } from '../entities/names.ts'
+import type { Desk } from './desk.ts'
+import { openRegister } from './open-register.ts'
+import type { ProfileStore } from './profile.ts'
+
+/** What opening needs of the desk it happens at: the wrong attempts so far, and the system's store of secrets. */
+export interface DeskKeys {
+  readonly attempts: Attempts
+  readonly quick: QuickDesk
+}
+
+/** The register's users, the recovery key, and unlocking without the passphrase. */
+export function userHandlers(desk: Desk, profile: ProfileStore, { attempts, quick }: DeskKeys): Handlers {
+  const session = (): Session => {
+    if (!desk.open) throw new AppError('request.locked')
+    return desk.open.keys
+  }
+  const quickState = () => ({
+    available: quick.available(),
+    allowed: quickUnlockAllowed(session()),
+    on: quick.isOn(session())
+  })
+  return {
+    'register.users': ({ input }) => quick.offered(input.path),
+    'register.quickUnlock': ({ input, context }) => {
+      if (desk.open?.keys.path === input.path) desk.lock()
+      desk.take(quick.unlock({ ...input, now: () => context.clock.now() }))
+      profile.remember(input.path)
+      return openRegister(desk)
+    },
+    'register.newRecoveryKey': async ({ input }) => ({
+      recoveryKey: await newRecoveryKey(session(), input.passphrase, { attempts })
+    }),
+    'user.list': () => {
+      const { db } = session()
+      const names = createNames(db)
+      const unit = (id: string): RefView => names.of('organisationUnit', id) ?? { id, name: '' }
+      return {
+        users: readUsers(db).map(({ publicKey: _, ...user }) => ({ ...user, units: readUnits(db, user.id).map(unit) })),
+        quickUnlockAllowed: quickUnlockAllowed(session()),
+        recoveryKeyOld: isRecoveryKeyOld(session())
+      }
+    },
+    'user.units': () =>
+      session()
+        .db.prepare<[], RefView>(
+          "SELECT id, coalesce(name, '') AS name FROM organisation_unit WHERE deleted_at IS NULL ORDER BY sort_key"
+        )
+        .all(),
+    'user.add': async ({ input }) => {
+      const id = await addUser(session(), input)
+      desk.refresh()
+      return { id }
+    },
+    'user.change': ({ input: { id, ...data } }) => {
+      changeUser(session(), id, data)
+      desk.refresh()
+      return null
+    },
+    'user.remove': async ({ input, jobs }) => {
+      await jobs.endIdle()
+      removeUser(session(), input.id)
+      desk.refresh()
+      return null
+    },
+    'quickUnlock.get': quickState,
+    'quickUnlock.set': ({ input }) => {
+      if (input.on) quick.turnOn(session())
+      else quick.turnOff(session())
+      desk.refresh()
+      return quickState()
+    },
+    'quickUnlock.allow': ({ input }) => {
+      allowQuickUnlock(session(), input.allowed)
+      desk.refresh()
+      return null
+    }
+  }
+}

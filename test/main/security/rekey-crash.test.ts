@@ -1,0 +1,65 @@
+import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { openDatabase } from '../../../src-main/db/open.ts'
+import { readKeys } from '../../../src-main/security/keys.ts'
+import { unlockRegister } from '../../../src-main/security/register-folder.ts'
+import { readUsers } from '../../../src-main/security/user-rows.ts'
+import { addUser } from '../../../src-main/security/users.ts'
+import { verifyRegister } from '../../../src-main/security/verify.ts'
+import { startChild } from '../../support/child.ts'
+import { codeOfFailure } from '../../support/errors.ts'
+import { cheapCost, temporaryRegister } from '../../support/register.ts'
+
+// A process needs its time to start on a machine that runs all tests at once.
+jest.setTimeout(60_000)
+
+const ofBodil = 'fire heste spiser blå tallerkener'
+const rows = 4000
+
+const inKeys = (path: string) => readFileSync(join(path, 'keys.json'), 'utf8').includes('"next"')
+const journalOf = (path: string) => statSync(join(path, 'register.db-journal'), { throwIfNoEntry: false })?.size ?? 0
+
+test.each([
+  ['when both keys are in keys.json', inKeys],
+  ['while the database is rewritten', (path: string) => journalOf(path) > 1_000_000],
+  ['further on', (path: string) => journalOf(path) > 4_000_000],
+  ['when it is rewritten', (path: string, largest: number) => largest > 1_000_000 && journalOf(path) === 0]
+])(
+  'a process killed while somebody is removed, %s, leaves a register that opens and takes them out',
+  async (_, when) => {
+    const register = await temporaryRegister()
+    const { path, passphrase } = register
+    const userId = await addUser(
+      register.session,
+      { name: 'Bodil', passphrase: ofBodil, roles: ['reader'], units: [] },
+      cheapCost
+    )
+    const insert = register.db.prepare('INSERT INTO setting VALUES (?, hex(randomblob(1500)))')
+    register.db.transaction(() => {
+      for (let i = 0; i < rows; i += 1) insert.run(`row.${i}`)
+    })()
+    const oldKey = Buffer.from(register.session.fileKey)
+    register.lock()
+
+    const child = startChild({ what: 'remove-user', path, passphrase, userId })
+    expect(await child.next()).toEqual({ removing: userId })
+    for (let largest = 0; !when(path, largest); largest = Math.max(largest, journalOf(path)))
+      await new Promise((resolve) => setImmediate(resolve))
+    await child.kill()
+
+    expect(await codeOfFailure(() => unlockRegister({ path, userName: 'Bodil', passphrase: ofBodil }))).toMatch(
+      /unknownUser|keyMismatch/
+    )
+    const session = await unlockRegister({ path, passphrase })
+    expect(verifyRegister(session.db, path)).toMatchObject({ ok: true, integrity: [], history: [] })
+    expect(session.db.prepare("SELECT count(*) FROM setting WHERE key GLOB 'row.*'").pluck().get()).toBe(rows)
+    expect(readUsers(session.db).map(({ name }) => name)).toEqual(['Systemkoordinator'])
+    session.close()
+    expect(readKeys(path).users.map(({ name }) => name)).toEqual(['Systemkoordinator'])
+    expect(inKeys(path)).toBe(false)
+    expect(await codeOfFailure(() => openDatabase(join(path, 'register.db'), oldKey, { readonly: true }))).toBe(
+      'register.keyMismatch'
+    )
+    register.dispose()
+  }
+)
