@@ -1,5 +1,6 @@
 import { accessSync, closeSync, constants, existsSync, openSync, readSync, statSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
+import { requireInPlace } from './files-in-place.ts'
 import { latestVersion } from './migrations/index.ts'
 import { atPath, codeOf, RegisterError } from './register-error.ts'
 
@@ -43,6 +44,7 @@ export function openDatabase(file: string, key: Buffer, options: OpenOptions = {
     })
     try {
       prepare(db, key, file, options)
+      requireInPlace(db)
       return db
     } catch (error) {
       db.close()

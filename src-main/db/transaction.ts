@@ -1,3 +1,4 @@
+import { requireInPlace } from './files-in-place.ts'
 import type { Database } from './open.ts'
 
 const beforeCommitHooks = new WeakMap<Database, Set<() => void>>()
@@ -22,7 +23,7 @@ export function currentTransaction(db: Database): object | undefined {
 /**
  * Runs `work` in one BEGIN IMMEDIATE and commits; whatever it throws rolls everything back and comes out unchanged.
  * Called inside a running transaction it takes part in that one. SQLITE_BUSY when another connection writes and the
- * connection's timeout is over.
+ * connection's timeout is over; register.filesGone when there is nothing on the disk to commit to.
  */
 export function withTransaction<T>(db: Database, work: () => T): T {
   if (running.has(db)) return work()
@@ -32,6 +33,7 @@ export function withTransaction<T>(db: Database, work: () => T): T {
     const result = work()
     if (result instanceof Promise) throw new TypeError('A transaction cannot wait for a promise')
     for (const hook of beforeCommitHooks.get(db) ?? []) hook()
+    requireInPlace(db)
     db.exec('COMMIT')
     return result
   } catch (error) {

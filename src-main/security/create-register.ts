@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } fro
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Role } from '../../src-shared/kernel/permissions.ts'
 import { type Database, fileKeyBytes, openDatabase } from '../db/open.ts'
-import { asRegisterError, RegisterError } from '../db/register-error.ts'
+import { asRegisterError, codeOf, RegisterError } from '../db/register-error.ts'
 import { registerFiles } from '../db/register-files.ts'
 import { migrate } from '../db/runner.ts'
 import { settingKeys, writeSetting } from '../db/settings.ts'
@@ -154,14 +154,16 @@ function isEmptyFolder(path: string): boolean {
   }
 }
 
-/** Builds a folder beside its place and renames it; after an error neither it nor a folder made for it is left. */
+/**
+ * Builds a folder beside its place and renames it; after an error neither it nor a folder made for it is left. Of two
+ * who make the same register at once each builds a folder of its own, and the second to rename is told it exists.
+ */
 function build(path: string, make: (folder: string) => void): void {
-  const beside = join(dirname(path), `.${basename(path)}.creating`)
+  const beside = join(dirname(path), `.${basename(path)}.${process.pid}.creating`)
   let made: string | undefined
   try {
     made = mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-    // Left by a crash while it was built.
-    rmSync(beside, { recursive: true, force: true })
+    clearLeftovers(path)
     mkdirSync(beside, { mode: 0o700 })
     make(beside)
     // Windows does not rename over a folder, not even an empty one.
@@ -169,7 +171,36 @@ function build(path: string, make: (folder: string) => void): void {
     renameSync(beside, path)
   } catch (error) {
     rmSync(beside, { recursive: true, force: true })
-    if (made) rmSync(made, { recursive: true, force: true })
+    if (made) removeEmpty(dirname(path), made)
+    if (/^(ENOTEMPTY|EEXIST)$/.test(codeOf(error))) throw new RegisterError('register.exists', { path }, error)
     throw asRegisterError(error, path)
+  }
+}
+
+/** Takes away what a crash left while it was built: its maker's process is no more. */
+function clearLeftovers(path: string): void {
+  const prefix = `.${basename(path)}.`
+  for (const name of readdirSync(dirname(path))) {
+    const maker = name.startsWith(prefix) && /^(\d+)\.creating$/.exec(name.slice(prefix.length))?.[1]
+    if (maker && (Number(maker) === process.pid || !isAlive(Number(maker))))
+      rmSync(join(dirname(path), name), { recursive: true, force: true })
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return codeOf(error) === 'EPERM'
+  }
+}
+
+/** Takes the folders away that were made, from the innermost on; one in which somebody else put something stays. */
+function removeEmpty(innermost: string, outermost: string): void {
+  try {
+    for (let at = innermost; at.length >= outermost.length; at = dirname(at)) rmdirSync(at)
+  } catch {
+    // Not ours alone any more.
   }
 }

@@ -37,6 +37,7 @@ export const registerErrorCodes = [
   'register.readOnlyFolder',
   'register.diskFull',
   'register.diskFailed',
+  'register.filesGone',
   'register.networkFolder',
   'register.syncedFolder',
   'register.backupFailed'

@@ -64,6 +64,8 @@ export const registerErrors = {
     'Der er ikke plads på disken med {{path}}. Intet er ændret. Gør plads (også i papirkurven), og prøv igen.',
   'register.diskFailed':
     'Disken med {{path}} svarer ikke, som den skal. Se efter, at den er tilsluttet, og prøv igen; gentager det sig, så kopiér mappen til en anden disk.',
+  'register.filesGone':
+    '{{path}} ligger der ikke længere: filen er slettet eller flyttet, eller disken er taget ud, mens registret var åbent. Det sidste er ikke gemt. Læg den tilbage, eller tilslut disken, og gem igen. Er den slettet, så gendan den nyeste sikkerhedskopi.',
   'register.networkFolder':
     '{{path}} ligger på et netværksdrev. Dér kan et åbent register blive ødelagt, når forbindelsen falder ud. Læg det på maskinens egen disk; sikkerhedskopier må gerne ligge på netværket.',
   'register.syncedFolder':

@@ -64,6 +64,8 @@ export const registerErrors = {
     'There is no room on the disk with {{path}}. Nothing was changed. Free some space (in the bin too) and try again.',
   'register.diskFailed':
     'The disk with {{path}} does not answer as it should. Check that it is connected and try again; if it happens again, copy the folder to another disk.',
+  'register.filesGone':
+    '{{path}} is no longer there: the file was deleted or moved, or the disk was taken out, while the register was open. The last change was not saved. Put it back, or connect the disk, and save again. If it was deleted, restore the newest backup.',
   'register.networkFolder':
     '{{path}} is on a network drive. There an open register can be destroyed when the connection drops. Put it on the machine’s own disk; backups may well be on the network.',
   'register.syncedFolder':

@@ -65,6 +65,8 @@ export const registerErrors = {
     'Det er ikke plass på disken med {{path}}. Ingenting er endret. Frigjør plass (også i papirkurven) og prøv igjen.',
   'register.diskFailed':
     'Disken med {{path}} svarer ikke som den skal. Sjekk at den er koblet til, og prøv igjen; skjer det på nytt, kopier mappen til en annen disk.',
+  'register.filesGone':
+    '{{path}} ligger der ikke lenger: filen er slettet eller flyttet, eller disken er tatt ut, mens registeret var åpent. Det siste er ikke lagret. Legg den tilbake, eller koble til disken, og lagre igjen. Er den slettet, gjenopprett den nyeste sikkerhetskopien.',
   'register.networkFolder':
     '{{path}} ligger på en nettverksdisk. Der kan et åpent register bli ødelagt når forbindelsen faller ut. Legg det på maskinens egen disk; sikkerhetskopier kan gjerne ligge på nettverket.',
   'register.syncedFolder':

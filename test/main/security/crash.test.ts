@@ -78,8 +78,8 @@ test('a process killed while it makes a register leaves it whole or not at all',
     const path = join(register.path, '..', `New ${round}.samregister`)
     const child = startChild({ what: 'create', path, passphrase })
     // The first sign that it has begun is the folder it builds beside.
-    const beside = join(register.path, '..', `.New ${round}.samregister.creating`)
-    while (!existsSync(beside) && !existsSync(path)) await new Promise((resolve) => setImmediate(resolve))
+    const begun = (): boolean => readdirSync(join(path, '..')).some((name) => name.includes(`New ${round}.`))
+    while (!begun()) await new Promise((resolve) => setImmediate(resolve))
     await child.kill()
     if (!existsSync(path)) continue
     const session = await unlockRegister({ path, passphrase })

@@ -48,7 +48,7 @@ describe('making a register', () => {
   test('takes an empty folder, refuses one that holds something, and clears what a crash left', async () => {
     const { path } = request()
     mkdirSync(path)
-    mkdirSync(join(folder.path, '.A.samregister.creating'))
+    mkdirSync(join(folder.path, '.A.samregister.999999999.creating'))
     const { session } = await createRegister(request())
     session.close()
     expect(readdirSync(folder.path)).toEqual(['A.samregister'])

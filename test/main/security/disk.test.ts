@@ -65,6 +65,23 @@ describe('one writer at a time', () => {
   })
 })
 
+test('of two that make the same register at once one makes it, whole, and the other is told that it exists', async () => {
+  const folder = temporaryFolder()
+  const path = join(folder.path, 'new', 'A.samregister')
+  for (let round = 0; round < 3; round += 1) {
+    const both = [1, 2].map((n) => startChild({ what: 'create', path, passphrase: `${passphrase} ${n}` }))
+    const told = await Promise.all(both.map((child) => child.next()))
+    const won = told.findIndex((answer) => answer?.['code'] === null)
+    expect(told[1 - won]).toEqual({ code: 'register.exists' })
+    expect(readdirSync(join(folder.path, 'new'))).toEqual(['A.samregister'])
+    const session = await unlockRegister({ path, passphrase: `${passphrase} ${won + 1}` })
+    expect(verifyRegister(session.db, path).ok).toBe(true)
+    session.close()
+    rmSync(join(folder.path, 'new'), { recursive: true })
+  }
+  folder.dispose()
+})
+
 test('a folder that cannot be written to is named, and nothing in it changes', async () => {
   const register = await temporaryRegister()
   const { path } = register
