@@ -1,4 +1,7 @@
 import { run } from './cli/run.ts'
+import { takePassphrase } from './platform/environment.ts'
+
+const passphrase = takePassphrase()
 
 // Whoever reads our answer may stop early (`| head`): that is no error of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -6,10 +9,15 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 })
 
 const { stdin, stdout, stderr, env } = process
-process.exitCode = await run(process.argv.slice(2), { stdin, stdout, stderr, env, cwd: process.cwd() }).catch(
-  (error: unknown) => {
-    // The program logs what it did not expect; this is what failed before or after it.
-    stderr.write(`Samregister: ${error instanceof Error ? error.message : String(error)}\n`)
-    return 1
-  }
-)
+process.exitCode = await run(process.argv.slice(2), {
+  stdin,
+  stdout,
+  stderr,
+  env,
+  passphrase,
+  cwd: process.cwd()
+}).catch((error: unknown) => {
+  // The program logs what it did not expect; this is what failed before or after it.
+  stderr.write(`Samregister: ${error instanceof Error ? error.message : String(error)}\n`)
+  return 1
+})

@@ -7,6 +7,8 @@ export interface Terminal {
   readonly stdout: NodeJS.WriteStream
   readonly stderr: NodeJS.WriteStream
   readonly env: NodeJS.ProcessEnv
+  /** What stood in SAMREGISTER_PASSPHRASE; it is no longer in `env`. */
+  readonly passphrase: string | undefined
   readonly cwd: string
 }
 
@@ -45,8 +47,7 @@ function askHidden({ stdin, stderr }: Terminal, question: string): Promise<strin
  * UsageError where there is neither.
  */
 export async function passphraseFrom(terminal: Terminal, words: Words, isNew: boolean): Promise<string> {
-  const given = terminal.env['SAMREGISTER_PASSPHRASE']
-  if (given) return given
+  if (terminal.passphrase) return terminal.passphrase
   if (!terminal.stdin.isTTY) throw new UsageError('usage.noPassphrase')
   const typed = await askHidden(terminal, words.say('ask.passphrase'))
   if (!typed) throw new UsageError('usage.noPassphrase')

@@ -6,29 +6,29 @@ import { wordsIn } from '../../../src-main/cli/words.ts'
 const words = wordsIn('da')
 
 /** A terminal whose keyboard is a stream, and what it shows. */
-function terminalWith(env: NodeJS.ProcessEnv, isTTY: boolean) {
+function terminalWith(passphrase: string | undefined, isTTY: boolean) {
   const keyboard = new PassThrough()
   const raw: boolean[] = []
   const stdin = Object.assign(keyboard, { isTTY, setRawMode: (mode: boolean) => raw.push(mode) })
   const shown: string[] = []
   const stderr = { isTTY, columns: 80, write: (text: string) => shown.push(text) }
-  const terminal = { stdin, stderr, stdout: stderr, env, cwd: '/' } as unknown as Terminal
+  const terminal = { stdin, stderr, stdout: stderr, env: {}, passphrase, cwd: '/' } as unknown as Terminal
   return { terminal, keyboard, shown, raw }
 }
 
 test('the environment’s passphrase is taken without a question', async () => {
-  const { terminal, shown } = terminalWith({ SAMREGISTER_PASSPHRASE: 'blå Åer' }, false)
+  const { terminal, shown } = terminalWith('blå Åer', false)
   expect(await passphraseFrom(terminal, words, true)).toBe('blå Åer')
   expect(shown).toEqual([])
 })
 
 test('without a terminal to ask at, the use was wrong', async () => {
-  const { terminal } = terminalWith({}, false)
+  const { terminal } = terminalWith(undefined, false)
   await expect(passphraseFrom(terminal, words, false)).rejects.toThrow(UsageError)
 })
 
 test('what is typed is not shown, and can be taken back', async () => {
-  const { terminal, keyboard, shown, raw } = terminalWith({}, true)
+  const { terminal, keyboard, shown, raw } = terminalWith(undefined, true)
   const asked = passphraseFrom(terminal, words, false)
   keyboard.write('blåx\u007f ')
   keyboard.write('Åer\r')
@@ -38,7 +38,7 @@ test('what is typed is not shown, and can be taken back', async () => {
 })
 
 test('a new passphrase is asked for twice', async () => {
-  const { terminal, keyboard } = terminalWith({}, true)
+  const { terminal, keyboard } = terminalWith(undefined, true)
   const asked = passphraseFrom(terminal, words, true)
   keyboard.write('en\r')
   setImmediate(() => keyboard.write('to\r'))
@@ -46,7 +46,7 @@ test('a new passphrase is asked for twice', async () => {
 })
 
 test('Ctrl+C at the question leaves it', async () => {
-  const { terminal, keyboard, raw } = terminalWith({}, true)
+  const { terminal, keyboard, raw } = terminalWith(undefined, true)
   const asked = passphraseFrom(terminal, words, false)
   keyboard.write('hemme\u0003')
   await expect(asked).rejects.toThrow('usage.noPassphrase')
@@ -54,10 +54,10 @@ test('Ctrl+C at the question leaves it', async () => {
 })
 
 test('progress is for terminals alone, and is wiped away', () => {
-  const piped = terminalWith({}, false)
+  const piped = terminalWith(undefined, false)
   progressLine(piped.terminal).show('Læser … 1')
   expect(piped.shown).toEqual([])
-  const seen = terminalWith({}, true)
+  const seen = terminalWith(undefined, true)
   const line = progressLine(seen.terminal)
   line.show('Læser … 10')
   line.show('Læser … 9')
