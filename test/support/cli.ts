@@ -17,6 +17,8 @@ export interface CliCall {
   /** The folder that npm was called in. */
   readonly from?: string
   readonly env?: Readonly<Record<string, string>>
+  /** Called with the launcher's process as soon as it runs. */
+  readonly started?: (pid: number) => void
 }
 
 /** A folder of a test's own, with settings apart from the user's, in which the built command line is run. */
@@ -30,7 +32,7 @@ export class CliDesk {
   }
 
   /** Runs it through the launcher, which builds what is stale first. */
-  run(args: readonly string[], { from = this.folder, env = {} }: CliCall = {}): Promise<CliAnswer> {
+  run(args: readonly string[], { from = this.folder, env = {}, started }: CliCall = {}): Promise<CliAnswer> {
     const child = spawn(process.execPath, [launcher, ...args], {
       env: {
         PATH: process.env['PATH'] ?? '',
@@ -42,6 +44,7 @@ export class CliDesk {
       },
       stdio: ['ignore', 'pipe', 'pipe']
     })
+    if (child.pid) started?.(child.pid)
     const texts = { out: '', errors: '' }
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       texts.out += text

@@ -30,3 +30,22 @@ export function processState(pid: number): string | undefined {
 export function processBegan(pid: number): string | undefined {
   return statOf(pid)[19]
 }
+
+/** One of the lists of /proc/PID whose entries end with a zero byte; empty where the process is gone. */
+function listOf(pid: number, name: 'cmdline' | 'environ'): readonly string[] {
+  try {
+    return readFileSync(`/proc/${pid}/${name}`, 'utf8').split('\0').slice(0, -1)
+  } catch {
+    return []
+  }
+}
+
+/** What everybody on the machine can see of a process. */
+export function commandLine(pid: number): readonly string[] {
+  return listOf(pid, 'cmdline')
+}
+
+/** The environment that a process was started with, as `NAME=value`. */
+export function environmentOf(pid: number): readonly string[] {
+  return listOf(pid, 'environ')
+}
