@@ -1,3 +1,4 @@
+import type { Statement } from 'better-sqlite3'
 import type { Database } from './open.ts'
 
 /** The settings that the program itself needs; features add theirs under their own prefix. */
@@ -11,9 +12,14 @@ export const settingKeys = {
   quickUnlock: 'register.quickUnlock'
 } as const
 
+const reading = new WeakMap<Database, Statement<[string], string>>()
+
 /** A setting's value (any JSON), or undefined where it was never set. */
 export function readSetting(db: Database, key: string): unknown {
-  const value = db.prepare<[string], string>('SELECT value FROM setting WHERE key = ?').pluck().get(key)
+  // Prepared once: the time until the lock is read at every request.
+  const read = reading.get(db) ?? db.prepare<[string], string>('SELECT value FROM setting WHERE key = ?').pluck()
+  reading.set(db, read)
+  const value = read.get(key)
   return value === undefined ? undefined : JSON.parse(value)
 }
 

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import type { z } from 'zod'
 import { type ChannelName, contract, type EventName, type Events } from '../../src-shared/ipc/contract.ts'
 import { AppError } from '../../src-shared/kernel/errors.ts'
 import type { EntityName } from '../../src-shared/kernel/field.ts'
@@ -60,8 +61,8 @@ async function answer(parts: RouterParts, name: string, input: unknown, sender: 
     if (!session) throw new AppError('request.locked')
     if (!session.permissions.includes(permission)) throw forbidden(session, permission)
   }
-  const parsed = schema.safeParse(input ?? {})
-  if (!parsed.success) throw new AppError('request.invalid', { at: parsed.error.issues[0]?.path.join('.') ?? '' })
+  const parsed = parsedBy(schema, input ?? {})
+  if (!parsed.success) throw new AppError('request.invalid', { at: parsed.error?.issues[0]?.path.join('.') ?? '' })
 
   // Each channel's handler takes what its own schema gives; the map's type has no word for that.
   const handler = parts.handlers[name] as Handler<ChannelName> | undefined
@@ -90,6 +91,15 @@ function forbidden({ db, folder, user }: Session, permission: Permission): AppEr
   const giving = roles.filter((role) => may([role], permission))
   const administrators = namesWithRole(db, 'administrator')
   return new AppError('request.forbidden', { roles: giving.join(), administrators })
+}
+
+/** What is nested deeper than a schema can follow, or contains itself, is no request either. */
+function parsedBy(schema: z.ZodType, input: unknown): z.ZodSafeParseResult<unknown> | { success: false; error: null } {
+  try {
+    return schema.safeParse(input)
+  } catch {
+    return { success: false, error: null }
+  }
 }
 
 function isChannel(name: string): name is ChannelName {

@@ -78,6 +78,18 @@ export interface SearchHit {
   readonly context: string
 }
 
+/** What a screen remembers is a draft of one record at most (characters of JSON). */
+const longestRemembered = 5_000_000
+
+/** Whether it can be written down: not what contains itself, and not without end. */
+function isRemembered(value: unknown): boolean {
+  try {
+    return JSON.stringify(value).length <= longestRemembered
+  } catch {
+    return false
+  }
+}
+
 /** Creating, opening, locking and looking after a register. */
 export const registerContract = {
   'profile.get': channel<Profile>()('query', 'open', z.object({})),
@@ -161,7 +173,7 @@ export const registerContract = {
     z.object({ search: z.string().max(200), limit: z.number().int().min(1).max(50).default(12) })
   ),
   'view.get': channel<unknown>()('query', 'session', z.object({ key: z.string().max(200) })),
-  'view.set': channel<null>()('command', 'session', z.object({ key: z.string().max(200), value: z.json() })),
+  'view.set': channel<null>()('command', 'session', z.object({ key: z.string().max(200), value: z.json().refine(isRemembered) })),
   'window.new': channel<null>()('shell', 'session', z.object({ route: z.string().max(500).default('/') })),
   'job.cancel': channel<null>()('shell', 'session', z.object({ jobId: z.uuid() }))
 }
