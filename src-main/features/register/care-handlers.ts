@@ -1,6 +1,7 @@
 import { AppError } from '../../../src-shared/kernel/errors.ts'
 import { listBackups } from '../../db/backup.ts'
 import type { Handlers } from '../../ipc/handler.ts'
+import { fileName } from '../../platform/file-name.ts'
 import { writeFileAtomic } from '../../platform/files.ts'
 import { changeSetting } from '../../security/told-settings.ts'
 import { type Desk, registerSettings } from './desk.ts'
@@ -54,7 +55,7 @@ export function careHandlers(desk: Desk, profile: ProfileStore): Handlers {
     'register.printRecoveryKey': async ({ input, context }) => {
       const { title, html } = recoveryKeyPage(input)
       const path = await context.host.dialogs.save(
-        { proposed: `${title}.pdf`, kinds: [{ name: 'PDF', extensions: ['pdf'] }] },
+        { proposed: `${fileName(title)}.pdf`, kinds: [{ name: 'PDF', extensions: ['pdf'] }] },
         context.sender.id
       )
       if (path === null) return null

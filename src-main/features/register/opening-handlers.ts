@@ -3,6 +3,7 @@ import type { ChannelParsed } from '../../../src-shared/ipc/contract.ts'
 import { AppError } from '../../../src-shared/kernel/errors.ts'
 import { parseNationalId } from '../../../src-shared/kernel/identifiers/national-id.ts'
 import type { Handlers } from '../../ipc/handler.ts'
+import { fileName } from '../../platform/file-name.ts'
 import { newId } from '../../platform/ids.ts'
 import { createRegister, type Seed } from '../../security/create-register.ts'
 import { checkPassphrase } from '../../security/passphrase.ts'
@@ -19,8 +20,7 @@ const ending = '.samregister'
 
 /** `folder` may be the place or already the register's own path. */
 function pathOf({ path, municipality }: ChannelParsed<'register.create'>): string {
-  // No system forbids what is left of a municipality's name.
-  const name = municipality.name.replace(/[\\/:*?"<>|]/g, ' ').trim()
+  const name = fileName(municipality.name)
   return path.endsWith(ending) ? path : join(path, `${name}${ending}`)
 }
 

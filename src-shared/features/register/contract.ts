@@ -173,7 +173,11 @@ export const registerContract = {
     z.object({ search: z.string().max(200), limit: z.number().int().min(1).max(50).default(12) })
   ),
   'view.get': channel<unknown>()('query', 'session', z.object({ key: z.string().max(200) })),
-  'view.set': channel<null>()('command', 'session', z.object({ key: z.string().max(200), value: z.json().refine(isRemembered) })),
+  'view.set': channel<null>()(
+    'command',
+    'session',
+    z.object({ key: z.string().max(200), value: z.json().refine(isRemembered) })
+  ),
   'window.new': channel<null>()('shell', 'session', z.object({ route: z.string().max(500).default('/') })),
   'job.cancel': channel<null>()('shell', 'session', z.object({ jobId: z.uuid() }))
 }

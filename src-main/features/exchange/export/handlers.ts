@@ -5,6 +5,8 @@ import { today } from '../../../../src-shared/kernel/dates.ts'
 import { zoneOf } from '../../../../src-shared/kernel/language.ts'
 import type { Context } from '../../../ipc/context.ts'
 import type { Handlers } from '../../../ipc/handler.ts'
+import { fileName } from '../../../platform/file-name.ts'
+import { givenPath } from '../given-path.ts'
 import { exportJob } from './export-ref.ts'
 import { exportWords } from './manifest.ts'
 
@@ -14,12 +16,13 @@ type Input = ChannelParsed<'export.save'>
 function proposedPath({ list, language, format }: Input, { session, host, now }: Context): string {
   const what = list ? catalogue[list.entity].labels.many[language] : exportWords(language)['file.register']
   const name = `${session.name} ${what.toLowerCase()} ${today(zoneOf[session.municipality.country], now())}.${format}`
-  return join(host.documentsPath, name.replace(/[\\/:*?"<>|]/g, ' '))
+  return join(host.documentsPath, fileName(name))
 }
 
 /** The file to write: as given, or as the user chooses; null when the user thinks better of it. */
 async function chosenPath(input: Input, context: Context): Promise<string | null> {
-  if (input.path !== null) return input.path
+  const given = givenPath(input.path, context.host)
+  if (given !== null) return given
   const words = exportWords(input.language)
   const chosen = await context.host.dialogs.save(
     {

@@ -7,6 +7,8 @@ import { codeOf } from '../../../db/register-error.ts'
 import type { Context, Jobs } from '../../../ipc/context.ts'
 import type { Handlers } from '../../../ipc/handler.ts'
 import type { JobRef } from '../../../jobs/job.ts'
+import { fileName } from '../../../platform/file-name.ts'
+import { givenPath } from '../given-path.ts'
 import { listBatches } from './batches.ts'
 import { errorWords } from './error-workbook-words.ts'
 import {
@@ -59,9 +61,9 @@ async function reread(input: Configure, jobs: Jobs, context: Context): Promise<I
 
 /** The file to write: as given, or as the user chooses; null when the user thinks better of it. */
 async function workbookPath(path: string | null, { host, session, sender }: Context): Promise<string | null> {
-  if (path !== null) return path
+  if (givenPath(path, host) !== null) return path
   const words = errorWords[session.language]
-  const proposed = join(host.documentsPath, `${session.name} ${words['file.suffix']}.xlsx`)
+  const proposed = join(host.documentsPath, fileName(`${session.name} ${words['file.suffix']}.xlsx`))
   const kinds = [{ name: words['kind.xlsx'], extensions: ['xlsx'] }]
   const chosen = await host.dialogs.save({ title: words['save.title'], proposed, kinds }, sender.id)
   if (chosen === null) return null
