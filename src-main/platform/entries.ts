@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 
 /** Programs that are built beside the main one and run in a process or thread of their own. */
@@ -18,3 +19,8 @@ export const rendererFolder = join(built, '../renderer')
 export const preloadPath = join(built, '../preload/preload.cjs')
 /** What others wrote of the program, with licences; the build's list. */
 export const licencesFile = join(built, '../licences.json')
+
+// Packed, it lies beside the archive, where Electron says; otherwise in the sources.
+const besideArchive = join((process as { resourcesPath?: string }).resourcesPath ?? '', 'sample')
+/** The lists of the sample municipality (resources/sample). */
+export const sampleFolder = existsSync(besideArchive) ? besideArchive : join(built, '../../resources/sample')

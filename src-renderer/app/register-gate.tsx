@@ -66,7 +66,11 @@ export function RegisterGate() {
   if (request?.kind === 'register' && !held)
     return <UnlockPage key={request.path} path={request.path} name={nameOf(request.path)} users={[]} onBack={done} />
   if (locked && !held) return <UnlockPage path={locked.path} name={locked.name} users={locked.users} />
-  return <WelcomePage recent={state.data.recent} hold={setHeld} />
+  const hold = (back: boolean, route?: string): void => {
+    setHeld(back)
+    if (route) void router.navigate(route)
+  }
+  return <WelcomePage recent={state.data.recent} hold={hold} />
 }
 
 function Program({

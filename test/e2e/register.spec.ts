@@ -20,26 +20,42 @@ test.afterEach(async () => {
 const welcome = (key: Parameters<typeof words<'welcome'>>[1]): string => words('welcome', key)
 const places = () => page.getByRole('navigation', { name: words('shell', 'places') })
 
-/** Fills in the page of a new register and sends it. */
+const goOn = () => page.getByRole('button', { name: welcome('guide.next') }).click()
+
+/** Goes through the guide as far as the recovery key. */
 async function create(): Promise<void> {
   await page.getByRole('button', { name: welcome('create') }).click()
+  await expect(page.getByRole('radio', { name: 'Dansk' })).toBeFocused()
+  await expectAccessible(page, 'create: language')
+  await page.keyboard.press('Enter')
   await page.getByRole('combobox', { name: welcome('municipality') }).fill('aabenr')
   await page.getByRole('option', { name: 'Aabenraa' }).click()
   await expect(page.getByLabel(welcome('nationalId.DK'))).toHaveValue('29189854')
+  await expectAccessible(page, 'create: municipality')
+  await goOn()
   await chooseFiles(launched.app, [launched.dir])
   await page.getByRole('button', { name: welcome('place.choose') }).click()
   await page.getByLabel(welcome('userName')).fill('Koordinator')
+  await expectAccessible(page, 'create: place')
+  await page.keyboard.press('Enter')
   await page.getByLabel(welcome('passphrase'), { exact: true }).fill(passphrase)
   await page.getByLabel(welcome('passphrase.again')).fill(passphrase)
   await expect(page.getByText(welcome('strength.ok'))).toBeVisible()
-  await expectAccessible(page, 'create')
+  // Back and forward again: nothing was lost.
+  for (const _ of [1, 2]) await page.getByRole('button', { name: welcome('back') }).click()
+  await expect(page.getByLabel(welcome('nationalId.DK'))).toHaveValue('29189854')
+  await goOn()
+  await expect(page.getByLabel(welcome('userName'))).toHaveValue('Koordinator')
+  await goOn()
+  await expectAccessible(page, 'create: passphrase')
   await page.getByRole('button', { name: welcome('create.do') }).click()
   await expect(page.getByRole('heading', { name: welcome('key.title') })).toBeVisible({ timeout: 30_000 })
 }
 
 /** Reads the recovery key off the page and types back the group that is asked for. */
 async function proveKey(): Promise<string> {
-  const groups = await page.getByRole('listitem').allTextContents()
+  const list = page.getByRole('list', { name: welcome('key.title') })
+  const groups = await list.getByRole('listitem').allTextContents()
   const asked = page.getByRole('textbox')
   const label = await page.locator('label').textContent()
   const number = Number(/\d+/.exec(label ?? '')?.[0])
@@ -48,7 +64,8 @@ async function proveKey(): Promise<string> {
   await expect(page.getByText(welcome('key.wrong'))).toBeVisible()
   await asked.fill((groups[number - 1] ?? '').toLowerCase())
   await page.getByRole('button', { name: welcome('key.done') }).click()
-  await expect(places()).toBeVisible()
+  await expect(page.getByRole('heading', { name: welcome('begin.title') })).toBeVisible()
+  await expectAccessible(page, 'create: begin')
   return groups.join('-')
 }
 
@@ -63,6 +80,8 @@ test('is made, locked, opened at the same place, and recovered with its key', as
   await create()
   await expectAccessible(page, 'recovery key')
   const key = await proveKey()
+  await page.getByRole('button', { name: welcome('begin.empty') }).click()
+  await expect(places()).toBeVisible()
 
   await page.getByRole('link', { name: words('shell', 'place.settings') }).click()
   await page.getByRole('button', { name: words('shell', 'lock') }).click()
@@ -84,10 +103,30 @@ test('is made, locked, opened at the same place, and recovered with its key', as
   await expect(places()).toBeVisible({ timeout: 30_000 })
 })
 
-test('what a form lacks stands at its fields, and nothing is made', async () => {
+test('what a step lacks stands at its fields, and one does not get past it', async () => {
   await page.getByRole('button', { name: welcome('create') }).click()
-  await page.getByRole('button', { name: welcome('create.do') }).click()
-  for (const key of ['municipality.missing', 'place.missing', 'userName.missing', 'passphrase.missing'] as const)
+  await goOn()
+  await goOn()
+  await expect(page.getByText(welcome('municipality.missing'))).toBeVisible()
+  const municipality = page.getByRole('combobox', { name: welcome('municipality') })
+  await expect(municipality).toBeFocused()
+  await municipality.fill('Prøveby')
+  await goOn()
+  await goOn()
+  for (const key of ['place.missing', 'userName.missing'] as const)
     await expect(page.getByText(welcome(key))).toBeVisible()
-  await expect(page.getByRole('combobox', { name: welcome('municipality') })).toBeFocused()
+  await page.getByLabel(welcome('userName')).fill('Koordinator')
+  await goOn()
+  await expect(page.getByText(welcome('place.missing'))).toBeVisible()
+})
+
+test('begins with the sample municipality’s lists, which can be undone like any import', async () => {
+  test.slow()
+  await create()
+  await proveKey()
+  await page.getByRole('button', { name: welcome('begin.sample') }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Systemer' })).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('rowheader').first()).toBeVisible()
+  await page.getByRole('link', { name: words('shell', 'place.exchange') }).click()
+  await expect(page.getByRole('button', { name: words('exchange', 'batches.undo') }).first()).toBeVisible()
 })

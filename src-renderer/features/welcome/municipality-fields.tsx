@@ -40,12 +40,20 @@ export function MunicipalityFields({ form }: { readonly form: FormOf<NewRegister
       <Group grow align="flex-start">
         <Autocomplete
           label={t('municipality')}
+          autoFocus
+          openOnFocus={false}
           data={names}
           limit={shownAtMost}
           maxDropdownHeight={260}
-          filter={({ options, search }) =>
-            options.filter((option) => 'label' in option && fold(option.label).includes(fold(search)))
-          }
+          filter={({ options, search }) => {
+            const place = (option: (typeof options)[number]): number =>
+              'label' in option ? fold(option.label).indexOf(fold(search)) : -1
+            // Names that begin with it first; each part stays in the language's order.
+            const [beginning = [], within = []] = [true, false].map((begins) =>
+              options.filter((option) => place(option) >= 0 && (place(option) === 0) === begins)
+            )
+            return [...beginning, ...within]
+          }}
           {...form.getInputProps('municipality')}
           onChange={onName}
         />

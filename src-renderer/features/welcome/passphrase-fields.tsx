@@ -24,16 +24,22 @@ export function usePassphraseRules() {
 interface PassphraseFieldsProps<V extends PassphraseValues> {
   readonly form: FormOf<V>
   readonly label: string
+  readonly autoFocus?: boolean
 }
 
 /** A passphrase, twice, with how hard it is to guess and advice on how to make one. */
-export function PassphraseFields<V extends PassphraseValues>({ form, label }: PassphraseFieldsProps<V>) {
+export function PassphraseFields<V extends PassphraseValues>({
+  form,
+  label,
+  autoFocus = false
+}: PassphraseFieldsProps<V>) {
   const { t } = useTranslation('welcome')
   const visibility = { 'aria-label': t('passphrase.show') }
   return (
     <Stack gap="sm">
       <PasswordInput
         label={label}
+        autoFocus={autoFocus}
         description={t('passphrase.advice')}
         autoComplete="new-password"
         visibilityToggleButtonProps={visibility}

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { IconPrinter, IconShieldLock } from '@tabler/icons-react'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../api/use-command.ts'
 import { usePreferences } from '../../app/preferences.tsx'
@@ -11,6 +11,7 @@ import { WelcomeFrame } from './welcome-frame.tsx'
 interface RecoveryKeyPageProps {
   readonly recoveryKey: string
   readonly name: string
+  readonly line: ReactNode
   readonly onDone: () => void
 }
 
@@ -18,7 +19,7 @@ interface RecoveryKeyPageProps {
  * The recovery key, shown this once. It cannot be marked or copied, as the clipboard keeps a history; it is printed or
  * written down, and one of its groups is asked back, so that nobody goes on without having it.
  */
-export function RecoveryKeyPage({ recoveryKey, name, onDone }: RecoveryKeyPageProps) {
+export function RecoveryKeyPage({ recoveryKey, name, line, onDone }: RecoveryKeyPageProps) {
   const { t } = useTranslation('welcome')
   const { language } = usePreferences()
   const groups = recoveryKey.split(/[-\s]+/).filter(Boolean)
@@ -34,7 +35,7 @@ export function RecoveryKeyPage({ recoveryKey, name, onDone }: RecoveryKeyPagePr
     else setWrong(true)
   }
   return (
-    <WelcomeFrame title={t('key.title')}>
+    <WelcomeFrame title={t('key.title')} line={line}>
       <Stack gap="md">
         <Alert icon={<IconShieldLock aria-hidden />} variant="outline">
           {t('key.lead')}

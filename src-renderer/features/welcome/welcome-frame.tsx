@@ -6,7 +6,16 @@ import { ThemeMenu } from '../../shell/theme-menu.tsx'
 import styles from './welcome.module.css'
 
 /** The page around everything that comes before a register is open. */
-export function WelcomeFrame({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+export function WelcomeFrame({
+  title,
+  line,
+  children
+}: {
+  readonly title: string
+  /** How far one is, where the page is a step of several. */
+  readonly line?: ReactNode
+  readonly children: ReactNode
+}) {
   return (
     <div className={styles.page}>
       <header className={styles.top}>
@@ -14,7 +23,8 @@ export function WelcomeFrame({ title, children }: { readonly title: string; read
         <ThemeMenu />
       </header>
       <main className={styles.middle}>
-        <div className={styles.card}>
+        <div className={styles.card} data-steps={line !== undefined || undefined}>
+          {line}
           <div className={styles.brand}>
             <Mark size={34} />
             <Title order={1}>{title}</Title>

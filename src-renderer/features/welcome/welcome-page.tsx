@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { RegisterState } from '../../../src-shared/features/register/contract.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useNotices } from '../../components/feedback/use-notices.tsx'
-import { CreatePage } from './create-page.tsx'
+import { Guide } from './guide/guide.tsx'
 import { nameOf } from './name-of.ts'
 import { RecentRegister } from './recent-register.tsx'
 import { UnlockPage } from './unlock-page.tsx'
@@ -14,7 +14,7 @@ import { WelcomeFrame } from './welcome-frame.tsx'
 interface WelcomePageProps {
   readonly recent: RegisterState['recent']
   /** Keeps the program back while something must still be shown (a new recovery key). */
-  readonly hold: (held: boolean) => void
+  readonly hold: (held: boolean, route?: string) => void
 }
 
 type Step = 'start' | 'create' | { readonly path: string; readonly name: string }
@@ -31,7 +31,7 @@ export function WelcomePage({ recent, hold }: WelcomePageProps) {
     const chosen = await chooseFolder.run({ mode: 'open' })
     if (chosen.ok && chosen.data) setStep({ path: chosen.data, name: nameOf(chosen.data) })
   }
-  if (step === 'create') return <CreatePage hold={hold} onBack={back} />
+  if (step === 'create') return <Guide hold={hold} onBack={back} />
   if (step !== 'start') return <UnlockPage path={step.path} name={step.name} users={[]} onBack={back} />
   return (
     <WelcomeFrame title="Samregister">

@@ -2,11 +2,14 @@ import { z } from 'zod'
 import { channel } from '../../ipc/channel.ts'
 import { type About, keptPlaces, type PartLicence } from './about.ts'
 import type { LaunchRequest } from './launch.ts'
+import type { SampleFile } from './sample.ts'
 
 /** The program itself, whichever register is open. */
 export const programContract = {
   /** What the operating system asked for last; it is given out once, to the window that asks first. */
   'launch.take': channel<LaunchRequest | null>()('shell', 'open', z.object({})),
+  /** The lists of the sample municipality in the register's country, for those who want to try the program. */
+  'sample.files': channel<readonly SampleFile[]>()('query', 'register.import', z.object({})),
   'about.get': channel<About>()('query', 'session', z.object({})),
   'about.licences': channel<readonly PartLicence[]>()('query', 'session', z.object({})),
   /** Shows one of the program's own folders in the system's file manager; a path is never taken from outside. */

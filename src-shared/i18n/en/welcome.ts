@@ -27,7 +27,6 @@ export const welcome = {
   'recover.key': 'Recovery key',
   'recover.missing': 'Type the recovery key',
   'recover.do': 'Unlock with the key',
-  'create.title': 'Create a register',
   'create.do': 'Create the register',
   country: 'Country',
   'country.DK': 'Denmark',
@@ -54,5 +53,29 @@ export const welcome = {
   'key.ask': 'Type group {{number}} of the key',
   'key.wrong': 'That is not the group; look again',
   'key.done': 'The key is safe',
-  'launch.anotherOpen': 'Close the register that is open first, then open the other one.'
+  'launch.anotherOpen': 'Close the register that is open first, then open the other one.',
+  'guide.label': 'Steps',
+  'guide.language': 'Language',
+  'guide.municipality': 'Municipality',
+  'guide.place': 'Place',
+  'guide.passphrase': 'Passphrase',
+  'guide.key': 'Key',
+  'guide.begin': 'Begin',
+  'guide.next': 'Continue',
+  'guide.language.title': 'Create a register',
+  'guide.municipality.title': 'Whose register is it?',
+  'guide.place.title': 'Where is it to lie?',
+  'guide.passphrase.title': 'How is it unlocked?',
+  'language.label': 'Language',
+  'language.why': 'It can be changed at any time; the register holds all three.',
+  'begin.title': 'The register is ready',
+  'begin.sheets': 'Read in my lists',
+  'begin.sheetsWhy':
+    'Spreadsheets from Excel or LibreOffice, old ones too. Everything is shown before anything is saved, and can be undone.',
+  'begin.sample': 'Try it with the lists of a made-up municipality',
+  'begin.sampleWhy':
+    'So that there is something to look at. The lists come in like any others and can be undone under Exchange.',
+  'begin.empty': 'Begin with an empty register',
+  'begin.emptyWhy': 'Systems are created by hand or read in later.',
+  'begin.reading': 'Reading {{at}} of {{total}} kinds of lists …'
 } as const satisfies Record<keyof typeof da, string>

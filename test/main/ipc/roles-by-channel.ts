@@ -77,6 +77,7 @@ export const rolesByChannel = {
   'register.setLockAfter': 'A......',
   'search.everything': '.CUL.DR',
   ...everyEntity(),
+  'sample.files': '.C.....',
   'import.choose': '.C.....',
   'import.read': '.C.....',
   'import.grid': '.C.....',

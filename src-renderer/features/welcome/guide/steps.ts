@@ -1,0 +1,24 @@
+import type { NewRegister } from '../new-register.ts'
+
+/** The way to a new register. Once it is made (after `passphrase`) there is no going back. */
+export const guideSteps = ['language', 'municipality', 'place', 'passphrase', 'key', 'begin'] as const
+/** One of the steps. */
+export type GuideStep = (typeof guideSteps)[number]
+
+/** What each step asks for; only that must be right to go on. */
+export const fieldsOf: Readonly<
+  Record<'language' | 'municipality' | 'place' | 'passphrase', readonly (keyof NewRegister)[]>
+> = {
+  language: [],
+  municipality: ['municipality', 'nationalId'],
+  place: ['path', 'userName'],
+  passphrase: ['passphrase', 'repeated']
+}
+/** A step that asks for something before the register is made. */
+export type AskingStep = keyof typeof fieldsOf
+
+/** The step at which a refused register is mended: main looks at number, place and passphrase once more. */
+export function stepOfFailure({ code, fields }: { readonly code: string; readonly fields?: object }): AskingStep {
+  if (code === 'register.weakPassphrase') return 'passphrase'
+  return fields && 'nationalId' in fields ? 'municipality' : 'place'
+}
