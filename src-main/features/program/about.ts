@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { version } from '../../../package.json'
+import manifest from '../../../package.json' with { type: 'json' }
 import type { About, KeptPlace, PartLicence } from '../../../src-shared/features/program/about.ts'
 import type { Session } from '../../ipc/context.ts'
 import { licencesFile } from '../../platform/entries.ts'
@@ -21,7 +21,7 @@ export function about(host: Host, session: Session): About {
   const { electron = null, chrome: chromium = null, node } = process.versions
   const word = (sql: string): string => String(session.db.prepare(sql).pluck().get())
   return {
-    version,
+    version: manifest.version,
     electron,
     chromium,
     node,
