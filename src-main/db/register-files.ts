@@ -5,6 +5,8 @@ export const registerFiles = {
   /** Wrapped keys, the public signing key and the history's last recorded head; nothing secret by itself. */
   keys: 'keys.json',
   backups: 'backups',
+  /** Beside the backups: the purges that a restored one of them has to replay. */
+  purges: 'purges.json',
   /** Says who has the register open; stays behind, the operating system's lock on it does not. */
   lock: 'lock'
 } as const

@@ -114,7 +114,10 @@ function loadSigner(db: Database): { readonly registerId: string; readonly key: 
   return { registerId, key: loadPrivateKey(key) }
 }
 
-/** 18 random bytes as base64 per call, drawn many at a time: a draw of its own costs as much as the hash. */
+/** A salt of 18 random bytes as base64. */
+export const newSalt = (): string => randomBytes(18).toString('base64')
+
+/** The same, drawn many at a time: a draw of its own costs as much as the hash. */
 function saltSource(): () => string {
   const length = 24
   let pool = ''

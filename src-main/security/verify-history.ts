@@ -3,6 +3,7 @@ import type { Database } from '../db/open.ts'
 import { readSetting, settingKeys } from '../db/settings.ts'
 import { readSignedHead } from './history.ts'
 import { chainStart, entryDigest, payloadDigest, type StoredEntry } from './history-chain.ts'
+import { listIn, ToldPurges } from './history-purge.ts'
 import { isSignedHead, type SignedHead } from './signing.ts'
 import { explainBroken } from './verify-order.ts'
 
@@ -78,9 +79,15 @@ function walk(db: Database, recorded: SignedHead | null, onEntries: OnEntries = 
   let atRecorded: string | null = recorded?.count === 0 ? chainStart : null
   const purged = purgedDigests(db)
   const expected = readSignedHead(db)?.count ?? null
+  const told = new ToldPurges()
+  /** Purged entries that have a payload all the same: what was left of them, if it is what a purge says it left. */
+  const left = new Map<number, string>()
   const rows = db.prepare(entriesSql).raw().iterate() as IterableIterator<Row>
   for (const row of rows) {
     const entry = toStored(row, purged)
+    if (row[7] === 'purge' && row[10] !== null) told.add(row[10])
+    if (row[9] !== null && row[10] !== null && purged.has(entry.seq))
+      left.set(entry.seq, payloadDigest(row[9], row[10]))
     entries += 1
     if (entries % toldEvery === 0) onEntries(entries, expected)
     const follows = entry.seq === last.seq + 1
@@ -91,14 +98,29 @@ function walk(db: Database, recorded: SignedHead | null, onEntries: OnEntries = 
     last = { seq: entry.seq, digest: entry.digest }
     if (broken.length + findings.length >= mostFindings) break
   }
-  findings.push(...explainBroken(broken, (seq) => digestAt(db, seq)))
+  findings.push(...explainBroken(broken, (seq) => digestAt(db, seq)), ...compareLeft(purged, left, told))
   return { entries, last, atRecorded, findings: findings.sort((a, b) => a.seq - b.seq) }
 }
 
 function toStored(row: Row, purged: ReadonlyMap<number, string>): StoredEntry {
   const [seq, at, userId, batchId, entity, recordId, version, action, digest, salt, changes] = row
-  const payload = salt !== null && changes !== null ? payloadDigest(salt, changes) : (purged.get(seq) ?? null)
+  // The chain was made with the payload that a purge took, not with what it left of it.
+  const payload = purged.get(seq) ?? (salt !== null && changes !== null ? payloadDigest(salt, changes) : null)
   return { seq, at, userId, batchId, entity, recordId, version, action, digest, payload }
+}
+
+/** Whether of each purged entry that is there which its last purge says it left. */
+function compareLeft(
+  purged: ReadonlyMap<number, string>,
+  left: ReadonlyMap<number, string>,
+  told: ToldPurges
+): HistoryFinding[] {
+  return [...purged.keys()].flatMap((seq): HistoryFinding[] => {
+    const expected = told.leftOf(seq)
+    const found = left.get(seq) ?? null
+    if (expected === undefined || expected === found) return []
+    return [{ seq, problem: expected === null ? 'payloadInserted' : found === null ? 'payloadRemoved' : 'altered' }]
+  })
 }
 
 function purgedDigests(db: Database): ReadonlyMap<number, string> {
@@ -128,17 +150,13 @@ function findUntoldPurges(db: Database): HistoryFinding[] {
   for (const { seq, purgeSeq } of purges.all()) {
     let listed = told.get(purgeSeq)
     if (!listed) {
-      listed = new Set(purgedIn(read.get(purgeSeq)))
+      const changes = read.get(purgeSeq)
+      listed = new Set(changes === undefined ? [] : listIn((JSON.parse(changes) as HistoryChanges)['purged']))
       told.set(purgeSeq, listed)
     }
     if (!listed.has(String(seq))) findings.push({ seq, problem: 'purgeUntold' })
   }
   return findings
-}
-
-function purgedIn(changes: string | undefined): readonly string[] {
-  const list = changes === undefined ? undefined : (JSON.parse(changes) as HistoryChanges)['purged']?.[1]
-  return Array.isArray(list) ? list : []
 }
 
 const protectingTriggers = [

@@ -3,10 +3,11 @@ import { entityTables } from './0020-entities.ts'
 import { searchTables } from './0030-search.ts'
 import { importMemory } from './0040-import-memory.ts'
 import { users } from './0050-users.ts'
+import { purgeIndex } from './0060-purges.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, oldest first. A new one goes at the end with the next free ten. */
-export const migrations: readonly Migration[] = [coreTables, entityTables, searchTables, importMemory, users]
+export const migrations: readonly Migration[] = [coreTables, entityTables, searchTables, importMemory, users, purgeIndex]
 
 /** `user_version` of a register that this program writes. */
 export const latestVersion = migrations.at(-1)?.version ?? 0

@@ -7,6 +7,7 @@ import { newId } from '../../platform/ids.ts'
 import type { HistoryWriter } from '../../security/history.ts'
 import { changesAtBirth, differenceOf, type Extra, normalised } from './differences.ts'
 import type { EntityPlan } from './entity-plan.ts'
+import { eraseRows } from './erase-rows.ts'
 import { splitReferences } from './forward-references.ts'
 import type { Names } from './names.ts'
 import { perConnection } from './per-connection.ts'
@@ -60,6 +61,8 @@ export interface EntityStore extends RecordReader {
   remove(record: StoredRecord, options?: { readonly lookedUp?: boolean }): number
   /** Takes a removal back; answers the version. */
   restore(record: StoredRecord): number
+  /** Takes the record's rows and words for good. What tells of it and what else knows of it is the purge's matter. */
+  erase(record: StoredRecord): void
 }
 
 /** A record that was just written. */
@@ -134,6 +137,11 @@ export function createStore(parts: StoreParts): EntityStore & { finish(): void }
     restore(record) {
       guard.require(entity, record, null)
       return bury(parts, record, 'restore', tell)
+    },
+    erase(record) {
+      index.replace(record.seq, textOf(record.values, record.extra), null)
+      eraseRows(db, plan, record.id)
+      parts.written({ seq: record.seq, id: record.id, formerName: null })
     },
     finish() {
       for (const { id, later } of waiting.splice(0)) {

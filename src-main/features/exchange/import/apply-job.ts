@@ -1,8 +1,8 @@
 import { AppError } from '../../../../src-shared/kernel/errors.ts'
 import { type EntityName, entityNames } from '../../../../src-shared/kernel/field.ts'
 import { createBackup } from '../../../db/backup.ts'
-import { codeOf } from '../../../db/register-error.ts'
 import type { JobContext } from '../../../jobs/job.ts'
+import { whenFree } from '../../../jobs/when-free.ts'
 import { applyPlan, changesAnything } from './apply-plan.ts'
 import { type BatchSheet, insertBatch } from './batches.ts'
 import { errorSheets } from './error-rows.ts'
@@ -92,19 +92,4 @@ function resultOf(session: ImportSession, plan: PlannedImport, batchId: string |
 
 function writtenEntities({ resolution }: PlannedImport): EntityName[] {
   return entityNames.filter((entity) => resolution.roots.has(entity) || resolution.references.has(entity))
-}
-
-const turns = 250
-const betweenTurns = 20
-
-/** Waits for a command of the window to end; they take milliseconds. SQLite itself never waits. */
-export function whenFree<T>(work: () => T): T {
-  for (let turn = 0; ; turn++) {
-    try {
-      return work()
-    } catch (error) {
-      if (!codeOf(error).startsWith('SQLITE_BUSY') || turn >= turns) throw error
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, betweenTurns)
-    }
-  }
 }

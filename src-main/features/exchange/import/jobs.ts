@@ -1,6 +1,7 @@
 import { entityNames } from '../../../../src-shared/kernel/field.ts'
 import { implement } from '../../../jobs/job.ts'
-import { applyImport, whenFree } from './apply-job.ts'
+import { whenFree } from '../../../jobs/when-free.ts'
+import { applyImport } from './apply-job.ts'
 import { errorSheets } from './error-rows.ts'
 import { writeErrorWorkbook } from './error-workbook.ts'
 import {
