@@ -3,12 +3,16 @@ import { channelNames } from '../src-shared/ipc/channels.ts'
 import type { ChannelName, EventName, Events } from '../src-shared/ipc/contract.ts'
 import { AppError } from '../src-shared/kernel/errors.ts'
 import type { Envelope } from '../src-shared/kernel/result.ts'
+import { createBackupCare } from './features/backups/care.ts'
+import { backupHandlers } from './features/backups/handlers.ts'
 import { everythingHandlers } from './features/entities/handlers/everything.ts'
 import { exportHandlers } from './features/exchange/export/handlers.ts'
 import { importHandlers } from './features/exchange/import/handlers.ts'
 import { historyHandlers } from './features/history/handlers.ts'
 import { organisationsHandlers } from './features/organisations/handlers.ts'
 import { programHandlers } from './features/program/handlers.ts'
+import { settlePurges } from './features/purge/at-opening.ts'
+import { purgeHandlers } from './features/purge/handlers.ts'
 import { careHandlers } from './features/register/care-handlers.ts'
 import { createDesk } from './features/register/desk.ts'
 import { openingHandlers } from './features/register/opening-handlers.ts'
@@ -18,6 +22,7 @@ import { systemsHandlers } from './features/systems/handlers.ts'
 import type { Jobs, Sender } from './ipc/context.ts'
 import type { Handlers } from './ipc/handler.ts'
 import { createRouter } from './ipc/router.ts'
+import type { JobRunner } from './jobs/job.ts'
 import { createJobRunner } from './jobs/job-runner.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import { entryPath } from './platform/entries.ts'
@@ -50,15 +55,17 @@ const asked: ReadonlySet<string> = new Set<ChannelName>([
 /**
  * Puts the program together: the desk with the register, the jobs, every feature's handlers and the router before them.
  * The window, the command line and the tests all use this.
+ *
+ * @param makeRunner what runs jobs; tests that need no build give one that runs them in place
  */
-export function compose(host: Host, clock: Clock = systemClock): Program {
+export function compose(host: Host, clock: Clock = systemClock, makeRunner = createJobRunner): Program {
   const log = fileLog(join(host.userDataPath, 'logs', 'samregister.log'), clock)
   const listeners: ((name: EventName, payload: unknown) => void)[] = []
   const emit = <N extends EventName>(name: N, payload: Events[N]): void => {
     for (const listener of listeners) listener(name, payload)
   }
 
-  const runner = createJobRunner({
+  const runner = makeRunner({
     workerPath: entryPath('job-worker'),
     register: () => {
       const needed = desk.forJobs()
@@ -66,29 +73,27 @@ export function compose(host: Host, clock: Clock = systemClock): Program {
       return needed
     }
   })
-  const jobs: Jobs = {
-    run: (job, input, options) =>
-      runner.run({
-        job,
-        input,
-        ...options,
-        onProgress: (step, done, total) => {
-          // Work that somebody waits for is not idleness.
-          desk.touch()
-          emit('progress', { jobId: options.jobId, step, done, total })
-        }
-      }),
-    cancel: (jobId) => runner.cancel(jobId),
-    release: (affinity) => runner.release(affinity),
-    endIdle: () => runner.endIdle()
-  }
+  const jobs = watchedJobs(runner, {
+    progress: (payload) => {
+      // Work that somebody waits for is not idleness.
+      desk.touch()
+      emit('progress', payload)
+    },
+    backedUp: () => care.copySoon()
+  })
   let ended: Promise<void> = Promise.resolve()
   const desk = createDesk({
-    changed: () => emit('state', {}),
+    changed: () => {
+      emit('state', {})
+      care.copySoon()
+    },
+    entering: (keys) => void settlePurges(keys, () => clock.now()),
     ending: () => {
       ended = runner.end()
     }
   })
+
+  const care = createBackupCare({ desk, jobs, clock, log, changed: () => emit('state', {}) })
 
   const profile = profileStore(join(host.userDataPath, 'profile.json'))
   const deskKeys = {
@@ -97,9 +102,11 @@ export function compose(host: Host, clock: Clock = systemClock): Program {
   }
   const router = createRouter({
     handlers: allHandlers(
-      openingHandlers(desk, profile, deskKeys),
+      openingHandlers(desk, profile, deskKeys, care.beforeClosing),
       careHandlers(desk, profile),
       userHandlers(desk, profile, deskKeys),
+      backupHandlers(desk, profile, care, deskKeys),
+      purgeHandlers(desk, care),
       everythingHandlers,
       exportHandlers,
       historyHandlers,
@@ -124,9 +131,31 @@ export function compose(host: Host, clock: Clock = systemClock): Program {
     onEvent: (listener) => void listeners.push(listener),
     lock: () => desk.lock(),
     close: async () => {
+      await care.beforeClosing()
       desk.close()
       await ended
     }
+  }
+}
+
+/** The runner as handlers see it: who watches is told how far each job is, and when one may have made a backup. */
+function watchedJobs(
+  runner: JobRunner,
+  watch: { progress(payload: Events['progress']): void; backedUp(): void }
+): Jobs {
+  return {
+    run: async (job, input, options) => {
+      const { jobId } = options
+      const onProgress = (step: string, done: number, total: number | null): void =>
+        watch.progress({ jobId, step, done, total })
+      const result = await runner.run({ job, input, ...options, onProgress })
+      // Jobs that get the key get it for a backup.
+      if (job.needsKey) watch.backedUp()
+      return result
+    },
+    cancel: (jobId) => runner.cancel(jobId),
+    release: (affinity) => runner.release(affinity),
+    endIdle: () => runner.endIdle()
   }
 }
 

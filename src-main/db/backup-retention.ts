@@ -1,12 +1,4 @@
-/** How many backups are kept, by number and age. */
-export interface RetentionPolicy {
-  /** The newest so many are kept. */
-  readonly newest: number
-  /** Beside them the newest of each day (UTC), for so many days back. */
-  readonly dailyForDays: number
-  /** None is kept longer than so many days, except the very newest: what was purged must not live on in backups. */
-  readonly maximumDays: number
-}
+import type { RetentionPolicy } from '../../src-shared/features/backups/contract.ts'
 
 /** Ten, one for each of the last 30 days, none beyond 180 days. */
 export const defaultRetention: RetentionPolicy = { newest: 10, dailyForDays: 30, maximumDays: 180 }

@@ -15,3 +15,21 @@ export function tidyUp(db: Database): void {
     }
   }
 }
+
+const looks = 50
+const betweenLooks = 20
+
+/**
+ * Writes the whole file anew and empties the log beside it, so that nothing deleted is left in free space, in pages whose
+ * rows moved elsewhere, or in old frames. Answers false where a reader elsewhere kept the log from being emptied; it
+ * is then emptied when the register is closed. Must not run inside a transaction.
+ */
+export function rewriteFile(db: Database): boolean {
+  db.exec('VACUUM')
+  for (let look = 0; look < looks; look++) {
+    const [checkpoint] = db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
+    if (checkpoint?.busy === 0) return true
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, betweenLooks)
+  }
+  return false
+}

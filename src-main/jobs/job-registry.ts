@@ -1,8 +1,17 @@
+import { backupJobs } from '../features/backups/jobs.ts'
 import { exportJobs } from '../features/exchange/export/jobs.ts'
 import { importJobs } from '../features/exchange/import/jobs.ts'
 import { historyJobs } from '../features/history/export-job.ts'
+import { purgeJobs } from '../features/purge/purge-job.ts'
 import { verifyJobs } from '../features/register/verify-job.ts'
 import type { JobRegistry } from './job.ts'
 
 /** Every job of the program; a feature adds its own here. */
-export const jobRegistry: JobRegistry = new Map([...importJobs, ...exportJobs, ...historyJobs, ...verifyJobs])
+export const jobRegistry: JobRegistry = new Map([
+  ...importJobs,
+  ...exportJobs,
+  ...historyJobs,
+  ...verifyJobs,
+  ...backupJobs,
+  ...purgeJobs
+])

@@ -85,7 +85,7 @@ export function toldPurges(db: Database): Purge[] {
       id,
       entity,
       recordId,
-      fields: fields && fields.map((field) => fieldMark(db, recordId, field)),
+      fields: fields?.map((field) => fieldMark(db, recordId, field)) ?? null,
       seqs: fields ? listIn(told['purged']).map(Number) : [],
       keeps: typeof keeps === 'number' ? keeps : null
     }
@@ -126,13 +126,24 @@ export function writePurgeList(db: Database, backups: string): void {
   const signed = missing.map(
     (purge): SignedPurge => ({
       ...purge,
-      fields: purge.fields && [...purge.fields],
+      fields: purge.fields === null ? null : [...purge.fields],
       seqs: [...purge.seqs],
       signature: sign(null, messageOf(registerId, purge), key).toString('base64')
     })
   )
+  writeLines(backups, [...lines, ...signed])
+}
+
+/** Puts the lines of several lists into one, each line once; lists that are not there or no lists count for nothing. */
+export function joinPurgeLists(from: readonly string[], backups: string): void {
+  const lines = new Map(from.flatMap((folder) => readLines(folder) ?? []).map((line) => [JSON.stringify(line), line]))
+  if (lines.size === 0) return
+  writeLines(backups, [...lines.values()])
+}
+
+function writeLines(backups: string, purges: readonly unknown[]): void {
   const path = join(backups, registerFiles.purges)
-  const list = { format: 'samregister-purges', version: 1, purges: [...lines, ...signed] }
+  const list = { format: 'samregister-purges', version: 1, purges }
   atPath(path, () => writeFileAtomicSync(path, `${JSON.stringify(list, null, 1)}\n`))
 }
 

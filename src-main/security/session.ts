@@ -1,7 +1,8 @@
 import { join } from 'node:path'
-import type { BackupInfo } from '../../src-shared/features/register/contract.ts'
+import type { BackupInfo } from '../../src-shared/features/backups/contract.ts'
 import type { Role } from '../../src-shared/kernel/permissions.ts'
-import { type BackupReason, createBackup, removePartial } from '../db/backup.ts'
+import { type BackupReason, createBackup } from '../db/backup.ts'
+import { removePartial } from '../db/backup-list.ts'
 import { tidyUp } from '../db/maintenance.ts'
 import { type Database, type OpenOptions, openDatabase } from '../db/open.ts'
 import { asRegisterError, RegisterError } from '../db/register-error.ts'
@@ -118,7 +119,7 @@ function wipe({ fileKeys, identity, recovery }: SessionRequest): void {
 
 /** What a killed program left half written takes room and says nothing; who holds the lock knows that nobody writes it. */
 function clearAway(path: string): void {
-  removePartial(path)
+  removePartial(join(path, registerFiles.backups))
   removeParts(path)
 }
 

@@ -53,7 +53,7 @@ export function RegisterStatus() {
           <Fact label={t('register.user')} value={register.user.name} />
           <Fact label={t('register.backup')} value={backup} />
           <Group>
-            <Button size="xs" loading={backUp.running} onClick={() => void backUp.run({})}>
+            <Button size="xs" loading={backUp.running} onClick={() => void backUp.run()}>
               {t('backup.now')}
             </Button>
           </Group>

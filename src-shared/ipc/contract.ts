@@ -1,6 +1,8 @@
+import { backupContract } from '../features/backups/contract.ts'
 import { exchangeContract } from '../features/exchange/contract.ts'
 import { organisationsContract } from '../features/organisations/contract.ts'
 import { programContract } from '../features/program/contract.ts'
+import { purgeContract } from '../features/purge/contract.ts'
 import { registerContract } from '../features/register/contract.ts'
 import { historyContract } from '../features/register/history-contract.ts'
 import { usersContract } from '../features/register/users-contract.ts'
@@ -13,6 +15,8 @@ export const contract = {
   ...registerContract,
   ...historyContract,
   ...usersContract,
+  ...backupContract,
+  ...purgeContract,
   ...organisationsContract,
   ...systemsContract,
   ...exchangeContract

@@ -20,6 +20,7 @@ const generalErrorCodes = [
   'record.deleted',
   'record.inUse',
   'record.circular',
+  'record.ownMunicipality',
   'field.required',
   'field.tooLong',
   'field.notText',

@@ -85,7 +85,7 @@ export async function importProgram(options: ImportProgramOptions = {}): Promise
       })
     }
   })
-  const desk = createDesk({ changed: () => undefined, ending: () => undefined })
+  const desk = createDesk({ changed: () => undefined, entering: () => undefined, ending: () => undefined })
   desk.take(register.session)
   const runner = runnerOf(desk, register, options.workers === true)
   const clock = { now: () => new Date() }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { cpSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { unlockRegister } from '../../src-main/security/register-folder.ts'
@@ -74,5 +75,5 @@ export async function goesOn(program: Program): Promise<void> {
   const { record } = await program.call('supplier.save', { id: null, version: null, values })
   const found = await foundIds(program, 'supplier', values.name)
   mustHold(found.has(record.id), 'What is saved afterwards is not found')
-  await program.call('register.backUp', {})
+  await program.call('register.backUp', { jobId: randomUUID() })
 }

@@ -72,7 +72,7 @@ async function removeMany(program: Program): Promise<void> {
 async function backUp(program: Program): Promise<void> {
   for (let n = 1; n <= 4; n += 1) {
     await save(program, n, null)
-    const { path } = await program.call('register.backUp', {})
+    const { path } = await program.call('register.backUp', { jobId: randomUUID() })
     say({ backup: path })
   }
 }

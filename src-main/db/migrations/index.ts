@@ -7,7 +7,14 @@ import { purgeIndex } from './0060-purges.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, oldest first. A new one goes at the end with the next free ten. */
-export const migrations: readonly Migration[] = [coreTables, entityTables, searchTables, importMemory, users, purgeIndex]
+export const migrations: readonly Migration[] = [
+  coreTables,
+  entityTables,
+  searchTables,
+  importMemory,
+  users,
+  purgeIndex
+]
 
 /** `user_version` of a register that this program writes. */
 export const latestVersion = migrations.at(-1)?.version ?? 0

@@ -133,11 +133,11 @@ export function headerIn(field: string): string | null {
 
 /** The entry that set the value which still holds: a restored backup that ends with it keeps the value too. */
 function keptEntry(record: StoredRecord | null, fields: readonly string[], held: readonly number[]): number | null {
-  const holds = fields.some((field) => valueOf(record, field) != null)
+  const holds = fields.some((field) => storedValue(record, field) != null)
   return holds ? (held.at(-1) ?? null) : null
 }
 
-function valueOf(record: StoredRecord | null, field: string): FieldValue | undefined {
+function storedValue(record: StoredRecord | null, field: string): FieldValue | undefined {
   const header = headerIn(field)
   return header === null ? record?.values[field] : record?.extra[header]
 }
@@ -169,6 +169,17 @@ export function fieldsByEntry(
      WHERE e.record_id = ? AND e.action <> 'purge' ORDER BY e.seq`
   )
   return rows.all(id).map(({ seq, changes }) => ({ seq, fields: Object.keys(JSON.parse(changes) as HistoryChanges) }))
+}
+
+/** How many entries of a record a purge takes the content of, and the instant of the first of them (now, for none). */
+export function firstOf(
+  db: Database,
+  id: string,
+  field: string | null
+): { readonly entries: number; readonly since: string } {
+  const seqs = field === null ? fieldsByEntry(db, id).map(({ seq }) => seq) : entriesWith(db, id, [field])
+  const at = db.prepare<[number], string>('SELECT at FROM history_entry WHERE seq = ?').pluck()
+  return { entries: seqs.length, since: at.get(seqs[0] ?? 0) ?? new Date().toISOString() }
 }
 
 function entriesWith(db: Database, id: string, fields: readonly string[]): number[] {

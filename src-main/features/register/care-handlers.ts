@@ -1,5 +1,3 @@
-import { AppError } from '../../../src-shared/kernel/errors.ts'
-import { listBackups } from '../../db/backup.ts'
 import type { Handlers } from '../../ipc/handler.ts'
 import { fileName } from '../../platform/file-name.ts'
 import { writeFileAtomic } from '../../platform/files.ts'
@@ -42,11 +40,6 @@ export function careHandlers(desk: Desk, profile: ProfileStore): Handlers {
     },
     // Being asked is enough: `compose` counts it.
     'register.touch': () => null,
-    'register.backups': ({ context }) => listBackups(context.session.folder),
-    'register.backUp': () => {
-      if (!desk.open) throw new AppError('request.locked')
-      return desk.open.keys.backUp('manual')
-    },
     'register.verify': ({ input, jobs }) => jobs.run(verifyJob, { head: input.head }, { jobId: input.jobId }),
     'register.showFolder': ({ context }) => {
       context.host.showItemInFolder(context.session.folder)

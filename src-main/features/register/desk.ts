@@ -48,6 +48,8 @@ export interface Desk {
 export interface DeskEvents {
   /** The state changed: opened, locked or closed. */
   changed(): void
+  /** Before an unlocked register is shown to anybody; what it throws keeps it closed. */
+  entering(keys: KeySession): void
   /** Before a register is closed: no worker may be left on it. */
   ending(): void
 }
@@ -75,6 +77,12 @@ export function createDesk(events: DeskEvents): Desk {
       return locked
     },
     take(keys) {
+      try {
+        events.entering(keys)
+      } catch (error) {
+        keys.close()
+        throw error
+      }
       end()
       open = { session: sessionOf(keys), keys }
       locked = null

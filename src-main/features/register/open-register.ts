@@ -1,6 +1,6 @@
 import type { OpenRegister } from '../../../src-shared/features/register/contract.ts'
 import { AppError } from '../../../src-shared/kernel/errors.ts'
-import { listBackups } from '../../db/backup.ts'
+import { listBackups } from '../../db/backup-list.ts'
 import type { Session } from '../../ipc/context.ts'
 import { namesWithRole } from '../../security/role-holders.ts'
 import { createNames } from '../entities/names.ts'

@@ -51,8 +51,13 @@ function fill(input: ChannelParsed<'register.create'>, nationalId: string | null
   changeSetting(db, { userId, at }, registerSettings.language, input.language)
 }
 
-/** Making, opening, recovering, locking and closing. */
-export function openingHandlers(desk: Desk, profile: ProfileStore, { attempts }: DeskKeys): Handlers {
+/** Making, opening, recovering, locking and closing; `closing` is done before a register is closed by its user. */
+export function openingHandlers(
+  desk: Desk,
+  profile: ProfileStore,
+  { attempts }: DeskKeys,
+  closing: () => Promise<void>
+): Handlers {
   return {
     'register.strength': ({ input }) => checkPassphrase(input.passphrase),
     'register.create': async ({ input, context }) => {
@@ -95,7 +100,8 @@ export function openingHandlers(desk: Desk, profile: ProfileStore, { attempts }:
       desk.lock()
       return null
     },
-    'register.close': () => {
+    'register.close': async () => {
+      await closing()
       desk.close()
       return null
     }

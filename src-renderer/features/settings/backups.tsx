@@ -16,7 +16,7 @@ export function Backups() {
   const backups = useChannel('register.backups', {})
   const backUp = useBackUp(notices.refused)
   const run = async (): Promise<void> => {
-    if ((await backUp.run({})).ok) notices.done(t('backups.made'))
+    if (await backUp.run()) notices.done(t('backups.made'))
   }
   const reasonOf = (reason: string): string =>
     i18n.exists(`settings:backups.reason.${reason}`) ? t(`backups.reason.${reason}` as 'backups.reason.manual') : reason

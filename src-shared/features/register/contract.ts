@@ -62,14 +62,6 @@ export interface VerifyReport {
   readonly counts: Readonly<Record<string, number>>
 }
 
-/** A backup in the register's folder. */
-export interface BackupInfo {
-  readonly path: string
-  readonly at: string
-  readonly reason: string
-  readonly bytes: number
-}
-
 /** A hit of the search over everything (Ctrl+K). */
 export interface SearchHit {
   readonly entity: string
@@ -150,8 +142,6 @@ export const registerContract = {
     'register.administer',
     z.object({ minutes: z.number().int().min(0).max(480) })
   ),
-  'register.backups': channel<readonly BackupInfo[]>()('query', 'session', z.object({})),
-  'register.backUp': channel<BackupInfo>()('shell', 'session', z.object({})),
   'register.verify': channel<VerifyReport>()(
     'job',
     'session',

@@ -40,7 +40,13 @@ export const registerErrorCodes = [
   'register.filesGone',
   'register.networkFolder',
   'register.syncedFolder',
-  'register.backupFailed'
+  'register.backupFailed',
+  'register.lastBackup',
+  'register.notABackup',
+  'register.archiveDamaged',
+  'register.archiveNewer',
+  'register.archiveTooLarge',
+  'register.secondPlaceGone'
 ] as const
 /** One of the things that can go wrong with a register as a whole. */
 export type RegisterErrorCode = (typeof registerErrorCodes)[number]

@@ -22,6 +22,7 @@ export const errors = {
   'record.deleted': 'Det er slettet. Gendan det, før du ændrer det.',
   'record.inUse': 'Det kan ikke slettes: {{count}} andre henviser til det. Ret dem først.',
   'record.circular': 'En enhed eller kategori kan ikke ligge under sig selv. Vælg en anden overordnet.',
+  'record.ownMunicipality': 'Det er jeres egen kommune, som alt i registret hører til. Den kan ikke slettes for altid.',
   'field.required': 'Skal udfyldes.',
   'field.tooLong': 'Teksten er for lang.',
   'field.notText': 'Skal være tekst.',

@@ -71,5 +71,16 @@ export const registerErrors = {
   'register.syncedFolder':
     '{{path}} bliver synkroniseret af {{service}}. Synkronisering kopierer filer midt i en ændring og kan ødelægge et åbent register. Læg det i en mappe, der ikke synkroniseres; sikkerhedskopier må gerne ligge dér.',
   'register.backupFailed':
-    'Sikkerhedskopien {{path}} kunne ikke læses igen og er slettet. Registret er uændret. Kontrollér registret, og se efter, om disken er fuld eller defekt.'
+    'Sikkerhedskopien {{path}} kunne ikke læses igen og er slettet. Registret er uændret. Kontrollér registret, og se efter, om disken er fuld eller defekt.',
+  'register.lastBackup': '{{path}} er registrets eneste sikkerhedskopi og slettes ikke. Tag en ny først.',
+  'register.notABackup':
+    '{{path}} er hverken en sikkerhedskopi eller et arkiv. Vælg en mappe fra registrets “backups” eller en fil, der ender på .samregister-archive.',
+  'register.archiveDamaged':
+    'Arkivet {{path}} er beskadiget eller ikke helt. Intet er gendannet. Hent filen igen, eller vælg en anden kopi.',
+  'register.archiveNewer':
+    'Arkivet {{path}} er skrevet af en nyere udgave af programmet (format {{found}}, denne udgave kender {{known}}). Opdatér programmet, og prøv igen.',
+  'register.archiveTooLarge':
+    'Registret er for stort til et arkiv (over 4 GB). Kopiér i stedet en mappe fra registrets “backups”.',
+  'register.secondPlaceGone':
+    'Det andet sted for sikkerhedskopier, {{path}}, kan ikke nås. Tilslut drevet eller disken, eller vælg et andet sted under Indstillinger › Sikkerhedskopier. Kopierne i registrets mappe er taget.'
 } as const

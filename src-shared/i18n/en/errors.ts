@@ -23,6 +23,8 @@ export const errors = {
   'record.deleted': 'It is deleted. Restore it before you change it.',
   'record.inUse': 'It cannot be deleted: {{count}} others refer to it. Change those first.',
   'record.circular': 'A unit or category cannot be below itself. Choose another parent.',
+  'record.ownMunicipality':
+    'It is your own municipality, which everything in the register belongs to. It cannot be deleted for good.',
   'field.required': 'Must be filled in.',
   'field.tooLong': 'The text is too long.',
   'field.notText': 'Must be text.',

@@ -71,5 +71,16 @@ export const registerErrors = {
   'register.syncedFolder':
     '{{path}} is synchronised by {{service}}. Synchronising copies files in the middle of a change and can destroy an open register. Put it in a folder that is not synchronised; backups may well be there.',
   'register.backupFailed':
-    'The backup {{path}} could not be read back and was deleted. The register is unchanged. Verify the register, and check whether the disk is full or failing.'
+    'The backup {{path}} could not be read back and was deleted. The register is unchanged. Verify the register, and check whether the disk is full or failing.',
+  'register.lastBackup': '{{path}} is the register’s only backup and is not deleted. Make a new one first.',
+  'register.notABackup':
+    '{{path}} is neither a backup nor an archive. Choose a folder out of the register’s “backups”, or a file that ends in .samregister-archive.',
+  'register.archiveDamaged':
+    'The archive {{path}} is damaged or not complete. Nothing was restored. Fetch the file again, or choose another copy.',
+  'register.archiveNewer':
+    'The archive {{path}} was written by a newer version of the program (format {{found}}, this version knows {{known}}). Update the program and try again.',
+  'register.archiveTooLarge':
+    'The register is too large for an archive (more than 4 GB). Copy a folder out of the register’s “backups” instead.',
+  'register.secondPlaceGone':
+    'The second place for backups, {{path}}, cannot be reached. Connect the drive or disk, or choose another place under Settings › Backups. The backups in the register’s folder were made.'
 } as const satisfies Record<keyof typeof da, string>

@@ -22,6 +22,7 @@ export const errors = {
   'record.deleted': 'Det er slettet. Gjenopprett det før du endrer det.',
   'record.inUse': 'Det kan ikke slettes: {{count}} andre viser til det. Rett dem først.',
   'record.circular': 'En enhet eller kategori kan ikke ligge under seg selv. Velg en annen overordnet.',
+  'record.ownMunicipality': 'Det er deres egen kommune, som alt i registeret hører til. Den kan ikke slettes for godt.',
   'field.required': 'Må fylles ut.',
   'field.tooLong': 'Teksten er for lang.',
   'field.notText': 'Må være tekst.',

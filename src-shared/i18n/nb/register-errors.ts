@@ -72,5 +72,16 @@ export const registerErrors = {
   'register.syncedFolder':
     '{{path}} synkroniseres av {{service}}. Synkronisering kopierer filer midt i en endring og kan ødelegge et åpent register. Legg det i en mappe som ikke synkroniseres; sikkerhetskopier kan gjerne ligge der.',
   'register.backupFailed':
-    'Sikkerhetskopien {{path}} kunne ikke leses igjen og er slettet. Registeret er uendret. Kontroller registeret, og se etter om disken er full eller defekt.'
+    'Sikkerhetskopien {{path}} kunne ikke leses igjen og er slettet. Registeret er uendret. Kontroller registeret, og se etter om disken er full eller defekt.',
+  'register.lastBackup': '{{path}} er registerets eneste sikkerhetskopi og slettes ikke. Ta en ny først.',
+  'register.notABackup':
+    '{{path}} er verken en sikkerhetskopi eller et arkiv. Velg en mappe fra registerets «backups» eller en fil som slutter på .samregister-archive.',
+  'register.archiveDamaged':
+    'Arkivet {{path}} er skadet eller ikke helt. Ingenting er gjenopprettet. Hent filen på nytt, eller velg en annen kopi.',
+  'register.archiveNewer':
+    'Arkivet {{path}} er skrevet av en nyere utgave av programmet (format {{found}}, denne utgaven kjenner {{known}}). Oppdater programmet og prøv igjen.',
+  'register.archiveTooLarge':
+    'Registeret er for stort for et arkiv (over 4 GB). Kopier i stedet en mappe fra registerets «backups».',
+  'register.secondPlaceGone':
+    'Det andre stedet for sikkerhetskopier, {{path}}, kan ikke nås. Koble til disken eller området, eller velg et annet sted under Innstillinger › Sikkerhetskopier. Kopiene i registerets mappe er tatt.'
 } as const satisfies Record<keyof typeof da, string>

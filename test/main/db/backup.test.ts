@@ -1,8 +1,10 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createBackup, listBackups, restoreBackup } from '../../../src-main/db/backup.ts'
+import { createBackup } from '../../../src-main/db/backup.ts'
+import { listBackups } from '../../../src-main/db/backup-list.ts'
 import { readSetting, writeSetting } from '../../../src-main/db/settings.ts'
 import { withTransaction } from '../../../src-main/db/transaction.ts'
+import { restoreBackup } from '../../../src-main/features/backups/restore.ts'
 import { unlockRegister } from '../../../src-main/security/register-folder.ts'
 import { verifyRegister } from '../../../src-main/security/verify.ts'
 import { filesBelow, snapshot } from '../../support/disk.ts'
@@ -32,7 +34,7 @@ test('a copy restored to a new folder opens with the passphrase and is as the re
   const { path } = register.session.backUp('manual')
   set('after')
   const target = join(register.path, '..', 'Restored.samregister')
-  restoreBackup(path, target)
+  await restoreBackup(path, target)
   const restored = await unlockRegister({ path: target, passphrase: register.passphrase })
   expect(readSetting(restored.db, 'test')).toBe('before')
   expect(verifyRegister(restored.db, target)).toMatchObject({ ok: true })
@@ -47,11 +49,11 @@ test('restoring overwrites nothing and leaves nothing half', async () => {
   const parent = join(register.path, '..')
   expect(await codeOfFailure(() => restoreBackup(path, register.path))).toBe('register.exists')
   expect(await codeOfFailure(() => restoreBackup(join(path, 'no'), join(parent, 'B')))).toBe('register.notFound')
-  expect(await codeOfFailure(() => restoreBackup(parent, join(parent, 'B')))).toBe('register.notARegister')
+  expect(await codeOfFailure(() => restoreBackup(parent, join(parent, 'B')))).toBe('register.notABackup')
   expect(snapshot(parent)).toEqual(before)
 })
 
-test('a reader in the middle of a look does not keep a copy from being whole', () => {
+test('a reader in the middle of a look does not keep a copy from being whole', async () => {
   set('before')
   const reader = register.session.connect({ readonly: true })
   reader.exec('BEGIN')
@@ -62,12 +64,11 @@ test('a reader in the middle of a look does not keep a copy from being whole', (
   reader.close()
   expect(filesBelow(made.path)).toEqual(['keys.json', 'register.db'])
   const target = join(register.path, '..', 'Restored.samregister')
-  restoreBackup(made.path, target)
-  return unlockRegister({ path: target, passphrase: register.passphrase }).then((restored) => {
-    expect(readSetting(restored.db, 'test')).toBe('after')
-    expect(verifyRegister(restored.db, target).ok).toBe(true)
-    restored.close()
-  })
+  await restoreBackup(made.path, target)
+  const restored = await unlockRegister({ path: target, passphrase: register.passphrase })
+  expect(readSetting(restored.db, 'test')).toBe('after')
+  expect(verifyRegister(restored.db, target).ok).toBe(true)
+  restored.close()
 })
 
 test('a copy that cannot be read back is not kept', async () => {

@@ -59,7 +59,7 @@ describe('a list comes in', () => {
 
   test('after a dated copy of the register', async () => {
     await program.importFiles(file('liste.xlsx', { System: 'Nexus', Leverandør: 'KMD' }))
-    const { listBackups } = await import('../../../src-main/db/backup.ts')
+    const { listBackups } = await import('../../../src-main/db/backup-list.ts')
     expect(listBackups(program.register.path).map((backup) => backup.reason)).toEqual(['import'])
   })
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Author } from '../../../src-main/features/entities/entity-store.ts'
 import { createNames } from '../../../src-main/features/entities/names.ts'
 import { createReader } from '../../../src-main/features/entities/record-reader.ts'
 import { type Records, writeRecords } from '../../../src-main/features/entities/records.ts'
@@ -19,9 +20,10 @@ beforeEach(async () => {
 })
 afterEach(() => register.dispose())
 
-const author = () => ({
+const author = (): Author => ({
   userId: register.userId,
   municipalityId: register.municipalityId,
+  scope: 'all',
   batchId: null,
   now: () => '2026-03-04T05:06:07.089Z'
 })
@@ -121,7 +123,8 @@ describe('the earlier values of a field', () => {
     id = write((records) =>
       records.of('system').insert({ name: 'Journal', purpose: 'zkvhemmelig', url: 'https://a.dk' })
     )
-    for (const values of [{ purpose: 'zkvogsaa', version: '2' }, { purpose: 'harmlost' }, { version: '3' }]) {
+    const later: readonly Values[] = [{ purpose: 'zkvogsaa', version: '2' }, { purpose: 'harmlost' }, { version: '3' }]
+    for (const values of later) {
       const record = recordOf('system', id)
       if (record) write((records) => records.of('system').update(record, values))
     }

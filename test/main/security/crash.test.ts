@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { listBackups } from '../../../src-main/db/backup.ts'
+import { listBackups } from '../../../src-main/db/backup-list.ts'
 import { openDatabase } from '../../../src-main/db/open.ts'
 import { unlockRegister } from '../../../src-main/security/register-folder.ts'
 import { verifyRegister } from '../../../src-main/security/verify.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { listBackups } from '../../../src-main/db/backup.ts'
+import { listBackups } from '../../../src-main/db/backup-list.ts'
 import { createHolder } from '../../../src-main/security/holder.ts'
 import { readAnyKeys, readKeys, writeKeys } from '../../../src-main/security/keys.ts'
 import { recoverRegister, unlockRegister } from '../../../src-main/security/register-folder.ts'

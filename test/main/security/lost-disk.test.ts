@@ -18,6 +18,7 @@ afterEach(async () => {
   await window.close()
 })
 
+const anyJob = { jobId: '0198c0de-0000-7000-8000-000000000002' }
 const supplier = (name: string) => ({ id: null, version: null, values: { name } })
 const save = (name: string) => window.ask('supplier.save', supplier(name))
 const refusedSave = async (name: string) => (await window.refused('supplier.save', supplier(name))).code
@@ -53,7 +54,7 @@ test('the folder renamed under the open register: nothing goes on in it unseen, 
   renameSync(window.path, moved)
   const before = snapshot(moved)
   expect(await refusedSave('Imens')).toBe('register.filesGone')
-  expect((await window.refused('register.backUp', {})).code).toMatch(/^register\.(keysMissing|filesGone|notFound)$/)
+  expect((await window.refused('register.backUp', anyJob)).code).toMatch(/^register\.(keysMissing|filesGone|notFound)$/)
   expect(readdirSync(window.folder).filter((name) => name.startsWith('Prøve'))).toEqual([])
   expect(snapshot(moved)).toEqual(before)
   expect(await reopened(moved)).toEqual(['Før'])
@@ -75,7 +76,7 @@ test('keys.json deleted under the open register: edits are kept, a backup withou
   const keys = join(window.path, 'keys.json')
   renameSync(keys, `${keys}.away`)
   await save('Imens')
-  expect((await window.refused('register.backUp', {})).code).toBe('register.keysMissing')
+  expect((await window.refused('register.backUp', anyJob)).code).toBe('register.keysMissing')
   expect(readdirSync(join(window.path, 'backups'))).toEqual([])
   renameSync(`${keys}.away`, keys)
   expect(await reopened()).toEqual(['Før', 'Imens'])
@@ -107,7 +108,7 @@ test('a folder turned read-only: what needs a new file is refused by name, and n
   if (!mount('--bind', window.path, window.path)) return console.log('No right to mount here: not tried.')
   undo.push(() => unmount(window.path))
   expect(mount('-o', 'remount,bind,ro', window.path)).toBe(true)
-  const failure = await window.refused('register.backUp', {})
+  const failure = await window.refused('register.backUp', anyJob)
   expect(failure.code).toBe('register.readOnlyFolder')
   expect(readdirSync(join(window.path, 'backups'))).toEqual([])
   await window.ask('register.close', {})
@@ -140,7 +141,7 @@ test('a full disk: what does not fit is not saved, what was stays, and with room
   }
   expect(codes).toEqual(['register.diskFull'])
   const there = await names()
-  expect((await window.refused('register.backUp', {})).code).toBe('register.diskFull')
+  expect((await window.refused('register.backUp', anyJob)).code).toBe('register.diskFull')
   expect(readdirSync(join(path, 'backups'))).toEqual([])
   rmSync(others)
   await save('Siden')
@@ -151,8 +152,8 @@ test('a full disk: what does not fit is not saved, what was stays, and with room
 test('a file in the way of the backups is said, and nothing of it is touched', async () => {
   rmSync(join(window.path, 'backups'), { recursive: true })
   writeFileSync(join(window.path, 'backups'), 'ikke en mappe')
-  const { code } = await window.refused('register.backUp', {})
+  const { code } = await window.refused('register.backUp', anyJob)
   expect(code).toMatch(/^register\./)
   rmSync(join(window.path, 'backups'))
-  await window.ask('register.backUp', {})
+  await window.ask('register.backUp', anyJob)
 })

@@ -1,6 +1,6 @@
 import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { listBackups } from '../../../src-main/db/backup.ts'
+import { listBackups } from '../../../src-main/db/backup-list.ts'
 import { latestVersion } from '../../../src-main/db/migrations/index.ts'
 import { openDatabase } from '../../../src-main/db/open.ts'
 import { versionOf } from '../../../src-main/db/runner.ts'

@@ -5,6 +5,8 @@ import { crc32, createDeflateRaw } from 'node:zlib'
 interface Entry {
   readonly name: Buffer
   readonly offset: number
+  /** 0: as it is; 8: deflated. */
+  readonly method: 0 | 8
   crc: number
   packed: number
   size: number
@@ -27,9 +29,9 @@ function header(entry: Entry, central: boolean): Buffer {
   let at = head.writeUInt32LE(central ? 0x0201_4b50 : 0x0403_4b50, 0)
   if (central) at = head.writeUInt16LE(20, at)
   at = head.writeUInt16LE(20, at)
-  // Names are UTF-8; method 8 is deflate.
+  // Names are UTF-8.
   at = head.writeUInt16LE(0x0800, at)
-  at = head.writeUInt16LE(8, at)
+  at = head.writeUInt16LE(entry.method, at)
   at = head.writeUInt16LE(0, at)
   at = head.writeUInt16LE(dosDate, at)
   at = head.writeUInt32LE(entry.crc, at)
@@ -60,7 +62,7 @@ export class ZipFile {
 
   /** Adds an entry from its chunks, packing one while the next is made. */
   async add(name: string, chunks: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>): Promise<void> {
-    const entry: Entry = { name: Buffer.from(name), offset: this.#at, crc: 0, packed: 0, size: 0 }
+    const entry: Entry = { name: Buffer.from(name), offset: this.#at, method: 8, crc: 0, packed: 0, size: 0 }
     await this.#write(header(entry, false))
     const packer = createDeflateRaw({ level, chunkSize: 256 * 1024 })
     const drained = (async () => {
@@ -84,7 +86,24 @@ export class ZipFile {
     }
     packer.end()
     await drained
-    if (Math.max(entry.size, this.#at) > largestSize) throw new RangeError('A workbook of more than 4 GiB')
+    await this.#close(entry)
+  }
+
+  /** Adds an entry as it is: what is encrypted cannot be packed. */
+  async store(name: string, chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<void> {
+    const entry: Entry = { name: Buffer.from(name), offset: this.#at, method: 0, crc: 0, packed: 0, size: 0 }
+    await this.#write(header(entry, false))
+    for await (const bytes of chunks) {
+      entry.crc = crc32(bytes, entry.crc)
+      entry.size += bytes.length
+      await this.#write(bytes)
+    }
+    entry.packed = entry.size
+    await this.#close(entry)
+  }
+
+  async #close(entry: Entry): Promise<void> {
+    if (Math.max(entry.size, this.#at) > largestSize) throw new RangeError('A zip of more than 4 GiB')
     const head = header(entry, false)
     await this.#file.write(head, 0, head.length, entry.offset)
     this.#entries.push(entry)
