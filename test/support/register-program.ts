@@ -110,7 +110,7 @@ function jobsInPlace(options: RunnerOptions): JobRunner {
     },
     cancel: (jobId) => running.get(jobId)?.cancel(jobId),
     release: async () => undefined,
-    endIdle: () => undefined,
+    endIdle: async () => undefined,
     end: async () => undefined
   }
 }
