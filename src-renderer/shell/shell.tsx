@@ -5,6 +5,7 @@ import { usePresence } from '../app/use-presence.ts'
 import { useShortcuts } from '../components/use-shortcuts.ts'
 import { JobBar } from './job-bar.tsx'
 import { useRememberView } from './last-view.ts'
+import { useRememberVisit } from './last-visit.ts'
 import { Rail } from './rail.tsx'
 import { Search } from './search.tsx'
 import styles from './shell.module.css'
@@ -17,6 +18,7 @@ export function Shell() {
   const navigate = useNavigate()
   const [helpOpen, help] = useDisclosure(false)
   useRememberView()
+  useRememberVisit()
   usePresence()
   useShortcuts([
     ['?', help.open],

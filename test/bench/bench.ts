@@ -8,9 +8,10 @@ import { exportCase } from './cases/export.ts'
 import { importCase } from './cases/import.ts'
 import { openCase } from './cases/open.ts'
 import { searchCase } from './cases/search.ts'
+import { verifyCase } from './cases/verify.ts'
 import { describeMachine } from './machine.ts'
 
-const cases: readonly Case[] = [importCase, searchCase, openCase, exportCase]
+const cases: readonly Case[] = [importCase, searchCase, openCase, exportCase, verifyCase]
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } })
 const only = values.only

@@ -6,6 +6,7 @@ import type { Entity, Field } from '../../../src-shared/kernel/field.ts'
 import { useChannel } from '../../api/use-channel.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { ChangeView, HistoryHead } from './history-change.tsx'
+import { PutBackField, PutBackHindrance } from './put-back.tsx'
 import styles from './record.module.css'
 
 interface FieldHistoryProps {
@@ -61,10 +62,16 @@ function Items({ entity, field, id }: FieldHistoryProps) {
         {t('history.none')}
       </Text>
     )
-  return data.map((item) => (
-    <div key={item.seq} className={styles.change}>
-      <HistoryHead item={item} />
-      {item.changes[field.key] && <ChangeView field={field} change={item.changes[field.key]} refs={item.refs} />}
-    </div>
-  ))
+  return (
+    <>
+      <PutBackHindrance />
+      {data.map((item) => (
+        <div key={item.seq} className={styles.change}>
+          <HistoryHead item={item} />
+          <ChangeView field={field} change={item.changes[field.key]} refs={item.refs} />
+          <PutBackField field={field} change={item.changes[field.key]} item={item} />
+        </div>
+      ))}
+    </>
+  )
 }

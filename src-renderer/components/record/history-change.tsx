@@ -1,21 +1,39 @@
-import { Text, Tooltip } from '@mantine/core'
+import { Anchor, Text, Tooltip } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { historyActions } from '../../../src-shared/features/register/history.ts'
 import type { HistoryItem } from '../../../src-shared/ipc/entity-channels.ts'
 import type { Field } from '../../../src-shared/kernel/field.ts'
 import type { FieldValue, RefView } from '../../../src-shared/kernel/value.ts'
+import { useMay } from '../../app/session.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useValueText } from '../fields/value-text.ts'
+import { historyPath } from '../history-path.ts'
 import styles from './record.module.css'
 
 /** Who did what, and when. */
 export function HistoryHead({ item }: { readonly item: HistoryItem }) {
   const { t } = useTranslation('record')
   const format = useFormat()
+  const mayReadHistory = useMay('history.read')
   const action = historyActions.find((known) => known === item.action)
   return (
     <Text size="sm">
-      <strong>{item.user}</strong> {action ? t(`action.${action}`) : item.action}
+      {mayReadHistory ? (
+        <Anchor
+          component={Link}
+          to={historyPath({ userId: item.userId })}
+          fw={600}
+          size="sm"
+          c="inherit"
+          title={t('history.ofUser', { name: item.user })}
+        >
+          {item.user}
+        </Anchor>
+      ) : (
+        <strong>{item.user}</strong>
+      )}{' '}
+      {action ? t(`action.${action}`) : item.action}
       <Tooltip label={format.instant(item.at)}>
         <Text span size="xs" c="dimmed" ml={6}>
           {format.ago(item.at)}

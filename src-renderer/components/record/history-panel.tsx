@@ -1,18 +1,23 @@
-import { Skeleton, Stack, Text, Title } from '@mantine/core'
+import { Anchor, Skeleton, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import type { HistoryItem } from '../../../src-shared/ipc/entity-channels.ts'
 import type { Entity } from '../../../src-shared/kernel/field.ts'
 import { failureOf } from '../../api/bridge.ts'
 import { useChannel } from '../../api/use-channel.ts'
+import { useMay } from '../../app/session.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { FailureAlert } from '../feedback/failure-alert.tsx'
 import { Later } from '../feedback/later.tsx'
+import { historyPath } from '../history-path.ts'
 import { ChangeView, HistoryHead } from './history-change.tsx'
+import { PutBackEntry, PutBackField, PutBackHindrance } from './put-back.tsx'
 import styles from './record.module.css'
 
 /** The record's history at its side, newest first. */
 export function HistoryPanel({ entity, id }: { readonly entity: Entity; readonly id: string }) {
   const { t } = useTranslation('record')
+  const mayReadHistory = useMay('history.read')
   const { data, error, refetch } = useChannel(`${entity.name}.history`, { id })
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
@@ -20,6 +25,19 @@ export function HistoryPanel({ entity, id }: { readonly entity: Entity; readonly
       <Title order={2} mb="xs">
         {t('history')}
       </Title>
+      {mayReadHistory && (
+        <Anchor
+          component={Link}
+          to={historyPath({ entity: entity.name, recordId: id })}
+          size="sm"
+          display="block"
+          underline="always"
+          mb="xs"
+        >
+          {t('history.whole')}
+        </Anchor>
+      )}
+      <PutBackHindrance />
       {error && <FailureAlert failure={failureOf(error)} onRetry={() => void refetch()} />}
       {!data && !error && (
         <Later>
@@ -40,6 +58,7 @@ export function HistoryPanel({ entity, id }: { readonly entity: Entity; readonly
 const extraPrefix = 'extra.'
 
 function Entry({ entity, item }: { readonly entity: Entity; readonly item: HistoryItem }) {
+  const { t } = useTranslation('record')
   const format = useFormat()
   // A new record's entry would only say again what the page says.
   const changes = item.action === 'create' ? [] : Object.entries(item.changes)
@@ -49,8 +68,19 @@ function Entry({ entity, item }: { readonly entity: Entity; readonly item: Histo
       {changes.map(([key, change]) => {
         const field = entity.fields.find((f) => f.key === key) ?? null
         const label = field ? format.label(field.labels) : key.replace(extraPrefix, '')
-        return <ChangeView key={key} field={field} change={change} refs={item.refs} label={label} />
+        return (
+          <div key={key}>
+            <ChangeView field={field} change={change} refs={item.refs} label={label} />
+            <PutBackField field={field} change={change} item={item} />
+          </div>
+        )
       })}
+      {item.purged && (
+        <Text size="sm" c="dimmed">
+          {t('history.purged')}
+        </Text>
+      )}
+      <PutBackEntry entity={entity} item={item} />
     </div>
   )
 }

@@ -17,6 +17,7 @@ import { focusField } from './focus-field.ts'
 import { HistoryPanel } from './history-panel.tsx'
 import { LeaveGuard } from './leave-guard.tsx'
 import { OutOfBounds } from './out-of-bounds.tsx'
+import { PutBackProvider, usePutBack } from './put-back.tsx'
 import styles from './record.module.css'
 import { RecordHeader } from './record-header.tsx'
 import { SaveBar } from './save-bar.tsx'
@@ -64,6 +65,12 @@ export function RecordEditor({ entity, record, chips }: RecordEditorProps) {
     notices.done(t('saved'))
     return true
   }
+  const settlePutBack = useStable((saved: RecordView | null): void => {
+    if (!saved) return
+    draft.drop()
+    notices.done(t('putBack.done'))
+  })
+  const putBack = usePutBack(record, edit, record?.writable === true, settlePutBack)
   const save = async (): Promise<void> => {
     const saved = await edit.save()
     if (!settle(saved) || record || !saved) return
@@ -97,63 +104,65 @@ export function RecordEditor({ entity, record, chips }: RecordEditorProps) {
   useShortcuts([['Escape', () => edit.editing && !listOpen() && cancel()]], { always: true })
 
   return (
-    <article className={styles.page} data-single={sections.length < 2 || undefined}>
-      <RecordHeader
-        entity={entity}
-        record={record}
-        values={edit.values}
-        chips={record && chips?.(record)}
-        historyOpen={side.value}
-        onHistory={() => side.set(!side.value)}
-        onGap={(field) => mayWrite && editSection(field.section, field.key)}
-      />
-      {sections.length > 1 && (
-        <SectionNav entity={entity} sections={sections} values={edit.values} current={current} onGo={goTo} />
-      )}
-      <div className={styles.body} ref={body}>
-        {record && !record.writable && <OutOfBounds entity={entity} />}
-        {edit.failure && <FailureAlert failure={edit.failure} mb="sm" maw={920} />}
-        {!edit.dirty && draft.draft && <DraftOffer draft={draft.draft} onTake={edit.take} onDrop={draft.drop} />}
-        {sections.map((section) => (
-          <SectionView
-            key={section.key}
-            entity={entity}
-            section={section}
-            recordId={record?.id ?? null}
-            edit={edit}
-            mayEdit={mayWrite}
-            onEdit={editSection}
-          />
-        ))}
-        {record && <ExtraSection extra={record.extra} />}
-      </div>
-      {record && side.value && <HistoryPanel entity={entity} id={record.id} />}
-      {edit.editing && (
-        <SaveBar
-          changes={Object.keys(edit.changes).length}
-          saving={edit.saving}
-          onSave={() => void save()}
-          onCancel={cancel}
-        />
-      )}
-      <LeaveGuard
-        dirty={edit.dirty}
-        leaving={leaving}
-        asked={asksToDiscard}
-        onStay={() => setAsksToDiscard(false)}
-        onDiscard={discard}
-        onDrop={draft.drop}
-        onSave={async () => settle(await edit.save())}
-      />
-      {edit.theirs && (
-        <ConflictDialog
+    <PutBackProvider value={putBack}>
+      <article className={styles.page} data-single={sections.length < 2 || undefined}>
+        <RecordHeader
           entity={entity}
-          edit={edit}
-          theirs={edit.theirs}
-          onDone={(kept) => void edit.resolve(kept).then(settle)}
+          record={record}
+          values={edit.values}
+          chips={record && chips?.(record)}
+          historyOpen={side.value}
+          onHistory={() => side.set(!side.value)}
+          onGap={(field) => mayWrite && editSection(field.section, field.key)}
         />
-      )}
-    </article>
+        {sections.length > 1 && (
+          <SectionNav entity={entity} sections={sections} values={edit.values} current={current} onGo={goTo} />
+        )}
+        <div className={styles.body} ref={body}>
+          {record && !record.writable && <OutOfBounds entity={entity} />}
+          {edit.failure && <FailureAlert failure={edit.failure} mb="sm" maw={920} />}
+          {!edit.dirty && draft.draft && <DraftOffer draft={draft.draft} onTake={edit.take} onDrop={draft.drop} />}
+          {sections.map((section) => (
+            <SectionView
+              key={section.key}
+              entity={entity}
+              section={section}
+              recordId={record?.id ?? null}
+              edit={edit}
+              mayEdit={mayWrite}
+              onEdit={editSection}
+            />
+          ))}
+          {record && <ExtraSection extra={record.extra} />}
+        </div>
+        {record && side.value && <HistoryPanel entity={entity} id={record.id} />}
+        {edit.editing && (
+          <SaveBar
+            changes={Object.keys(edit.changes).length}
+            saving={edit.saving}
+            onSave={() => void save()}
+            onCancel={cancel}
+          />
+        )}
+        <LeaveGuard
+          dirty={edit.dirty}
+          leaving={leaving}
+          asked={asksToDiscard}
+          onStay={() => setAsksToDiscard(false)}
+          onDiscard={discard}
+          onDrop={draft.drop}
+          onSave={async () => settle(await edit.save())}
+        />
+        {edit.theirs && (
+          <ConflictDialog
+            entity={entity}
+            edit={edit}
+            theirs={edit.theirs}
+            onDone={(kept) => void edit.resolve(kept).then(settle)}
+          />
+        )}
+      </article>
+    </PutBackProvider>
   )
 }
 

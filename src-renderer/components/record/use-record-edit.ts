@@ -49,6 +49,8 @@ export interface RecordEdit extends Omit<State, 'base'> {
   cancel(): void
   /** Answers with the saved record, or null when it was refused (errors, conflict and failure then say why). */
   save(): Promise<RecordView | null>
+  /** Saves these values over the record as it was read; what is refused stays open as an edit. */
+  putBack(changes: Changes, refs: Refs): Promise<RecordView | null>
   /** Ends a conflict: these of the changes are kept, over the other's record. */
   resolve(kept: Changes): Promise<RecordView | null>
   leaveConflict(): void
@@ -153,6 +155,14 @@ export function useRecordEdit(entity: Entity, record: RecordView | null): Record
     take: useCallback((draft) => setState((s) => taken(entity, s, record, draft)), [entity, record]),
     cancel: useCallback(() => setState({ ...nothing, base: record, sections: new Set() }), [record]),
     save,
+    putBack: useCallback(
+      (changes, refs) => {
+        const version = record?.version ?? null
+        setState((s) => taken(entity, s, record, { version, changes, refs }))
+        return put(changes, version)
+      },
+      [entity, record, put]
+    ),
     resolve: useCallback(
       async (kept) => {
         const { theirs } = state
@@ -170,7 +180,7 @@ export function useRecordEdit(entity: Entity, record: RecordView | null): Record
 }
 
 /** A draft goes on where it was left; made to an older version, it meets the newer one when it is saved. */
-function taken(entity: Entity, state: State, record: RecordView | null, draft: Draft): State {
+function taken(entity: Entity, state: State, record: RecordView | null, draft: Omit<Draft, 'at'>): State {
   const touched = entity.fields.filter((f) => f.key in draft.changes).map((f) => f.section)
   return {
     ...state,

@@ -36,14 +36,14 @@ function Detail({ line }: { readonly line: HistoryLine }) {
       </Title>
       <Text size="sm" mt={4}>
         {text.action(line.action)} · {format.instant(line.at)} ·{' '}
-        <Anchor component={Link} to={historyPath({ userId: user.id })} size="sm">
+        <Anchor component={Link} to={historyPath({ userId: user.id })} size="sm" underline="always">
           {user.name}
         </Anchor>
       </Text>
       {batch && (
         <Text size="sm">
           {t('column.batch')}:{' '}
-          <Anchor component={Link} to={historyPath({ batchId: batch.id })} size="sm">
+          <Anchor component={Link} to={historyPath({ batchId: batch.id })} size="sm" underline="always">
             {batch.title || batch.id}
           </Anchor>
         </Text>

@@ -20,7 +20,7 @@ export function Changed() {
   return (
     <section className={styles.card} aria-labelledby="changed">
       <Title order={2} id="changed" mb="xs">
-        {t('changed')}
+        {t('changed.lately')}
       </Title>
       {list.data?.rows.map((record) => (
         <Link key={record.id} to={recordPath('system', record.id)} className={styles.row}>

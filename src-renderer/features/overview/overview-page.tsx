@@ -7,6 +7,7 @@ import { useMay, useMayCreate, useRegister } from '../../app/session.tsx'
 import { newPath } from '../../components/entity-paths.ts'
 import { EmptyNote } from '../../components/feedback/empty-note.tsx'
 import { Changed } from './changed.tsx'
+import { ChangedSince } from './changed-since.tsx'
 import { Counts } from './counts.tsx'
 import { Due } from './due.tsx'
 import { Missing } from './missing.tsx'
@@ -17,6 +18,7 @@ export function OverviewPage() {
   const { t } = useTranslation('overview')
   const { municipality } = useRegister()
   const systems = useChannel('system.list', { limit: 0, columns: [] })
+  const mayReadHistory = useMay('history.read')
   const empty = systems.data?.total === 0
   return (
     <div className={styles.page}>
@@ -28,7 +30,7 @@ export function OverviewPage() {
         <div className={styles.columns}>
           <Missing total={systems.data?.total ?? 0} />
           <Due />
-          <Changed />
+          {mayReadHistory ? <ChangedSince /> : <Changed />}
         </div>
       )}
     </div>

@@ -47,7 +47,7 @@ export const record = {
   'history.field': 'Historik for {{field}}',
   'history.none': 'Ingen ændringer',
   putBack: 'Sæt tilbage',
-  'putBack.field': 'Sæt {{field}} tilbage til {{value}}',
+  'putBack.field': 'Sæt tilbage: {{field}} til {{value}}',
   'putBack.all_one': 'Sæt {{count}} felt tilbage',
   'putBack.all_other': 'Sæt {{count}} felter tilbage',
   'putBack.done': 'Sat tilbage som en ny ændring',

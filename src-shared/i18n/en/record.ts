@@ -49,7 +49,7 @@ export const record = {
   'history.field': 'History of {{field}}',
   'history.none': 'No changes',
   putBack: 'Put back',
-  'putBack.field': 'Put {{field}} back to {{value}}',
+  'putBack.field': 'Put back: {{field}} to {{value}}',
   'putBack.all_one': 'Put {{count}} field back',
   'putBack.all_other': 'Put {{count}} fields back',
   'putBack.done': 'Put back as a new change',

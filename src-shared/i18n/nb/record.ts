@@ -49,7 +49,7 @@ export const record = {
   'history.field': 'Historikk for {{field}}',
   'history.none': 'Ingen endringer',
   putBack: 'Sett tilbake',
-  'putBack.field': 'Sett {{field}} tilbake til {{value}}',
+  'putBack.field': 'Sett tilbake: {{field}} til {{value}}',
   'putBack.all_one': 'Sett {{count}} felt tilbake',
   'putBack.all_other': 'Sett {{count}} felt tilbake',
   'putBack.done': 'Satt tilbake som en ny endring',

@@ -12,7 +12,7 @@ function changesOf(i: number): HistoryChanges {
   const word = words[i % words.length] ?? ''
   return {
     description: [`Bruges til ${word} i afdeling ${i % 97}`, `Bruges til ${word} i afdeling ${(i + 1) % 97} og ${i}`],
-    hosting: ['external', 'internal'],
+    hosting: ['external', 'saas'],
     personalData: [{ value: 'unknown' }, { value: 'yes' }],
     riskAssessedOn: [null, `20${String(10 + (i % 15))}-0${1 + (i % 9)}-14`]
   }

@@ -1,0 +1,178 @@
+import { randomUUID } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Database } from '../../../src-main/db/open.ts'
+import { openDatabase } from '../../../src-main/db/open.ts'
+import { planOf } from '../../../src-main/features/entities/entity-plan.ts'
+import { unlockRegister } from '../../../src-main/security/register-folder.ts'
+import { catalogue } from '../../../src-shared/features/catalogue.ts'
+import { type EntityName, entityNames, type Field } from '../../../src-shared/kernel/field.ts'
+import type { FieldValue } from '../../../src-shared/kernel/value.ts'
+import { type TestProgram, testProgram } from '../../support/program.ts'
+import { databaseAtVersion } from '../../support/register.ts'
+
+// Every table that something writes leaves an entry in the history, or stands here with the reason why not.
+
+jest.setTimeout(120_000)
+
+/** Tables of records, their parts and links: the catalogue says which, and saving a record tells of all of them. */
+const recordTables = new Map<string, EntityName>(
+  entityNames.flatMap((name) => {
+    const { tables, links } = planOf(name)
+    return [...tables.map((table) => table.name), ...links.map(({ field }) => field.link.table)].map(
+      (table) => [table, name] as const
+    )
+  })
+)
+
+/** Other tables whose changes are told, and under which name. */
+const toldTables: Readonly<Record<string, string>> = { user: 'user', setting: 'setting' }
+
+/** Tables without a history of their own, each with the reason. */
+const exempt: Readonly<Record<string, string>> = {
+  history_entry: 'the history itself; verify finds what is done to it',
+  history_payload: 'the history itself; verify finds what is done to it',
+  history_purge: 'only with an entry that tells of it (trigger)',
+  history_head: 'signs the history',
+  import_batch: 'every entry of an import carries its id; undoing it writes entries of its own',
+  import_sheet: 'which sheets an import read; belongs to its batch and is never changed',
+  import_mapping: 'remembers how columns were mapped, to offer it again; says nothing about a record',
+  match_decision: 'remembers which record a name means, to ask once; the import that uses it is told',
+  kept_secret: 'says itself who kept it, when, why and in which import; what it holds must not stand in a history',
+  view_state: 'what a screen remembers for its user; no data of the register',
+  user_unit: 'what of the register a user may write: told with the user'
+}
+
+const tablesOf = (db: Database): string[] => {
+  const list = db.pragma('table_list') as readonly { schema: string; name: string; type: string }[]
+  return list
+    .filter(({ schema, type, name }) => schema === 'main' && type === 'table' && !name.startsWith('sqlite_'))
+    .map(({ name }) => name)
+    .filter((name) => !isSearchIndex(name))
+}
+
+/** Made from the records, and made anew whenever they are written. */
+function isSearchIndex(table: string): boolean {
+  return entityNames.some((name) =>
+    [`${catalogue[name].table}_word`, `${catalogue[name].table}_prefix`].includes(table)
+  )
+}
+
+test('each table is told of, or is listed with the reason why not', () => {
+  const made = databaseAtVersion()
+  try {
+    const tables = tablesOf(made.db)
+    const accounted = (table: string): boolean =>
+      recordTables.has(table) || table in toldTables || (exempt[table] ?? '') !== ''
+    expect(tables.filter((table) => !accounted(table))).toEqual([])
+    const listed = [...recordTables.keys(), ...Object.keys(toldTables), ...Object.keys(exempt)]
+    expect(listed.filter((table) => !tables.includes(table))).toEqual([])
+    expect(new Set(listed).size).toBe(listed.length)
+  } finally {
+    made.dispose()
+  }
+})
+
+describe('what is written is told', () => {
+  let program: TestProgram
+  let key: Buffer
+  let file: string
+  let counter = 0
+
+  beforeAll(async () => {
+    program = await testProgram()
+    const session = await unlockRegister({
+      path: program.path,
+      passphrase: program.passphrase,
+      now: () => new Date(),
+      readonly: true
+    })
+    key = Buffer.from(session.fileKey)
+    file = session.db.name
+    session.close()
+  })
+  afterAll(() => program.close())
+
+  const look = <T>(read: (db: Database) => T): T => {
+    const db = openDatabase(file, key, { readonly: true })
+    try {
+      return read(db)
+    } finally {
+      db.close()
+    }
+  }
+  const contentOf = (table: string): string =>
+    look((db) => JSON.stringify(db.prepare(`SELECT * FROM ${table}`).raw().all()))
+  const toldOf = (): readonly string[] =>
+    look((db) => db.prepare<[], string>('SELECT entity FROM history_entry ORDER BY seq').pluck().all())
+
+  const save = async (entity: EntityName, values: Record<string, FieldValue>): Promise<string> => {
+    const title = catalogue[entity].title
+    const given = { [title]: `Prøve ${++counter}`, ...values } as never
+    return (await program.ask(`${entity as 'person'}.save`, { id: null, version: null, values: given })).record.id
+  }
+  const sampleOf = async (field: Field): Promise<FieldValue> => {
+    if (field.kind === 'ref') return await save(field.entity, {})
+    if (field.kind === 'refs') return [await save(field.entity, {})]
+    if (field.kind === 'date') return '2024-02-29'
+    if (field.kind === 'integer') return field.min ?? 7
+    if (field.kind === 'choice') return field.choices[0]?.code ?? null
+    if (field.kind === 'answer') return { value: 'yes' }
+    return field.kind === 'list' ? ['et'] : 'noget'
+  }
+  /** A field whose value lies in this table. */
+  const fieldIn = (entity: EntityName, table: string): Field | undefined => {
+    const { tables, links } = planOf(entity)
+    const link = links.find(({ field }) => field.link.table === table)
+    const columns = tables.find(({ name }) => name === table)?.columns ?? []
+    const plain = columns.find(({ field }) => !['nationalId', 'url', 'email'].includes(field.kind))
+    return link?.field ?? plain?.field
+  }
+
+  test.each([...recordTables])('%s, by an entry of %s', async (table, entity) => {
+    const field = fieldIn(entity, table)
+    // A part without fields of its own only joins others; then there is nothing that could be told.
+    const values = field && field.key !== catalogue[entity].title ? { [field.key]: await sampleOf(field) } : {}
+    const before = { content: contentOf(table), told: toldOf().length }
+    await save(entity, values)
+    if (field) expect(contentOf(table)).not.toBe(before.content)
+    expect(toldOf().slice(before.told)).toEqual([entity])
+  })
+
+  test('setting, when it is decided when the register locks', async () => {
+    const before = { content: contentOf('setting'), told: toldOf().length }
+    await program.ask('register.setLockAfter', { minutes: 30 })
+    expect(contentOf('setting')).not.toBe(before.content)
+    expect(toldOf().slice(before.told)).toEqual(['setting'])
+    await program.ask('register.setLockAfter', { minutes: 30 })
+    expect(toldOf()).toHaveLength(before.told + 1)
+  })
+
+  test('user, when the register is made', () => {
+    expect(contentOf('user')).toContain('Systemkoordinator')
+    expect(toldOf()[0]).toBe('user')
+  })
+
+  test('an import, each record under its batch', async () => {
+    const sessionId = randomUUID()
+    const path = join(program.folder, 'liste.csv')
+    writeFileSync(path, 'Navn;Leverandør\nNexus;KMD A/S\n')
+    const before = look((db) => db.prepare('SELECT max(seq) FROM history_entry').pluck().get() as number)
+    await program.ask('import.read', {
+      jobId: randomUUID(),
+      sessionId,
+      entity: 'system',
+      language: 'da',
+      files: [{ path }]
+    })
+    await program.ask('import.preview', { jobId: randomUUID(), sessionId })
+    const { batchId } = await program.ask('import.apply', { jobId: randomUUID(), sessionId })
+    await program.ask('import.close', { sessionId })
+    const { entries } = await program.ask('history.list', { filter: { batchId } })
+    expect(entries.map(({ entity, record }) => [entity, record.name]).sort()).toEqual([
+      ['supplier', 'KMD A/S'],
+      ['system', 'Nexus']
+    ])
+    expect(entries.every(({ seq, batch }) => seq > before && batch?.title === 'liste.csv')).toBe(true)
+  })
+})
