@@ -82,6 +82,8 @@ test('what was changed is seen in words, narrowed, and led on from by keyboard',
   await page.keyboard.press('Alt+ArrowLeft')
   await expect(page.getByLabel(words('history', 'search'))).toHaveValue('nordlys cura')
   await page.getByRole('button', { name: words('history', 'filters.clear') }).click()
+  await expect(page.getByLabel(words('history', 'search'))).toHaveValue('')
+  await expect(list().getByRole('row').nth(1)).toContainText(words('history', 'did.delete'))
   await page.getByRole('combobox', { name: words('history', 'filter.action') }).click()
   await page.getByRole('option', { name: words('history', 'did.delete'), exact: true }).click()
   await expect(page.getByRole('status')).toHaveText(words('history', 'found_one', { number: 1 }))

@@ -1,6 +1,6 @@
 import { Button, CloseButton, Group, Select, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { type RefObject, useEffect, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { catalogue } from '../../../src-shared/features/catalogue.ts'
 import { historyActions, otherHistoryEntities } from '../../../src-shared/features/register/history.ts'
@@ -84,12 +84,20 @@ interface SearchProps {
 function Search({ value, inputRef, onChange, onLeave }: SearchProps) {
   const { t } = useTranslation('history')
   const [typed, setTyped] = useState(value)
-  useEffect(() => setTyped(value), [value])
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const ask = useRef(onChange)
+  ask.current = onChange
+  useEffect(() => () => clearTimeout(timer.current), [])
+  // Set from elsewhere (cleared, gone back to): what was typed before is not asked any more.
   useEffect(() => {
-    if (typed === value) return
-    const timer = setTimeout(() => onChange(typed), quiet)
-    return () => clearTimeout(timer)
-  })
+    clearTimeout(timer.current)
+    setTyped(value)
+  }, [value])
+  const type = (text: string, wait = quiet): void => {
+    setTyped(text)
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => ask.current(text), wait)
+  }
   return (
     <TextInput
       ref={inputRef}
@@ -99,17 +107,17 @@ function Search({ value, inputRef, onChange, onLeave }: SearchProps) {
       placeholder={t('search')}
       leftSection={<IconSearch size={15} aria-hidden />}
       rightSection={
-        typed !== '' && <CloseButton size="sm" aria-label={t('search.clear')} onClick={() => setTyped('')} />
+        typed !== '' && <CloseButton size="sm" aria-label={t('search.clear')} onClick={() => type('', 0)} />
       }
       value={typed}
-      onChange={(event) => setTyped(event.currentTarget.value)}
+      onChange={(event) => type(event.currentTarget.value)}
       onKeyDown={(event) => {
         if (event.key === 'ArrowDown' || event.key === 'Enter') {
           event.preventDefault()
-          onChange(typed)
+          type(typed, 0)
           onLeave()
         }
-        if (event.key === 'Escape') setTyped('')
+        if (event.key === 'Escape') type('', 0)
       }}
     />
   )
