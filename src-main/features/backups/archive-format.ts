@@ -1,9 +1,6 @@
 import { z } from 'zod'
 import { registerFiles } from '../../db/register-files.ts'
 
-/** The ending of an archive: one file that holds what a backup's folder holds. */
-export const archiveEnding = '.samregister-archive'
-
 /** The entry that says what the others are. */
 export const manifestName = 'manifest.json'
 

@@ -3,9 +3,9 @@ export type LaunchRequest =
   | { readonly kind: 'route'; readonly route: string }
   | { readonly kind: 'register' | 'archive'; readonly path: string }
 
-/** Endings of what is opened by a double click: a register (a folder) and the encrypted archive of one (a file). */
+/** The ending of a register, which is a folder. */
 export const registerEnding = '.samregister'
-/** See {@link registerEnding}. */
+/** The ending of an archive: one file that holds what a backup's folder holds. */
 export const archiveEnding = '.samregister-archive'
 
 // A place is words and ids between slashes, as the program's own addresses are: no dots, no escapes, nothing after it.
