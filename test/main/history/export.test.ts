@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { read, utils } from 'xlsx'
+import { type TestProgram, testProgram } from '../../support/program.ts'
+
+jest.setTimeout(120_000)
+
+let test: TestProgram
+beforeAll(async () => {
+  test = await testProgram()
+  const { record } = await test.ask('person.save', { id: null, version: null, values: { name: '=Formel Person' } })
+  await test.ask('person.save', { id: record.id, version: 1, values: { name: 'Prøve Person', note: 'Ny' } })
+  await test.ask('person.remove', { id: record.id, version: 2 })
+})
+afterAll(() => test.close())
+
+async function exported(format: 'xlsx' | 'csv' | 'json'): Promise<{ readonly file: Buffer; readonly entries: number }> {
+  const path = join(test.folder, `ud.${format}`)
+  const filter = { entity: 'person' }
+  const saved = await test.ask('history.export', { jobId: randomUUID(), path, format, language: 'da', filter })
+  return { file: readFileSync(path), entries: saved?.entries ?? 0 }
+}
+
+const said = [
+  ['Slettet', 'Person', 'Prøve Person', '', '', ''],
+  ['Ændret', 'Person', 'Prøve Person', 'Navn', '=Formel Person', 'Prøve Person'],
+  ['Ændret', 'Person', 'Prøve Person', 'Bemærkninger', '', 'Ny'],
+  ['Oprettet', 'Person', 'Prøve Person', 'Navn', '', '=Formel Person']
+]
+
+it('is a workbook with a row per changed field', async () => {
+  const { file, entries } = await exported('xlsx')
+  const sheet = read(file).Sheets['Historik'] ?? {}
+  const rows = utils.sheet_to_json<unknown[]>(sheet, { header: 1, defval: '' })
+  expect(rows[0]).toEqual(expect.arrayContaining(['Nr.', 'Hvornår', 'Før', 'Efter']))
+  expect(rows.slice(1).map((row) => row.slice(3, 9))).toEqual(said)
+  expect(entries).toBe(3)
+})
+
+it('is a csv in which nothing is calculated', async () => {
+  const { file } = await exported('csv')
+  const lines = file.toString('utf8').trim().split('\r\n').slice(1)
+  expect(lines).toHaveLength(said.length)
+  expect(lines[1]).toContain(`;'=Formel Person;Prøve Person;`)
+})
+
+it('is a json with all about each change', async () => {
+  const { file } = await exported('json')
+  const { format, entries } = JSON.parse(file.toString('utf8')) as { format: string; entries: { action: string }[] }
+  expect([format, entries.map(({ action }) => action)]).toEqual(['samregister-history', ['delete', 'update', 'create']])
+})
