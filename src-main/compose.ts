@@ -5,6 +5,7 @@ import { AppError } from '../src-shared/kernel/errors.ts'
 import type { Envelope } from '../src-shared/kernel/result.ts'
 import { createBackupCare } from './features/backups/care.ts'
 import { backupHandlers } from './features/backups/handlers.ts'
+import { areasHandlers } from './features/areas/handlers.ts'
 import { everythingHandlers } from './features/entities/handlers/everything.ts'
 import { exportHandlers } from './features/exchange/export/handlers.ts'
 import { importHandlers } from './features/exchange/import/handlers.ts'
@@ -18,6 +19,7 @@ import { createDesk } from './features/register/desk.ts'
 import { openingHandlers } from './features/register/opening-handlers.ts'
 import { profileStore } from './features/register/profile.ts'
 import { userHandlers } from './features/register/user-handlers.ts'
+import { secretsHandlers } from './features/secrets/handlers.ts'
 import { systemsHandlers } from './features/systems/handlers.ts'
 import type { Jobs, Sender } from './ipc/context.ts'
 import type { Handlers } from './ipc/handler.ts'
@@ -103,6 +105,8 @@ export function compose(host: Host, clock: Clock = systemClock, makeRunner = cre
   const router = createRouter({
     handlers: allHandlers(
       openingHandlers(desk, profile, deskKeys, care.beforeClosing),
+      areasHandlers(desk),
+      secretsHandlers,
       careHandlers(desk, profile),
       userHandlers(desk, profile, deskKeys),
       backupHandlers(desk, profile, care, deskKeys),

@@ -8,6 +8,7 @@ import type { JobRef } from '../jobs/job.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Host } from '../platform/host.ts'
 import type { Log } from '../platform/log.ts'
+import type { AreaKeys } from '../security/areas/area-keys.ts'
 
 /** Which rows a user may write: all, or those of the given units (organisation unit ids) and of the units below them. */
 export type RowScope = 'all' | { readonly units: ReadonlySet<string> }
@@ -23,6 +24,8 @@ export interface Session {
   readonly permissions: readonly Permission[]
   /** The rows that `register.write` reaches. */
   readonly scope: RowScope
+  /** The areas with keys of their own that the user can read. */
+  readonly areas: AreaKeys
   readonly municipality: { readonly id: string; readonly country: Country }
   /** The language in which the register was made; for logs and texts without a window. */
   readonly language: Language

@@ -37,6 +37,8 @@ export interface CreateRequest extends OpeningOptions {
   readonly passphrase: string
   /** Words that someone who guesses the passphrase would try first, such as the municipality's name. */
   readonly known?: readonly string[]
+  /** What the first user may do. Default: all of an ordinary register's. */
+  readonly roles?: readonly Role[]
   /** Fills the new register, in the transaction that makes it: municipality, categories. */
   readonly seed?: (seed: Seed) => void
 }
@@ -78,7 +80,7 @@ export async function createRegister(request: CreateRequest): Promise<CreatedReg
     const history = fill(
       folder,
       fileKey,
-      { ...ids, ...publicKeys, userName, signing, at: now().toISOString() },
+      { ...ids, ...publicKeys, userName, roles: request.roles ?? firstUsersRoles, signing, at: now().toISOString() },
       request.seed
     )
     writeKeys(folder, {
@@ -105,6 +107,7 @@ interface Beginning {
   readonly registerId: string
   readonly userId: string
   readonly userName: string
+  readonly roles: readonly Role[]
   readonly publicKey: string
   readonly recoveryPublicKey: string
   readonly signing: SigningKeys
@@ -112,7 +115,7 @@ interface Beginning {
 }
 
 function fill(folder: string, fileKey: Buffer, beginning: Beginning, seed: CreateRequest['seed']) {
-  const { registerId, userId, userName, publicKey, recoveryPublicKey, signing, at } = beginning
+  const { registerId, userId, userName, roles, publicKey, recoveryPublicKey, signing, at } = beginning
   mkdirSync(join(folder, registerFiles.backups))
   const db = openDatabase(join(folder, registerFiles.database), fileKey, { create: true })
   try {
@@ -122,7 +125,7 @@ function fill(folder: string, fileKey: Buffer, beginning: Beginning, seed: Creat
       writeSetting(db, settingKeys.signingKey, signing.privateKey)
       writeSetting(db, settingKeys.recoveryPublicKey, recoveryPublicKey)
       const insertUser = db.prepare('INSERT INTO user (id, name, roles, created_at, public_key) VALUES (?, ?, ?, ?, ?)')
-      insertUser.run(userId, userName, JSON.stringify(firstUsersRoles), at, publicKey)
+      insertUser.run(userId, userName, JSON.stringify(roles), at, publicKey)
       const history = createHistoryWriter(db)
       history.append({
         at,
@@ -132,7 +135,7 @@ function fill(folder: string, fileKey: Buffer, beginning: Beginning, seed: Creat
         recordId: userId,
         version: 1,
         action: 'create',
-        changes: { name: [null, userName], roles: [null, firstUsersRoles], publicKey: [null, publicKey] }
+        changes: { name: [null, userName], roles: [null, roles], publicKey: [null, publicKey] }
       })
       seed?.({ db, history, userId, at })
     })

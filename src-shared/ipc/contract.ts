@@ -1,4 +1,5 @@
 import { backupContract } from '../features/backups/contract.ts'
+import { areasContract } from '../features/areas/contract.ts'
 import { exchangeContract } from '../features/exchange/contract.ts'
 import { organisationsContract } from '../features/organisations/contract.ts'
 import { programContract } from '../features/program/contract.ts'
@@ -6,6 +7,7 @@ import { purgeContract } from '../features/purge/contract.ts'
 import { registerContract } from '../features/register/contract.ts'
 import { historyContract } from '../features/register/history-contract.ts'
 import { usersContract } from '../features/register/users-contract.ts'
+import { secretsContract } from '../features/secrets/contract.ts'
 import { systemsContract } from '../features/systems/contract.ts'
 import type { InputOf, OutputOf, ParsedOf } from './channel.ts'
 
@@ -19,7 +21,9 @@ export const contract = {
   ...purgeContract,
   ...organisationsContract,
   ...systemsContract,
-  ...exchangeContract
+  ...exchangeContract,
+  ...areasContract,
+  ...secretsContract
 }
 
 /** The contract's type: channel name -> channel. */

@@ -6,6 +6,7 @@ import { exportHandlers } from '../../src-main/features/exchange/export/handlers
 import { importHandlers } from '../../src-main/features/exchange/import/handlers.ts'
 import { organisationsHandlers } from '../../src-main/features/organisations/handlers.ts'
 import { createDesk } from '../../src-main/features/register/desk.ts'
+import { secretsHandlers } from '../../src-main/features/secrets/handlers.ts'
 import { seedCategories } from '../../src-main/features/systems/category-seed.ts'
 import { systemsHandlers } from '../../src-main/features/systems/handlers.ts'
 import { createRouter } from '../../src-main/ipc/router.ts'
@@ -93,6 +94,7 @@ export async function importProgram(options: ImportProgramOptions = {}): Promise
   const router = createRouter({
     handlers: {
       ...everythingHandlers,
+      ...secretsHandlers,
       ...organisationsHandlers,
       ...systemsHandlers,
       ...exportHandlers,

@@ -4,6 +4,7 @@ import { searchTables } from './0030-search.ts'
 import { importMemory } from './0040-import-memory.ts'
 import { users } from './0050-users.ts'
 import { purgeIndex } from './0060-purges.ts'
+import { areaTables } from './0070-areas.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, oldest first. A new one goes at the end with the next free ten. */
@@ -13,7 +14,8 @@ export const migrations: readonly Migration[] = [
   searchTables,
   importMemory,
   users,
-  purgeIndex
+  purgeIndex,
+  areaTables
 ]
 
 /** `user_version` of a register that this program writes. */

@@ -1,5 +1,7 @@
 import { catalogue } from '../../../src-shared/features/catalogue.ts'
 import type { HistoryLine } from '../../../src-shared/features/register/history-contract.ts'
+import { areaLabels } from '../../../src-shared/kernel/area-labels.ts'
+import { areas } from '../../../src-shared/kernel/areas.ts'
 import { entityNames, type Field } from '../../../src-shared/kernel/field.ts'
 import { type Language, zoneOf } from '../../../src-shared/kernel/language.ts'
 import type { FieldValue } from '../../../src-shared/kernel/value.ts'
@@ -7,7 +9,7 @@ import type { JobRegister } from '../../jobs/job.ts'
 import { longestCellText } from '../exchange/export/cell-text.ts'
 import { type Shown, shown } from '../exchange/export/visible-value.ts'
 import type { WorkbookColumn } from '../exchange/export/workbook-sheet.ts'
-import { codeWord, historyWords } from './words.ts'
+import { codeWord, type HistoryWords, historyWords } from './words.ts'
 
 const columnKeys = [
   'seq',
@@ -63,7 +65,7 @@ export function rowMaker(
       line.user.name,
       words[`did.${line.action}`] ?? line.action,
       entity ? catalogue[entity].labels.one[language] : codeWord(words, 'entity', line.entity),
-      line.record.name || (entity ? '' : codeWord(words, 'setting', line.record.id))
+      line.record.name || (entity ? '' : otherName(words, language, line.record.id))
     ]
     const last: readonly Shown[] = [line.batch?.title ?? null, line.record.id]
     const changes = Object.entries(line.changes ?? {})
@@ -89,4 +91,10 @@ function cellOf(line: HistoryLine, field: Field | undefined, value: FieldValue, 
 /** A cell holds so much and no more; the whole of it is in the json. */
 function fitted(cell: Shown): Shown {
   return typeof cell === 'string' && cell.length > longestCellText ? `${cell.slice(0, longestCellText - 1)}…` : cell
+}
+
+/** An area or a setting by its code. */
+function otherName(words: HistoryWords, language: Language, code: string): string {
+  const area = areas.find((known) => known === code)
+  return area ? areaLabels[area][language] : codeWord(words, 'setting', code)
 }

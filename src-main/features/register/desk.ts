@@ -1,24 +1,21 @@
 import type { RegisterState } from '../../../src-shared/features/register/contract.ts'
 import type { Language } from '../../../src-shared/kernel/language.ts'
 import { type Country, countries, languages } from '../../../src-shared/kernel/language.ts'
-import {
-  may,
-  type Permission,
-  permissionsOf,
-  type Role,
-  unitScopedRoles
-} from '../../../src-shared/kernel/permissions.ts'
+import { may, type Permission, permissionsOf, unitScopedRoles } from '../../../src-shared/kernel/permissions.ts'
 import { readSetting } from '../../db/settings.ts'
 import type { RowScope, Session } from '../../ipc/context.ts'
 import type { JobRegister } from '../../jobs/job.ts'
+import { settleAreas } from '../../security/areas/settle-areas.ts'
 import { createIdleLock, type IdleLock } from '../../security/idle-lock.ts'
 import { registerUsers } from '../../security/register-folder.ts'
 import type { Session as KeySession } from '../../security/session.ts'
+import { sealFormerSecrets } from '../secrets/former-secrets.ts'
 import { registerName } from './profile.ts'
 
 /** Settings of this feature in the register. */
 export const registerSettings = {
   language: 'register.language',
+  purpose: 'register.purpose',
   lockAfterMinutes: 'register.lockAfterMinutes'
 } as const
 
@@ -67,6 +64,7 @@ export function createDesk(events: DeskEvents): Desk {
     open = null
     if (!ended) return
     events.ending()
+    ended.session.areas.wipe()
     ended.keys.close()
   }
   const desk: Desk = {
@@ -84,6 +82,7 @@ export function createDesk(events: DeskEvents): Desk {
         throw error
       }
       end()
+      sealFormerSecrets(keys)
       open = { session: sessionOf(keys), keys }
       locked = null
       idle = createIdleLock(desk.lockAfterMinutes(), () => desk.lock())
@@ -135,7 +134,8 @@ function sessionOf(keys: KeySession): Session {
     name: registerName(path),
     user,
     permissions: permissionsIn(keys),
-    scope: scopeOf(user.roles),
+    scope: scopeOf(keys),
+    areas: settleAreas(keys),
     municipality: { id: row?.id ?? '', country },
     language
   }
@@ -157,9 +157,12 @@ function permissionsIn({ user, readonly }: KeySession): readonly Permission[] {
 }
 
 /** A role that writes without bounds lifts those of the others. */
-function scopeOf(roles: readonly Role[]): RowScope {
+function scopeOf({ db, user: { id, roles } }: KeySession): RowScope {
   const unbounded = roles.filter((role) => !unitScopedRoles.includes(role))
-  return may(unbounded, 'register.write') ? 'all' : { units: new Set() }
+  if (may(unbounded, 'register.write')) return 'all'
+  return {
+    units: new Set(db.prepare<[string], string>('SELECT unit_id FROM user_unit WHERE user_id = ?').pluck().all(id))
+  }
 }
 
 function jobRegister(session: Session): JobRegister {

@@ -1,10 +1,11 @@
-import type { OpenRegister } from '../../../src-shared/features/register/contract.ts'
+import { type OpenRegister, purposes } from '../../../src-shared/features/register/contract.ts'
 import { AppError } from '../../../src-shared/kernel/errors.ts'
 import { listBackups } from '../../db/backup-list.ts'
+import { readSetting } from '../../db/settings.ts'
 import type { Session } from '../../ipc/context.ts'
 import { namesWithRole } from '../../security/role-holders.ts'
 import { createNames } from '../entities/names.ts'
-import type { Desk } from './desk.ts'
+import { type Desk, registerSettings } from './desk.ts'
 
 /** The open register as the window's top bar shows it. Throws `request.locked`. */
 export function openRegister(desk: Desk): OpenRegister {
@@ -18,6 +19,7 @@ export function openRegister(desk: Desk): OpenRegister {
   return {
     path: session.folder,
     name: session.name,
+    purpose: purposes.find((known) => known === readSetting(session.db, registerSettings.purpose)) ?? 'all',
     municipality: {
       name: row?.name ?? '',
       nationalId: row?.nationalId ?? null,

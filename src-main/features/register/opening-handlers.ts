@@ -1,13 +1,19 @@
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Purpose } from '../../../src-shared/features/register/contract.ts'
 import type { ChannelParsed } from '../../../src-shared/ipc/contract.ts'
+import type { Area } from '../../../src-shared/kernel/areas.ts'
 import { AppError } from '../../../src-shared/kernel/errors.ts'
 import { parseNationalId } from '../../../src-shared/kernel/identifiers/national-id.ts'
+import type { Role } from '../../../src-shared/kernel/permissions.ts'
 import type { Handlers } from '../../ipc/handler.ts'
 import { fileName } from '../../platform/file-name.ts'
 import { newId } from '../../platform/ids.ts'
+import { foundWithRecovery } from '../../security/areas/areas.ts'
 import { createRegister, type Seed } from '../../security/create-register.ts'
 import { checkPassphrase } from '../../security/passphrase.ts'
 import { changePassphrase, recoverRegister, unlockRegister } from '../../security/register-folder.ts'
+import type { Session as KeySession } from '../../security/session.ts'
 import { changeSetting } from '../../security/told-settings.ts'
 import { writeRecords } from '../entities/records.ts'
 import { seedCategories } from '../systems/category-seed.ts'
@@ -49,6 +55,25 @@ function fill(input: ChannelParsed<'register.create'>, nationalId: string | null
     seedCategories(records.of('systemCategory'))
   })
   changeSetting(db, { userId, at }, registerSettings.language, input.language)
+  changeSetting(db, { userId, at }, registerSettings.purpose, input.purpose)
+}
+
+/** What the first user may do, and which area has its key from the beginning. */
+const beginnings = {
+  all: { roles: ['administrator', 'systemCoordinator'], area: 'keptNumbers' },
+  shielding: { roles: ['administrator', 'shieldingOfficer'], area: 'shielding' }
+} as const satisfies Record<Purpose, { readonly roles: readonly Role[]; readonly area: Area }>
+
+/** Founds a new register's first area; without it there is no register, as nobody will ever see its recovery key. */
+async function foundFirstArea(session: KeySession, purpose: Purpose): Promise<string | null> {
+  const { area } = beginnings[purpose]
+  try {
+    return (await foundWithRecovery(session, area)) || null
+  } catch (error) {
+    session.close()
+    rmSync(session.path, { recursive: true, force: true })
+    throw error
+  }
 }
 
 /** Making, opening, recovering, locking and closing; `closing` is done before a register is closed by its user. */
@@ -68,11 +93,13 @@ export function openingHandlers(
         passphrase: input.passphrase,
         known: [input.municipality.name],
         now: () => context.clock.now(),
+        roles: beginnings[input.purpose].roles,
         seed: (seed) => fill(input, nationalId, seed)
       })
+      const areaRecoveryKey = await foundFirstArea(session, input.purpose)
       desk.take(session)
       profile.remember(session.path)
-      return { open: openRegister(desk), recoveryKey }
+      return { open: openRegister(desk), recoveryKey, areaRecoveryKey }
     },
     'register.open': async ({ input, context }) => {
       const { path, userName, passphrase } = input

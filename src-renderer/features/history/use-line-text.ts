@@ -2,6 +2,8 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { catalogue } from '../../../src-shared/features/catalogue.ts'
 import type { HistoryLine } from '../../../src-shared/features/register/history-contract.ts'
+import { areaLabels } from '../../../src-shared/kernel/area-labels.ts'
+import { areas } from '../../../src-shared/kernel/areas.ts'
 import { type EntityName, entityNames, type Field } from '../../../src-shared/kernel/field.ts'
 import { roles } from '../../../src-shared/kernel/permissions.ts'
 import { roleLabels } from '../../../src-shared/kernel/role-labels.ts'
@@ -62,6 +64,8 @@ export function useLineText(): LineText {
       action: (action) => (i18n.exists(`history:did.${action}`) ? t(`did.${action}`) : action),
       record: (line) => {
         if (line.record.name) return line.record.name
+        const area = line.entity === 'area' && areas.find((known) => known === line.record.id)
+        if (area) return format.label(areaLabels[area])
         if (line.entity === 'setting') return word('setting', line.record.id)
         return t('record.unnamed')
       },

@@ -5,10 +5,16 @@ import type { Permission, Role } from '../../kernel/permissions.ts'
 import type { RefView } from '../../kernel/value.ts'
 import type { HeadComparison } from './history.ts'
 
+/** What a register is for: everything, or shieldings alone, run by another department. */
+export const purposes = ['all', 'shielding'] as const
+/** One of these. */
+export type Purpose = (typeof purposes)[number]
+
 /** The register that is open, as the window's top bar shows it. */
 export interface OpenRegister {
   readonly path: string
   readonly name: string
+  readonly purpose: Purpose
   readonly municipality: { readonly name: string; readonly nationalId: string | null; readonly country: Country }
   readonly user: { readonly id: string; readonly name: string; readonly roles: readonly Role[] }
   readonly permissions: readonly Permission[]
@@ -34,6 +40,8 @@ export interface RegisterState {
 export interface Created {
   readonly open: OpenRegister
   readonly recoveryKey: string
+  /** The recovery key of the area that was founded with it, where that area has one of its own; shown once too. */
+  readonly areaRecoveryKey: string | null
 }
 
 /** What this user of the machine chose for the screen; holds before a register is open. null = as the system says. */
@@ -106,7 +114,8 @@ export const registerContract = {
       }),
       userName: z.string().trim().min(1).max(200),
       passphrase,
-      language: z.enum(languages)
+      language: z.enum(languages),
+      purpose: z.enum(purposes).default('all')
     })
   ),
   'register.open': channel<OpenRegister>()(

@@ -11,7 +11,11 @@ export const historyActions = [
   'merge',
   'purge',
   'grant',
-  'revoke'
+  'revoke',
+  'reveal',
+  'request',
+  'decline',
+  'recover'
 ] as const
 /** One of the things that can happen to a record. */
 export type HistoryAction = (typeof historyActions)[number]
@@ -20,7 +24,7 @@ export type HistoryAction = (typeof historyActions)[number]
  * What entries tell of beside the catalogue's entities; append-only, each with a text (i18n topic `history`). A name
  * that is not among them is shown as it stands.
  */
-export const otherHistoryEntities = ['user', 'setting'] as const
+export const otherHistoryEntities = ['user', 'setting', 'area'] as const
 /** Something that has a history and is no entity of the catalogue. */
 export type OtherHistoryEntity = (typeof otherHistoryEntities)[number]
 

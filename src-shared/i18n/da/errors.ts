@@ -12,6 +12,29 @@ export const errors = {
     'Uden en af dine enheder ({{units}}) som ansvarlig hører det til koordinatoren. Vælg en af dem, eller bed {{coordinators}} om det.',
   'request.registerWide': 'Det er fælles for hele registret. Bed {{coordinators}} om det.',
   'request.noUnits': 'Du har endnu ingen enheder at rette i. Bed {{administrators}} om at give dig dem.',
+  'area.founded': '“{{area}}” er allerede oprettet. Nøglen kan gives af {{holders}}.',
+  'area.notFounded':
+    '“{{area}}” er ikke oprettet endnu. Det gør den første med rollen {{roles}}: {{founders}}. Det sker under Indstillinger › Beskyttede områder.',
+  'area.roleMissing':
+    '“{{area}}” kræver rollen {{roles}}, som du ikke har. {{administrators}} kan give dig rollen; nøglen får du derefter af {{holders}}.',
+  'area.roleGone':
+    '{{name}} har ikke rollen {{roles}} og kan ikke få nøglen til “{{area}}”. {{administrators}} kan give rollen.',
+  'area.noKey':
+    'Du har rollen, men ikke nøglen til “{{area}}”. Bed om den under Indstillinger › Beskyttede områder; {{holders}} kan give dig den.',
+  'area.keyChanged':
+    'Din nøgle til “{{area}}” passer ikke mere, fordi du har fået en ny adgangssætning af andre eller med gendannelsesnøglen. Bed om den igen; {{holders}} kan give dig den.',
+  'area.keyFileNeeded':
+    '“{{area}}” åbnes med din nøglefil. Sæt USB-nøglen i, og vælg filen under Indstillinger › Beskyttede områder.',
+  'area.wrongKeyFile':
+    'Den fil åbner ikke “{{area}}”. Vælg den nøglefil, du lavede til området, eller bed {{holders}} om at give dig nøglen igen.',
+  'area.ownRequest': 'Det kan du ikke afgøre om dig selv. Bed {{holders}} om det.',
+  'area.noRequest':
+    '{{name}} har ikke bedt om nøglen til “{{area}}”. Det gøres under Indstillinger › Beskyttede områder.',
+  'area.noHolder': 'Den bruger har ikke nøglen til “{{area}}”.',
+  'area.lastHolder': 'Ingen andre kan åbne “{{area}}”. Giv først nøglen til en anden.',
+  'area.wrongRecoveryKey':
+    'Den gendannelsesnøgle hører ikke til “{{area}}”. Find arket, der blev udskrevet, da området blev oprettet.',
+  'area.registerRecovery': '“{{area}}” følger registrets egen gendannelsesnøgle.',
   'request.invalid': 'Ønsket kunne ikke forstås ({{at}}). Genstart programmet, og prøv igen.',
   'request.busy': 'Registret bliver skrevet til lige nu. Vent, til arbejdet nederst er færdigt, og prøv igen.',
   'request.cancelled': 'Arbejdet blev stoppet. Intet er ændret.',

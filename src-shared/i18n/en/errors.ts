@@ -12,6 +12,28 @@ export const errors = {
     'Without one of your units ({{units}}) as the responsible one it belongs to the coordinator. Choose one of them, or ask {{coordinators}} to do it.',
   'request.registerWide': 'It is the whole register’s. Ask {{coordinators}} to do it.',
   'request.noUnits': 'You have no units to make changes in yet. Ask {{administrators}} to give you some.',
+  'area.founded': '“{{area}}” has been set up already. {{holders}} can give you its key.',
+  'area.notFounded':
+    '“{{area}}” has not been set up yet. The first one with the role {{roles}} does that: {{founders}}. It is done under Settings › Protected areas.',
+  'area.roleMissing':
+    '“{{area}}” takes the role {{roles}}, which you do not have. {{administrators}} can give you the role; the key then comes from {{holders}}.',
+  'area.roleGone':
+    '{{name}} does not have the role {{roles}} and cannot get the key to “{{area}}”. {{administrators}} can give the role.',
+  'area.noKey':
+    'You have the role, but not the key to “{{area}}”. Ask for it under Settings › Protected areas; {{holders}} can give it to you.',
+  'area.keyChanged':
+    'Your key to “{{area}}” no longer fits, as others or the recovery key gave you a new passphrase. Ask for it again; {{holders}} can give it to you.',
+  'area.keyFileNeeded':
+    '“{{area}}” opens with your key file. Plug in the USB stick and choose the file under Settings › Protected areas.',
+  'area.wrongKeyFile':
+    'That file does not open “{{area}}”. Choose the key file you made for the area, or ask {{holders}} to give you the key again.',
+  'area.ownRequest': 'You cannot decide that about yourself. Ask {{holders}}.',
+  'area.noRequest': '{{name}} has not asked for the key to “{{area}}”. That is done under Settings › Protected areas.',
+  'area.noHolder': 'That user does not have the key to “{{area}}”.',
+  'area.lastHolder': 'Nobody else can open “{{area}}”. Give the key to somebody else first.',
+  'area.wrongRecoveryKey':
+    'That recovery key does not belong to “{{area}}”. Find the sheet that was printed when the area was set up.',
+  'area.registerRecovery': '“{{area}}” goes with the register’s own recovery key.',
   'request.invalid': 'The request could not be understood ({{at}}). Start the program again and retry.',
   'request.busy': 'The register is being written to. Wait until the work at the bottom is done, and try again.',
   'request.cancelled': 'The work was stopped. Nothing was changed.',

@@ -12,6 +12,29 @@ export const errors = {
     'Uten en av dine enheter ({{units}}) som ansvarlig hører det til koordinatoren. Velg en av dem, eller be {{coordinators}} om det.',
   'request.registerWide': 'Det er felles for hele registeret. Be {{coordinators}} om det.',
   'request.noUnits': 'Du har ennå ingen enheter å endre i. Be {{administrators}} om å gi deg dem.',
+  'area.founded': '«{{area}}» er allerede opprettet. Nøkkelen kan gis av {{holders}}.',
+  'area.notFounded':
+    '«{{area}}» er ikke opprettet ennå. Det gjør den første med rollen {{roles}}: {{founders}}. Det skjer under Innstillinger › Beskyttede områder.',
+  'area.roleMissing':
+    '«{{area}}» krever rollen {{roles}}, som du ikke har. {{administrators}} kan gi deg rollen; nøkkelen får du deretter av {{holders}}.',
+  'area.roleGone':
+    '{{name}} har ikke rollen {{roles}} og kan ikke få nøkkelen til «{{area}}». {{administrators}} kan gi rollen.',
+  'area.noKey':
+    'Du har rollen, men ikke nøkkelen til «{{area}}». Be om den under Innstillinger › Beskyttede områder; {{holders}} kan gi deg den.',
+  'area.keyChanged':
+    'Nøkkelen din til «{{area}}» passer ikke lenger, fordi du har fått en ny passfrase av andre eller med gjenopprettingsnøkkelen. Be om den igjen; {{holders}} kan gi deg den.',
+  'area.keyFileNeeded':
+    '«{{area}}» åpnes med nøkkelfilen din. Sett inn USB-nøkkelen, og velg filen under Innstillinger › Beskyttede områder.',
+  'area.wrongKeyFile':
+    'Den filen åpner ikke «{{area}}». Velg nøkkelfilen du laget til området, eller be {{holders}} om å gi deg nøkkelen igjen.',
+  'area.ownRequest': 'Det kan du ikke avgjøre om deg selv. Be {{holders}} om det.',
+  'area.noRequest':
+    '{{name}} har ikke bedt om nøkkelen til «{{area}}». Det gjøres under Innstillinger › Beskyttede områder.',
+  'area.noHolder': 'Den brukeren har ikke nøkkelen til «{{area}}».',
+  'area.lastHolder': 'Ingen andre kan åpne «{{area}}». Gi først nøkkelen til en annen.',
+  'area.wrongRecoveryKey':
+    'Den gjenopprettingsnøkkelen hører ikke til «{{area}}». Finn arket som ble skrevet ut da området ble opprettet.',
+  'area.registerRecovery': '«{{area}}» følger registerets egen gjenopprettingsnøkkel.',
   'request.invalid': 'Ønsket kunne ikke forstås ({{at}}). Start programmet på nytt, og prøv igjen.',
   'request.busy': 'Registeret blir skrevet til akkurat nå. Vent til arbeidet nederst er ferdig, og prøv igjen.',
   'request.cancelled': 'Arbeidet ble stoppet. Ingenting er endret.',

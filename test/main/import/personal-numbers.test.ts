@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as XLSX from 'xlsx'
-import { openSecret } from '../../../src-main/features/exchange/import/kept-secrets.ts'
+import { openSecret, secretRow } from '../../../src-main/features/secrets/kept-secrets.ts'
+import { createAreaKeys } from '../../../src-main/security/areas/area-keys.ts'
 import { type ImportProgram, importProgram } from '../../support/import-program.ts'
 import { type TemporaryFolder, temporaryFolder } from '../../support/register.ts'
 import { records, sheetFile } from '../../support/sheet-file.ts'
@@ -136,7 +137,10 @@ test('one column is kept as a secret where somebody gives a reason: ciphertext, 
   const found = kept.all()
   expect(found.map(({ reason }) => reason)).toEqual(['Til CPR-revisionen', 'Til CPR-revisionen'])
   const acadre = await program.named('system', 'Acadre')
-  expect(openSecret(db, found.find(({ record }) => record === acadre.id)?.id ?? '')).toBe(numbers[2])
+  const areaKey = createAreaKeys(program.session).privateKey('keptNumbers')
+  const row = secretRow(db, found.find(({ record }) => record === acadre.id)?.id ?? '')
+  expect(openSecret(db, areaKey, row)).toBe(numbers[2])
   await program.work('import.undo', { batchId: batchId ?? '' })
   expect(kept.all()).toEqual([])
+  expect(db.prepare('SELECT count(*) FROM sealed_record').pluck().get()).toBe(0)
 })

@@ -39,9 +39,14 @@ function sessionOf(...held: readonly Role[]): Session {
     user: { id: 'u', name: 'U', roles: held },
     permissions: held.flatMap((role) => permissionsOf[role]),
     scope: 'all',
+    areas: { access: () => 'noRole', privateKey: none, openWith: none, wipe: none },
     municipality: { id: 'm', country: 'DK' },
     language: 'da'
   }
+}
+
+function none(): never {
+  throw new Error('no areas here')
 }
 
 function routerWith(handlers: Handlers, session: Session | null = sessionOf('systemCoordinator'), more = {}) {

@@ -70,6 +70,7 @@ export class FakeRegister implements Bridge {
       municipality: { name: 'Vejle', nationalId: '29189900', country: this.country },
       user: { id: 'u', name: this.records.user, roles: ['administrator', 'systemCoordinator'] },
       bounds: null,
+      purpose: 'all',
       permissions: [...permissionsOf.administrator, ...permissionsOf.systemCoordinator],
       lockAfterMinutes: 15,
       lastBackupAt: new Date(Date.now() - 3 * 86_400_000).toISOString(),

@@ -1,8 +1,14 @@
 import { AppError } from '../../../../src-shared/kernel/errors.ts'
 import { type EntityName, entityNames } from '../../../../src-shared/kernel/field.ts'
 import { createBackup } from '../../../db/backup.ts'
-import type { JobContext } from '../../../jobs/job.ts'
 import { whenFree } from '../../../jobs/when-free.ts'
+import { readSetting, settingKeys } from '../../../db/settings.ts'
+import type { JobContext } from '../../../jobs/job.ts'
+import { readArea } from '../../../security/areas/area-rows.ts'
+import { foundKeptNumbers } from '../../../security/areas/areas.ts'
+import { createHistoryWriter } from '../../../security/history.ts'
+import { readUser } from '../../../security/user-rows.ts'
+import { keepSecrets } from '../../secrets/kept-secrets.ts'
 import { applyPlan, changesAnything } from './apply-plan.ts'
 import { type BatchSheet, insertBatch } from './batches.ts'
 import { errorSheets } from './error-rows.ts'
@@ -10,7 +16,6 @@ import { fileResults } from './file-results.ts'
 import type { Applied, applyJob } from './import-jobs-refs.ts'
 import { countsOf, historySeq, type PlannedImport, sumOf } from './import-plan.ts'
 import type { ImportSession } from './import-session.ts'
-import { keepSecrets } from './kept-secrets.ts'
 import { rememberMapping } from './mapping-memory.ts'
 import { rememberDecisions } from './match-decisions.ts'
 import { secretsOfRows } from './secrets-of-rows.ts'
@@ -71,8 +76,17 @@ function beside(
       for (const { own, grid, plan: sheet } of sheets)
         if (sheet.included && !own && sheet.headerRows.length > 0) rememberMapping(db, entity, grid, sheet, at)
     rememberDecisions(db, plan.resolution.near, { batchId, userId, at })
+    if (session.decisions.secrets.size > 0) requireKeptNumbers(context, at)
     keepSecrets(db, secretsOfRows(session, plan, at, context), { batchId, userId, at })
   }
+}
+
+/** Whoever imports holds the role for it; the first one founds the area. */
+function requireKeptNumbers({ db, register }: JobContext, at: string): void {
+  if (readArea(db, 'keptNumbers')) return
+  const registerId = String(readSetting(db, settingKeys.registerId))
+  const user = readUser(db, register.userId)
+  if (user) foundKeptNumbers({ db, history: createHistoryWriter(db), registerId, user, now: () => new Date(at) })
 }
 
 function sheetsOf(plan: PlannedImport): BatchSheet[] {

@@ -1,8 +1,8 @@
 import type { JobContext } from '../../../jobs/job.ts'
+import type { SecretToKeep } from '../../secrets/kept-secrets.ts'
 import { columnName } from '../understanding/cells.ts'
 import type { PlannedImport } from './import-plan.ts'
 import type { ImportSession } from './import-session.ts'
-import type { SecretToKeep } from './kept-secrets.ts'
 import { includedSheets } from './sheet-rows.ts'
 
 /** How a column is named in the decision to keep its personal numbers. */

@@ -67,7 +67,7 @@ function noteLater(db: Database, batchId: string, firstSeq: number, records: Map
   const rows = db.prepare<[number, string], Pick<Row, 'recordId' | 'changes'>>(
     `SELECT e.record_id AS recordId, p.changes
      FROM history_entry AS e LEFT JOIN history_payload AS p ON p.seq = e.seq
-     WHERE e.seq > ? AND e.batch_id IS NOT ?`
+     WHERE e.seq > ? AND e.batch_id IS NOT ? AND e.action <> 'reveal'`
   )
   for (const { recordId, changes } of rows.iterate(firstSeq, batchId)) {
     const record = records.get(recordId)

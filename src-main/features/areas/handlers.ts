@@ -1,0 +1,175 @@
+import { readFile } from 'node:fs/promises'
+import type { Area } from '../../../src-shared/kernel/areas.ts'
+import { AppError } from '../../../src-shared/kernel/errors.ts'
+import { atPath } from '../../db/register-error.ts'
+import { withTransaction } from '../../db/transaction.ts'
+import type { Context } from '../../ipc/context.ts'
+import type { Handlers } from '../../ipc/handler.ts'
+import { writeFileAtomic } from '../../platform/files.ts'
+import { areaRefusal } from '../../security/areas/area-refusal.ts'
+import { fits, readArea } from '../../security/areas/area-rows.ts'
+import {
+  areaRecoveryPurpose,
+  createAreaRecovery,
+  declineArea,
+  foundWithRecovery,
+  grantArea,
+  recoverArea,
+  requestArea,
+  revokeArea,
+  setAreaRecovery,
+  setKeyFile
+} from '../../security/areas/areas.ts'
+import { createKeyFile, keyFileExtension, parseKeyFile } from '../../security/areas/key-file.ts'
+import { parseRecoveryKey } from '../../security/recovery-key.ts'
+import type { Session as KeySession } from '../../security/session.ts'
+import { unwrapKey, wrappedKeySchema } from '../../security/wrapped-key.ts'
+import type { Desk } from '../register/desk.ts'
+import { areaStates } from './area-state.ts'
+
+const kinds = [{ name: 'Samregister', extensions: [keyFileExtension] }]
+
+/** Founding, asking for, giving and taking areas' keys; key files and recovery keys. */
+export function areasHandlers(desk: Desk): Handlers {
+  return { ...holdingHandlers(desk), ...recoveryHandlers(desk), ...keyFileHandlers(desk) }
+}
+
+/** Who has a key, asks for it, gives it. */
+function holdingHandlers(desk: Desk): Handlers {
+  return {
+    'area.list': ({ context }) => areaStates(context.session),
+    'area.request': ({ input, context }) => {
+      requestArea(writing(desk), input.area)
+      return told(context)
+    },
+    'area.grant': ({ input, context }) => {
+      grantArea(writing(desk), context.session.areas, input.area, input.userId)
+      return told(context)
+    },
+    'area.decline': ({ input, context }) => {
+      declineArea(writing(desk), context.session.areas, input.area, input.userId)
+      return told(context)
+    },
+    'area.revoke': ({ input, context }) => {
+      const session = writing(desk)
+      withTransaction(session.db, () => revokeArea(session, context.session.areas, input.area, input.userId))
+      // What was sealed for the old key must not linger in the log, which empties only now and then by itself.
+      session.db.pragma('wal_checkpoint(TRUNCATE)')
+      return told(context)
+    }
+  }
+}
+
+/** What an area hangs on when nobody holds its key any more. */
+function recoveryHandlers(desk: Desk): Handlers {
+  return {
+    'area.found': async ({ input: { area }, context }) => {
+      const session = writing(desk)
+      // Looked at first, so that nobody waits for a key that is not made.
+      if (!fits(area, session.user.roles)) throw areaRefusal(session.db, 'area.roleMissing', area)
+      if (readArea(session.db, area)) throw areaRefusal(session.db, 'area.founded', area)
+      const recoveryKey = await foundWithRecovery(session, area, () => stillOpen(desk, session))
+      told(context)
+      return { recoveryKey }
+    },
+    'area.renewRecoveryKey': async ({ input: { area }, context }) => {
+      const session = writing(desk)
+      if (area === 'keptNumbers') throw areaRefusal(session.db, 'area.registerRecovery', area)
+      context.session.areas.privateKey(area)
+      const { recoveryKey, recovery } = await createAreaRecovery(session.registerId, area)
+      stillOpen(desk, session)
+      withTransaction(session.db, () => setAreaRecovery(session, context.session.areas, area, recovery))
+      told(context)
+      return { recoveryKey }
+    },
+    'area.recover': async ({ input: { area, recoveryKey }, context }) => {
+      const session = writing(desk)
+      const privateKey = await recoveryPrivateKey(session, area, recoveryKey)
+      stillOpen(desk, session)
+      try {
+        withTransaction(session.db, () => recoverArea(session, area, privateKey))
+      } finally {
+        privateKey.fill(0)
+      }
+      return told(context)
+    }
+  }
+}
+
+/** The second factor: a file on a stick that is not always in the machine. */
+function keyFileHandlers(desk: Desk): Handlers {
+  return {
+    'area.open': async ({ input: { area, path }, context }) => {
+      const request = { kinds, startIn: context.host.documentsPath }
+      const chosen = path ?? (await context.host.dialogs.open(request, context.sender.id))[0] ?? null
+      if (chosen === null) return { opened: false }
+      const { db, areas } = context.session
+      const keyFile = parseKeyFile(await textOf(chosen))
+      if (!keyFile) throw areaRefusal(db, 'area.wrongKeyFile', area)
+      try {
+        areas.openWith(area, keyFile.privateKey)
+      } finally {
+        keyFile.privateKey.fill(0)
+      }
+      told(context)
+      return { opened: true }
+    },
+    'area.addKeyFile': async ({ input: { area, path }, context }) => {
+      const session = writing(desk)
+      context.session.areas.privateKey(area)
+      const request = { kinds, proposed: `${area}.${keyFileExtension}` }
+      const chosen = path ?? (await context.host.dialogs.save(request, context.sender.id))
+      if (chosen === null) return { path: null }
+      const { text, publicKey } = createKeyFile()
+      // The file is there before it is needed.
+      await writeFileAtomic(chosen, text)
+      stillOpen(desk, session)
+      withTransaction(session.db, () => setKeyFile(session, context.session.areas, area, publicKey))
+      told(context)
+      return { path: chosen }
+    },
+    'area.removeKeyFile': ({ input: { area }, context }) => {
+      setKeyFile(writing(desk), context.session.areas, area, null)
+      return told(context)
+    }
+  }
+}
+
+async function recoveryPrivateKey({ db, registerId }: KeySession, area: Area, typed: string): Promise<Buffer> {
+  const wrapped = readArea(db, area)?.recoveryWrapped
+  if (readArea(db, area) && !wrapped) throw areaRefusal(db, 'area.registerRecovery', area)
+  const recoveryKey = parseRecoveryKey(typed)
+  if (recoveryKey === null) throw new AppError('register.mistypedRecoveryKey')
+  if (!wrapped) throw areaRefusal(db, 'area.notFounded', area)
+  const known = wrappedKeySchema.parse(JSON.parse(wrapped))
+  const privateKey = await unwrapKey(known, recoveryKey, areaRecoveryPurpose(registerId, area))
+  if (!privateKey) throw areaRefusal(db, 'area.wrongRecoveryKey', area)
+  return privateKey
+}
+
+/** The open register's keys, for changing something. Throws request.locked, register.readOnly. */
+function writing({ open }: Desk): KeySession {
+  if (!open) throw new AppError('request.locked')
+  if (open.keys.readonly) throw new AppError('register.readOnly', { path: open.keys.path })
+  return open.keys
+}
+
+/** It may have been locked while a key was derived or a dialog was open. */
+function stillOpen(desk: Desk, session: KeySession): void {
+  if (desk.open?.keys !== session) throw new AppError('request.locked')
+}
+
+async function textOf(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    return atPath(path, () => {
+      throw error
+    })
+  }
+}
+
+function told(context: Context): null {
+  context.emit('changed', { entities: ['area'] })
+  return null
+}
