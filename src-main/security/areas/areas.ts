@@ -246,5 +246,5 @@ function nameOf(db: Database, userId: string): string {
 
 /** Enough of a public key to tell it from another one. */
 function shortOf(publicKey: string | null): string | null {
-  return publicKey && publicKey.slice(0, 8)
+  return publicKey?.slice(0, 8) ?? null
 }
