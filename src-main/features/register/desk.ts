@@ -5,6 +5,7 @@ import { may, type Permission, permissionsOf, unitScopedRoles } from '../../../s
 import { readSetting } from '../../db/settings.ts'
 import type { RowScope, Session } from '../../ipc/context.ts'
 import type { JobRegister } from '../../jobs/job.ts'
+import type { AreaKeys } from '../../security/areas/area-keys.ts'
 import { settleAreas } from '../../security/areas/settle-areas.ts'
 import { createIdleLock, type IdleLock } from '../../security/idle-lock.ts'
 import { registerUsers } from '../../security/register-folder.ts'
@@ -83,7 +84,7 @@ export function createDesk(events: DeskEvents): Desk {
       }
       end()
       sealFormerSecrets(keys)
-      open = { session: sessionOf(keys), keys }
+      open = { session: sessionOf(keys, settleAreas(keys)), keys }
       locked = null
       idle = createIdleLock(desk.lockAfterMinutes(), () => desk.lock())
       events.changed()
@@ -110,7 +111,7 @@ export function createDesk(events: DeskEvents): Desk {
     refresh() {
       if (!open) return
       open.keys.refreshUser()
-      open = { ...open, session: sessionOf(open.keys) }
+      open = { ...open, session: sessionOf(open.keys, open.session.areas) }
       events.changed()
     },
     forJobs: () => (open ? { register: jobRegister(open.session), key: Buffer.from(open.keys.fileKey) } : null)
@@ -118,7 +119,7 @@ export function createDesk(events: DeskEvents): Desk {
   return desk
 }
 
-function sessionOf(keys: KeySession): Session {
+function sessionOf(keys: KeySession, areas: AreaKeys): Session {
   const { db, path, user } = keys
   const row = db
     .prepare<[], { id: string; country: string | null }>(
@@ -135,7 +136,7 @@ function sessionOf(keys: KeySession): Session {
     user,
     permissions: permissionsIn(keys),
     scope: scopeOf(keys),
-    areas: settleAreas(keys),
+    areas,
     municipality: { id: row?.id ?? '', country },
     language
   }
