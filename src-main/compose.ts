@@ -3,9 +3,9 @@ import { channelNames } from '../src-shared/ipc/channels.ts'
 import type { ChannelName, EventName, Events } from '../src-shared/ipc/contract.ts'
 import { AppError } from '../src-shared/kernel/errors.ts'
 import type { Envelope } from '../src-shared/kernel/result.ts'
+import { areasHandlers } from './features/areas/handlers.ts'
 import { createBackupCare } from './features/backups/care.ts'
 import { backupHandlers } from './features/backups/handlers.ts'
-import { areasHandlers } from './features/areas/handlers.ts'
 import { everythingHandlers } from './features/entities/handlers/everything.ts'
 import { exportHandlers } from './features/exchange/export/handlers.ts'
 import { importHandlers } from './features/exchange/import/handlers.ts'
@@ -106,18 +106,11 @@ export function compose(host: Host, clock: Clock = systemClock, makeRunner = cre
     handlers: allHandlers(
       openingHandlers(desk, profile, deskKeys, care.beforeClosing),
       areasHandlers(desk),
-      secretsHandlers,
       careHandlers(desk, profile),
       userHandlers(desk, profile, deskKeys),
       backupHandlers(desk, profile, care, deskKeys),
       purgeHandlers(desk, care),
-      everythingHandlers,
-      exportHandlers,
-      historyHandlers,
-      importHandlers,
-      organisationsHandlers,
-      programHandlers,
-      systemsHandlers
+      ...features
     ),
     host,
     clock,
@@ -162,6 +155,18 @@ function watchedJobs(
     endIdle: () => runner.endIdle()
   }
 }
+
+/** What features answer from the open register alone. */
+const features: readonly Handlers[] = [
+  secretsHandlers,
+  everythingHandlers,
+  exportHandlers,
+  historyHandlers,
+  importHandlers,
+  organisationsHandlers,
+  programHandlers,
+  systemsHandlers
+]
 
 /** Every feature's handlers; each channel must be answered, and by one. */
 function allHandlers(...parts: readonly Handlers[]): Handlers {

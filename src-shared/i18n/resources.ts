@@ -1,3 +1,4 @@
+import { areas as areasDa } from './da/areas.ts'
 import { common as commonDa } from './da/common.ts'
 import { errors as errorsDa } from './da/errors.ts'
 import { exchange as exchangeDa } from './da/exchange.ts'
@@ -15,6 +16,7 @@ import { shell as shellDa } from './da/shell.ts'
 import { systems as systemsDa } from './da/systems.ts'
 import { table as tableDa } from './da/table.ts'
 import { welcome as welcomeDa } from './da/welcome.ts'
+import { areas as areasEn } from './en/areas.ts'
 import { common as commonEn } from './en/common.ts'
 import { errors as errorsEn } from './en/errors.ts'
 import { exchange as exchangeEn } from './en/exchange.ts'
@@ -32,6 +34,7 @@ import { shell as shellEn } from './en/shell.ts'
 import { systems as systemsEn } from './en/systems.ts'
 import { table as tableEn } from './en/table.ts'
 import { welcome as welcomeEn } from './en/welcome.ts'
+import { areas as areasNb } from './nb/areas.ts'
 import { common as commonNb } from './nb/common.ts'
 import { errors as errorsNb } from './nb/errors.ts'
 import { exchange as exchangeNb } from './nb/exchange.ts'
@@ -56,6 +59,7 @@ import { welcome as welcomeNb } from './nb/welcome.ts'
  */
 export const resources = {
   da: {
+    areas: areasDa,
     common: commonDa,
     errors: errorsDa,
     exchange: exchangeDa,
@@ -75,6 +79,7 @@ export const resources = {
     welcome: welcomeDa
   },
   nb: {
+    areas: areasNb,
     common: commonNb,
     errors: errorsNb,
     exchange: exchangeNb,
@@ -94,6 +99,7 @@ export const resources = {
     welcome: welcomeNb
   },
   en: {
+    areas: areasEn,
     common: commonEn,
     errors: errorsEn,
     exchange: exchangeEn,

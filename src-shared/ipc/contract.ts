@@ -1,5 +1,5 @@
-import { backupContract } from '../features/backups/contract.ts'
 import { areasContract } from '../features/areas/contract.ts'
+import { backupContract } from '../features/backups/contract.ts'
 import { exchangeContract } from '../features/exchange/contract.ts'
 import { organisationsContract } from '../features/organisations/contract.ts'
 import { programContract } from '../features/program/contract.ts'

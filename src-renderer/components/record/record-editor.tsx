@@ -15,6 +15,7 @@ import { DraftOffer } from './draft-offer.tsx'
 import { ExtraSection } from './extra-section.tsx'
 import { focusField } from './focus-field.ts'
 import { HistoryPanel } from './history-panel.tsx'
+import { KeptNumbers } from './kept-numbers.tsx'
 import { LeaveGuard } from './leave-guard.tsx'
 import { OutOfBounds } from './out-of-bounds.tsx'
 import { PutBackProvider, usePutBack } from './put-back.tsx'
@@ -134,6 +135,7 @@ export function RecordEditor({ entity, record, chips }: RecordEditorProps) {
             />
           ))}
           {record && <ExtraSection extra={record.extra} />}
+          {record && <KeptNumbers recordId={record.id} />}
         </div>
         {record && side.value && <HistoryPanel entity={entity} id={record.id} />}
         {edit.editing && (

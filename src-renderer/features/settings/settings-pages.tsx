@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { settings } from '../../../src-shared/i18n/da/settings.ts'
 import type { Permission } from '../../../src-shared/kernel/permissions.ts'
+import { AreasPage } from '../areas/areas-page.tsx'
 import { HistoryPage } from '../history/history-page.tsx'
 import { AboutPage } from './about/about-page.tsx'
 import { BackupsPage } from './backups-page.tsx'
@@ -19,6 +20,7 @@ export interface SettingsPage {
 /** The pages of the settings in their order. One more page: one line here and its name in three languages. */
 export const settingsPages: readonly SettingsPage[] = [
   { label: 'page.general', path: 'general', permission: 'session', element: <GeneralPage /> },
+  { label: 'page.areas', path: 'areas', permission: 'session', element: <AreasPage /> },
   { label: 'page.backups', path: 'backups', permission: 'session', element: <BackupsPage /> },
   { label: 'page.history', path: 'history', permission: 'history.read', element: <HistoryPage /> },
   { label: 'page.about', path: 'about', permission: 'session', element: <AboutPage /> }

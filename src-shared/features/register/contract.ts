@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { channel } from '../../ipc/channel.ts'
+import { areas } from '../../kernel/areas.ts'
 import { type Country, countries, type Language, languages } from '../../kernel/language.ts'
 import type { Permission, Role } from '../../kernel/permissions.ts'
 import type { RefView } from '../../kernel/value.ts'
@@ -164,7 +165,13 @@ export const registerContract = {
   'register.printRecoveryKey': channel<string | null>()(
     'shell',
     'open',
-    z.object({ recoveryKey: z.string().max(200), name: z.string().max(200), language: z.enum(languages) })
+    z.object({
+      recoveryKey: z.string().max(200),
+      name: z.string().max(200),
+      /** null: the register's own. */
+      area: z.enum(areas).nullable().default(null),
+      language: z.enum(languages)
+    })
   ),
   'search.everything': channel<readonly SearchHit[]>()(
     'query',

@@ -2,6 +2,7 @@
 export const settings = {
   title: 'Indstillinger',
   'page.general': 'Generelt',
+  'page.areas': 'Beskyttede områder',
   'page.backups': 'Sikkerhedskopier',
   'page.history': 'Historik',
   'page.about': 'Om programmet',

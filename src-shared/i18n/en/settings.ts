@@ -4,6 +4,7 @@ import type { settings as da } from '../da/settings.ts'
 export const settings = {
   title: 'Settings',
   'page.general': 'General',
+  'page.areas': 'Protected areas',
   'page.backups': 'Backups',
   'page.history': 'History',
   'page.about': 'About',

@@ -4,6 +4,7 @@ import type { settings as da } from '../da/settings.ts'
 export const settings = {
   title: 'Innstillinger',
   'page.general': 'Generelt',
+  'page.areas': 'Beskyttede områder',
   'page.backups': 'Sikkerhetskopier',
   'page.history': 'Historikk',
   'page.about': 'Om programmet',

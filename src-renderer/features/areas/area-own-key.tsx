@@ -1,0 +1,110 @@
+import { Button, Group, Modal, Text } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AreaState } from '../../../src-shared/features/areas/contract.ts'
+import { useCommand } from '../../api/use-command.ts'
+import { useRegister } from '../../app/session.tsx'
+import { useNotices } from '../../components/feedback/use-notices.tsx'
+import { RecoveryKeySheet } from '../welcome/recovery-key-page.tsx'
+import { RecoverArea } from './recover-area.tsx'
+
+/** What one can do about the own key: set the area up, ask, open with a file, recover. */
+export function AreaOwnKey({ state }: { readonly state: AreaState }) {
+  const { t } = useTranslation('areas')
+  const { name } = useRegister()
+  const notices = useNotices()
+  const { area, access } = state
+  const [recoveryKey, setRecoveryKey] = useState<string | null>(null)
+  const found = useCommand('area.found', notices.refused)
+  const request = useCommand('area.request', notices.refused)
+  const open = useCommand('area.open', notices.refused)
+  const keeping = async (answer: ReturnType<typeof found.run>): Promise<void> => {
+    const made = await answer
+    if (made.ok && made.data.recoveryKey !== '') setRecoveryKey(made.data.recoveryKey)
+  }
+  const lacks = access === 'noKey' || access === 'keyChanged'
+  return (
+    <>
+      <Group gap="xs">
+        {access === 'notFounded' && (
+          <Button size="xs" loading={found.running} onClick={() => void keeping(found.run({ area }))}>
+            {t('found')}
+          </Button>
+        )}
+        {lacks && !state.asked && (
+          <Button size="xs" loading={request.running} onClick={() => void request.run({ area })}>
+            {t('request')}
+          </Button>
+        )}
+        {access === 'keyFileNeeded' && (
+          <Button size="xs" loading={open.running} onClick={() => void open.run({ area })}>
+            {t('open')}
+          </Button>
+        )}
+        {(lacks || access === 'keyFileNeeded') && state.recovery === 'own' && <RecoverArea area={area} />}
+        {access === 'open' && <OpenArea state={state} onKey={keeping} />}
+      </Group>
+      {state.recovery === 'register' && (
+        <Text size="sm" c="dimmed">
+          {t('recovery.register')}
+        </Text>
+      )}
+      {recoveryKey !== null && (
+        // Closed by the one button alone: the key is shown this once.
+        <Modal
+          opened
+          onClose={() => undefined}
+          withCloseButton={false}
+          closeOnEscape={false}
+          closeOnClickOutside={false}
+          size="lg"
+          title={t('recovery.key')}
+        >
+          <RecoveryKeySheet
+            recoveryKey={recoveryKey}
+            name={name}
+            area={area}
+            lead={t('recovery.lead')}
+            onDone={() => setRecoveryKey(null)}
+          />
+        </Modal>
+      )}
+    </>
+  )
+}
+
+interface OpenAreaProps {
+  readonly state: AreaState
+  readonly onKey: (answer: ReturnType<ReturnType<typeof useCommand<'area.renewRecoveryKey'>>['run']>) => Promise<void>
+}
+
+/** What a holder can do for the own copy and for the area's recovery. */
+function OpenArea({ state: { area, ownKeyFile, recovery }, onKey }: OpenAreaProps) {
+  const { t } = useTranslation('areas')
+  const notices = useNotices()
+  const add = useCommand('area.addKeyFile', notices.refused)
+  const remove = useCommand('area.removeKeyFile', notices.refused)
+  const renew = useCommand('area.renewRecoveryKey', notices.refused)
+  const require = async (): Promise<void> => {
+    const added = await add.run({ area })
+    if (added.ok && added.data.path !== null) notices.done(t('keyFile.added', { path: added.data.path }))
+  }
+  return (
+    <>
+      {ownKeyFile ? (
+        <Button size="xs" variant="default" loading={remove.running} onClick={() => void remove.run({ area })}>
+          {t('keyFile.remove')}
+        </Button>
+      ) : (
+        <Button size="xs" variant="default" loading={add.running} onClick={() => void require()}>
+          {t('keyFile.add')}
+        </Button>
+      )}
+      {recovery !== 'register' && area !== 'keptNumbers' && (
+        <Button size="xs" variant="default" loading={renew.running} onClick={() => void onKey(renew.run({ area }))}>
+          {t('recovery.renew')}
+        </Button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import type { areas as da } from '../da/areas.ts'
+
+/** Settings › Protected areas: who holds the key of what. */
+export const areas = {
+  lead: 'What lies here is sealed by itself: a role alone does not show it, not even to whoever administers the register. The key comes from somebody who has it.',
+  'state.open': 'You have the key',
+  'state.noRole': 'Takes the role {{roles}}',
+  'state.notFounded': 'Not set up yet',
+  'state.noKey': 'You have the role, but not the key',
+  'state.keyChanged': 'Your key no longer fits',
+  'state.keyFileNeeded': 'Locked with your key file',
+  records_one: '{{count}} sealed record',
+  records_other: '{{count}} sealed records',
+  'who.noRole': '{{administrators}} can give you the role.',
+  'who.founders': 'Set up by the first one with the role: {{entitled}}.',
+  'who.holders': '{{holders}} can give you the key.',
+  'who.nobody': 'Nobody has the key now. Use the area’s recovery key.',
+  found: 'Set up the area',
+  request: 'Ask for the key',
+  asked: 'You have asked for the key; {{holders}} will decide.',
+  open: 'Choose key file …',
+  holders: 'Have the key',
+  'holder.keyFile': 'with key file',
+  'holder.invalid': 'no longer works',
+  revoke: 'Take the key from {{name}}',
+  revoked: '{{name}} no longer has the key. The area has a new one.',
+  requests: 'Ask for the key',
+  grant: 'Give {{name}} the key',
+  decline: 'Decline {{name}}',
+  'keyFile.add': 'Require a key file of me …',
+  'keyFile.remove': 'Require it no longer',
+  'keyFile.added': 'The key file is at {{path}}. Without it the area no longer opens.',
+  'recovery.register': 'Goes with the register’s own recovery key.',
+  'recovery.renew': 'New recovery key',
+  'recovery.use': 'Use the recovery key',
+  'recovery.key': 'The area’s recovery key',
+  'recovery.lead':
+    'Without this key the area is lost when the last one who can open it forgets the passphrase. Keep it locked away, and not with the administrator. It is shown only now.',
+  'recovery.do': 'Open',
+  'recovery.done': 'You have the key again.',
+  cancel: 'Cancel'
+} as const satisfies Record<keyof typeof da, string>

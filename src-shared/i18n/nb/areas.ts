@@ -1,0 +1,42 @@
+import type { areas as da } from '../da/areas.ts'
+
+/** Settings › Protected areas: who holds the key of what. */
+export const areas = {
+  lead: 'Det som ligger her, er forseglet for seg: rollen alene viser det ikke, heller ikke for den som administrerer registeret. Nøkkelen gis av en som har den.',
+  'state.open': 'Du har nøkkelen',
+  'state.noRole': 'Krever rollen {{roles}}',
+  'state.notFounded': 'Ikke opprettet ennå',
+  'state.noKey': 'Du har rollen, men ikke nøkkelen',
+  'state.keyChanged': 'Nøkkelen din passer ikke lenger',
+  'state.keyFileNeeded': 'Låst med nøkkelfilen din',
+  records_one: '{{count}} forseglet post',
+  records_other: '{{count}} forseglede poster',
+  'who.noRole': '{{administrators}} kan gi deg rollen.',
+  'who.founders': 'Opprettes av den første med rollen: {{entitled}}.',
+  'who.holders': '{{holders}} kan gi deg nøkkelen.',
+  'who.nobody': 'Ingen har nøkkelen nå. Bruk områdets gjenopprettingsnøkkel.',
+  found: 'Opprett området',
+  request: 'Be om nøkkelen',
+  asked: 'Du har bedt om nøkkelen; {{holders}} avgjør det.',
+  open: 'Velg nøkkelfil …',
+  holders: 'Har nøkkelen',
+  'holder.keyFile': 'med nøkkelfil',
+  'holder.invalid': 'virker ikke lenger',
+  revoke: 'Ta nøkkelen fra {{name}}',
+  revoked: '{{name}} har ikke nøkkelen lenger. Området har fått en ny.',
+  requests: 'Ber om nøkkelen',
+  grant: 'Gi {{name}} nøkkelen',
+  decline: 'Avslå {{name}}',
+  'keyFile.add': 'Krev en nøkkelfil av meg …',
+  'keyFile.remove': 'Ikke krev den lenger',
+  'keyFile.added': 'Nøkkelfilen ligger i {{path}}. Uten den åpner ikke området lenger.',
+  'recovery.register': 'Følger registerets egen gjenopprettingsnøkkel.',
+  'recovery.renew': 'Ny gjenopprettingsnøkkel',
+  'recovery.use': 'Bruk gjenopprettingsnøkkelen',
+  'recovery.key': 'Områdets gjenopprettingsnøkkel',
+  'recovery.lead':
+    'Uten denne nøkkelen er området tapt når den siste som har det åpent, glemmer passfrasen sin. Oppbevar den innelåst og ikke hos administratoren. Den vises bare nå.',
+  'recovery.do': 'Åpne',
+  'recovery.done': 'Du har nøkkelen igjen.',
+  cancel: 'Avbryt'
+} as const satisfies Record<keyof typeof da, string>
