@@ -114,11 +114,11 @@ function keyFileHandlers(desk: Desk): Handlers {
       told(context)
       return { opened: true }
     },
-    'area.addKeyFile': async ({ input: { area, path }, context }) => {
+    'area.addKeyFile': async ({ input: { area }, context }) => {
       const session = writing(desk)
       context.session.areas.privateKey(area)
       const request = { kinds, proposed: `${area}.${keyFileExtension}` }
-      const chosen = path ?? (await context.host.dialogs.save(request, context.sender.id))
+      const chosen = await context.host.dialogs.save(request, context.sender.id)
       if (chosen === null) return { path: null }
       const { text, publicKey } = createKeyFile()
       // The file is there before it is needed.

@@ -55,11 +55,7 @@ export const areasContract = {
     z.object({ area, path: z.string().max(4000).nullable().default(null) })
   ),
   /** Writes a new key file to where the user says; from then on the own copy opens with it alone. */
-  'area.addKeyFile': channel<{ readonly path: string | null }>()(
-    'shell',
-    'session',
-    z.object({ area, path: z.string().max(4000).nullable().default(null) })
-  ),
+  'area.addKeyFile': channel<{ readonly path: string | null }>()('shell', 'session', z.object({ area })),
   'area.removeKeyFile': channel<null>()('command', 'session', z.object({ area })),
   'area.renewRecoveryKey': channel<{ readonly recoveryKey: string }>()('shell', 'session', z.object({ area })),
   'area.recover': channel<null>()('shell', 'session', z.object({ area, recoveryKey: z.string().max(200) }))
