@@ -40,7 +40,11 @@ const exempt: Readonly<Record<string, string>> = {
   match_decision: 'remembers which record a name means, to ask once; the import that uses it is told',
   kept_secret: 'says itself who kept it, when, why and in which import; what it holds must not stand in a history',
   view_state: 'what a screen remembers for its user; no data of the register',
-  user_unit: 'what of the register a user may write: told with the user'
+  user_unit: 'what of the register a user may write: told with the user',
+  area: 'founding and changes of keys are told under its code, as `area`',
+  area_grant: 'who gets, loses or recovers a key is told as `area`',
+  area_request: 'who asks and who is declined is told as `area`',
+  sealed_record: 'says itself who put it there and when; what it holds must not stand in a history'
 }
 
 const tablesOf = (db: Database): string[] => {
