@@ -14,6 +14,7 @@ import { findDamage } from '../../db/integrity.ts'
 import { asRegisterError, RegisterError } from '../../db/register-error.ts'
 import { withTransaction } from '../../db/transaction.ts'
 import type { Context } from '../../ipc/context.ts'
+import { fileToWrite } from '../../ipc/file-to-write.ts'
 import type { Handlers } from '../../ipc/handler.ts'
 import { newId } from '../../platform/ids.ts'
 import { recoverRegister, unlockRegister } from '../../security/register-folder.ts'
@@ -77,7 +78,7 @@ export function backupHandlers(
       return await care.second()
     },
     'register.archive': async ({ input: { jobId, path: given }, jobs, context }) => {
-      const path = given ?? (await archivePath(context))
+      const path = await archivePath(given, context)
       if (path === null) return null
       opened().keys.recordHead()
       const { session } = context
@@ -118,21 +119,15 @@ async function makeSecondFolder(place: string, open: NonNullable<Desk['open']>):
   }
 }
 
-/** Where to put the archive, as the user chooses; null when the user thinks better of it. */
-async function archivePath({ session, host, sender, now }: Context): Promise<string | null> {
+/** Where to put the archive: as given, or as the user chooses. */
+function archivePath(path: string | null, context: Context): Promise<string | null> {
+  const { session, now } = context
   const texts = archiveWords[session.language]
-  const date = today(zoneOf[session.municipality.country], now())
-  const name = filled(texts.file, { name: session.name, date }).replace(/[\\/:*?"<>|]/g, ' ')
-  const chosen = await host.dialogs.save(
-    {
-      title: texts['save.title'],
-      proposed: join(host.documentsPath, `${name}${archiveEnding}`),
-      kinds: [{ name: texts['kind.archive'], extensions: [archiveEnding.slice(1)] }]
-    },
-    sender.id
+  const name = filled(texts.file, { name: session.name, date: today(zoneOf[session.municipality.country], now()) })
+  return fileToWrite(
+    { path, title: texts['save.title'], name, ending: archiveEnding, kind: texts['kind.archive'] },
+    context
   )
-  if (chosen === null) return null
-  return chosen.toLowerCase().endsWith(archiveEnding) ? chosen : `${chosen}${archiveEnding}`
 }
 
 /** Unlocks what was just restored, reads it through and purges it again; a copy that is no good does not stay. */

@@ -1,6 +1,9 @@
+import { today } from '../../../src-shared/kernel/dates.ts'
 import { AppError } from '../../../src-shared/kernel/errors.ts'
-import { zoneOf } from '../../../src-shared/kernel/language.ts'
+import { type Language, zoneOf } from '../../../src-shared/kernel/language.ts'
 import { codeOf } from '../../db/register-error.ts'
+import type { Context } from '../../ipc/context.ts'
+import { fileToWrite } from '../../ipc/file-to-write.ts'
 import type { Handlers } from '../../ipc/handler.ts'
 import { writeFileAtomic } from '../../platform/files.ts'
 import { exportedHead } from '../../security/history-head.ts'
@@ -8,7 +11,6 @@ import { atOneMoment } from '../entities/list/list.ts'
 import { lineMaker } from './entry-view.ts'
 import { historyExportJob } from './export-ref.ts'
 import { findEntries, instantAt, newestPlace } from './find-entries.ts'
-import { fileToWrite } from './proposed-file.ts'
 import { historyWords } from './words.ts'
 
 /** Longer than this nothing else waits for a look through the history; short enough for a window that scrolls. */
@@ -38,8 +40,9 @@ export const historyHandlers: Handlers = {
   }),
   'history.export': async ({ input, context, jobs }) => {
     const { jobId, path, format, language, filter } = input
+    const words = historyWords(language)
     const file = await fileToWrite(
-      { path, language, extension: format, title: 'export.save', kind: `kind.${format}` },
+      { path, title: words['export.save'], ...named(format, language, context), kind: words[`kind.${format}`] },
       context
     )
     if (file === null) return null
@@ -48,8 +51,9 @@ export const historyHandlers: Handlers = {
     return { path: file, entries }
   },
   'history.exportHead': async ({ input: { path, language }, context }) => {
+    const words = historyWords(language)
     const file = await fileToWrite(
-      { path, language, extension: 'json', title: 'head.save', kind: 'kind.json' },
+      { path, title: words['head.save'], ...named('json', language, context), kind: words['kind.json'] },
       context
     )
     if (file === null) return null
@@ -71,4 +75,10 @@ export const historyHandlers: Handlers = {
     )
     return chosen ?? null
   }
+}
+
+/** `<register> – historik <date>` */
+function named(format: string, language: Language, { session, now }: Context): { name: string; ending: string } {
+  const date = today(zoneOf[session.municipality.country], now())
+  return { name: `${session.name} – ${historyWords(language).title.toLowerCase()} ${date}`, ending: `.${format}` }
 }

@@ -1,5 +1,5 @@
+import { fileToWrite } from '../../ipc/file-to-write.ts'
 import type { Handlers } from '../../ipc/handler.ts'
-import { fileName } from '../../platform/file-name.ts'
 import { writeFileAtomic } from '../../platform/files.ts'
 import { changeSetting } from '../../security/told-settings.ts'
 import { type Desk, registerSettings } from './desk.ts'
@@ -47,10 +47,7 @@ export function careHandlers(desk: Desk, profile: ProfileStore): Handlers {
     },
     'register.printRecoveryKey': async ({ input, context }) => {
       const { title, html } = recoveryKeyPage(input)
-      const path = await context.host.dialogs.save(
-        { proposed: `${fileName(title)}.pdf`, kinds: [{ name: 'PDF', extensions: ['pdf'] }] },
-        context.sender.id
-      )
+      const path = await fileToWrite({ path: null, name: title, ending: '.pdf', kind: 'PDF' }, context)
       if (path === null) return null
       await writeFileAtomic(path, await context.host.printToPdf({ html }))
       return path

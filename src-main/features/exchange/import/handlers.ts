@@ -1,14 +1,13 @@
-import { join, parse } from 'node:path'
+import { parse } from 'node:path'
 import { MessageChannel } from 'node:worker_threads'
 import type { ImportPlan } from '../../../../src-shared/features/exchange/import.ts'
 import type { ChannelParsed } from '../../../../src-shared/ipc/contract.ts'
 import { AppError } from '../../../../src-shared/kernel/errors.ts'
 import { codeOf } from '../../../db/register-error.ts'
 import type { Context, Jobs } from '../../../ipc/context.ts'
+import { fileToWrite } from '../../../ipc/file-to-write.ts'
 import type { Handlers } from '../../../ipc/handler.ts'
 import type { JobRef } from '../../../jobs/job.ts'
-import { fileName } from '../../../platform/file-name.ts'
-import { givenPath } from '../given-path.ts'
 import { listBatches } from './batches.ts'
 import { errorWords } from './error-workbook-words.ts'
 import {
@@ -59,15 +58,11 @@ async function reread(input: Configure, jobs: Jobs, context: Context): Promise<I
   return reading(rereadFileJob, { sessionId, index, file }, [file], { jobId, sessionId }, { jobs, context })
 }
 
-/** The file to write: as given, or as the user chooses; null when the user thinks better of it. */
-async function workbookPath(path: string | null, { host, session, sender }: Context): Promise<string | null> {
-  if (givenPath(path, host) !== null) return path
-  const words = errorWords[session.language]
-  const proposed = join(host.documentsPath, fileName(`${session.name} ${words['file.suffix']}.xlsx`))
-  const kinds = [{ name: words['kind.xlsx'], extensions: ['xlsx'] }]
-  const chosen = await host.dialogs.save({ title: words['save.title'], proposed, kinds }, sender.id)
-  if (chosen === null) return null
-  return parse(chosen).ext.toLowerCase() === '.xlsx' ? chosen : `${chosen}.xlsx`
+/** The error workbook's file: as given, or as the user chooses. */
+function workbookPath(path: string | null, context: Context): Promise<string | null> {
+  const words = errorWords[context.session.language]
+  const name = `${context.session.name} ${words['file.suffix']}`
+  return fileToWrite({ path, title: words['save.title'], name, ending: '.xlsx', kind: words['kind.xlsx'] }, context)
 }
 
 /** A file that cannot be written is the user's to mend, not a fault of the program. */
