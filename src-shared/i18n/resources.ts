@@ -1,4 +1,5 @@
 import { areas as areasDa } from './da/areas.ts'
+import { backups as backupsDa } from './da/backups.ts'
 import { common as commonDa } from './da/common.ts'
 import { errors as errorsDa } from './da/errors.ts'
 import { exchange as exchangeDa } from './da/exchange.ts'
@@ -17,6 +18,7 @@ import { systems as systemsDa } from './da/systems.ts'
 import { table as tableDa } from './da/table.ts'
 import { welcome as welcomeDa } from './da/welcome.ts'
 import { areas as areasEn } from './en/areas.ts'
+import { backups as backupsEn } from './en/backups.ts'
 import { common as commonEn } from './en/common.ts'
 import { errors as errorsEn } from './en/errors.ts'
 import { exchange as exchangeEn } from './en/exchange.ts'
@@ -35,6 +37,7 @@ import { systems as systemsEn } from './en/systems.ts'
 import { table as tableEn } from './en/table.ts'
 import { welcome as welcomeEn } from './en/welcome.ts'
 import { areas as areasNb } from './nb/areas.ts'
+import { backups as backupsNb } from './nb/backups.ts'
 import { common as commonNb } from './nb/common.ts'
 import { errors as errorsNb } from './nb/errors.ts'
 import { exchange as exchangeNb } from './nb/exchange.ts'
@@ -60,6 +63,7 @@ import { welcome as welcomeNb } from './nb/welcome.ts'
 export const resources = {
   da: {
     areas: areasDa,
+    backups: backupsDa,
     common: commonDa,
     errors: errorsDa,
     exchange: exchangeDa,
@@ -80,6 +84,7 @@ export const resources = {
   },
   nb: {
     areas: areasNb,
+    backups: backupsNb,
     common: commonNb,
     errors: errorsNb,
     exchange: exchangeNb,
@@ -100,6 +105,7 @@ export const resources = {
   },
   en: {
     areas: areasEn,
+    backups: backupsEn,
     common: commonEn,
     errors: errorsEn,
     exchange: exchangeEn,

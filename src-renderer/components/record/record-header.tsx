@@ -1,14 +1,16 @@
 import { ActionIcon, Badge, Button, Group, Menu, Title, Tooltip } from '@mantine/core'
-import { IconArrowBackUp, IconDots, IconHistory, IconTrash, IconWindow } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { IconArrowBackUp, IconDots, IconHistory, IconTrash, IconTrashX, IconWindow } from '@tabler/icons-react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import type { Entity, Field } from '../../../src-shared/kernel/field.ts'
 import type { RecordView, Values } from '../../../src-shared/kernel/value.ts'
 import { call } from '../../api/bridge.ts'
+import { useRegister } from '../../app/session.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { listPaths, recordPath } from '../entity-paths.ts'
 import { Gaps } from './gaps.tsx'
+import { PurgeDialog } from './purge-dialog.tsx'
 import styles from './record.module.css'
 import { useRemoval } from './use-removal.ts'
 
@@ -81,32 +83,49 @@ export function RecordHeader(props: RecordHeaderProps) {
 }
 
 function MoreMenu({ entity, record }: { readonly entity: Entity; readonly record: RecordView }) {
-  const { t } = useTranslation('record')
+  const { t } = useTranslation(['record', 'backups'])
   const navigate = useNavigate()
+  const [purging, setPurging] = useState(false)
+  const mayPurge = useRegister().permissions.includes('register.purge') && entity.name !== 'municipality'
   const removal = useRemoval(entity)
   const remove = async (): Promise<void> => {
     if (await removal.remove([record])) void navigate(listPaths[entity.name])
   }
   return (
-    <Menu position="bottom-end" width={220}>
-      <Menu.Target>
-        <ActionIcon size={30} variant="default" aria-label={t('more')}>
-          <IconDots size={17} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item
-          leftSection={<IconWindow size={16} aria-hidden />}
-          onClick={() => void call('window.new', { route: recordPath(entity.name, record.id) })}
-        >
-          {t('newWindow')}
-        </Menu.Item>
-        {record.writable && !record.deletedAt && entity.name !== 'municipality' && (
-          <Menu.Item leftSection={<IconTrash size={16} aria-hidden />} onClick={() => void remove()}>
-            {t('delete')}
+    <>
+      {purging && (
+        <PurgeDialog
+          entity={entity}
+          record={record}
+          onClose={() => setPurging(false)}
+          onGone={() => void navigate(listPaths[entity.name])}
+        />
+      )}
+      <Menu position="bottom-end" width={220}>
+        <Menu.Target>
+          <ActionIcon size={30} variant="default" aria-label={t('more')}>
+            <IconDots size={17} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item
+            leftSection={<IconWindow size={16} aria-hidden />}
+            onClick={() => void call('window.new', { route: recordPath(entity.name, record.id) })}
+          >
+            {t('newWindow')}
           </Menu.Item>
-        )}
-      </Menu.Dropdown>
-    </Menu>
+          {record.writable && !record.deletedAt && entity.name !== 'municipality' && (
+            <Menu.Item leftSection={<IconTrash size={16} aria-hidden />} onClick={() => void remove()}>
+              {t('delete')}
+            </Menu.Item>
+          )}
+          {mayPurge && (
+            <Menu.Item color="red" leftSection={<IconTrashX size={16} aria-hidden />} onClick={() => setPurging(true)}>
+              {t('backups:purge')}
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+    </>
   )
 }

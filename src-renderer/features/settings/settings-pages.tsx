@@ -2,9 +2,9 @@ import type { ReactNode } from 'react'
 import type { settings } from '../../../src-shared/i18n/da/settings.ts'
 import type { Permission } from '../../../src-shared/kernel/permissions.ts'
 import { AreasPage } from '../areas/areas-page.tsx'
+import { BackupsPage } from '../backups/backups-page.tsx'
 import { HistoryPage } from '../history/history-page.tsx'
 import { AboutPage } from './about/about-page.tsx'
-import { BackupsPage } from './backups-page.tsx'
 import { GeneralPage } from './general-page.tsx'
 
 /** A page of the settings; it is there for whoever has the permission. */

@@ -6,7 +6,9 @@ import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../api/use-command.ts'
 import { FailureAlert } from '../../components/feedback/failure-alert.tsx'
 import { useCodeText } from '../../components/feedback/failure-text.ts'
+import { NewestBackup } from './newest-backup.tsx'
 import { RecoverForm } from './recover-form.tsx'
+import { RestorePage } from './restore-page.tsx'
 import { WelcomeFrame } from './welcome-frame.tsx'
 
 interface UnlockPageProps {
@@ -22,12 +24,14 @@ export function UnlockPage({ path, name, users, onBack }: UnlockPageProps) {
   const { t } = useTranslation('welcome')
   const textOf = useCodeText()
   const [recovering, setRecovering] = useState(false)
+  const [restoring, setRestoring] = useState<string | null>(null)
   const open = useCommand('register.open')
   const close = useCommand('register.close')
   const form = useForm({ mode: 'uncontrolled', initialValues: { userName: users[0] ?? null, passphrase: '' } })
   const wrong = open.failure?.code === 'register.wrongPassphrase' ? open.failure : null
   const leave = onBack ?? (() => void close.run({}))
 
+  if (restoring) return <RestorePage from={restoring} onBack={() => setRestoring(null)} />
   if (recovering) return <RecoverForm path={path} name={name} onBack={() => setRecovering(false)} />
   return (
     <WelcomeFrame title={name}>
@@ -42,6 +46,7 @@ export function UnlockPage({ path, name, users, onBack }: UnlockPageProps) {
             {path}
           </Text>
           {open.failure && !wrong && <FailureAlert failure={open.failure} />}
+          {open.failure && <NewestBackup path={path} code={open.failure.code} onRestore={setRestoring} />}
           {users.length > 1 && (
             <Select
               label={t('user')}

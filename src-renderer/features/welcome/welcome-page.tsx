@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core'
-import { IconFolderOpen, IconPlus } from '@tabler/icons-react'
+import { IconFolderOpen, IconPlus, IconRestore } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RegisterState } from '../../../src-shared/features/register/contract.ts'
@@ -8,6 +8,7 @@ import { useNotices } from '../../components/feedback/use-notices.tsx'
 import { Guide } from './guide/guide.tsx'
 import { nameOf } from './name-of.ts'
 import { RecentRegister } from './recent-register.tsx'
+import { RestorePage } from './restore-page.tsx'
 import { UnlockPage } from './unlock-page.tsx'
 import { WelcomeFrame } from './welcome-frame.tsx'
 
@@ -17,11 +18,11 @@ interface WelcomePageProps {
   readonly hold: (held: boolean, route?: string) => void
 }
 
-type Step = 'start' | 'create' | { readonly path: string; readonly name: string }
+type Step = 'start' | 'create' | 'restore' | { readonly path: string; readonly name: string }
 
 /** The first page: a register one had open lately, another one, or a new one. */
 export function WelcomePage({ recent, hold }: WelcomePageProps) {
-  const { t } = useTranslation('welcome')
+  const { t } = useTranslation(['welcome', 'backups'])
   const notices = useNotices()
   const [step, setStep] = useState<Step>('start')
   const chooseFolder = useCommand('register.chooseFolder', notices.refused)
@@ -32,6 +33,7 @@ export function WelcomePage({ recent, hold }: WelcomePageProps) {
     if (chosen.ok && chosen.data) setStep({ path: chosen.data, name: nameOf(chosen.data) })
   }
   if (step === 'create') return <Guide hold={hold} onBack={back} />
+  if (step === 'restore') return <RestorePage from={null} onBack={back} />
   if (step !== 'start') return <UnlockPage path={step.path} name={step.name} users={[]} onBack={back} />
   return (
     <WelcomeFrame title="Samregister">
@@ -64,6 +66,13 @@ export function WelcomePage({ recent, hold }: WelcomePageProps) {
             onClick={() => void openOther()}
           >
             {t('openOther')}
+          </Button>
+          <Button
+            variant="subtle"
+            leftSection={<IconRestore size={18} aria-hidden />}
+            onClick={() => setStep('restore')}
+          >
+            {t('backups:restoreOther')}
           </Button>
         </Group>
       </Stack>

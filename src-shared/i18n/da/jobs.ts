@@ -20,5 +20,7 @@ export const jobs = {
   'step.history': 'efterprøver historikken',
   'step.export': 'eksporterer',
   'step.undo': 'fortryder',
+  'step.purge': 'sletter for altid',
+  'step.rewrite': 'skriver filen om',
   'step.save': 'gemmer filen'
 } as const

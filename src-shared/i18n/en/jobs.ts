@@ -22,5 +22,7 @@ export const jobs = {
   'step.history': 'verifying the history',
   'step.export': 'exporting',
   'step.undo': 'undoing',
+  'step.purge': 'deleting for good',
+  'step.rewrite': 'writing the file anew',
   'step.save': 'saving the file'
 } as const satisfies Record<keyof typeof da, string>

@@ -22,5 +22,7 @@ export const jobs = {
   'step.history': 'etterprøver historikken',
   'step.export': 'eksporterer',
   'step.undo': 'angrer',
+  'step.purge': 'sletter for godt',
+  'step.rewrite': 'skriver filen om',
   'step.save': 'lagrer filen'
 } as const satisfies Record<keyof typeof da, string>

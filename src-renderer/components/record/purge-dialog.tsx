@@ -1,0 +1,138 @@
+import { Alert, Button, Group, List, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { IconAlertTriangle, IconTrashX } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PurgePreview, PurgeResult } from '../../../src-shared/features/purge/contract.ts'
+import type { Entity } from '../../../src-shared/kernel/field.ts'
+import type { Failure } from '../../../src-shared/kernel/result.ts'
+import type { RecordView } from '../../../src-shared/kernel/value.ts'
+import { failureOf } from '../../api/bridge.ts'
+import { runJob } from '../../api/jobs.ts'
+import { useChannel } from '../../api/use-channel.ts'
+import { useFormat } from '../../i18n/use-format.ts'
+import { FailureAlert } from '../feedback/failure-alert.tsx'
+import { PurgedView } from './purged-view.tsx'
+
+interface PurgeDialogProps {
+  readonly entity: Entity
+  readonly record: RecordView
+  readonly onClose: () => void
+  /** The record is gone: its page has nothing to show any more. */
+  readonly onGone: () => void
+}
+
+/** Deletes a record for good: what goes, what stays, which backups still hold it, and a word typed, as nothing takes it back. */
+export function PurgeDialog({ entity, record, onClose, onGone }: PurgeDialogProps) {
+  const { t } = useTranslation('backups')
+  const preview = useChannel('record.purgePreview', { entity: entity.name, id: record.id })
+  const [result, setResult] = useState<PurgeResult | null>(null)
+  const name = String(record.values[entity.title] ?? '')
+  return (
+    <Modal
+      opened
+      onClose={result ? onGone : onClose}
+      title={t('purge.title', { name })}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t('purge.close') }}
+    >
+      {preview.error && !result && <FailureAlert failure={failureOf(preview.error)} />}
+      {result ? (
+        <PurgedView result={result} onDone={onGone} />
+      ) : (
+        preview.data && (
+          <Confirm entity={entity} record={record} preview={preview.data} onClose={onClose} onPurged={setResult} />
+        )
+      )}
+    </Modal>
+  )
+}
+
+interface ConfirmProps extends Pick<PurgeDialogProps, 'entity' | 'record' | 'onClose'> {
+  readonly preview: PurgePreview
+  readonly onPurged: (result: PurgeResult) => void
+}
+
+function Confirm({ entity, record, preview, onClose, onPurged }: ConfirmProps) {
+  const { t } = useTranslation('backups')
+  const [reason, setReason] = useState('')
+  const [word, setWord] = useState('')
+  const [running, setRunning] = useState(false)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const theWord = t('purge.theWord')
+  const ready = reason.trim() !== '' && word.trim() === theWord && preview.usedBy === 0
+  const run = async (): Promise<void> => {
+    setRunning(true)
+    setFailure(null)
+    try {
+      const input = { entity: entity.name, id: record.id, version: record.version, reason: reason.trim() }
+      onPurged(await runJob('record.purge', input, t('purge')))
+    } catch (error) {
+      setFailure(failureOf(error))
+    } finally {
+      setRunning(false)
+    }
+  }
+  return (
+    <Stack gap="md">
+      <Consequences preview={preview} />
+      {failure && <FailureAlert failure={failure} />}
+      {preview.usedBy > 0 && (
+        <Alert color="orange" variant="outline" icon={<IconAlertTriangle aria-hidden />} role="status">
+          {t('purge.used', { count: preview.usedBy })}
+        </Alert>
+      )}
+      <Textarea
+        label={t('purge.reason')}
+        description={t('purge.reason.why')}
+        autosize
+        minRows={2}
+        maxLength={1000}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <TextInput
+        label={t('purge.word', { word: theWord })}
+        autoComplete="off"
+        spellCheck={false}
+        maw={260}
+        value={word}
+        onChange={(event) => setWord(event.currentTarget.value)}
+      />
+      <Group justify="flex-end" gap="xs">
+        <Button variant="default" onClick={onClose}>
+          {t('purge.cancel')}
+        </Button>
+        <Button
+          color="red"
+          disabled={!ready}
+          loading={running}
+          leftSection={<IconTrashX size={16} aria-hidden />}
+          onClick={() => void run()}
+        >
+          {t('purge.do')}
+        </Button>
+      </Group>
+    </Stack>
+  )
+}
+
+function Consequences({ preview }: { readonly preview: PurgePreview }) {
+  const { t } = useTranslation('backups')
+  const format = useFormat()
+  const held = preview.holding.length
+  return (
+    <>
+      <div>
+        <Text fw={600}>{t('purge.goes')}</Text>
+        <Text size="sm">{t('purge.goes.text', { entries: format.number(preview.entries) })}</Text>
+      </div>
+      <div>
+        <Text fw={600}>{t('purge.stays')}</Text>
+        <List size="sm">
+          <List.Item>{t('purge.stays.text')}</List.Item>
+          <List.Item>{held === 0 ? t('purge.noBackups') : t('purge.backups', { count: held })}</List.Item>
+        </List>
+      </div>
+    </>
+  )
+}

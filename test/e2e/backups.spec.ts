@@ -1,0 +1,86 @@
+import { join } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import { chooseFiles, type LaunchedApp, launchApp } from './support/app.ts'
+import { expectAccessible } from './support/axe.ts'
+import { ask, openNewRegister, passphrase } from './support/open-register.ts'
+import { words } from './support/words.ts'
+
+// Copies of the register in the window: made, deleted, kept in a second place, restored; and a record deleted for good.
+
+let launched: LaunchedApp
+let page: Page
+test.beforeEach(async () => {
+  launched = await launchApp()
+  page = launched.page
+  await openNewRegister(page, { path: join(launched.dir, 'Prøveby.samregister') })
+})
+test.afterEach(() => launched.close())
+
+const text = (key: Parameters<typeof words<'backups'>>[1]): string => words('backups', key)
+const settings = (key: Parameters<typeof words<'settings'>>[1]): string => words('settings', key)
+const button = (name: string) => page.getByRole('button', { name, exact: true })
+
+async function openBackups(): Promise<void> {
+  await page
+    .getByRole('navigation', { name: words('shell', 'places') })
+    .getByRole('link', { name: settings('title') })
+    .click()
+  await page.getByRole('link', { name: settings('page.backups') }).click()
+  await expect(page.getByRole('heading', { name: settings('page.backups'), level: 1 })).toBeVisible()
+}
+
+test('a backup is made, and restored into a new register that opens', async () => {
+  await ask(page, 'supplier.save', { id: null, version: null, values: { name: 'Nordlys' } })
+  await openBackups()
+  await button(settings('backups.now')).click()
+  await expect(page.getByRole('cell', { name: settings('backups.reason.manual') })).toBeVisible()
+  await chooseFiles(launched.app, [launched.dir])
+  await button(text('second.choose')).click()
+  await expect(page.getByText(launched.dir, { exact: true })).toBeVisible()
+  await expectAccessible(page, 'backups')
+
+  await page.getByRole('table').getByRole('button').click()
+  await page.getByRole('menuitem', { name: text('restore') }).click()
+  const dialog = page.getByRole('dialog', { name: text('restore.title') })
+  await expect(dialog.getByLabel(text('restore.name'))).not.toHaveValue('')
+  await dialog
+    .getByRole('button', { name: text('restore.choosePlace') })
+    .last()
+    .click()
+  await dialog.getByLabel(text('restore.passphrase')).fill(passphrase)
+  await expectAccessible(page, 'restore')
+  await dialog.getByRole('button', { name: text('restore.do') }).click()
+  await expect(page.getByText(text('restore.done'))).toBeVisible({ timeout: 30_000 })
+  const { open } = await ask<{ open: { name: string } }>(page, 'register.state', {})
+  expect(open.name).toContain('gendannet')
+})
+
+test('a record is deleted for good, and the backup that holds it with it', async () => {
+  const { record } = await ask<{ record: { id: string } }>(page, 'supplier.save', {
+    id: null,
+    version: null,
+    values: { name: 'Nordlys' }
+  })
+  await ask(page, 'register.backUp', { jobId: '0198c0de-0000-7000-8000-000000000001' })
+  await page.evaluate((id) => {
+    window.location.hash = `#/organisation/suppliers/${id}`
+  }, record.id)
+  await page.reload()
+  await page.getByRole('button', { name: words('record', 'more') }).click()
+  await page.getByRole('menuitem', { name: text('purge') }).click()
+  const dialog = page.getByRole('dialog')
+  const sure = dialog.getByRole('button', { name: text('purge.do') })
+  await expect(sure).toBeDisabled()
+  await dialog.getByLabel(text('purge.reason')).fill('Indsigelse')
+  await dialog.getByRole('textbox').last().fill(text('purge.theWord'))
+  await expectAccessible(page, 'purge')
+  await sure.click()
+  await dialog.getByRole('button', { name: text('purge.deleteBackups') }).click()
+  await expect(dialog.getByText(text('purge.backupsDeleted'))).toBeVisible()
+  await dialog
+    .getByRole('button', { name: text('purge.close') })
+    .last()
+    .click()
+  const backups = await ask<readonly { reason: string }[]>(page, 'register.backups', {})
+  expect(backups.map(({ reason }) => reason)).toEqual(['purge'])
+})
