@@ -32,17 +32,19 @@ export function RegisterGate() {
   // A recovery key that was just made is still to be shown: the welcome page says when it is done.
   const [held, setHeld] = useState(false)
   const path = open?.path ?? null
-  const lastPath = useRef<string | null>(null)
+  // Another user does not come back to where this one was.
+  const whose = open && `${open.path}\n${open.user.id}`
+  const lastWhose = useRef<string | null>(null)
   const [router, setRouter] = useState(createProgramRouter)
 
   useEffect(() => {
-    if (path === null) {
+    if (path === null || whose === null) {
       client.removeQueries({ predicate: (query) => !['register', 'profile'].includes(String(query.queryKey[0])) })
       return
     }
-    if (lastPath.current !== null && lastPath.current !== path) setRouter(createProgramRouter())
-    lastPath.current = path
-  }, [client, path])
+    if (lastWhose.current !== null && lastWhose.current !== whose) setRouter(createProgramRouter())
+    lastWhose.current = whose
+  }, [client, path, whose])
 
   const { request, done } = useLaunch()
   const shown = open !== null && !held

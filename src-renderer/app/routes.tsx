@@ -7,14 +7,20 @@ import { systemRoutes } from '../features/systems/system-routes.tsx'
 import { PageError } from '../shell/page-error.tsx'
 import { RestoreView } from '../shell/restore-view.tsx'
 import { Shell } from '../shell/shell.tsx'
+import { NeedsReading } from './needs-reading.tsx'
 
 /** The places of the program; each feature brings its own. */
 const places: RouteObject[] = [
   { index: true, element: <RestoreView /> },
-  { path: 'overview', element: <OverviewPage /> },
-  ...systemRoutes,
-  ...organisationRoutes,
-  ...exchangeRoutes,
+  {
+    element: <NeedsReading />,
+    children: [
+      { path: 'overview', element: <OverviewPage /> },
+      ...systemRoutes,
+      ...organisationRoutes,
+      ...exchangeRoutes
+    ]
+  },
   ...settingsRoutes,
   { path: '*', element: <Navigate to="/overview" replace /> }
 ]

@@ -24,7 +24,7 @@ import { fold } from '../../src-shared/kernel/fold.ts'
 import { languages } from '../../src-shared/kernel/language.ts'
 import { call } from '../api/bridge.ts'
 import { usePreferences } from '../app/preferences.tsx'
-import { useMayCreate } from '../app/session.tsx'
+import { useMay, useMayCreate } from '../app/session.tsx'
 import { listPaths, newPath } from '../components/entity-paths.ts'
 import { languageNames } from '../i18n/language-names.ts'
 import { useFormat } from '../i18n/use-format.ts'
@@ -51,6 +51,8 @@ function useAllCommands(): readonly ProgramCommand[] {
   const format = useFormat()
   const navigate = useNavigate()
   const { setLanguage, setTheme } = usePreferences()
+  const mayRead = useMay('register.read')
+  const mayExchange = useMay('register.export')
   const mayCreate = useMayCreate()
   return useMemo(() => {
     const go = (label: string, icon: TablerIcon, to: string): ProgramCommand => ({
@@ -61,17 +63,20 @@ function useAllCommands(): readonly ProgramCommand[] {
     const many = (entity: keyof typeof catalogue): string => format.label(catalogue[entity].labels.many)
     const create = (entity: keyof typeof catalogue): ProgramCommand =>
       go(t('command.new', { what: format.label(catalogue[entity].labels.one) }), IconPlus, newPath(entity))
-    return [
+    const reading = [
       go(t('place.overview'), IconLayoutDashboard, '/overview'),
       go(many('system'), IconServer2, listPaths.system),
       ...(mayCreate('system') ? [create('system')] : []),
-      go(t('place.exchange'), IconArrowsExchange, '/exchange'),
+      ...(mayExchange ? [go(t('place.exchange'), IconArrowsExchange, '/exchange')] : []),
       go(many('supplier'), IconBuilding, listPaths.supplier),
       go(many('person'), IconAddressBook, listPaths.person),
       go(many('organisationUnit'), IconSitemap, listPaths.organisationUnit),
       go(many('contract'), IconFileText, listPaths.contract),
       go(many('software'), IconServer2, listPaths.software),
-      go(many('systemCategory'), IconCategory, listPaths.systemCategory),
+      go(many('systemCategory'), IconCategory, listPaths.systemCategory)
+    ]
+    return [
+      ...(mayRead ? reading : []),
       go(t('place.settings'), IconSettings, '/settings'),
       ...(['supplier', 'person', 'organisationUnit', 'contract', 'software'] as const).filter(mayCreate).map(create),
       { label: t('command.lock'), icon: IconLock, run: () => void call('register.lock', {}) },
@@ -84,5 +89,5 @@ function useAllCommands(): readonly ProgramCommand[] {
         run: () => setLanguage(language)
       }))
     ]
-  }, [t, format, navigate, setLanguage, setTheme, mayCreate])
+  }, [t, format, navigate, setLanguage, setTheme, mayRead, mayExchange, mayCreate])
 }

@@ -15,16 +15,17 @@ import styles from './shell.module.css'
 /** The places of the program. */
 export function Rail() {
   const { t } = useTranslation('shell')
+  const mayRead = useMay('register.read')
   const mayExchange = useMay('register.export')
   return (
     <nav className={styles.rail} aria-label={t('places')}>
       <div className={styles.mark}>
         <Mark size={26} />
       </div>
-      <Place to="/overview" icon={IconLayoutDashboard} label={t('place.overview')} />
-      <Place to="/systems" icon={IconServer2} label={t('place.systems')} />
+      {mayRead && <Place to="/overview" icon={IconLayoutDashboard} label={t('place.overview')} />}
+      {mayRead && <Place to="/systems" icon={IconServer2} label={t('place.systems')} />}
       {mayExchange && <Place to="/exchange" icon={IconArrowsExchange} label={t('place.exchange')} />}
-      <Place to="/organisation" icon={IconSitemap} label={t('place.organisation')} />
+      {mayRead && <Place to="/organisation" icon={IconSitemap} label={t('place.organisation')} />}
       <div className={styles.spacer} />
       <Place to="/settings" icon={IconSettings} label={t('place.settings')} />
     </nav>

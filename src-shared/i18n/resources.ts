@@ -16,6 +16,7 @@ import { settings as settingsDa } from './da/settings.ts'
 import { shell as shellDa } from './da/shell.ts'
 import { systems as systemsDa } from './da/systems.ts'
 import { table as tableDa } from './da/table.ts'
+import { users as usersDa } from './da/users.ts'
 import { welcome as welcomeDa } from './da/welcome.ts'
 import { areas as areasEn } from './en/areas.ts'
 import { backups as backupsEn } from './en/backups.ts'
@@ -35,6 +36,7 @@ import { settings as settingsEn } from './en/settings.ts'
 import { shell as shellEn } from './en/shell.ts'
 import { systems as systemsEn } from './en/systems.ts'
 import { table as tableEn } from './en/table.ts'
+import { users as usersEn } from './en/users.ts'
 import { welcome as welcomeEn } from './en/welcome.ts'
 import { areas as areasNb } from './nb/areas.ts'
 import { backups as backupsNb } from './nb/backups.ts'
@@ -54,6 +56,7 @@ import { settings as settingsNb } from './nb/settings.ts'
 import { shell as shellNb } from './nb/shell.ts'
 import { systems as systemsNb } from './nb/systems.ts'
 import { table as tableNb } from './nb/table.ts'
+import { users as usersNb } from './nb/users.ts'
 import { welcome as welcomeNb } from './nb/welcome.ts'
 
 /**
@@ -80,6 +83,7 @@ export const resources = {
     shell: shellDa,
     systems: systemsDa,
     table: tableDa,
+    users: usersDa,
     welcome: welcomeDa
   },
   nb: {
@@ -101,6 +105,7 @@ export const resources = {
     shell: shellNb,
     systems: systemsNb,
     table: tableNb,
+    users: usersNb,
     welcome: welcomeNb
   },
   en: {
@@ -122,6 +127,7 @@ export const resources = {
     shell: shellEn,
     systems: systemsEn,
     table: tableEn,
+    users: usersEn,
     welcome: welcomeEn
   }
 } as const

@@ -91,9 +91,11 @@ export function createDesk(events: DeskEvents): Desk {
     },
     lock() {
       if (!open) return
-      const { path } = open.keys
+      const { path, user } = open.keys
       end()
-      locked = { path, name: registerName(path), users: usersOf(path) }
+      // Whoever sat there is the likeliest to come back.
+      const others = usersOf(path).filter((name) => name !== user.name)
+      locked = { path, name: registerName(path), users: [user.name, ...others] }
       events.changed()
     },
     close() {

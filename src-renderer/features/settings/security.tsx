@@ -10,6 +10,7 @@ import { useNotices } from '../../components/feedback/use-notices.tsx'
 import { goToFirstError } from '../welcome/first-error.ts'
 import { PassphraseFields, type PassphraseValues, usePassphraseRules } from '../welcome/passphrase-fields.tsx'
 import { Card } from './card.tsx'
+import { OwnQuickUnlock } from './own-quick-unlock.tsx'
 
 const minutes = [5, 10, 15, 30, 60, 120, 0]
 
@@ -37,6 +38,7 @@ export function Security() {
         value={String(lockAfterMinutes)}
         onChange={(value) => void setLockAfter.run({ minutes: Number(value) })}
       />
+      <OwnQuickUnlock />
       {changing ? (
         <ChangePassphrase onDone={() => setChanging(false)} />
       ) : (

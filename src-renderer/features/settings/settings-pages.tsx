@@ -6,6 +6,7 @@ import { BackupsPage } from '../backups/backups-page.tsx'
 import { HistoryPage } from '../history/history-page.tsx'
 import { AboutPage } from './about/about-page.tsx'
 import { GeneralPage } from './general-page.tsx'
+import { UsersPage } from './users/users-page.tsx'
 
 /** A page of the settings; it is there for whoever has the permission. */
 export interface SettingsPage {
@@ -20,6 +21,7 @@ export interface SettingsPage {
 /** The pages of the settings in their order. One more page: one line here and its name in three languages. */
 export const settingsPages: readonly SettingsPage[] = [
   { label: 'page.general', path: 'general', permission: 'session', element: <GeneralPage /> },
+  { label: 'page.users', path: 'users', permission: 'register.administer', element: <UsersPage /> },
   { label: 'page.areas', path: 'areas', permission: 'session', element: <AreasPage /> },
   { label: 'page.backups', path: 'backups', permission: 'session', element: <BackupsPage /> },
   { label: 'page.history', path: 'history', permission: 'history.read', element: <HistoryPage /> },

@@ -11,13 +11,15 @@ import { WelcomeFrame } from './welcome-frame.tsx'
 interface RecoverFormProps {
   readonly path: string
   readonly name: string
+  /** Who gets the new passphrase; null: the register's first user. */
+  readonly userName: string | null
   readonly onBack: () => void
 }
 
 const keyCodes: readonly string[] = ['register.wrongRecoveryKey', 'register.mistypedRecoveryKey']
 
 /** Opens a register with its printed recovery key, and gives it a new passphrase. */
-export function RecoverForm({ path, name, onBack }: RecoverFormProps) {
+export function RecoverForm({ path, name, userName, onBack }: RecoverFormProps) {
   const { t } = useTranslation('welcome')
   const textOf = useCodeText()
   const recover = useCommand('register.recover')
@@ -35,12 +37,14 @@ export function RecoverForm({ path, name, onBack }: RecoverFormProps) {
     <WelcomeFrame title={t('recover.title', { name })}>
       <form
         onSubmit={form.onSubmit(
-          (values) => recover.run({ path, recoveryKey: values.recoveryKey.trim(), newPassphrase: values.passphrase }),
+          (values) =>
+            recover.run({ path, userName, recoveryKey: values.recoveryKey.trim(), newPassphrase: values.passphrase }),
           goToFirstError
         )}
       >
         <Stack gap="md">
           <Text c="dimmed">{t('recover.lead')}</Text>
+          {userName !== null && <Text>{t('recover.who', { name: userName })}</Text>}
           {failure && !atKey && <FailureAlert failure={failure} />}
           <TextInput
             label={t('recover.key')}

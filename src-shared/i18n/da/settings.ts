@@ -3,6 +3,7 @@ export const settings = {
   title: 'Indstillinger',
   'page.general': 'Generelt',
   'page.areas': 'Beskyttede områder',
+  'page.users': 'Brugere',
   'page.backups': 'Sikkerhedskopier',
   'page.history': 'Historik',
   'page.about': 'Om programmet',

@@ -5,6 +5,7 @@ export const settings = {
   title: 'Settings',
   'page.general': 'General',
   'page.areas': 'Protected areas',
+  'page.users': 'Users',
   'page.backups': 'Backups',
   'page.history': 'History',
   'page.about': 'About',

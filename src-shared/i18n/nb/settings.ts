@@ -5,6 +5,7 @@ export const settings = {
   title: 'Innstillinger',
   'page.general': 'Generelt',
   'page.areas': 'Beskyttede områder',
+  'page.users': 'Brukere',
   'page.backups': 'Sikkerhetskopier',
   'page.history': 'Historikk',
   'page.about': 'Om programmet',

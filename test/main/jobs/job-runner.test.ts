@@ -91,6 +91,27 @@ describe('jobs in worker threads', () => {
     expect(await codeOf(run)).toBe('request.cancelled')
   })
 
+  test('workers that only wait are ended, those at work are not: then it is refused', async () => {
+    const remember = (word: string) => runner.run({ job: jobs.remember, input: word, jobId: id(), affinity: 'kept' })
+    await remember('a')
+    const jobId = id()
+    let refused: Promise<string> | undefined
+    const run = runner.run({
+      job: jobs.wait,
+      input: null,
+      jobId,
+      onProgress: () => {
+        refused ??= codeOf(runner.endIdle())
+        runner.cancel(jobId)
+      }
+    })
+    expect(await codeOf(run)).toBe('request.cancelled')
+    expect(await refused).toBe('register.jobRunning')
+    expect(await remember('b')).toEqual(['a', 'b'])
+    await runner.endIdle()
+    expect(await remember('c')).toEqual(['c'])
+  })
+
   test('a job cancelled before its turn never starts', async () => {
     const first = id()
     const second = id()

@@ -5,7 +5,7 @@ import type { EntityAction, ListQuery } from '../../../src-shared/ipc/entity-cha
 import { AppError } from '../../../src-shared/kernel/errors.ts'
 import { type EntityName, entityNames } from '../../../src-shared/kernel/field.ts'
 import type { Country } from '../../../src-shared/kernel/language.ts'
-import { permissionsOf } from '../../../src-shared/kernel/permissions.ts'
+import { permissionsOf, type Role } from '../../../src-shared/kernel/permissions.ts'
 import type { Envelope } from '../../../src-shared/kernel/result.ts'
 import type { Values } from '../../../src-shared/kernel/value.ts'
 import { MemoryRecords } from './memory-records.ts'
@@ -34,6 +34,7 @@ export class FakeRegister implements Bridge {
   profile: Profile = { language: 'da', theme: 'light' }
   state: 'open' | 'locked' | 'none' = 'open'
   country: Country = 'DK'
+  roles: readonly Role[] = ['administrator', 'systemCoordinator']
   readonly #listeners = new Set<(event: string, payload: unknown) => void>()
 
   on = (listener: (event: string, payload: unknown) => void): (() => void) => {
@@ -68,10 +69,11 @@ export class FakeRegister implements Bridge {
       path: '/home/prøve/Vejle.samregister',
       name: 'Vejle',
       municipality: { name: 'Vejle', nationalId: '29189900', country: this.country },
-      user: { id: 'u', name: this.records.user, roles: ['administrator', 'systemCoordinator'] },
+      user: { id: 'u', name: this.records.user, roles: this.roles },
       bounds: null,
       purpose: 'all',
       permissions: [...permissionsOf.administrator, ...permissionsOf.systemCoordinator],
+      permissions: this.roles.flatMap((role) => permissionsOf[role]),
       lockAfterMinutes: 15,
       lastBackupAt: new Date(Date.now() - 3 * 86_400_000).toISOString(),
       schemaVersion: 30
@@ -116,6 +118,20 @@ export class FakeRegister implements Bridge {
             { path: '/media/usb/Kolding.samregister', name: 'Kolding', exists: false }
           ]
         }
+      case 'register.users':
+        return [{ name: this.records.user, quick: false }]
+      case 'quickUnlock.get':
+        return { available: true, allowed: false, on: false }
+      case 'user.list':
+        return {
+          users: [
+            { id: 'u', name: this.records.user, roles: this.roles, units: [], createdAt: '2026-01-14T08:00:00.000Z' }
+          ],
+          quickUnlockAllowed: false,
+          recoveryKeyOld: false
+        }
+      case 'user.units':
+        return []
       case 'register.lock':
         return this.#become('locked')
       case 'register.close':

@@ -1,0 +1,103 @@
+import { Alert, Button, Group, Modal, PasswordInput, Stack } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { IconAlertTriangle, IconKey } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useCommand } from '../../../api/use-command.ts'
+import { useRegister } from '../../../app/session.tsx'
+import { FailureAlert } from '../../../components/feedback/failure-alert.tsx'
+import { useCodeText } from '../../../components/feedback/failure-text.ts'
+import { goToFirstError } from '../../welcome/first-error.ts'
+import { RecoveryKeyPage } from '../../welcome/recovery-key-page.tsx'
+import { Card } from '../card.tsx'
+
+/** A new recovery key, for when the printed one is lost or has been seen. */
+export function RecoveryKeyCard({ old }: { readonly old: boolean }) {
+  const { t } = useTranslation('users')
+  const { name } = useRegister()
+  const [asking, setAsking] = useState(false)
+  const [recoveryKey, setRecoveryKey] = useState<string | null>(null)
+  return (
+    <Card title={t('recovery')} lead={t('recovery.lead')}>
+      {old && (
+        <Alert variant="outline" color="orange" icon={<IconAlertTriangle aria-hidden />}>
+          {t('recovery.old')}
+        </Alert>
+      )}
+      <Group>
+        <Button variant="default" leftSection={<IconKey size={16} aria-hidden />} onClick={() => setAsking(true)}>
+          {t('recovery.new')}
+        </Button>
+      </Group>
+      {asking && (
+        <AskPassphrase
+          onClose={() => setAsking(false)}
+          onMade={(made) => {
+            setAsking(false)
+            setRecoveryKey(made)
+          }}
+        />
+      )}
+      {recoveryKey && (
+        // Closed by its own button alone: whoever slips with Escape would never see the key again.
+        <Modal
+          opened
+          fullScreen
+          padding={0}
+          withCloseButton={false}
+          closeOnEscape={false}
+          onClose={() => undefined}
+          aria-label={t('recovery')}
+        >
+          <RecoveryKeyPage recoveryKey={recoveryKey} name={name} onDone={() => setRecoveryKey(null)} />
+        </Modal>
+      )}
+    </Card>
+  )
+}
+
+interface AskPassphraseProps {
+  readonly onClose: () => void
+  readonly onMade: (recoveryKey: string) => void
+}
+
+function AskPassphrase({ onClose, onMade }: AskPassphraseProps) {
+  const { t } = useTranslation('users')
+  const textOf = useCodeText()
+  const make = useCommand('register.newRecoveryKey')
+  const form = useForm({
+    initialValues: { passphrase: '' },
+    validate: { passphrase: (text) => (text ? null : t('recovery.missing')) }
+  })
+  const { failure } = make
+  const wrong = failure?.code === 'register.wrongPassphrase' ? failure : null
+  return (
+    <Modal opened onClose={onClose} title={t('recovery.ask')} closeButtonProps={{ 'aria-label': t('close') }}>
+      <form
+        onSubmit={form.onSubmit(async (values) => {
+          const made = await make.run(values)
+          if (made.ok) onMade(made.data.recoveryKey)
+        }, goToFirstError)}
+      >
+        <Stack gap="md">
+          {failure && !wrong && <FailureAlert failure={failure} />}
+          <PasswordInput
+            label={t('recovery.passphrase')}
+            autoComplete="off"
+            data-autofocus
+            {...form.getInputProps('passphrase')}
+            {...(wrong && { error: textOf(wrong.code, wrong.params) })}
+          />
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {t('cancel')}
+            </Button>
+            <Button type="submit" loading={make.running}>
+              {t('recovery.do')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,68 @@
+import type { users as da } from '../da/users.ts'
+
+/** The register's users: who may unlock it, what each may do, and how it is unlocked. */
+export const users = {
+  title: 'Brukere',
+  list: 'Hvem som kan låse opp registeret',
+  'list.lead':
+    'Hver bruker har sin egen passordfrase, som ingen andre kan se eller endre. Rollene bestemmer hva brukeren kan gjøre.',
+  add: 'Legg til bruker …',
+  change: 'Endre {{name}}',
+  remove: 'Fjern {{name}}',
+  you: 'deg',
+  name: 'Navn',
+  roles: 'Roller',
+  units: 'Enheter',
+  added: 'Lagt til',
+  actions: 'Handlinger',
+  'name.why': 'Står ved brukerens endringer i historikken.',
+  'name.missing': 'Skriv brukerens navn',
+  'roles.missing': 'Velg minst én rolle',
+  'units.why': 'Gjelder enhetsredaktører og ledere; underliggende enheter følger med.',
+  'units.none': 'Ingen enhet passer',
+  'units.choose': 'Velg enheter',
+  'role.administrator':
+    'Legger til brukere, gir roller og bestemmer over låsing. Leser ikke registeret uten en rolle til.',
+  'role.systemCoordinator': 'Leser og endrer hele registeret, importerer og utveksler.',
+  'role.unitEditor': 'Leser registeret og endrer det som hører til egne enheter.',
+  'role.leader': 'Leser registeret og godkjenner skjerminger i egne enheter.',
+  'role.shieldingOfficer': 'Behandler skjerminger og bare dem.',
+  'role.dataProtectionOfficer': 'Leser hele registeret og historikken; endrer ingenting.',
+  'role.reader': 'Leser registeret og skriver ut lister.',
+  passphrase: 'Brukerens passordfrase',
+  'passphrase.hand':
+    'La brukeren skrive den selv, eller gi den videre muntlig og be brukeren bytte den under Innstillinger.',
+  'add.title': 'Legg til bruker',
+  'add.do': 'Legg til brukeren',
+  'add.done': '{{name}} kan nå låse opp registeret',
+  'change.title': 'Endre bruker',
+  'change.do': 'Lagre',
+  'change.done': '{{name}} er endret',
+  'remove.title': 'Fjerne {{name}}?',
+  'remove.lead':
+    '{{name}} kan ikke lenger låse opp registeret, og registeret får en ny nøkkel. Det brukeren har skrevet, blir stående under brukerens navn.',
+  'remove.backups':
+    'Sikkerhetskopier fra før i dag kan fortsatt åpnes med brukerens passordfrase. Slett dem fra mappene deres når de ikke lenger trengs.',
+  'remove.do': 'Fjern brukeren',
+  'remove.done': '{{name}} er fjernet, og registeret har fått en ny nøkkel',
+  cancel: 'Avbryt',
+  close: 'Lukk',
+  recovery: 'Gjenopprettingsnøkkel',
+  'recovery.lead':
+    'Den utskrevne nøkkelen åpner registeret for den som har glemt passordfrasen sin. En ny nøkkel setter den gamle ut av kraft.',
+  'recovery.old': 'Nøkkelen er fra programmets første utgave. Lag en ny før noen kan fjernes.',
+  'recovery.new': 'Lag ny gjenopprettingsnøkkel …',
+  'recovery.ask': 'Skriv passordfrasen din for å lage en ny nøkkel',
+  'recovery.do': 'Lag nøkkelen',
+  'recovery.passphrase': 'Din passordfrase',
+  'recovery.missing': 'Skriv passordfrasen din',
+  quick: 'Rask opplåsing',
+  'quick.allow': 'Tillat rask opplåsing',
+  'quick.allow.why':
+    'Den som slår det på, låser opp med maskinens eget nøkkellager i stedet for passordfrasen. Den som er logget inn på maskinen som brukeren, kan da åpne registeret.',
+  'quick.own': 'Rask opplåsing på denne maskinen',
+  'quick.own.why':
+    'Lås opp uten passordfrase så lenge du er logget inn på maskinen. Den opphører når du bytter passordfrase.',
+  'quick.own.forbidden': 'En administrator må først tillate det.',
+  'quick.own.unavailable': 'Denne maskinen har ikke noe sikkert sted for nøkkelen.'
+} as const satisfies Record<keyof typeof da, string>
