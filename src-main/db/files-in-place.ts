@@ -13,10 +13,19 @@ const known = new WeakMap<object, FileIds>()
 export function requireInPlace(db: { readonly name: string }): void {
   const ids: FileIds = known.get(db) ?? new Map()
   known.set(db, ids)
-  for (const file of [db.name, `${db.name}-wal`]) {
+  for (const file of [db.name, logOf(db)]) {
     const now = statSync(file, { bigint: true, throwIfNoEntry: false })?.ino
     const was = ids.get(file)
     if (was !== undefined && now !== was) throw new RegisterError('register.filesGone', { path: file })
     if (was === undefined && now !== undefined) ids.set(file, now)
   }
+}
+
+/** The connection left WAL mode, and its log went with that: the next one is another file. */
+export function forgetLog(db: { readonly name: string }): void {
+  known.get(db)?.delete(logOf(db))
+}
+
+function logOf({ name }: { readonly name: string }): string {
+  return `${name}-wal`
 }

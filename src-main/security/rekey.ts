@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { statfsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { forgetLog, requireInPlace } from '../db/files-in-place.ts'
 import { changeFileKey, type Database, fileKeyBytes } from '../db/open.ts'
 import { codeOf, RegisterError } from '../db/register-error.ts'
 import { registerFiles } from '../db/register-files.ts'
@@ -18,10 +19,11 @@ import { readUsers } from './user-rows.ts'
  * Throws RegisterError: usedElsewhere (another program is reading), recoveryKeyOld, keysChanged, diskFull, diskFailed.
  *
  * @param work what is to be committed before the key is changed, once it is sure that nothing stands in the way
+ * @param leaving the user whom `work` takes out: nothing will be sealed to that one
  */
-export function rekey(session: Session, work: () => void = () => undefined): void {
+export function rekey(session: Session, work: () => void = () => undefined, leaving?: string): void {
   const { db, path, fileKey } = session
-  requireSealable(session)
+  requireSealable(session, leaving)
   requireRoom(path)
   leaveWal(db, path)
   try {
@@ -57,13 +59,13 @@ function sealed(session: Session, fileKey: Buffer, next?: Buffer): KeyFile {
 }
 
 /** Those to whom a key may be sealed: their public keys are the ones that the register itself knows. */
-function requireSealable({ db, path }: Session) {
+function requireSealable({ db, path }: Session, leaving?: string) {
   const keys = readKeys(path)
   const { recovery } = keys
   if ('fileKey' in recovery || recovery.publicKey !== readSetting(db, settingKeys.recoveryPublicKey))
     throw new RegisterError('register.recoveryKeyOld', { path })
   const known = new Map(readUsers(db).map(({ id, publicKey }) => [id, publicKey]))
-  const users = keys.users.filter(({ id }) => known.has(id))
+  const users = keys.users.filter(({ id }) => known.has(id) && id !== leaving)
   const changed = users.find(({ id, publicKey }) => known.get(id) !== publicKey)
   if (changed)
     throw new RegisterError('register.keysChanged', { path: join(path, registerFiles.keys), name: changed.name })
@@ -79,8 +81,10 @@ function requireRoom(path: string): void {
 
 /** A database in WAL mode cannot be given another key. Fails where another program has it open. */
 function leaveWal(db: Database, path: string): void {
+  requireInPlace(db)
   try {
     db.pragma('journal_mode = delete')
+    forgetLog(db)
   } catch (error) {
     if (codeOf(error).startsWith('SQLITE_BUSY')) throw new RegisterError('register.usedElsewhere', { path }, error)
     throw error

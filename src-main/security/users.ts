@@ -82,14 +82,14 @@ export function removeUser(session: Session, id: string): void {
   const user = requireUser(session, id)
   if (id === session.user.id) throw new RegisterError('register.notYourself')
   requireOtherAdministrator(session, user)
-  rekey(session, () =>
+  const takeOut = (): void =>
     withTransaction(db, () => {
       const units = readUnits(db, id)
       writeUnits(db, id, [])
       db.prepare('UPDATE user SET removed_at = ? WHERE id = ?').run(session.now().toISOString(), id)
       tellOfUser(session, id, 'delete', { name: [user.name, null], roles: [user.roles, null], units: [units, null] })
     })
-  )
+  rekey(session, takeOut, id)
 }
 
 function requireUser({ db, path, readonly }: Session, id: string): UserRow {

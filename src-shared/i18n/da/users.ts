@@ -40,7 +40,7 @@ export const users = {
   'remove.lead':
     '{{name}} kan ikke længere låse registret op, og registret får en ny nøgle. Det, brugeren har skrevet, bliver stående under brugerens navn.',
   'remove.backups':
-    'Sikkerhedskopier fra før i dag kan stadig åbnes med brugerens adgangssætning. Slet dem fra deres mapper, når de ikke længere er nødvendige.',
+    'Sikkerhedskopier fra før i dag kan stadig åbnes med brugerens adgangssætning. Slet dem under Indstillinger › Sikkerhedskopier, når de ikke længere er nødvendige.',
   'remove.do': 'Fjern brugeren',
   'remove.done': '{{name}} er fjernet, og registret har fået en ny nøgle',
   cancel: 'Annullér',

@@ -41,7 +41,7 @@ export const users = {
   'remove.lead':
     '{{name}} can no longer unlock the register, and the register gets a new key. What the user wrote stays under the user’s name.',
   'remove.backups':
-    'Backups from before today can still be opened with the user’s passphrase. Delete them from their folders when they are no longer needed.',
+    'Backups from before today can still be opened with the user’s passphrase. Delete them in Settings › Backups when they are no longer needed.',
   'remove.do': 'Remove the user',
   'remove.done': '{{name}} was removed, and the register has a new key',
   cancel: 'Cancel',

@@ -42,7 +42,7 @@ export const users = {
   'remove.lead':
     '{{name}} kan ikke lenger låse opp registeret, og registeret får en ny nøkkel. Det brukeren har skrevet, blir stående under brukerens navn.',
   'remove.backups':
-    'Sikkerhetskopier fra før i dag kan fortsatt åpnes med brukerens passordfrase. Slett dem fra mappene deres når de ikke lenger trengs.',
+    'Sikkerhetskopier fra før i dag kan fortsatt åpnes med brukerens passordfrase. Slett dem under Innstillinger › Sikkerhetskopier når de ikke lenger trengs.',
   'remove.do': 'Fjern brukeren',
   'remove.done': '{{name}} er fjernet, og registeret har fått en ny nøkkel',
   cancel: 'Avbryt',

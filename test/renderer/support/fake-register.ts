@@ -72,7 +72,6 @@ export class FakeRegister implements Bridge {
       user: { id: 'u', name: this.records.user, roles: this.roles },
       bounds: null,
       purpose: 'all',
-      permissions: [...permissionsOf.administrator, ...permissionsOf.systemCoordinator],
       permissions: this.roles.flatMap((role) => permissionsOf[role]),
       lockAfterMinutes: 15,
       lastBackupAt: new Date(Date.now() - 3 * 86_400_000).toISOString(),

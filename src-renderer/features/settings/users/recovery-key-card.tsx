@@ -8,12 +8,12 @@ import { useRegister } from '../../../app/session.tsx'
 import { FailureAlert } from '../../../components/feedback/failure-alert.tsx'
 import { useCodeText } from '../../../components/feedback/failure-text.ts'
 import { goToFirstError } from '../../welcome/first-error.ts'
-import { RecoveryKeyPage } from '../../welcome/recovery-key-page.tsx'
+import { RecoveryKeySheet } from '../../welcome/recovery-key-page.tsx'
 import { Card } from '../card.tsx'
 
 /** A new recovery key, for when the printed one is lost or has been seen. */
 export function RecoveryKeyCard({ old }: { readonly old: boolean }) {
-  const { t } = useTranslation('users')
+  const { t } = useTranslation(['users', 'welcome'])
   const { name } = useRegister()
   const [asking, setAsking] = useState(false)
   const [recoveryKey, setRecoveryKey] = useState<string | null>(null)
@@ -42,14 +42,19 @@ export function RecoveryKeyCard({ old }: { readonly old: boolean }) {
         // Closed by its own button alone: whoever slips with Escape would never see the key again.
         <Modal
           opened
-          fullScreen
-          padding={0}
+          size="lg"
+          title={t('welcome:key.title')}
           withCloseButton={false}
           closeOnEscape={false}
+          closeOnClickOutside={false}
           onClose={() => undefined}
-          aria-label={t('recovery')}
         >
-          <RecoveryKeyPage recoveryKey={recoveryKey} name={name} onDone={() => setRecoveryKey(null)} />
+          <RecoveryKeySheet
+            lead={t('welcome:key.lead')}
+            recoveryKey={recoveryKey}
+            name={name}
+            onDone={() => setRecoveryKey(null)}
+          />
         </Modal>
       )}
     </Card>

@@ -29,7 +29,7 @@ export function RemoveUserDialog({ user, onClose }: { readonly user: RegisterUse
           <Button variant="default" data-autofocus onClick={onClose}>
             {t('cancel')}
           </Button>
-          <Button color="red" loading={remove.running} onClick={() => void run()}>
+          <Button color="red.9" loading={remove.running} onClick={() => void run()}>
             {t('remove.do')}
           </Button>
         </Group>
