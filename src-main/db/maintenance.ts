@@ -1,5 +1,7 @@
 import type { Database } from './open.ts'
 import { codeOf } from './register-error.ts'
+import { clearSetting, settingKeys } from './settings.ts'
+import { withTransaction } from './transaction.ts'
 
 /**
  * What is done before a register is closed: the planner's statistics where they have grown old (bounded, some
@@ -22,10 +24,12 @@ const betweenLooks = 20
 /**
  * Writes the whole file anew and empties the log beside it, so that nothing deleted is left in free space, in pages whose
  * rows moved elsewhere, or in old frames. Answers false where a reader elsewhere kept the log from being emptied; it
- * is then emptied when the register is closed. Must not run inside a transaction.
+ * is then emptied when the register is closed. Until it is written anew the register says that it is to be. Must not run
+ * inside a transaction.
  */
 export function rewriteFile(db: Database): boolean {
   db.exec('VACUUM')
+  withTransaction(db, () => clearSetting(db, settingKeys.rewrite))
   for (let look = 0; look < looks; look++) {
     const [checkpoint] = db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
     if (checkpoint?.busy === 0) return true

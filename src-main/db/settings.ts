@@ -9,7 +9,9 @@ export const settingKeys = {
   /** X25519, base64: what the file key's copy for the recovery key is sealed to; keys.json repeats it. */
   recoveryPublicKey: 'register.recoveryPublicKey',
   /** Whether users may have the operating system's store unlock it at their desk. */
-  quickUnlock: 'register.quickUnlock'
+  quickUnlock: 'register.quickUnlock',
+  /** Something was purged, and the file has not been written anew without it yet. */
+  rewrite: 'register.rewrite'
 } as const
 
 const reading = new WeakMap<Database, Statement<[string], string>>()
@@ -27,4 +29,9 @@ export function readSetting(db: Database, key: string): unknown {
 export function writeSetting(db: Database, key: string, value: unknown): void {
   const sql = 'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value'
   db.prepare(sql).run(key, JSON.stringify(value))
+}
+
+/** Takes a setting away, as if it had never been set. Call it inside a transaction. */
+export function clearSetting(db: Database, key: string): void {
+  db.prepare('DELETE FROM setting WHERE key = ?').run(key)
 }

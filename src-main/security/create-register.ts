@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { Role } from '../../src-shared/kernel/permissions.ts'
 import { type Database, fileKeyBytes, openDatabase } from '../db/open.ts'
 import { asRegisterError, codeOf, RegisterError } from '../db/register-error.ts'
@@ -8,6 +8,7 @@ import { registerFiles } from '../db/register-files.ts'
 import { migrate } from '../db/runner.ts'
 import { settingKeys, writeSetting } from '../db/settings.ts'
 import { withTransaction } from '../db/transaction.ts'
+import { besidePlace, forsake } from '../platform/beside.ts'
 import { newId } from '../platform/ids.ts'
 import { requireLocalPlace } from './folder-place.ts'
 import { createHistoryWriter, type HistoryWriter, readSignedHead } from './history.ts'
@@ -162,40 +163,22 @@ function isEmptyFolder(path: string): boolean {
  * who make the same register at once each builds a folder of its own, and the second to rename is told it exists.
  */
 function build(path: string, make: (folder: string) => void): void {
-  const beside = join(dirname(path), `.${basename(path)}.${process.pid}.creating`)
   let made: string | undefined
+  let beside: string | undefined
   try {
     made = mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-    clearLeftovers(path)
+    beside = besidePlace(path, 'creating')
     mkdirSync(beside, { mode: 0o700 })
     make(beside)
     // Windows does not rename over a folder, not even an empty one.
     if (existsSync(path)) rmdirSync(path)
     renameSync(beside, path)
+    forsake(beside)
   } catch (error) {
-    rmSync(beside, { recursive: true, force: true })
+    if (beside) forsake(beside)
     if (made) removeEmpty(dirname(path), made)
     if (/^(ENOTEMPTY|EEXIST)$/.test(codeOf(error))) throw new RegisterError('register.exists', { path }, error)
     throw asRegisterError(error, path)
-  }
-}
-
-/** Takes away what a crash left while it was built: its maker's process is no more. */
-function clearLeftovers(path: string): void {
-  const prefix = `.${basename(path)}.`
-  for (const name of readdirSync(dirname(path))) {
-    const maker = name.startsWith(prefix) && /^(\d+)\.creating$/.exec(name.slice(prefix.length))?.[1]
-    if (maker && (Number(maker) === process.pid || !isAlive(Number(maker))))
-      rmSync(join(dirname(path), name), { recursive: true, force: true })
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return codeOf(error) === 'EPERM'
   }
 }
 

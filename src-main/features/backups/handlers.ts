@@ -146,7 +146,9 @@ async function firstOpening(
     return { session, settled: settlePurges(session, now) }
   } catch (error) {
     session?.close()
-    rmSync(path, { recursive: true, force: true })
+    // Somebody who has it open already found it to be good.
+    if (!(error instanceof RegisterError && error.code === 'register.inUse'))
+      rmSync(path, { recursive: true, force: true })
     throw error instanceof RegisterError && error.params['path'] === path
       ? new RegisterError(error.code, { ...error.params, path: from }, error)
       : error

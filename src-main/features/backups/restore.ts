@@ -1,10 +1,11 @@
 import { existsSync, statSync } from 'node:fs'
-import { copyFile, mkdir, rename, rm } from 'node:fs/promises'
+import { copyFile, mkdir, rename } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { BackupPreview } from '../../../src-shared/features/backups/contract.ts'
 import { infoFromName, isBackup } from '../../db/backup-list.ts'
 import { asRegisterError, RegisterError } from '../../db/register-error.ts'
 import { registerFiles } from '../../db/register-files.ts'
+import { besidePlace, forsake } from '../../platform/beside.ts'
 import { requireLocalPlace } from '../../security/folder-place.ts'
 import { joinPurgeLists } from '../../security/purge-list.ts'
 import { registerUsers } from '../../security/register-folder.ts'
@@ -21,18 +22,28 @@ export async function restoreBackup(from: string, target: string): Promise<void>
   const kind = kindOf(from)
   requireLocalPlace(target)
   if (existsSync(target)) throw new RegisterError('register.exists', { path: target })
-  const partial = join(dirname(target), `.${basename(target)}.restoring`)
   try {
-    await rm(partial, { recursive: true, force: true })
+    await build(from, target, kind)
+  } catch (error) {
+    // Of two who restore to one place at once the second is told that it is taken.
+    if (existsSync(target)) throw new RegisterError('register.exists', { path: target }, error)
+    throw asRegisterError(error, target)
+  }
+}
+
+/** Builds it beside its place and renames it when it is whole. */
+async function build(from: string, target: string, kind: 'folder' | 'archive'): Promise<void> {
+  await mkdir(dirname(target), { recursive: true, mode: 0o700 })
+  const partial = besidePlace(target, 'restoring')
+  try {
     await mkdir(join(partial, registerFiles.backups), { recursive: true, mode: 0o700 })
     await (kind === 'folder' ? copyFolder(from, partial) : unpack(from, partial))
     // Beside a backup, in a register's own backups, or out of the archive: what was purged since stays purged.
     const lists = [dirname(from), join(from, registerFiles.backups), join(partial, registerFiles.backups)]
     joinPurgeLists(lists, join(partial, registerFiles.backups))
     await rename(partial, target)
-  } catch (error) {
-    await rm(partial, { recursive: true, force: true })
-    throw asRegisterError(error, target)
+  } finally {
+    forsake(partial)
   }
 }
 

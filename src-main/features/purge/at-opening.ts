@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { rewriteFile } from '../../db/maintenance.ts'
-import { RegisterError } from '../../db/register-error.ts'
+import { codeOf, RegisterError } from '../../db/register-error.ts'
 import { registerFiles } from '../../db/register-files.ts'
+import { readSetting, settingKeys } from '../../db/settings.ts'
 import { readPurgeList, writePurgeList } from '../../security/purge-list.ts'
 import type { Session } from '../../security/session.ts'
 import { pendingPurges, replayPurges } from './replay.ts'
@@ -26,15 +27,20 @@ export function settlePurges({ db, path, user, readonly }: Session, now: () => D
     const municipalityId = ownMunicipality(db)
     const by = { userId: user.id, municipalityId, scope: 'all', batchId: null } as const
     replayPurges(db, { ...by, now: () => now().toISOString() }, pending)
-    rewriteFile(db)
   }
-  try {
-    writePurgeList(db, backups)
-  } catch (error) {
-    // A full disk must not keep anybody out; the list is written at the next opening.
-    if (!(error instanceof RegisterError)) throw error
-  }
+  if (readSetting(db, settingKeys.rewrite) === true) asFarAsPossible(() => rewriteFile(db))
+  asFarAsPossible(() => writePurgeList(db, backups))
   return { replayed: pending.length, unreadable: list.unreadable }
+}
+
+/** A full disk or a reader elsewhere must not keep anybody out; it is tried again at the next opening. */
+function asFarAsPossible(work: () => void): void {
+  try {
+    work()
+  } catch (error) {
+    if (error instanceof RegisterError || /^SQLITE_(FULL|BUSY|LOCKED)/.test(codeOf(error))) return
+    throw error
+  }
 }
 
 function ownMunicipality(db: Session['db']): string {

@@ -4,6 +4,7 @@ import { AppError } from '../../../src-shared/kernel/errors.ts'
 import type { EntityName } from '../../../src-shared/kernel/field.ts'
 import type { FieldValue } from '../../../src-shared/kernel/value.ts'
 import type { Database } from '../../db/open.ts'
+import { settingKeys, writeSetting } from '../../db/settings.ts'
 import { withTransaction } from '../../db/transaction.ts'
 import { purgePayloads } from '../../security/history-purge.ts'
 import { planOf, referrersOf } from '../entities/entity-plan.ts'
@@ -31,6 +32,8 @@ export function purging<T>(db: Database, by: Author, work: (purging: Purging) =>
     const touched = new Set<EntityName>()
     const result = writeRecords(db, author, (records) => work({ db, author, records, touched }))
     eraseRemnants(db, touched)
+    // A program killed before it has written the file anew does so when the register is opened next.
+    writeSetting(db, settingKeys.rewrite, true)
     return result
   })
 }

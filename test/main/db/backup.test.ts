@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createBackup } from '../../../src-main/db/backup.ts'
 import { listBackups } from '../../../src-main/db/backup-list.ts'
@@ -51,6 +51,33 @@ test('restoring overwrites nothing and leaves nothing half', async () => {
   expect(await codeOfFailure(() => restoreBackup(join(path, 'no'), join(parent, 'B')))).toBe('register.notFound')
   expect(await codeOfFailure(() => restoreBackup(parent, join(parent, 'B')))).toBe('register.notABackup')
   expect(snapshot(parent)).toEqual(before)
+})
+
+test('of two who restore to one place at once one makes a whole register, the other is told it is taken', async () => {
+  set('before')
+  const { path } = register.session.backUp('manual')
+  const parent = join(register.path, '..')
+  const target = join(parent, 'Restored.samregister')
+  const both = await Promise.allSettled([restoreBackup(path, target), restoreBackup(path, target)])
+  expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  const refused = both.find((one) => one.status === 'rejected')
+  expect(refused?.reason).toMatchObject({ code: 'register.exists', params: { path: target } })
+  expect(readdirSync(parent).sort()).toEqual(['Prøvekommune.samregister', 'Restored.samregister'])
+  const restored = await unlockRegister({ path: target, passphrase: register.passphrase })
+  expect(readSetting(restored.db, 'test')).toBe('before')
+  expect(verifyRegister(restored.db, target)).toMatchObject({ ok: true })
+  restored.close()
+})
+
+test('restoring clears what a killed restoring left, and leaves what another process is building', async () => {
+  const { path } = register.session.backUp('manual')
+  const parent = join(register.path, '..')
+  for (const maker of [999_999_999, process.ppid])
+    mkdirSync(join(parent, `.Restored.samregister.${maker}-1.restoring`, 'backups'), { recursive: true })
+  await restoreBackup(path, join(parent, 'Restored.samregister'))
+  expect(readdirSync(parent).filter((name) => name.endsWith('.restoring'))).toEqual([
+    `.Restored.samregister.${process.ppid}-1.restoring`
+  ])
 })
 
 test('a reader in the middle of a look does not keep a copy from being whole', async () => {

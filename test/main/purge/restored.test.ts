@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { openDatabase } from '../../../src-main/db/open.ts'
+import { type Database, openDatabase } from '../../../src-main/db/open.ts'
+import { readSetting, settingKeys } from '../../../src-main/db/settings.ts'
+import { purgeRecord, purging } from '../../../src-main/features/purge/purge.ts'
 import type { BackupInfo } from '../../../src-shared/features/backups/contract.ts'
 import type { PurgeResult } from '../../../src-shared/features/purge/contract.ts'
 import { readableWords } from '../../support/plain-bytes.ts'
@@ -64,6 +66,33 @@ test('after a purge nothing is readable, the log is empty, and the backups that 
   const left = await program.ask('register.backups', {})
   expect(left.map(({ reason }) => reason)).toEqual(['purge', 'manual'])
   for (const { path } of left) expect(await readableIn(path, ['zkvplan', 'zkvhensigt'])).toEqual([])
+})
+
+test('a purge that was cut short before the file was written anew is brought to its end at the next opening', async () => {
+  const { path, passphrase } = program.register
+  const record = await save({ name: 'Zkvplan', purpose: `zkvhensigt ${'lang '.repeat(4000)}` })
+  await program.ask('register.close', {})
+  const session = await program.register.unlock()
+  const [municipality] = session.db.prepare<[], { id: string }>('SELECT id FROM municipality').all()
+  const author = {
+    userId: session.user.id,
+    municipalityId: municipality?.id ?? '',
+    scope: 'all',
+    batchId: null,
+    now: () => '2026-03-05T05:06:07.089Z'
+  } as const
+  purging(session.db, author, (work) => purgeRecord(work, { entity: 'system', id: record.id, about: {} }))
+  const freePages = (db: Database) => Number(db.pragma('freelist_count', { simple: true }))
+  expect(freePages(session.db)).toBeGreaterThan(0)
+  session.close()
+
+  await program.ask('register.open', { path, passphrase })
+  expect(await verified()).toMatchObject({ ok: true })
+  await program.ask('register.close', {})
+  const after = await program.register.unlock()
+  expect(freePages(after.db)).toBe(0)
+  expect(readSetting(after.db, settingKeys.rewrite)).toBeUndefined()
+  expect(readableWords(after.db, ['zkvplan', 'zkvhensigt'])).toEqual([])
 })
 
 test('an older backup, restored, has nothing of it either, and its chain is whole', async () => {
