@@ -3,9 +3,11 @@ import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeRecords } from '../../src-main/features/entities/records.ts'
 import { seedCategories } from '../../src-main/features/systems/category-seed.ts'
+import { addUser } from '../../src-main/security/users.ts'
 import { importFile, type Program, startProgram } from '../bench/run/program.ts'
 import { type MadeWorkbookOptions, makeWorkbook } from '../support/made-workbook.ts'
-import { setBack, temporaryRegister } from '../support/register.ts'
+import { cheapCost, setBack, temporaryRegister } from '../support/register.ts'
+import { leaver } from './leaver.ts'
 import { type Picture, pictureOf } from './picture.ts'
 
 /** What every round starts from a copy of. */
@@ -42,6 +44,7 @@ export async function prepare(folder: string): Promise<Prepared> {
       })
   })
   try {
+    await addUser(register.session, { ...leaver, roles: ['reader'], units: [] }, cheapCost)
     register.lock()
     const { path, passphrase } = register
     const before = await withProgram(folder, async (program) => {

@@ -8,6 +8,7 @@ import { seeded } from '../support/made-rows.ts'
 import type { Rule } from './killing.ts'
 import { type Prepared, prepare } from './prepare.ts'
 import { type Course, killOnce, measure } from './round.ts'
+import { administrationScenarios } from './scenarios/administration.ts'
 import { wholeScenarios } from './scenarios/as-a-whole.ts'
 import { stepScenarios } from './scenarios/step-by-step.ts'
 
@@ -21,10 +22,12 @@ const { values } = parseArgs({
 })
 const rounds = Number(values.rounds)
 const seed = values.seed === undefined ? randomInt(2 ** 31) : Number(values.seed)
-const scenarios = [...wholeScenarios, ...stepScenarios].filter(({ name }) => !values.only || name === values.only)
+const all = [...wholeScenarios, ...stepScenarios, ...administrationScenarios]
+const only = values.only?.split(',')
+const scenarios = all.filter(({ name }) => !only || only.includes(name))
 if (!Number.isInteger(rounds) || rounds < 1 || !Number.isInteger(seed) || scenarios.length === 0) {
-  const names = [...wholeScenarios, ...stepScenarios].map(({ name }) => name).join(', ')
-  process.stderr.write(`npm run torture -- [--rounds N] [--seed S] [--only NAME]; names: ${names}\n`)
+  const names = all.map(({ name }) => name).join(', ')
+  process.stderr.write(`npm run torture -- [--rounds N] [--seed S] [--only NAME,NAME]; names: ${names}\n`)
   process.exit(2)
 }
 

@@ -1,7 +1,9 @@
 // Plays the window in a process of its own: the whole program, asked through the router, telling what was answered.
 import { randomUUID } from 'node:crypto'
-import { writeSync } from 'node:fs'
+import { mkdirSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
 import { importFile, type Program, startProgram } from '../bench/run/program.ts'
+import { leaver } from './leaver.ts'
 import { token } from './token.ts'
 
 /** What is to be done; given as JSON in the first argument. */
@@ -102,12 +104,63 @@ async function undo(program: Program): Promise<void> {
   say({ undone: true })
 }
 
+async function removeUser(program: Program): Promise<void> {
+  const { users } = await program.call('user.list', {})
+  const id = users.find(({ name }) => name === leaver.name)?.id ?? ''
+  await program.call('user.remove', { id })
+  say({ removed: id })
+}
+
+async function purgeOne(program: Program, n: number, { id, version }: Target): Promise<void> {
+  say({ purging: id, n })
+  await program.call('record.purge', { jobId: randomUUID(), entity: 'system', id, version, reason: 'indsigelse' })
+  say({ purged: id, n })
+}
+
+async function purge(program: Program): Promise<void> {
+  for (let n = 1; n <= 2; n += 1) await purgeOne(program, n, await save(program, n, null))
+}
+
+/** From a backup that holds what was purged since, and from an archive of the register that came of it. */
+async function restore(program: Program, { folder, passphrase }: WindowTask): Promise<void> {
+  const unlock = { userName: null, passphrase }
+  const to = async (from: string, path: string): Promise<void> => {
+    say({ restoring: path, from })
+    await program.call('register.restore', { from, path, unlock })
+    say({ restored: path })
+  }
+  const record = await save(program, 1, null)
+  const backup = await program.call('register.backUp', { jobId: randomUUID() })
+  await purgeOne(program, 1, record)
+  await to(backup.path, join(folder, 'Gendannet.samregister'))
+  // Apart, as a part of a file that was being written stays where a program is killed.
+  const archives = join(folder, 'archives')
+  mkdirSync(archives)
+  const archive = await program.call('register.archive', {
+    jobId: randomUUID(),
+    path: join(archives, 'arkiv.samarkiv')
+  })
+  await to(archive?.path ?? '', join(folder, 'Fra arkiv.samregister'))
+}
+
 /** Opening alone brings an older register up to date. */
 async function migrate(): Promise<void> {
   say({ opened: true })
 }
 
-const works = { edit, removeMany, backUp, comeAndGo, changePassphrase, importSheet, undo, migrate }
+const works = {
+  edit,
+  removeMany,
+  backUp,
+  comeAndGo,
+  changePassphrase,
+  importSheet,
+  undo,
+  migrate,
+  removeUser,
+  purge,
+  restore
+}
 
 const task = JSON.parse(process.argv[2] ?? '') as WindowTask
 const program = startProgram(task.folder)

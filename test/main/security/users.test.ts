@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import { openDatabase } from '../../../src-main/db/open.ts'
+import { readSetting, writeSetting } from '../../../src-main/db/settings.ts'
+import { withTransaction } from '../../../src-main/db/transaction.ts'
 import { readKeys, writeKeys } from '../../../src-main/security/keys.ts'
 import { newRecoveryKey } from '../../../src-main/security/new-recovery-key.ts'
 import { changePassphrase, recoverRegister, unlockRegister } from '../../../src-main/security/register-folder.ts'
@@ -133,6 +135,21 @@ test('who was removed opens nothing any more, and the others open it as before',
   expect(recovered.user.name).toBe('Carl')
   recovered.close()
   await as('Carl', another, () => null)
+})
+
+test('after a removal work goes on in the same session, and the next removal too', async () => {
+  const { session, path } = register
+  for (const name of ['Bodil', 'Carl']) {
+    // Something was saved before: the log that it went to is not the one that comes after.
+    const id = await add(name, name === 'Bodil' ? ofBodil : ofCarl)
+    removeUser(session, id)
+    withTransaction(session.db, () => writeSetting(session.db, 'test', name))
+    expect(readSetting(session.db, 'test')).toBe(name)
+  }
+  register.lock()
+  const again = await register.unlock()
+  expect(readSetting(again.db, 'test')).toBe('Carl')
+  expect(verifyRegister(again.db, path)).toMatchObject({ ok: true })
 })
 
 test('a removed user’s name can be given again', async () => {
