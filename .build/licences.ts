@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Plugin } from 'vite'
+import { holderOf, standardText } from './licence-texts.ts'
 
 /** A part of the program that somebody else wrote. */
 export interface Licence {
@@ -8,7 +9,7 @@ export interface Licence {
   readonly version: string
   /** An SPDX expression. */
   readonly licence: string
-  /** The licence as it came with the part; absent where the part brings none. */
+  /** The licence as it came with the part, else its standard text with the part's author. */
   readonly text?: string
 }
 
@@ -16,15 +17,17 @@ interface Manifest {
   readonly name: string
   readonly version: string
   readonly license: string
+  readonly author?: string | { readonly name: string }
 }
 
 const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8')) as unknown
 
 /** What a package's own folder says of it. */
-function licenceOf(folder: string): Licence {
-  const { name, version, license } = json(join(folder, 'package.json')) as Manifest
+function licenceOf(root: string, folder: string): Licence {
+  const { name, version, license, author } = json(join(folder, 'package.json')) as Manifest
   const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copying)(\.(md|txt))?$/i.test(entry))
-  return { name, version, licence: license, ...(file && { text: readFileSync(join(folder, file), 'utf8').trim() }) }
+  const text = file ? readFileSync(join(folder, file), 'utf8').trim() : standardText(root, license, holderOf(author))
+  return { name, version, licence: license, ...(text && { text }) }
 }
 
 /** The packages that go along beside the bundles: all that the lockfile does not mark as development's. */
@@ -42,22 +45,31 @@ export function packageFolder(moduleId: string): string | null {
   return /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(path)?.[0] ?? null
 }
 
+/** As its LICENSE says; the npm package of the desktop's frame brings none of its parts' own. */
+const nodeHolder = 'Node.js contributors'
+
 const publicDomain = 'The authors disclaim copyright to this source code (https://sqlite.org/copyright.html).'
 
 /** What is no npm package of its own: the desktop's frame, and what is compiled into the database's binary. */
 function partsWithin(root: string): readonly Licence[] {
-  const electron = licenceOf(join(root, 'node_modules/electron'))
+  const electron = licenceOf(root, join(root, 'node_modules/electron'))
   const header = readFileSync(join(root, 'node_modules/better-sqlite3/deps/sqlite3/sqlite3.h'), 'utf8')
   const sqlite = /#define SQLITE_VERSION\s+"([^"]+)"/.exec(header)?.[1] ?? ''
   const ciphers = /"SQLite3 Multiple Ciphers ([^"]+)"/.exec(header)?.[1] ?? ''
+  const ciphersHolder = /\*\* Copyright:\s+(\(c\) .+)/.exec(header)?.[1]?.trim() ?? ''
   const within = `${electron.name} ${electron.version}`
   const chromium = 'Its parts and their licences are listed in LICENSES.chromium.html beside the program.'
   return [
     electron,
     { name: 'Chromium', version: within, licence: 'BSD-3-Clause', text: chromium },
-    { name: 'Node.js', version: within, licence: 'MIT' },
+    { name: 'Node.js', version: within, licence: 'MIT', text: standardText(root, 'MIT', nodeHolder) },
     { name: 'SQLite', version: sqlite, licence: 'blessing', text: publicDomain },
-    { name: 'SQLite3 Multiple Ciphers', version: ciphers, licence: 'MIT' }
+    {
+      name: 'SQLite3 Multiple Ciphers',
+      version: ciphers,
+      licence: 'MIT',
+      text: standardText(root, 'MIT', ciphersHolder)
+    }
   ]
 }
 
@@ -78,7 +90,7 @@ export function licences(root: string): Plugin {
         }
       }
       const folders = new Set([...shippedFolders(root), ...bundled])
-      const all = [...[...folders].map(licenceOf), ...partsWithin(root)]
+      const all = [...[...folders].map((folder) => licenceOf(root, folder)), ...partsWithin(root)]
       const file = join(root, 'out/licences.json')
       mkdirSync(dirname(file), { recursive: true })
       writeFileSync(file, `${JSON.stringify(all.sort(byName), null, 2)}\n`)

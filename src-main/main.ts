@@ -2,13 +2,14 @@ import { join } from 'node:path'
 import { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, session } from 'electron'
 import { compose } from './compose.ts'
 import { type Launches, watchLaunches } from './launches.ts'
-import { isAppUrl, registerAppScheme, serveApp } from './platform/app-protocol.ts'
+import { registerAppScheme, serveApp } from './platform/app-protocol.ts'
 import { systemClock } from './platform/clock.ts'
 import { electronHost } from './platform/electron-host.ts'
 import { rendererFolder } from './platform/entries.ts'
 import { takePassphrase } from './platform/environment.ts'
 import { fileLog } from './platform/log.ts'
 import { boxTexts } from './platform/system-language.ts'
+import { answering } from './sender.ts'
 import { bringToFront, confine, openProgramWindow, programWindows } from './window.ts'
 
 type Program = ReturnType<typeof compose>
@@ -19,15 +20,9 @@ function refusePermissions(): void {
   session.defaultSession.setPermissionCheckHandler(() => false)
 }
 
-/** Lets the pages ask the program, and the program tell the pages. A request counts only from a top page of our own. */
+/** Lets the pages ask the program, and the program tell the pages. */
 function connect(program: Program): void {
-  for (const channel of program.channels) {
-    ipcMain.handle(channel, (event, input: unknown) => {
-      const frame = event.senderFrame
-      const trusted = frame !== null && frame.parent === null && isAppUrl(frame.url)
-      return program.invoke(channel, input, { id: event.sender.id, trusted })
-    })
-  }
+  for (const channel of program.channels) ipcMain.handle(channel, answering(channel, program.invoke))
   program.onEvent((name, payload) => {
     for (const window of programWindows()) window.webContents.send('event', name, payload)
   })

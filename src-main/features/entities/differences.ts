@@ -1,4 +1,5 @@
 import type { HistoryChanges } from '../../../src-shared/features/register/history.ts'
+import { keptText } from '../../../src-shared/kernel/kept-text.ts'
 import { type FieldValue, isEmpty, sameValue, type Values } from '../../../src-shared/kernel/value.ts'
 import type { EntityPlan } from './entity-plan.ts'
 import { idsIn } from './names.ts'
@@ -63,7 +64,7 @@ function same(a: FieldValue, b: FieldValue): boolean {
 
 function compareExtra(before: Extra, after: Extra, changes: Changes): void {
   for (const header of new Set([...Object.keys(before), ...Object.keys(after)])) {
-    const [was, is] = [before[header] ?? null, after[header] ?? null]
+    const [was, is] = [keptText(before, header) ?? null, keptText(after, header) ?? null]
     if (was !== is) changes[`extra.${header}`] = [was, is]
   }
 }

@@ -2,6 +2,7 @@ import { catalogue } from '../../../src-shared/features/catalogue.ts'
 import type { HistoryChanges } from '../../../src-shared/features/register/history.ts'
 import { AppError } from '../../../src-shared/kernel/errors.ts'
 import type { EntityName } from '../../../src-shared/kernel/field.ts'
+import { keptText } from '../../../src-shared/kernel/kept-text.ts'
 import type { FieldValue } from '../../../src-shared/kernel/value.ts'
 import type { Database } from '../../db/open.ts'
 import { settingKeys, writeSetting } from '../../db/settings.ts'
@@ -142,7 +143,7 @@ function keptEntry(record: StoredRecord | null, fields: readonly string[], held:
 
 function storedValue(record: StoredRecord | null, field: string): FieldValue | undefined {
   const header = headerIn(field)
-  return header === null ? record?.values[field] : record?.extra[header]
+  return header === null ? record?.values[field] : record ? keptText(record.extra, header) : undefined
 }
 
 function tell(

@@ -58,8 +58,8 @@ export interface ReadingBudget {
   memory: number
 }
 
-/** Refuses an archive by its directory, before anything is inflated. Throws `file.bomb`. */
-export function checkDirectory(entries: readonly ZipEntry[], limits: ReadingLimits): void {
+/** Refuses an archive by its directory and size, before anything is inflated. Throws `file.bomb`. */
+export function checkDirectory(entries: readonly ZipEntry[], fileSize: number, limits: ReadingLimits): void {
   let inflated = 0
   let compressed = 0
   for (const entry of entries) {
@@ -67,6 +67,8 @@ export function checkDirectory(entries: readonly ZipEntry[], limits: ReadingLimi
     compressed += entry.compressed
     if (tooSteep(entry.uncompressed, entry.compressed, limits)) throw new ReadStop('file.bomb')
   }
+  // More packed bytes than there are: entries lie over each other, so that one stretch is unpacked again and again.
+  if (compressed > fileSize) throw new ReadStop('file.bomb')
   if (inflated > limits.inflatedBytes || tooSteep(inflated, compressed, limits)) {
     throw new ReadStop('file.bomb', `${Math.round(limits.inflatedBytes / MB)} MB`)
   }

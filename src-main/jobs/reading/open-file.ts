@@ -37,7 +37,7 @@ async function openPackage(bytes: Buffer, limits: ReadingLimits): Promise<GridSo
     (position, length) => bytes.subarray(position, position + length),
     bytes.length
   )
-  checkDirectory(entries, limits)
+  checkDirectory(entries, bytes.length, limits)
   if (entries.length === 0) throw new ReadStop('file.damaged')
   const parts = new PackageParts(bytes, entries)
   if (parts.has('content.xml')) return openOpenDocumentPackage(parts)

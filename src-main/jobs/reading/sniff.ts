@@ -41,7 +41,7 @@ export async function sniffFile(path: string, limits: ReadingLimits): Promise<Sn
       return { file, bytes: stat.size, container, budget: budgetFor(costOf(container, head), stat.size, limits) }
     }
     const entries = await readZipDirectory((position, length) => readAt(handle, position, length), stat.size)
-    checkDirectory(entries, limits)
+    checkDirectory(entries, stat.size, limits)
     const inflated = entries.reduce((sum, entry) => sum + entry.uncompressed, 0)
     const binary = entries.some(({ name }) => /workbook\.bin$/i.test(name))
     return { file, bytes: stat.size, container, budget: budgetFor(binary ? 'binary' : 'packed', inflated, limits) }

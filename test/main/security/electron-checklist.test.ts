@@ -84,7 +84,7 @@ test('16 a current Electron', () => {
 
 test('17 the sender of every message is looked at, and there is one place where messages come in', () => {
   expect(naming(/ipcMain\.(on|handle|once)/)).toEqual(['src-main/main.ts'])
-  expect(textOf('src-main/main.ts')).toContain('frame !== null && frame.parent === null && isAppUrl(frame.url)')
+  expect(textOf('src-main/sender.ts')).toContain('frame !== null && frame.parent === null && isAppUrl(frame.url)')
 })
 
 test('the preload hands out nothing of Electron itself', () => {

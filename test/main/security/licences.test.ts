@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { holderOf, standardText } from '../../../.build/licence-texts.ts'
 import { type Licence, licences, packageFolder } from '../../../.build/licences.ts'
 import { filesUnder, root } from '../../support/project.ts'
 
@@ -25,11 +26,30 @@ test.each(list.map((entry) => [entry.name, entry.licence]))('%s may be passed on
   expect(allowed).toContain(licence)
 })
 
-test('each says which version, and all but a few bring their licence’s text', () => {
+test('each says which version, and has its licence’s text', () => {
   expect(list.filter(({ version }) => version === '')).toEqual([])
-  const silent = list.filter(({ text }) => !text).map(({ name }) => name)
-  // The first two carry none in their package; the other two are compiled in by those above them in the list.
-  expect(silent).toEqual(['Node.js', 'SQLite3 Multiple Ciphers', 'drizzle-orm', 'react-remove-scroll-bar'])
+  expect(list.filter(({ text }) => !text).map(({ name }) => name)).toEqual([])
+})
+
+test.each([
+  ['Node.js', 'Copyright Node.js contributors', 'Permission is hereby granted'],
+  ['SQLite3 Multiple Ciphers', 'Ulrich Telle', 'Permission is hereby granted'],
+  ['drizzle-orm', 'Copyright Drizzle Team', 'Apache License'],
+  ['react-remove-scroll-bar', 'Copyright Anton Korzunov', 'Permission is hereby granted']
+])('%s, which brings no text, has the standard one with whose work it is', (name, holder, words) => {
+  const text = named.get(name)?.text ?? ''
+  expect(text.split('\n')[0]).toContain(holder)
+  expect(text).toContain(words)
+  expect(text).not.toMatch(/[<@]|\[(?:year|yyyy)\]/)
+})
+
+test('a part whose licence or author is not known gets no text that could be wrong', () => {
+  expect([standardText(root, 'MIT', ''), standardText(root, 'WTFPL', 'A'), holderOf(undefined)]).toEqual(['', '', ''])
+  expect([holderOf('A B <a@b.example>'), holderOf({ name: 'C' }), holderOf('D (https://d.example)')]).toEqual([
+    'A B',
+    'C',
+    'D'
+  ])
 })
 
 test('it has everything that goes along beside the bundles, and what is inside the binaries', () => {

@@ -36,8 +36,10 @@ export function cellPieces(text: string, longest: number): readonly string[] {
   return pieces
 }
 
-const wouldCalculate = /^'*[=+\-@\t\r]/
-const madeHarmless = /^'+[=+\-@\t\r]/
+// Spreadsheet programs pass over blanks, quotation marks and marks that nobody sees, and some read full-width signs.
+const calculating = '(?:[\\t\\r\\n]|[\\s\\p{Cf}"]*[=+\\-@＝＋－＠])'
+const wouldCalculate = new RegExp(`^'*${calculating}`, 'u')
+const madeHarmless = new RegExp(`^'+${calculating}`, 'u')
 
 /**
  * Text for a csv cell: what a spreadsheet program would calculate on opening gets an apostrophe in front, and so does

@@ -1,4 +1,5 @@
 import { type EntityName, entityNames } from '../../../../src-shared/kernel/field.ts'
+import { keepText, keptText } from '../../../../src-shared/kernel/kept-text.ts'
 import type { FieldValue } from '../../../../src-shared/kernel/value.ts'
 import type { Database } from '../../../db/open.ts'
 import { createReader, type StoredRecord } from '../../entities/record-reader.ts'
@@ -34,9 +35,9 @@ export function changeOf(entity: EntityName, held: Held, said: RecordContent, ma
   }
   const extra: Record<string, string> = {}
   for (const header in said.extra) {
-    const text = said.extra[header] ?? ''
-    if (text === '' || held.extra[header] === text) continue
-    extra[header] = text
+    const text = keptText(said.extra, header) ?? ''
+    if (text === '' || keptText(held.extra, header) === text) continue
+    keepText(extra, header, text)
     any = true
   }
   return any ? { values, extra } : null

@@ -68,12 +68,24 @@ function shownCell(cell: Cell | undefined, context: 'likely' | 'unlikely' | unde
   return typeof cell === 'number' && masked === text ? cell : masked
 }
 
-/** Sheet names are unique in any case, at most 31 characters, and some characters are not allowed in them. */
+/** Without what may not stand at a sheet name's ends. */
+const bare = (name: string): string => name.replace(/^['\s]+/, '').replace(/(?<!['\s])['\s]+$/, '')
+
+/**
+ * Sheet names are unique in any case, at most 31 characters; some characters are not allowed in them, and an apostrophe
+ * not at their ends.
+ */
 function uniqueName({ file, sheet }: ErrorSheet, names: Set<string>): string {
-  const plain = (names.has(sheet.toLowerCase()) ? `${sheet} ${file}` : sheet).replace(/[[\]:*?/\\]/g, ' ').trim()
+  const plain = (names.has(sheet.toLowerCase()) ? `${sheet} ${file}` : sheet).replace(/[[\]:*?/\\\p{Cc}]/gu, ' ')
   for (let number = 1; ; number++) {
     const end = number === 1 ? '' : ` ${number}`
-    const name = `${(plain || 'Ark').slice(0, longestName - end.length)}${end}`
+    const name = `${
+      bare(
+        bare(plain)
+          .slice(0, longestName - end.length)
+          .toWellFormed()
+      ) || 'Ark'
+    }${end}`
     if (names.has(name.toLowerCase())) continue
     names.add(name.toLowerCase())
     return name

@@ -3,6 +3,7 @@ import { needsAttention } from '../../../../src-shared/features/exchange/attenti
 import type { ImportIssue, PreviewRow, RowOutcome } from '../../../../src-shared/features/exchange/import.ts'
 import type { EntityName } from '../../../../src-shared/kernel/field.ts'
 import { maskPersonalNumbers } from '../../../../src-shared/kernel/identifiers/personal-numbers.ts'
+import { keptText } from '../../../../src-shared/kernel/kept-text.ts'
 import type { Language } from '../../../../src-shared/kernel/language.ts'
 import type { FieldValue } from '../../../../src-shared/kernel/value.ts'
 import type { JobContext } from '../../../jobs/job.ts'
@@ -102,7 +103,7 @@ class Showing {
       if (then !== null || now !== null) changes[key] = [now, then]
     }
     for (const [header, text] of Object.entries(change?.extra ?? {}))
-      changes[`extra.${header}`] = [masked(held?.extra[header] ?? null), masked(text)]
+      changes[`extra.${header}`] = [masked((held && keptText(held.extra, header)) ?? null), masked(text)]
     return changes
   }
 

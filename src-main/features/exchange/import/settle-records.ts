@@ -1,3 +1,4 @@
+import { keepText, keptText } from '../../../../src-shared/kernel/kept-text.ts'
 import type { Language } from '../../../../src-shared/kernel/language.ts'
 import type { Database } from '../../../db/open.ts'
 import { createReader } from '../../entities/record-reader.ts'
@@ -129,8 +130,8 @@ function lay(whole: OwnContent, record: SaidRecord, id: string, settling: Settli
     )
   }
   for (const [header, text] of Object.entries(more.extra)) {
-    const there = whole.extra[header]
-    if (there === undefined || there === '') whole.extra[header] = text
+    const there = keptText(whole.extra, header)
+    if (there === undefined || there === '') keepText(whole.extra, header, text)
     else if (there !== text) conflict(`extra.${header}`, text)
   }
 }

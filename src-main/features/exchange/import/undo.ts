@@ -1,6 +1,7 @@
 import { catalogue } from '../../../../src-shared/features/catalogue.ts'
 import type { UndoResult } from '../../../../src-shared/features/exchange/contract.ts'
 import { type EntityName, fieldOf } from '../../../../src-shared/kernel/field.ts'
+import { keepText, keptText } from '../../../../src-shared/kernel/kept-text.ts'
 import { type FieldValue, isEmpty, sameValue } from '../../../../src-shared/kernel/value.ts'
 import { createBackup } from '../../../db/backup.ts'
 import type { JobContext } from '../../../jobs/job.ts'
@@ -88,10 +89,10 @@ class Undoing {
     const stays: string[] = []
     for (const [field, { before, after }] of touched.changes) {
       const header = field.startsWith('extra.') ? field.slice('extra.'.length) : null
-      const now = header === null ? record.values[field] : record.extra[header]
+      const now = header === null ? record.values[field] : keptText(record.extra, header)
       if (!sameValue(now, after) && !(isEmpty(now) && isEmpty(after))) stays.push(field)
       else if (header === null) values[field] = before
-      else if (typeof before === 'string') extra[header] = before
+      else if (typeof before === 'string') keepText(extra, header, before)
       else delete extra[header]
     }
     const version = store.update(record, values, extra)

@@ -3,6 +3,7 @@ import type { Cell, SheetGrid } from '../../../../src-shared/features/exchange/g
 import type { SheetPlan } from '../../../../src-shared/features/exchange/import.ts'
 import { type Entity, type EntityName, fieldOf } from '../../../../src-shared/kernel/field.ts'
 import { maskPersonalNumbers } from '../../../../src-shared/kernel/identifiers/personal-numbers.ts'
+import { keepText } from '../../../../src-shared/kernel/kept-text.ts'
 import { cellText } from './cells.ts'
 import { type CompiledColumn, compileColumns, sectionParser } from './compiled-columns.ts'
 import { classifyTable } from './table.ts'
@@ -188,7 +189,7 @@ class RowReader {
 
   private keep(header: string, text: string): void {
     this.extra ??= {}
-    this.extra[header] = text
+    keepText(this.extra, header, text)
   }
 
   private issue(issue: CellIssue): void {

@@ -8,13 +8,15 @@ export class PackageParts {
   readonly inflatedBytes: number
   private readonly archive: Buffer
   private readonly entries = new Map<string, ZipEntry>()
+  private readonly repeated = new Set<string>()
 
   constructor(archive: Buffer, entries: readonly ZipEntry[]) {
     this.archive = archive
     this.inflatedBytes = entries.reduce((sum, entry) => sum + entry.uncompressed, 0)
     for (const entry of entries) {
       const key = entry.name.toLowerCase()
-      if (!this.entries.has(key)) this.entries.set(key, entry)
+      if (this.entries.has(key)) this.repeated.add(key)
+      else this.entries.set(key, entry)
     }
   }
 
@@ -28,8 +30,12 @@ export class PackageParts {
     return this.entries.keys()
   }
 
-  /** The inflated bytes of a part; undefined where there is none. Throws as {@link inflateEntry} does. */
+  /**
+   * The inflated bytes of a part; undefined where there is none. Throws as {@link inflateEntry} does, and `file.damaged`
+   * for a part that is there twice: which of the two is meant nobody can say, and the other's rows would be lost.
+   */
   bytes(name: string): Buffer | undefined {
+    if (this.repeated.has(name.toLowerCase())) throw new ReadStop('file.damaged')
     const entry = this.entries.get(name.toLowerCase())
     return entry && inflateEntry(this.archive, entry)
   }

@@ -73,6 +73,7 @@ async function findDirectory(readAt: ReadAt, fileSize: number): Promise<Director
     const locator = await readAt(end - 20, 20)
     if (locator.readUInt32LE(0) === end64LocatorSignature) {
       endOfDirectory = Number(locator.readBigUInt64LE(8))
+      if (endOfDirectory > fileSize) throw new ReadStop('file.damaged')
       const end64 = await readAt(endOfDirectory, 56)
       if (end64.length < 56 || end64.readUInt32LE(0) !== end64Signature) throw new ReadStop('file.damaged')
       count = Number(end64.readBigUInt64LE(32))
