@@ -5,6 +5,8 @@ import {
   type MantineColorsTuple,
   Modal,
   Popover,
+  Textarea,
+  TextInput,
   Tooltip
 } from '@mantine/core'
 
@@ -21,6 +23,9 @@ const accent: MantineColorsTuple = [
   '#175a72',
   '#0e4257'
 ]
+
+/** Chromium keeps what is typed into any other input with its session, in plain text on the disk. */
+const unkept = { autoComplete: 'off' } as const
 
 /** How the program looks; sizes are dense, as a coordinator compares rows and does not read a page. */
 export const theme = createTheme({
@@ -47,6 +52,8 @@ export const theme = createTheme({
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, transitionProps: { duration: 100 }, withArrow: true } }),
     Modal: Modal.extend({ defaultProps: { transitionProps: { duration: 120 }, centered: true } }),
     Popover: Popover.extend({ defaultProps: { transitionProps: { duration: 100 }, shadow: 'md' } }),
+    TextInput: TextInput.extend({ defaultProps: unkept }),
+    Textarea: Textarea.extend({ defaultProps: unkept }),
     Loader: Loader.extend({ defaultProps: { type: 'dots' } })
   }
 })

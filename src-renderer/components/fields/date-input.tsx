@@ -31,7 +31,6 @@ export function DateInput(props: InputProps) {
     <TextInput
       {...mantineProps(props)}
       error={props.error ?? (unclear ? t('date.unclear') : undefined)}
-      autoComplete="off"
       placeholder={t('date.placeholder')}
       rightSection={<IconCalendar size={16} aria-hidden />}
       rightSectionPointerEvents="none"

@@ -11,7 +11,6 @@ export function LineInput(props: InputProps) {
     <TextInput
       {...mantineProps(props)}
       inputMode={type}
-      autoComplete="off"
       value={String(props.value ?? '')}
       onChange={(event) => props.onChange(event.currentTarget.value || null)}
     />
@@ -52,7 +51,6 @@ export function IntegerInput(props: InputProps) {
     <TextInput
       {...mantineProps(props)}
       inputMode="numeric"
-      autoComplete="off"
       value={String(props.value ?? '')}
       onChange={(event) => props.onChange(toInteger(event.currentTarget.value))}
     />
@@ -78,7 +76,6 @@ export function NationalIdInput(props: InputProps) {
       {...mantineProps(props)}
       description={text === '' ? props.description : note}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
-      autoComplete="off"
       value={text}
       onChange={(event) => props.onChange(event.currentTarget.value || null)}
       onBlur={() => found?.valid && found.value !== text && props.onChange(found.value)}

@@ -104,7 +104,6 @@ function Reveal({ secret, onShown }: { readonly secret: KeptSecret; readonly onS
             label={t('numbers.why')}
             value={reason}
             error={short && t('numbers.why.short')}
-            autoComplete="off"
             spellCheck={false}
             data-autofocus
             onChange={(event) => {

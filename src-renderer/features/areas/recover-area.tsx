@@ -34,7 +34,6 @@ export function RecoverArea({ area }: { readonly area: Area }) {
           <TextInput
             label={t('recovery.key')}
             value={recoveryKey}
-            autoComplete="off"
             spellCheck={false}
             data-autofocus
             styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)', textTransform: 'uppercase' } }}

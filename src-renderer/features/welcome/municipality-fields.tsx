@@ -57,12 +57,7 @@ export function MunicipalityFields({ form }: { readonly form: FormOf<NewRegister
           {...form.getInputProps('municipality')}
           onChange={onName}
         />
-        <TextInput
-          label={t(`nationalId.${country}`)}
-          inputMode="numeric"
-          autoComplete="off"
-          {...form.getInputProps('nationalId')}
-        />
+        <TextInput label={t(`nationalId.${country}`)} inputMode="numeric" {...form.getInputProps('nationalId')} />
       </Group>
     </Stack>
   )

@@ -49,7 +49,6 @@ export function RecoverForm({ path, name, userName, onBack }: RecoverFormProps) 
           <TextInput
             label={t('recover.key')}
             autoFocus
-            autoComplete="off"
             spellCheck={false}
             styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
             {...form.getInputProps('recoveryKey')}

@@ -87,7 +87,6 @@ export function RecoveryKeySheet({
         <Group align="flex-end" justify="space-between">
           <TextInput
             label={t('key.ask', { number: asked + 1 })}
-            autoComplete="off"
             spellCheck={false}
             value={typed}
             error={wrong && t('key.wrong')}

@@ -35,12 +35,7 @@ export function PlaceStep({ form }: { readonly form: FormOf<NewRegister> }) {
         </Group>
         {chooseFolder.failure && <FailureAlert failure={chooseFolder.failure} mt="xs" />}
       </Input.Wrapper>
-      <TextInput
-        label={t('userName')}
-        description={t('userName.why')}
-        autoComplete="off"
-        {...form.getInputProps('userName')}
-      />
+      <TextInput label={t('userName')} description={t('userName.why')} {...form.getInputProps('userName')} />
     </Stack>
   )
 }

@@ -65,7 +65,6 @@ function Reason({ column }: { readonly column: PersonalColumn }) {
         onChange={(event) => setReason(event.currentTarget.value)}
         placeholder={t('numbers.why')}
         aria-label={t('numbers.reason', { header: column.header })}
-        autoComplete="off"
       />
       <Button type="submit" size="sm" variant="default" disabled={reason.trim().length < shortestReason}>
         {t('numbers.keep')}
