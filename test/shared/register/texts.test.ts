@@ -1,5 +1,5 @@
 import { registerErrorCodes } from '../../../src-shared/features/register/errors.ts'
-import { historyProblems } from '../../../src-shared/features/register/history.ts'
+import { headOutcomes, historyProblems } from '../../../src-shared/features/register/history.ts'
 import { historyProblems as historyDa } from '../../../src-shared/i18n/da/history-problems.ts'
 import { registerErrors as errorsDa } from '../../../src-shared/i18n/da/register-errors.ts'
 import { historyProblems as historyEn } from '../../../src-shared/i18n/en/history-problems.ts'
@@ -13,7 +13,7 @@ test('every code has its text, and no text is without its code', () => {
   for (const texts of [errorsDa, errorsNb, errorsEn])
     expect(Object.keys(texts).sort()).toEqual([...registerErrorCodes].sort())
   for (const texts of [historyDa, historyNb, historyEn])
-    expect(Object.keys(texts).sort()).toEqual([...historyProblems].sort())
+    expect(Object.keys(texts).sort()).toEqual([...historyProblems, ...headOutcomes.map((o) => `head.${o}`)].sort())
 })
 
 test.each(registerErrorCodes)('%s names the same things in all languages', (code) => {
