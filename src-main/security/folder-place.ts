@@ -10,6 +10,14 @@ export type Place =
   | { readonly kind: 'network'; readonly through: string }
   | { readonly kind: 'synced'; readonly service: string }
 
+/** A mounted file system: where, of which type, and on Linux which folder (`root`) of which device is seen there. */
+export interface Mount {
+  readonly at: string
+  readonly type: string
+  readonly device?: string
+  readonly root?: string
+}
+
 /** What the decision needs to know of the machine; tests give their own. */
 export interface PlaceProbes {
   readonly platform: NodeJS.Platform
@@ -20,8 +28,7 @@ export interface PlaceProbes {
   realPath(path: string): string
   /** A file's text, or null. */
   readText(path: string): string | null
-  /** Mounted file systems: where, and of which type. */
-  mounts(): readonly { readonly at: string; readonly type: string }[]
+  mounts(): readonly Mount[]
 }
 
 const networkTypes =
@@ -58,7 +65,7 @@ export function placeOf(path: string, probes: PlaceProbes = machineProbes): Plac
   const names = platform === 'win32' ? win32 : posix
   const given = names.resolve(path)
   const real = resolveNearest(given, probes, names)
-  for (const candidate of new Set([given, real])) {
+  for (const candidate of new Set([given, real, ...otherPathsOf(real, probes)])) {
     if (platform === 'win32' && isUnc(candidate)) return { kind: 'network', through: 'UNC' }
     const service = syncServiceOf(candidate, probes, names)
     if (service) return { kind: 'synced', service }
@@ -137,27 +144,46 @@ function fold(path: string, probes: PlaceProbes): string {
 }
 
 function mountTypeOf(path: string, probes: PlaceProbes): string | undefined {
+  return mountOf(path, probes)?.type
+}
+
+function mountOf(path: string, probes: PlaceProbes): Mount | undefined {
   const holding = probes
     .mounts()
     .filter(({ at }) => at === '/' || path === at || path.startsWith(`${at}/`))
     .sort((a, b) => a.at.length - b.at.length)
   // Of two on one place the later one covers the earlier.
-  return holding.at(-1)?.type
+  return holding.at(-1)
 }
 
-/** The mounts of Linux' /proc/self/mounts (`device place type options`, blanks as \040). */
-export function parseLinuxMounts(text: string): { at: string; type: string }[] {
+/** Where else a folder lies that was mounted there from another place (a bind mount): no link shows it. */
+function otherPathsOf(path: string, probes: PlaceProbes): string[] {
+  if (probes.platform !== 'linux') return []
+  const mount = mountOf(path, probes)
+  const root = mount?.root
+  if (!mount || root === undefined) return []
+  const rest = posix.relative(mount.at, path)
+  return probes.mounts().flatMap((other) => {
+    if (other.at === mount.at || other.device !== mount.device || other.root === undefined) return []
+    return isInside(root, other.root, probes, posix)
+      ? [posix.join(other.at, posix.relative(other.root, root), rest)]
+      : []
+  })
+}
+
+/** The mounts of Linux' /proc/self/mountinfo (`id parent device root place options … - type …`, blanks as \\040). */
+export function parseLinuxMounts(text: string): Mount[] {
+  const plain = (field: string): string =>
+    field.replace(/\\([0-7]{3})/g, (_, octal: string) => String.fromCharCode(Number.parseInt(octal, 8)))
   return text.split('\n').flatMap((line) => {
-    const [, at, type] = line.split(' ')
-    if (!at || !type) return []
-    return [
-      { at: at.replace(/\\([0-7]{3})/g, (_, octal: string) => String.fromCharCode(Number.parseInt(octal, 8))), type }
-    ]
+    const [, , device, root, at, ...more] = line.split(' ')
+    const type = more[more.indexOf('-') + 1]
+    return device && root && at && type ? [{ at: plain(at), type, device, root: plain(root) }] : []
   })
 }
 
 /** The mounts of macOS' `mount` (`device on place (type, options)`). */
-export function parseMacMounts(text: string): { at: string; type: string }[] {
+export function parseMacMounts(text: string): Mount[] {
   return text.split('\n').flatMap((line) => {
     const found = / on (.+) \(([^,)]+)[^)]*\)$/.exec(line)
     return found?.[1] && found[2] ? [{ at: found[1], type: found[2] }] : []
@@ -173,7 +199,7 @@ const machineProbes: PlaceProbes = {
   readText: (path) => attempt(() => readFileSync(path, 'utf8')),
   mounts: () => {
     if (process.platform === 'linux')
-      return parseLinuxMounts(attempt(() => readFileSync('/proc/self/mounts', 'utf8')) ?? '')
+      return parseLinuxMounts(attempt(() => readFileSync('/proc/self/mountinfo', 'utf8')) ?? '')
     return parseMacMounts(attempt(() => execFileSync('/sbin/mount', { encoding: 'utf8', timeout: 5000 })) ?? '')
   }
 }
