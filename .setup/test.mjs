@@ -69,7 +69,8 @@ async function runWithoutWindow(env) {
   const jest = [bin('jest', 'bin', 'jest.js'), '-c', 'test/jest.config.mjs', '--json', `--outputFile=${report}`]
   suites.push(await count('unit and component tests', [...jest, '--maxWorkers=2'], env, report, readJest))
 
-  const torture = [inRoot('test', 'torture', 'torture.ts'), '--rounds', '20', '--report', results('torture.json')]
+  const torture = [inRoot('test', 'torture', 'torture.ts'), '--rounds', '20', '--only', killedAt.join()]
+  torture.push('--report', results('torture.json'))
   suites.push(await count('kills survived', torture, env, results('torture.json'), readTorture))
   return suites
 }
