@@ -81,11 +81,7 @@ export function compose(host: Host, clock: Clock = systemClock, makeRunner = cre
       desk.touch()
       emit('progress', payload)
     },
-    backedUp: () => {
-      // How old the newest backup is stands in every window.
-      emit('state', {})
-      care.copySoon()
-    }
+    backedUp: () => care.copySoon()
   })
   let ended: Promise<void> = Promise.resolve()
   const desk = createDesk({

@@ -1,7 +1,9 @@
 import { Navigate, Outlet } from 'react-router'
-import { useMay } from './session.tsx'
+import { useReadsLists, useRegister } from './session.tsx'
 
-/** Places for those who may read the register; others, such as a pure administrator, have the settings. */
+/** The lists, for whoever may read them in a register that holds them; anybody else is where there is something. */
 export function NeedsReading() {
-  return useMay('register.read') ? <Outlet /> : <Navigate to="/settings" replace />
+  const { purpose } = useRegister()
+  if (useReadsLists()) return <Outlet />
+  return <Navigate to={purpose === 'shielding' ? '/shielding' : '/settings'} replace />
 }

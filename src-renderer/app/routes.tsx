@@ -1,4 +1,5 @@
 import { createMemoryRouter, Navigate, type RouteObject } from 'react-router'
+import { ShieldingStart } from '../features/areas/shielding-start.tsx'
 import { exchangeRoutes } from '../features/exchange/exchange-routes.tsx'
 import { organisationRoutes } from '../features/organisations/organisation-routes.tsx'
 import { OverviewPage } from '../features/overview/overview-page.tsx'
@@ -21,6 +22,7 @@ const places: RouteObject[] = [
       ...exchangeRoutes
     ]
   },
+  { path: 'shielding', element: <ShieldingStart /> },
   ...settingsRoutes,
   { path: '*', element: <Navigate to="/overview" replace /> }
 ]

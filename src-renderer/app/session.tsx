@@ -22,10 +22,16 @@ export function useMay(permission: Permission): boolean {
   return useRegister().permissions.includes(permission)
 }
 
+/** Whether the lists of systems and what belongs to them are shown: a register for shieldings alone holds none. */
+export function useReadsLists(): boolean {
+  const mayRead = useMay('register.read')
+  return useRegister().purpose === 'all' && mayRead
+}
+
 /** Of which entities the user may make records: who writes for units makes nothing that is the whole register's. */
 export function useMayCreate(): (entity: EntityName) => boolean {
-  const { bounds } = useRegister()
-  const mayWrite = useMay('register.write')
+  const { bounds, purpose } = useRegister()
+  const mayWrite = useMay('register.write') && purpose === 'all'
   return useCallback(
     (entity) => mayWrite && (bounds === null || catalogue[entity].responsibleUnit !== null),
     [mayWrite, bounds]

@@ -11,6 +11,7 @@ import {
   IconPlus,
   IconServer2,
   IconSettings,
+  IconShieldLock,
   IconSitemap,
   IconSun,
   IconWindow,
@@ -24,7 +25,7 @@ import { fold } from '../../src-shared/kernel/fold.ts'
 import { languages } from '../../src-shared/kernel/language.ts'
 import { call } from '../api/bridge.ts'
 import { usePreferences } from '../app/preferences.tsx'
-import { useMay, useMayCreate } from '../app/session.tsx'
+import { useMay, useMayCreate, useReadsLists, useRegister } from '../app/session.tsx'
 import { listPaths, newPath } from '../components/entity-paths.ts'
 import { languageNames } from '../i18n/language-names.ts'
 import { useFormat } from '../i18n/use-format.ts'
@@ -51,7 +52,8 @@ function useAllCommands(): readonly ProgramCommand[] {
   const format = useFormat()
   const navigate = useNavigate()
   const { setLanguage, setTheme } = usePreferences()
-  const mayRead = useMay('register.read')
+  const { purpose } = useRegister()
+  const mayRead = useReadsLists()
   const mayExchange = useMay('register.export')
   const mayCreate = useMayCreate()
   return useMemo(() => {
@@ -77,6 +79,7 @@ function useAllCommands(): readonly ProgramCommand[] {
     ]
     return [
       ...(mayRead ? reading : []),
+      ...(purpose === 'shielding' ? [go(t('place.shielding'), IconShieldLock, '/shielding')] : []),
       go(t('place.settings'), IconSettings, '/settings'),
       ...(['supplier', 'person', 'organisationUnit', 'contract', 'software'] as const).filter(mayCreate).map(create),
       { label: t('command.lock'), icon: IconLock, run: () => void call('register.lock', {}) },
@@ -89,5 +92,5 @@ function useAllCommands(): readonly ProgramCommand[] {
         run: () => setLanguage(language)
       }))
     ]
-  }, [t, format, navigate, setLanguage, setTheme, mayRead, mayExchange, mayCreate])
+  }, [t, format, navigate, setLanguage, setTheme, purpose, mayRead, mayExchange, mayCreate])
 }

@@ -3,20 +3,22 @@ import {
   IconLayoutDashboard,
   IconServer2,
   IconSettings,
+  IconShieldLock,
   IconSitemap,
   type TablerIcon
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { NavLink, useLocation } from 'react-router'
-import { useMay } from '../app/session.tsx'
+import { useMay, useReadsLists, useRegister } from '../app/session.tsx'
 import { Mark } from './mark.tsx'
 import styles from './shell.module.css'
 
 /** The places of the program. */
 export function Rail() {
   const { t } = useTranslation('shell')
-  const mayRead = useMay('register.read')
-  const mayExchange = useMay('register.export')
+  const { purpose } = useRegister()
+  const mayRead = useReadsLists()
+  const mayExchange = useMay('register.export') && mayRead
   return (
     <nav className={styles.rail} aria-label={t('places')}>
       <div className={styles.mark}>
@@ -26,6 +28,7 @@ export function Rail() {
       {mayRead && <Place to="/systems" icon={IconServer2} label={t('place.systems')} />}
       {mayExchange && <Place to="/exchange" icon={IconArrowsExchange} label={t('place.exchange')} />}
       {mayRead && <Place to="/organisation" icon={IconSitemap} label={t('place.organisation')} />}
+      {purpose === 'shielding' && <Place to="/shielding" icon={IconShieldLock} label={t('place.shielding')} />}
       <div className={styles.spacer} />
       <Place to="/settings" icon={IconSettings} label={t('place.settings')} />
     </nav>

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { catalogue } from '../../src-shared/features/catalogue.ts'
 import { useChannel } from '../api/use-channel.ts'
-import { useMay } from '../app/session.tsx'
+import { useReadsLists } from '../app/session.tsx'
 import { entityOf, recordPath } from '../components/entity-paths.ts'
 import { useFormat } from '../i18n/use-format.ts'
 import { useProgramCommands } from './commands.tsx'
@@ -20,7 +20,7 @@ export function Search() {
   const navigate = useNavigate()
   const [query, setQuery] = useState('')
   const [search] = useDebouncedValue(query.trim(), 80)
-  const mayRead = useMay('register.read')
+  const mayRead = useReadsLists()
   const hits = useChannel('search.everything', { search, limit }, { enabled: mayRead && search !== '', keep: true })
   const commands = useProgramCommands(query)
   const found = search === '' ? [] : (hits.data ?? [])

@@ -1,6 +1,9 @@
 import { expect, type Page, test } from '@playwright/test'
+import type { Purpose } from '../../src-shared/features/register/contract.ts'
+import { areaLabels } from '../../src-shared/kernel/area-labels.ts'
 import { chooseFiles, type LaunchedApp, launchApp } from './support/app.ts'
 import { expectAccessible } from './support/axe.ts'
+import { proveKey } from './support/keep-key.ts'
 import { passphrase } from './support/open-register.ts'
 import { words } from './support/words.ts'
 
@@ -23,7 +26,7 @@ const places = () => page.getByRole('navigation', { name: words('shell', 'places
 const goOn = () => page.getByRole('button', { name: welcome('guide.next') }).click()
 
 /** Goes through the guide as far as the recovery key. */
-async function create(): Promise<void> {
+async function create(purpose: Purpose = 'all'): Promise<void> {
   await page.getByRole('button', { name: welcome('create') }).click()
   await expect(page.getByRole('radio', { name: 'Dansk' })).toBeFocused()
   await expectAccessible(page, 'create: language')
@@ -31,6 +34,10 @@ async function create(): Promise<void> {
   await page.getByRole('combobox', { name: welcome('municipality') }).fill('aabenr')
   await page.getByRole('option', { name: 'Aabenraa' }).click()
   await expect(page.getByLabel(welcome('nationalId.DK'))).toHaveValue('29189854')
+  if (purpose === 'shielding') {
+    await page.getByRole('button', { name: welcome('more') }).click()
+    await page.getByRole('radio', { name: welcome('purpose.shielding') }).check()
+  }
   await expectAccessible(page, 'create: municipality')
   await goOn()
   await chooseFiles(launched.app, [launched.dir])
@@ -52,21 +59,12 @@ async function create(): Promise<void> {
   await expect(page.getByRole('heading', { name: welcome('key.title') })).toBeVisible({ timeout: 30_000 })
 }
 
-/** Reads the recovery key off the page and types back the group that is asked for. */
-async function proveKey(): Promise<string> {
-  const list = page.getByRole('list', { name: welcome('key.title') })
-  const groups = await list.getByRole('listitem').allTextContents()
-  const asked = page.getByRole('textbox')
-  const label = await page.locator('label').textContent()
-  const number = Number(/\d+/.exec(label ?? '')?.[0])
-  await asked.fill('AAAAA')
-  await page.getByRole('button', { name: welcome('key.done') }).click()
-  await expect(page.getByText(welcome('key.wrong'))).toBeVisible()
-  await asked.fill((groups[number - 1] ?? '').toLowerCase())
-  await page.getByRole('button', { name: welcome('key.done') }).click()
+/** Keeps the recovery key and gets to the last step. */
+async function keepKey(): Promise<string> {
+  const key = await proveKey(page)
   await expect(page.getByRole('heading', { name: welcome('begin.title') })).toBeVisible()
   await expectAccessible(page, 'create: begin')
-  return groups.join('-')
+  return key
 }
 
 async function unlock(secret: string): Promise<void> {
@@ -79,7 +77,7 @@ test('is made, locked, opened at the same place, and recovered with its key', as
   await expectAccessible(page, 'welcome')
   await create()
   await expectAccessible(page, 'recovery key')
-  const key = await proveKey()
+  const key = await keepKey()
   await page.getByRole('button', { name: welcome('begin.empty') }).click()
   await expect(places()).toBeVisible()
 
@@ -123,10 +121,32 @@ test('what a step lacks stands at its fields, and one does not get past it', asy
 test('begins with the sample municipality’s lists, which can be undone like any import', async () => {
   test.slow()
   await create()
-  await proveKey()
+  await keepKey()
   await page.getByRole('button', { name: welcome('begin.sample') }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Systemer' })).toBeVisible({ timeout: 60_000 })
   await expect(page.getByRole('rowheader').first()).toBeVisible()
   await page.getByRole('link', { name: words('shell', 'place.exchange') }).click()
   await expect(page.getByRole('button', { name: words('exchange', 'batches.undo') }).first()).toBeVisible()
+})
+
+test('a register for shieldings alone has its area’s key on paper, and shows nothing that it does not hold', async () => {
+  test.slow()
+  await create('shielding')
+  const key = await proveKey(page)
+  await expect(page.getByRole('heading', { name: welcome('areaKey.title') })).toBeVisible()
+  await expectAccessible(page, 'create: the area’s key')
+  expect(await proveKey(page)).not.toBe(key)
+  await expect(page.getByRole('heading', { name: words('areas', 'start.title') })).toBeVisible()
+  await expect(places().getByRole('link')).toHaveText([
+    words('shell', 'place.shielding'),
+    words('shell', 'place.settings')
+  ])
+  await expectAccessible(page, 'the start of a register for shieldings')
+  await page.getByRole('link', { name: words('settings', 'page.areas') }).click()
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText([areaLabels.shielding.da])
+  await expect(page.getByText(words('areas', 'state.open'))).toBeVisible()
+  // What any role reads elsewhere is not shown here.
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('systemer')
+  await expect(page.getByText(words('shell', 'search.nothing', { search: 'systemer' }))).toBeVisible()
 })

@@ -5,14 +5,14 @@ import type { Role } from '../../src-shared/kernel/permissions.ts'
 import { cheapCost, type TemporaryRegister } from './register.ts'
 
 /** Every made user's passphrase. */
-const passphrase = 'en anden lang sætning om te'
+export const usersPassphrase = 'en anden lang sætning om te'
 
 /** Adds a user, whose key costs nothing to derive; answers the id. */
 export function addTestUser(session: Session, name: string, roles: readonly Role[]): Promise<string> {
-  return addUser(session, { name, roles, units: [], passphrase }, cheapCost)
+  return addUser(session, { name, roles, units: [], passphrase: usersPassphrase }, cheapCost)
 }
 
 /** Unlocks a register that nobody has open as one of the made users. */
 export function unlockAs({ path }: TemporaryRegister, userName: string): Promise<Session> {
-  return unlockRegister({ path, userName, passphrase })
+  return unlockRegister({ path, userName, passphrase: usersPassphrase })
 }

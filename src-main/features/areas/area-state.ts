@@ -1,8 +1,7 @@
 import type { AreaState } from '../../../src-shared/features/areas/contract.ts'
-import { type Area, areas, rolesOfArea } from '../../../src-shared/kernel/areas.ts'
-import type { Database } from '../../db/open.ts'
+import { type Area, areas } from '../../../src-shared/kernel/areas.ts'
 import type { Session } from '../../ipc/context.ts'
-import { type AreaRow, readArea, readHolders, readRequests } from '../../security/areas/area-rows.ts'
+import { type AreaRow, fits, readArea, readHolders, readRequests } from '../../security/areas/area-rows.ts'
 import { countSealed } from '../../security/areas/sealed-records.ts'
 import { namesWithRole } from '../../security/role-holders.ts'
 import { readUsers } from '../../security/user-rows.ts'
@@ -36,16 +35,11 @@ function stateOf({ db, user, areas: keys }: Session, area: Area): AreaState {
     }),
     records: countSealed(db, area),
     administrators: namesWithRole(db, 'administrator'),
-    entitled: entitledTo(db, area)
+    entitled: users.filter(({ roles }) => fits(area, roles)).map(({ id, name }) => ({ id, name }))
   }
 }
 
 function recoveryOf(row: AreaRow | undefined): AreaState['recovery'] {
   if (!row || row.recoveryPublicKey === null) return 'none'
   return row.recoveryWrapped === null ? 'register' : 'own'
-}
-
-function entitledTo(db: Database, area: Area): string {
-  const names = rolesOfArea[area].flatMap((role) => namesWithRole(db, role).split(', '))
-  return [...new Set(names)].filter((name) => name !== '').join(', ')
 }

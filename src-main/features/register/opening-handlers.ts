@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Purpose } from '../../../src-shared/features/register/contract.ts'
 import type { ChannelParsed } from '../../../src-shared/ipc/contract.ts'
+import { areaLabels } from '../../../src-shared/kernel/area-labels.ts'
 import type { Area } from '../../../src-shared/kernel/areas.ts'
 import { AppError } from '../../../src-shared/kernel/errors.ts'
 import { parseNationalId } from '../../../src-shared/kernel/identifiers/national-id.ts'
@@ -25,8 +26,10 @@ import type { DeskKeys } from './user-handlers.ts'
 const ending = '.samregister'
 
 /** `folder` may be the place or already the register's own path. */
-function pathOf({ path, municipality }: ChannelParsed<'register.create'>): string {
-  const name = fileName(municipality.name)
+function pathOf({ path, municipality, purpose, language }: ChannelParsed<'register.create'>): string {
+  // The municipality can have both kinds of register, and in one folder.
+  const kind = purpose === 'shielding' ? ` – ${areaLabels.shielding[language]}` : ''
+  const name = fileName(`${municipality.name}${kind}`)
   return path.endsWith(ending) ? path : join(path, `${name}${ending}`)
 }
 

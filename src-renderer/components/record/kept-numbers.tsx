@@ -51,18 +51,7 @@ function KeptNumber({ secret }: { readonly secret: KeptSecret }) {
           <Text ff="monospace" style={{ userSelect: 'none' }} role="status">
             {shown ?? secret.masked}
           </Text>
-          {shown === null ? (
-            <Reveal secret={secret} onShown={setShown} />
-          ) : (
-            <Button
-              size="compact-sm"
-              variant="subtle"
-              leftSection={<IconEyeOff size={15} aria-hidden />}
-              onClick={() => setShown(null)}
-            >
-              {t('numbers.hide')}
-            </Button>
-          )}
+          <ShowOrHide secret={secret} shown={shown !== null} onShown={setShown} />
           <Text size="sm" c="dimmed">
             {t('numbers.kept', { reason: secret.reason })}
           </Text>
@@ -72,9 +61,49 @@ function KeptNumber({ secret }: { readonly secret: KeptSecret }) {
   )
 }
 
-function Reveal({ secret, onShown }: { readonly secret: KeptSecret; readonly onShown: (text: string) => void }) {
+interface ShowOrHideProps {
+  readonly secret: KeptSecret
+  readonly shown: boolean
+  readonly onShown: (text: string | null) => void
+}
+
+/** One button, so that focus stays where it is: asks for a reason to show the number, or hides it. */
+function ShowOrHide({ secret, shown, onShown }: ShowOrHideProps) {
   const { t } = useTranslation('record')
-  const [opened, setOpened] = useState(false)
+  const [asking, setAsking] = useState(false)
+  const show = (text: string): void => {
+    setAsking(false)
+    onShown(text)
+  }
+  const Icon = shown ? IconEyeOff : IconEye
+  return (
+    <Popover opened={asking} onChange={setAsking} width={340} position="bottom-start" trapFocus returnFocus>
+      <Popover.Target>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          leftSection={<Icon size={15} aria-hidden />}
+          aria-label={t(shown ? 'numbers.hide.header' : 'numbers.reveal.header', { header: secret.header })}
+          onClick={() => (shown ? onShown(null) : setAsking(!asking))}
+        >
+          {t(shown ? 'numbers.hide' : 'numbers.reveal')}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <AskWhy secret={secret} onShown={show} />
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
+
+interface AskWhyProps {
+  readonly secret: KeptSecret
+  readonly onShown: (text: string) => void
+}
+
+/** Mounted anew each time it is asked: no reason is kept for the next number. */
+function AskWhy({ secret, onShown }: AskWhyProps) {
+  const { t } = useTranslation('record')
   const [reason, setReason] = useState('')
   const [short, setShort] = useState(false)
   const reveal = useCommand('secrets.reveal')
@@ -85,37 +114,22 @@ function Reveal({ secret, onShown }: { readonly secret: KeptSecret; readonly onS
     if (answer.ok) onShown(answer.data.text)
   }
   return (
-    <Popover opened={opened} onChange={setOpened} width={340} position="bottom-start" trapFocus returnFocus>
-      <Popover.Target>
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          leftSection={<IconEye size={15} aria-hidden />}
-          aria-label={t('numbers.reveal.header', { header: secret.header })}
-          onClick={() => setOpened(!opened)}
-        >
-          {t('numbers.reveal')}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <form onSubmit={(event) => void submit(event)}>
-          {reveal.failure && <FailureAlert failure={reveal.failure} mb="sm" />}
-          <TextInput
-            label={t('numbers.why')}
-            value={reason}
-            error={short && t('numbers.why.short')}
-            spellCheck={false}
-            data-autofocus
-            onChange={(event) => {
-              setReason(event.currentTarget.value)
-              setShort(false)
-            }}
-          />
-          <Button type="submit" size="xs" mt="sm" loading={reveal.running}>
-            {t('numbers.do')}
-          </Button>
-        </form>
-      </Popover.Dropdown>
-    </Popover>
+    <form onSubmit={(event) => void submit(event)}>
+      {reveal.failure && <FailureAlert failure={reveal.failure} mb="sm" />}
+      <TextInput
+        label={t('numbers.why')}
+        value={reason}
+        error={short && t('numbers.why.short')}
+        spellCheck={false}
+        data-autofocus
+        onChange={(event) => {
+          setReason(event.currentTarget.value)
+          setShort(false)
+        }}
+      />
+      <Button type="submit" size="xs" mt="sm" loading={reveal.running}>
+        {t('numbers.do')}
+      </Button>
+    </form>
   )
 }

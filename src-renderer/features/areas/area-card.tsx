@@ -1,10 +1,12 @@
 import { Badge, Group, Text } from '@mantine/core'
 import { IconCircleDashed, IconKey, IconLock, IconLockOpen, type TablerIcon } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AreaAccess, AreaState } from '../../../src-shared/features/areas/contract.ts'
 import { areaLabels } from '../../../src-shared/kernel/area-labels.ts'
 import { rolesOfArea } from '../../../src-shared/kernel/areas.ts'
 import { roleLabels } from '../../../src-shared/kernel/role-labels.ts'
+import { useRegister } from '../../app/session.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Card } from '../settings/card.tsx'
 import { AreaHolders } from './area-holders.tsx'
@@ -24,10 +26,12 @@ export function AreaCard({ state }: { readonly state: AreaState }) {
   const { t } = useTranslation('areas')
   const format = useFormat()
   const Icon = icons[state.access]
+  const standing = useFocusOnChange(state)
   const roles = rolesOfArea[state.area].map((role) => format.label(roleLabels[role])).join(' / ')
   return (
-    <Card title={format.label(areaLabels[state.area])}>
-      <Group gap="xs">
+    <Card title={format.label(areaLabels[state.area])} lead={t(`about.${state.area}`)}>
+      {/* Where focus goes when what was pressed is there no longer. */}
+      <Group gap="xs" ref={standing} tabIndex={-1} role="status">
         <Badge
           variant="outline"
           color={state.access === 'open' ? 'accent' : 'gray'}
@@ -49,26 +53,43 @@ export function AreaCard({ state }: { readonly state: AreaState }) {
   )
 }
 
+/** What was pressed goes away with the state it changed: focus stays at the card. */
+function useFocusOnChange({ access, asked, ownKeyFile, holders, requests }: AreaState) {
+  const standing = useRef<HTMLDivElement>(null)
+  const now = JSON.stringify([access, asked, ownKeyFile, holders.length, requests.length])
+  const before = useRef(now)
+  useEffect(() => {
+    if (before.current !== now && document.activeElement === document.body) standing.current?.focus()
+    before.current = now
+  }, [now])
+  return standing
+}
+
 /** Who can give what is missing. */
 function WhoGives({ state }: { readonly state: AreaState }) {
   const { t } = useTranslation('areas')
-  const holders = validHolders(state)
-  const { administrators, entitled } = state
+  const { user } = useRegister()
+  const { access, administrators, area } = state
+  const holders = namesOf(state.holders.filter(({ valid }) => valid))
+  const others = namesOf(state.entitled.filter(({ id }) => id !== user.id))
   const text = (): string | null => {
-    if (state.access === 'open' || state.access === 'keyFileNeeded') return null
-    if (state.access === 'noRole') return t('who.noRole', { administrators: administrators || '–' })
-    if (state.access === 'notFounded') return t('who.founders', { entitled: entitled || '–' })
+    if (access === 'open' || access === 'keyFileNeeded') return null
+    if (access === 'noRole')
+      return t(holders === '' ? 'who.noRole' : 'who.noRoleFounded', { administrators: administrators || '–', holders })
+    if (access === 'notFounded') return t(area === 'keptNumbers' ? 'who.foundRegister' : 'who.found')
     if (holders === '') return t('who.nobody')
     return state.asked ? t('asked', { holders }) : t('who.holders', { holders })
   }
   const said = text()
-  return said && <Text size="sm">{said}</Text>
+  if (said === null) return null
+  return (
+    <Text size="sm">
+      {said}
+      {access === 'notFounded' && others !== '' && ` ${t('who.others', { others })}`}
+    </Text>
+  )
 }
 
-/** The names of those whose copy opens the area. */
-function validHolders({ holders }: AreaState): string {
-  return holders
-    .filter(({ valid }) => valid)
-    .map(({ name }) => name)
-    .join(', ')
+function namesOf(users: readonly { readonly name: string }[]): string {
+  return users.map(({ name }) => name).join(', ')
 }

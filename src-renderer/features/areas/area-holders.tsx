@@ -1,10 +1,10 @@
-import { ActionIcon, Button, Group, Stack, Text, Tooltip } from '@mantine/core'
-import { IconKeyOff } from '@tabler/icons-react'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { AreaState } from '../../../src-shared/features/areas/contract.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useNotices } from '../../components/feedback/use-notices.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
+import { RevokeKey } from './revoke-key.tsx'
 
 /** Who has an area's key and who asks for it; a holder gives, declines and takes away. */
 export function AreaHolders({ state }: { readonly state: AreaState }) {
@@ -44,14 +44,8 @@ interface HolderProps {
 
 function Holder({ state, holder, decides }: HolderProps) {
   const { t } = useTranslation('areas')
-  const notices = useNotices()
-  const revoke = useCommand('area.revoke', notices.refused)
-  const { id, name, keyFile, valid } = holder
+  const { name, keyFile, valid } = holder
   const notes = [...(keyFile ? [t('holder.keyFile')] : []), ...(valid ? [] : [t('holder.invalid')])]
-  const take = async (): Promise<void> => {
-    const done = await revoke.run({ area: state.area, userId: id })
-    if (done.ok) notices.done(t('revoked', { name }))
-  }
   return (
     <Group justify="space-between" wrap="nowrap">
       <Text size="sm">
@@ -63,19 +57,7 @@ function Holder({ state, holder, decides }: HolderProps) {
           </Text>
         )}
       </Text>
-      {decides && (
-        <Tooltip label={t('revoke', { name })}>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={t('revoke', { name })}
-            loading={revoke.running}
-            onClick={() => void take()}
-          >
-            <IconKeyOff size={16} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
-      )}
+      {decides && <RevokeKey area={state.area} holder={holder} />}
     </Group>
   )
 }
@@ -92,6 +74,9 @@ function Request({ state: { area }, request: { id, name, at }, decides }: Reques
   const notices = useNotices()
   const grant = useCommand('area.grant', notices.refused)
   const decline = useCommand('area.decline', notices.refused)
+  const decide = async ({ run }: typeof grant | typeof decline, said: 'granted' | 'declined'): Promise<void> => {
+    if ((await run({ area, userId: id })).ok) notices.done(t(said, { name }))
+  }
   return (
     <Group justify="space-between">
       <Text size="sm">
@@ -102,14 +87,14 @@ function Request({ state: { area }, request: { id, name, at }, decides }: Reques
       </Text>
       {decides && (
         <Group gap="xs">
-          <Button size="compact-sm" loading={grant.running} onClick={() => void grant.run({ area, userId: id })}>
+          <Button size="compact-sm" loading={grant.running} onClick={() => void decide(grant, 'granted')}>
             {t('grant', { name })}
           </Button>
           <Button
             size="compact-sm"
             variant="default"
             loading={decline.running}
-            onClick={() => void decline.run({ area, userId: id })}
+            onClick={() => void decide(decline, 'declined')}
           >
             {t('decline', { name })}
           </Button>

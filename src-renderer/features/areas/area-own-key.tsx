@@ -25,30 +25,29 @@ export function AreaOwnKey({ state }: { readonly state: AreaState }) {
   const lacks = access === 'noKey' || access === 'keyChanged'
   return (
     <>
-      <Group gap="xs">
-        {access === 'notFounded' && (
-          <Button size="xs" loading={found.running} onClick={() => void keeping(found.run({ area }))}>
-            {t('found')}
-          </Button>
-        )}
-        {lacks && !state.asked && (
-          <Button size="xs" loading={request.running} onClick={() => void request.run({ area })}>
-            {t('request')}
-          </Button>
-        )}
-        {access === 'keyFileNeeded' && (
-          <Button size="xs" loading={open.running} onClick={() => void open.run({ area })}>
-            {t('open')}
-          </Button>
-        )}
-        {(lacks || access === 'keyFileNeeded') && state.recovery === 'own' && <RecoverArea area={area} />}
-        {access === 'open' && <OpenArea state={state} onKey={keeping} />}
-      </Group>
-      {state.recovery === 'register' && (
-        <Text size="sm" c="dimmed">
-          {t('recovery.register')}
-        </Text>
+      {access !== 'noRole' && (
+        <Group gap="xs">
+          {access === 'notFounded' && (
+            <Button size="xs" loading={found.running} onClick={() => void keeping(found.run({ area }))}>
+              {t('found')}
+            </Button>
+          )}
+          {lacks && !state.asked && (
+            <Button size="xs" loading={request.running} onClick={() => void request.run({ area })}>
+              {t('request')}
+            </Button>
+          )}
+          {access === 'keyFileNeeded' && (
+            <Button size="xs" loading={open.running} onClick={() => void open.run({ area })}>
+              {t('open')}
+            </Button>
+          )}
+          {(lacks || access === 'keyFileNeeded') && state.recovery === 'own' && <RecoverArea area={area} />}
+          {access === 'open' && <OpenArea state={state} onKey={keeping} />}
+        </Group>
       )}
+      {access === 'open' && state.ownKeyFile && <Note text={t('keyFile.lead')} />}
+      {access === 'open' && state.recovery === 'register' && <Note text={t('recovery.register')} />}
       {recoveryKey !== null && (
         // Closed by the one button alone: the key is shown this once.
         <Modal
@@ -73,6 +72,14 @@ export function AreaOwnKey({ state }: { readonly state: AreaState }) {
   )
 }
 
+function Note({ text }: { readonly text: string }) {
+  return (
+    <Text size="sm" c="dimmed">
+      {text}
+    </Text>
+  )
+}
+
 interface OpenAreaProps {
   readonly state: AreaState
   readonly onKey: (answer: ReturnType<ReturnType<typeof useCommand<'area.renewRecoveryKey'>>['run']>) => Promise<void>
@@ -89,10 +96,13 @@ function OpenArea({ state: { area, ownKeyFile, recovery }, onKey }: OpenAreaProp
     const added = await add.run({ area })
     if (added.ok && added.data.path !== null) notices.done(t('keyFile.added', { path: added.data.path }))
   }
+  const stop = async (): Promise<void> => {
+    if ((await remove.run({ area })).ok) notices.done(t('keyFile.removed'))
+  }
   return (
     <>
       {ownKeyFile ? (
-        <Button size="xs" variant="default" loading={remove.running} onClick={() => void remove.run({ area })}>
+        <Button size="xs" variant="default" loading={remove.running} onClick={() => void stop()}>
           {t('keyFile.remove')}
         </Button>
       ) : (

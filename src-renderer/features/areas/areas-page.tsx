@@ -2,6 +2,7 @@ import { Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { failureOf } from '../../api/bridge.ts'
 import { useChannel } from '../../api/use-channel.ts'
+import { useRegister } from '../../app/session.tsx'
 import { FailureAlert } from '../../components/feedback/failure-alert.tsx'
 import styles from '../settings/settings.module.css'
 import { AreaCard } from './area-card.tsx'
@@ -10,7 +11,10 @@ import { AreaCard } from './area-card.tsx'
 export function AreasPage() {
   const { t } = useTranslation('areas')
   const settings = useTranslation('settings')
+  const { purpose } = useRegister()
   const { data, error, refetch } = useChannel('area.list', {})
+  // A register for shieldings alone holds nothing for the others.
+  const shown = data?.filter(({ area }) => purpose === 'all' || area === 'shielding')
   return (
     <div className={styles.page}>
       <div>
@@ -21,7 +25,7 @@ export function AreasPage() {
       </div>
       {error && <FailureAlert failure={failureOf(error)} onRetry={() => void refetch()} />}
       <div className={styles.columns}>
-        {data?.map((state) => (
+        {shown?.map((state) => (
           <AreaCard key={state.area} state={state} />
         ))}
       </div>

@@ -1,4 +1,5 @@
 import type { FormRulesRecord, UseFormReturnType } from '@mantine/form'
+import type { Purpose } from '../../../src-shared/features/register/contract.ts'
 import type { Country } from '../../../src-shared/kernel/language.ts'
 
 /** What a new register needs to be told. */
@@ -10,6 +11,7 @@ export interface NewRegister {
   readonly userName: string
   readonly passphrase: string
   readonly repeated: string
+  readonly purpose: Purpose
 }
 
 /** A form with rules, as its parts get it. */

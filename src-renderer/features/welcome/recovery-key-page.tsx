@@ -14,15 +14,19 @@ interface RecoveryKeyProps {
   readonly name: string
   /** null: the register's own. */
   readonly area?: Area | null
+  readonly lead: string
   readonly onDone: () => void
 }
 
 /** The recovery key of a new register, in the place of the program. */
-export function RecoveryKeyPage({ line, ...props }: RecoveryKeyProps & { readonly line: ReactNode }) {
-  const { t } = useTranslation('welcome')
+export function RecoveryKeyPage({
+  title,
+  line,
+  ...sheet
+}: RecoveryKeyProps & { readonly title: string; readonly line: ReactNode }) {
   return (
-    <WelcomeFrame title={t('key.title')} line={line}>
-      <RecoveryKeySheet lead={t('key.lead')} {...props} />
+    <WelcomeFrame title={title} line={line}>
+      <RecoveryKeySheet {...sheet} />
     </WelcomeFrame>
   )
 }
@@ -31,13 +35,7 @@ export function RecoveryKeyPage({ line, ...props }: RecoveryKeyProps & { readonl
  * A recovery key, shown this once. It cannot be marked or copied, as the clipboard keeps a history; it is printed or
  * written down, and one of its groups is asked back, so that nobody goes on without having it.
  */
-export function RecoveryKeySheet({
-  recoveryKey,
-  name,
-  area = null,
-  lead,
-  onDone
-}: RecoveryKeyProps & { readonly lead: string }) {
+export function RecoveryKeySheet({ recoveryKey, name, area = null, lead, onDone }: RecoveryKeyProps) {
   const { t } = useTranslation('welcome')
   const { language } = usePreferences()
   const groups = recoveryKey.split(/[-\s]+/).filter(Boolean)

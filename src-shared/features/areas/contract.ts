@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { channel } from '../../ipc/channel.ts'
 import { type Area, areas } from '../../kernel/areas.ts'
+import type { RefView } from '../../kernel/value.ts'
 
 /** How a user stands to an area: reads it, or what is missing. */
 export const areaAccesses = ['open', 'noRole', 'notFounded', 'noKey', 'keyChanged', 'keyFileNeeded'] as const
@@ -28,9 +29,10 @@ export interface AreaState {
   readonly requests: readonly { readonly id: string; readonly name: string; readonly at: string }[]
   /** How many records are sealed in it. */
   readonly records: number
-  /** Names, apart by commas: who administers users, and who holds a role that may hold the key. */
+  /** The names of those who administer users, apart by commas. */
   readonly administrators: string
-  readonly entitled: string
+  /** Who has a role that may hold the key. */
+  readonly entitled: readonly RefView[]
 }
 
 const area = z.enum(areas)

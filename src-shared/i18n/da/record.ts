@@ -85,6 +85,7 @@ export const record = {
   'numbers.why': 'Hvorfor skal du se nummeret?',
   'numbers.why.short': 'Skriv en grund på mindst tre tegn.',
   'numbers.do': 'Vis i 30 sekunder',
+  'numbers.hide.header': 'Skjul {{header}}',
   'numbers.hide': 'Skjul',
   'extra.title': 'Mere fra arket',
   'extra.text': 'Kolonner, der ikke har et felt. De er bevaret, som de stod, kan søges og kommer med ud igen.',

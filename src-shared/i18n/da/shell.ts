@@ -7,6 +7,7 @@ export const shell = {
   'place.systems': 'Systemer',
   'place.exchange': 'Udveksling',
   'place.organisation': 'Organisation',
+  'place.shielding': 'Identitetssløring',
   'place.settings': 'Indstillinger',
   back: 'Tilbage (Alt+←)',
   forward: 'Frem (Alt+→)',

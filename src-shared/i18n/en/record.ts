@@ -87,6 +87,7 @@ export const record = {
   'numbers.why': 'Why do you need to see the number?',
   'numbers.why.short': 'Give a reason of at least three characters.',
   'numbers.do': 'Show for 30 seconds',
+  'numbers.hide.header': 'Hide {{header}}',
   'numbers.hide': 'Hide',
   'extra.title': 'More from the sheet',
   'extra.text': 'Columns without a field. They are kept as they were, can be searched, and are exported again.',

@@ -9,6 +9,7 @@ export const shell = {
   'place.systems': 'Systems',
   'place.exchange': 'Exchange',
   'place.organisation': 'Organisation',
+  'place.shielding': 'Shielding',
   'place.settings': 'Settings',
   back: 'Back (Alt+←)',
   forward: 'Forward (Alt+→)',

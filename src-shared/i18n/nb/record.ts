@@ -87,6 +87,7 @@ export const record = {
   'numbers.why': 'Hvorfor må du se nummeret?',
   'numbers.why.short': 'Skriv en grunn på minst tre tegn.',
   'numbers.do': 'Vis i 30 sekunder',
+  'numbers.hide.header': 'Skjul {{header}}',
   'numbers.hide': 'Skjul',
   'extra.title': 'Mer fra arket',
   'extra.text': 'Kolonner som ikke har et felt. De er bevart som de sto, kan søkes i og kommer med ut igjen.',

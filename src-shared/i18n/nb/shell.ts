@@ -9,6 +9,7 @@ export const shell = {
   'place.systems': 'Systemer',
   'place.exchange': 'Utveksling',
   'place.organisation': 'Organisasjon',
+  'place.shielding': 'Skjerming',
   'place.settings': 'Innstillinger',
   back: 'Tilbake (Alt+←)',
   forward: 'Frem (Alt+→)',

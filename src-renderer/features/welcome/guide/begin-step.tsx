@@ -21,7 +21,7 @@ export function BeginStep({ onDone }: { readonly onDone: (route: string) => void
     />
   )
   return (
-    <WelcomeFrame title={t('begin.title')} line={<GuideLine step="begin" />}>
+    <WelcomeFrame title={t('begin.title')} line={<GuideLine step="begin" purpose="all" />}>
       <Stack gap="sm">
         {failure && <FailureAlert failure={failure} />}
         {choice(IconTableImport, 'sheets', () => onDone('/exchange/import'))}

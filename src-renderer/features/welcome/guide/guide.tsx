@@ -11,12 +11,12 @@ import { goToFirstError } from '../first-error.ts'
 import { MunicipalityFields } from '../municipality-fields.tsx'
 import type { FormOf, NewRegister } from '../new-register.ts'
 import { PassphraseFields, usePassphraseRules } from '../passphrase-fields.tsx'
-import { RecoveryKeyPage } from '../recovery-key-page.tsx'
 import { WelcomeFrame } from '../welcome-frame.tsx'
-import { BeginStep } from './begin-step.tsx'
 import { GuideLine } from './guide-line.tsx'
 import { LanguageStep } from './language-step.tsx'
+import { MadeSteps } from './made-steps.tsx'
 import { PlaceStep } from './place-step.tsx'
+import { PurposeChoice } from './purpose-choice.tsx'
 import { type AskingStep, fieldsOf, guideSteps, stepOfFailure } from './steps.ts'
 
 interface GuideProps {
@@ -31,7 +31,6 @@ export function Guide({ hold, onBack }: GuideProps) {
   const { language } = usePreferences()
   const [step, setStep] = useState<AskingStep>('language')
   const [created, setCreated] = useState<Created | null>(null)
-  const [keyIsSafe, setKeyIsSafe] = useState(false)
   const create = useCommand('register.create')
   const form = useNewRegister()
 
@@ -44,7 +43,8 @@ export function Guide({ hold, onBack }: GuideProps) {
       municipality: { name: municipality.trim(), nationalId: digits, country },
       userName: values.userName.trim(),
       passphrase: values.passphrase,
-      language
+      language,
+      purpose: values.purpose
     })
     if (result.ok) setCreated(result.data)
     else {
@@ -60,14 +60,10 @@ export function Guide({ hold, onBack }: GuideProps) {
     else setStep(after(step, 1))
   }
 
-  if (created && keyIsSafe) return <BeginStep onDone={(route) => hold(false, route)} />
-  if (created) {
-    const { recoveryKey, open } = created
-    const line = <GuideLine step="key" />
-    return <RecoveryKeyPage recoveryKey={recoveryKey} name={open.name} line={line} onDone={() => setKeyIsSafe(true)} />
-  }
+  if (created) return <MadeSteps created={created} onDone={(route) => hold(false, route)} />
+  const line = <GuideLine step={step} purpose={form.values.purpose} />
   return (
-    <WelcomeFrame title={t(`guide.${step}.title`)} line={<GuideLine step={step} />}>
+    <WelcomeFrame title={t(`guide.${step}.title`)} line={line}>
       <form onSubmit={goOn} noValidate>
         <Stack gap="lg">
           {create.failure && <FailureAlert failure={create.failure} />}
@@ -94,7 +90,13 @@ function after(step: AskingStep, by: 1 | -1): AskingStep {
 function Asked({ step, form }: { readonly step: AskingStep; readonly form: FormOf<NewRegister> }) {
   const { t } = useTranslation('welcome')
   if (step === 'language') return <LanguageStep form={form} />
-  if (step === 'municipality') return <MunicipalityFields form={form} />
+  if (step === 'municipality')
+    return (
+      <Stack gap="md">
+        <MunicipalityFields form={form} />
+        <PurposeChoice form={form} />
+      </Stack>
+    )
   if (step === 'place') return <PlaceStep form={form} />
   return <PassphraseFields form={form} label={t('passphrase')} autoFocus />
 }
@@ -112,7 +114,8 @@ function useNewRegister(): FormOf<NewRegister> {
       path: '',
       userName: '',
       passphrase: '',
-      repeated: ''
+      repeated: '',
+      purpose: 'all'
     },
     validate: {
       municipality: (name) => (name.trim() ? null : t('municipality.missing')),

@@ -1,9 +1,15 @@
+import type { Purpose } from '../../../../src-shared/features/register/contract.ts'
 import type { NewRegister } from '../new-register.ts'
 
 /** The way to a new register. Once it is made (after `passphrase`) there is no going back. */
-export const guideSteps = ['language', 'municipality', 'place', 'passphrase', 'key', 'begin'] as const
+export const guideSteps = ['language', 'municipality', 'place', 'passphrase', 'key', 'areaKey', 'begin'] as const
 /** One of the steps. */
 export type GuideStep = (typeof guideSteps)[number]
+
+/** The steps of a register for this: shieldings begin with their area's key, anything else with lists. */
+export function stepsFor(purpose: Purpose): readonly GuideStep[] {
+  return guideSteps.filter((step) => step !== (purpose === 'shielding' ? 'begin' : 'areaKey'))
+}
 
 /** What each step asks for; only that must be right to go on. */
 export const fieldsOf: Readonly<

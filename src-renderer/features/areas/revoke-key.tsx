@@ -1,0 +1,57 @@
+import { ActionIcon, Button, Group, Modal, Text, Tooltip } from '@mantine/core'
+import { IconKeyOff } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AreaState } from '../../../src-shared/features/areas/contract.ts'
+import type { Area } from '../../../src-shared/kernel/areas.ts'
+import { useCommand } from '../../api/use-command.ts'
+import { useRegister } from '../../app/session.tsx'
+import { FailureAlert } from '../../components/feedback/failure-alert.tsx'
+import { useNotices } from '../../components/feedback/use-notices.tsx'
+
+interface RevokeKeyProps {
+  readonly area: Area
+  readonly holder: AreaState['holders'][number]
+}
+
+/** Takes somebody's key away, or gives up the own one; asked first, as older backups still open with the old key. */
+export function RevokeKey({ area, holder: { id, name } }: RevokeKeyProps) {
+  const { t } = useTranslation('areas')
+  const { user } = useRegister()
+  const notices = useNotices()
+  const [asking, setAsking] = useState(false)
+  const revoke = useCommand('area.revoke')
+  const own = user.id === id
+  const title = own ? t('revoke.titleOwn') : t('revoke.title', { name })
+  const label = own ? t('revoke.doOwn') : t('revoke', { name })
+  const take = async (): Promise<void> => {
+    if (!(await revoke.run({ area, userId: id })).ok) return
+    setAsking(false)
+    notices.done(own ? t('revokedOwn') : t('revoked', { name }))
+  }
+  const close = (): void => {
+    setAsking(false)
+    revoke.reset()
+  }
+  return (
+    <>
+      <Tooltip label={label}>
+        <ActionIcon variant="subtle" color="gray" aria-label={label} onClick={() => setAsking(true)}>
+          <IconKeyOff size={16} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+      <Modal opened={asking} onClose={close} title={title} withCloseButton={false}>
+        {revoke.failure && <FailureAlert failure={revoke.failure} mb="sm" />}
+        <Text size="sm">{t('revoke.lead')}</Text>
+        <Group justify="flex-end" gap="xs" mt="md">
+          <Button variant="default" onClick={close} data-autofocus>
+            {t('cancel')}
+          </Button>
+          <Button loading={revoke.running} onClick={() => void take()}>
+            {own ? t('revoke.doOwn') : t('revoke.do')}
+          </Button>
+        </Group>
+      </Modal>
+    </>
+  )
+}

@@ -1,0 +1,45 @@
+import { Button, Title } from '@mantine/core'
+import { IconKey, IconShieldLock, IconUsers } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { Link, Navigate } from 'react-router'
+import { useMay, useRegister } from '../../app/session.tsx'
+import { EmptyNote } from '../../components/feedback/empty-note.tsx'
+import styles from '../settings/settings.module.css'
+
+/** The start of a register for shieldings alone: what can be done until cases are kept here. */
+export function ShieldingStart() {
+  const { t } = useTranslation(['areas', 'shell', 'settings'])
+  const { purpose } = useRegister()
+  const mayAdminister = useMay('register.administer')
+  if (purpose !== 'shielding') return <Navigate to="/overview" replace />
+  return (
+    <div className={styles.page}>
+      <Title order={1}>{t('shell:place.shielding')}</Title>
+      <section className={styles.card}>
+        <EmptyNote
+          icon={<IconShieldLock size={44} stroke={1.2} />}
+          title={t('start.title')}
+          actions={
+            <>
+              <Button component={Link} to="/settings/areas" leftSection={<IconKey size={18} aria-hidden />}>
+                {t('settings:page.areas')}
+              </Button>
+              {mayAdminister && (
+                <Button
+                  component={Link}
+                  to="/settings/users"
+                  variant="default"
+                  leftSection={<IconUsers size={18} aria-hidden />}
+                >
+                  {t('settings:page.users')}
+                </Button>
+              )}
+            </>
+          }
+        >
+          {t('start.text')}
+        </EmptyNote>
+      </section>
+    </div>
+  )
+}
