@@ -81,7 +81,11 @@ export function compose(host: Host, clock: Clock = systemClock, makeRunner = cre
       desk.touch()
       emit('progress', payload)
     },
-    backedUp: () => care.copySoon()
+    backedUp: () => {
+      // How old the newest backup is stands in every window.
+      emit('state', {})
+      care.copySoon()
+    }
   })
   let ended: Promise<void> = Promise.resolve()
   const desk = createDesk({

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { BackupInfo } from '../../src-shared/features/backups/contract.ts'
+import { newId } from '../platform/ids.ts'
 import { RegisterError } from './register-error.ts'
 import { registerFiles } from './register-files.ts'
 
@@ -55,7 +56,15 @@ export function deleteBackup(folder: string, path: string): void {
   removeBackup(path)
 }
 
-/** Takes away what a crash left half made in a folder of backups; only for who holds the register's lock. */
+/**
+ * What a copy is called until it is whole: a name of its own, which only its maker takes away, or `removePartial` when
+ * the register is opened after a crash. Several may be made at once, as a backup while an archive is written.
+ */
+export function partialName(name: string): string {
+  return `${name}.${newId()}.partial`
+}
+
+/** Takes away what a crash left half made in a folder of backups; only where nobody can be making one there. */
 export function removePartial(backups: string): void {
   if (!existsSync(backups)) return
   for (const name of readdirSync(backups)) {

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } fro
 import { dirname, join } from 'node:path'
 import type { BackupInfo, RetentionPolicy } from '../../src-shared/features/backups/contract.ts'
 import { type CopyWatch, copyWhole } from '../platform/copy-file.ts'
-import { backupName, backupsIn, infoOf, listBackups, removeBackup, removePartial } from './backup-list.ts'
+import { backupName, backupsIn, infoOf, listBackups, partialName, removeBackup } from './backup-list.ts'
 import { backupsToDelete } from './backup-retention.ts'
 import { retentionOf } from './backup-settings.ts'
 import { findDamage } from './integrity.ts'
@@ -36,9 +36,9 @@ export interface BackupRequest {
 export function createBackup(db: Database, request: BackupRequest): BackupInfo {
   const { folder, reason } = request
   const at = freeInstant(request)
-  const target = join(folder, registerFiles.backups, backupName(at, reason))
-  const partial = `${target}.partial`
-  removePartial(join(folder, registerFiles.backups))
+  const name = backupName(at, reason)
+  const target = join(folder, registerFiles.backups, name)
+  const partial = join(folder, registerFiles.backups, partialName(name))
   copyRegister(db, request, partial)
   try {
     renameSync(partial, target)

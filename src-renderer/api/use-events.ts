@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { listen } from './bridge.ts'
 import { noteProgress } from './jobs.ts'
-import { scopesAfter } from './keys.ts'
+import { keyOf, scopesAfter } from './keys.ts'
 
 /** What may have changed with the register's state: itself, its users, how they unlock it. */
 const ofState = ['register', 'user', 'quickUnlock']
@@ -16,6 +16,8 @@ export function useEvents(): void {
         if (event === 'progress') noteProgress(payload as Parameters<typeof noteProgress>[0])
         if (event === 'state') for (const scope of ofState) void client.invalidateQueries({ queryKey: [scope] })
         if (event === 'changed') {
+          // The first change is what a backup is missing for.
+          void client.invalidateQueries({ queryKey: keyOf('register.state', {}) })
           const scopes = scopesAfter((payload as { entities: readonly string[] }).entities)
           void client.invalidateQueries({ predicate: (query) => scopes.has(String(query.queryKey[0])) })
         }

@@ -17,8 +17,8 @@ export function RegisterStatus() {
   const notices = useNotices()
   const working = useRunningJobs().length > 0
   const backUp = useBackUp(notices.refused)
-  const { lastBackupAt } = register
-  const old = lastBackupAt === null || Date.now() - Date.parse(lastBackupAt) > oldAfterDays * 86_400_000
+  const { lastBackupAt, untouched } = register
+  const old = lastBackupAt === null ? !untouched : Date.now() - Date.parse(lastBackupAt) > oldAfterDays * 86_400_000
   const backup = lastBackupAt === null ? t('backup.none') : t('backup.age', { age: format.ago(lastBackupAt) })
   return (
     <Popover position="bottom-end" width={340} trapFocus returnFocus>

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream, existsSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { copyRegister } from '../../db/backup.ts'
+import { partialName } from '../../db/backup-list.ts'
 import type { Database } from '../../db/open.ts'
 import { asRegisterError, codeOf, RegisterError } from '../../db/register-error.ts'
 import { registerFiles } from '../../db/register-files.ts'
@@ -16,8 +17,6 @@ import { type ArchiveManifest, archiveVersion, manifestName } from './archive-fo
 export interface ArchiveRequest {
   /** The register's folder. */
   readonly folder: string
-  /** A folder of its own for the copy that is packed; removed at the end. */
-  readonly scratch: string
   readonly fileKey: Buffer
   /** The archive; what stood there stays until the new one is whole. */
   readonly path: string
@@ -35,8 +34,9 @@ const largest = 0xfff0_0000
  * readOnlyFolder, and what `copyRegister` throws; then no archive is left.
  */
 export async function writeArchive(db: Database, request: ArchiveRequest): Promise<{ readonly bytes: number }> {
-  const { folder, scratch, fileKey, path, watch } = request
-  rmSync(scratch, { recursive: true, force: true })
+  const { folder, fileKey, path, watch } = request
+  // Beside the backups: on the register's own disk, encrypted, and removed like a half-made backup after a crash.
+  const scratch = join(folder, registerFiles.backups, partialName('archive'))
   try {
     whenFree(() => copyRegister(db, { folder, fileKey, watch }, scratch))
     if (statSync(join(scratch, registerFiles.database)).size > largest)

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { createBackup } from '../../db/backup.ts'
 import { retentionOf, secondPlaceOf } from '../../db/backup-settings.ts'
 import { implement, type JobContext } from '../../jobs/job.ts'
@@ -34,8 +33,6 @@ export const backupJobs = [
   implement(archiveJob, ({ path, name, at }, context) =>
     writeArchive(context.db, {
       folder: context.register.folder,
-      // Beside the backups: on the register's own disk, encrypted, and removed like a half-made backup after a crash.
-      scratch: join(context.register.folder, 'backups', 'archive.partial'),
       fileKey: keyOf(context),
       path,
       name,

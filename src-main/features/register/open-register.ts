@@ -1,6 +1,7 @@
 import { type OpenRegister, purposes } from '../../../src-shared/features/register/contract.ts'
 import { AppError } from '../../../src-shared/kernel/errors.ts'
 import { listBackups } from '../../db/backup-list.ts'
+import type { Database } from '../../db/open.ts'
 import { readSetting } from '../../db/settings.ts'
 import type { Session } from '../../ipc/context.ts'
 import { namesWithRole } from '../../security/role-holders.ts'
@@ -30,8 +31,17 @@ export function openRegister(desk: Desk): OpenRegister {
     bounds: boundsOf(session),
     lockAfterMinutes: desk.lockAfterMinutes(),
     lastBackupAt: listBackups(session.folder)[0]?.at ?? null,
+    untouched: isUntouched(session.db),
     schemaVersion: session.db.pragma('user_version', { simple: true }) as number
   }
+}
+
+/** What a register is made with is told in the history with the instant of its making. */
+function isUntouched(db: Database): boolean {
+  const later = db.prepare(
+    'SELECT 1 FROM history_entry WHERE at > (SELECT at FROM history_entry WHERE seq = 1) LIMIT 1'
+  )
+  return later.get() === undefined
 }
 
 function boundsOf({ db, scope }: Session): OpenRegister['bounds'] {

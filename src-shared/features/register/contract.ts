@@ -25,6 +25,8 @@ export interface OpenRegister {
   readonly lockAfterMinutes: number
   /** Instant of the newest backup, or null. */
   readonly lastBackupAt: string | null
+  /** Whether nothing was changed since the register was made: then there is nothing that a backup would keep. */
+  readonly untouched: boolean
   readonly schemaVersion: number
 }
 

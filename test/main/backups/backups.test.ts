@@ -49,6 +49,24 @@ describe('closing', () => {
   })
 })
 
+describe('the state', () => {
+  test('of a new register asks for no backup, a change does, and whatever makes one tells the windows', async () => {
+    const state = async () => (await program.ask('register.state', {})).open
+    expect(await state()).toMatchObject({ lastBackupAt: null, untouched: true })
+    const { record } = await save('Nordlys')
+    expect(await state()).toMatchObject({ lastBackupAt: null, untouched: false })
+    const told = () => program.events.filter((name) => name === 'state').length
+    const before = told()
+    const { path, at } = await program.work('register.backUp', {})
+    expect(told()).toBe(before + 1)
+    expect((await state())?.lastBackupAt).toBe(at)
+    await program.work('record.purge', { entity: 'supplier', id: record.id, version: 1, reason: 'x' })
+    await program.work('record.purgeBackups', { paths: [path] })
+    expect(told()).toBe(before + 2)
+    expect((await state())?.lastBackupAt).not.toBe(at)
+  })
+})
+
 describe('how long they are kept', () => {
   test('is set by number and age, told in the history, and holds from the next one on', async () => {
     await program.ask('register.setRetention', { newest: 2, dailyForDays: 0, maximumDays: 5 })

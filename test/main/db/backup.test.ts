@@ -4,6 +4,7 @@ import { createBackup } from '../../../src-main/db/backup.ts'
 import { listBackups } from '../../../src-main/db/backup-list.ts'
 import { readSetting, writeSetting } from '../../../src-main/db/settings.ts'
 import { withTransaction } from '../../../src-main/db/transaction.ts'
+import { writeArchive } from '../../../src-main/features/backups/archive-writer.ts'
 import { restoreBackup } from '../../../src-main/features/backups/restore.ts'
 import { unlockRegister } from '../../../src-main/security/register-folder.ts'
 import { verifyRegister } from '../../../src-main/security/verify.ts'
@@ -128,6 +129,26 @@ test('old ones go as new ones come', () => {
     createBackup(db, { folder: register.path, fileKey, reason: 'manual', at: at(day), retention })
   }
   expect(listBackups(register.path).map((backup) => new Date(backup.at).getUTCDate())).toEqual([6, 5, 4, 3])
+})
+
+test('one made while an archive is written takes nothing away from it', async () => {
+  const { db, fileKey } = register.session
+  const path = join(register.path, '..', 'A.samregister-archive')
+  const seen: string[] = []
+  const watch = {
+    throwIfCancelled: () => undefined,
+    progress: (step: string) => {
+      if (step === 'save' && seen.length === 0) seen.push(register.session.backUp('manual', at(1)).path)
+    }
+  }
+  await writeArchive(db, { folder: register.path, fileKey, path, name: 'A', at: at(1).toISOString(), watch })
+  expect(listBackups(register.path).map((backup) => backup.path)).toEqual(seen)
+  expect(readdirSync(join(register.path, 'backups'))).toHaveLength(1)
+  const target = join(register.path, '..', 'B.samregister')
+  await restoreBackup(path, target)
+  const restored = await unlockRegister({ path: target, passphrase: register.passphrase })
+  expect(verifyRegister(restored.db, target).ok).toBe(true)
+  restored.close()
 })
 
 test('two of one instant do not get in each other’s way', () => {

@@ -75,6 +75,7 @@ export class FakeRegister implements Bridge {
       permissions: this.roles.flatMap((role) => permissionsOf[role]),
       lockAfterMinutes: 15,
       lastBackupAt: new Date(Date.now() - 3 * 86_400_000).toISOString(),
+      untouched: false,
       schemaVersion: 30
     }
   }
