@@ -110,6 +110,41 @@ test('scripts and styles from elsewhere, inline scripts, eval and requests to th
   expect(found).toEqual({ inline: false, remote: 'refused', picture: 'refused', eval: 'EvalError', fetch: 'refused' })
 })
 
+test('every file comes with the policy, and is what its name says', async () => {
+  const served = await launched.page.evaluate(async () => {
+    const headersOf = async (path: string): Promise<(string | null)[]> => {
+      const { headers } = await fetch(path)
+      return ['content-security-policy', 'x-content-type-options', 'cache-control'].map((name) => headers.get(name))
+    }
+    const script = document.querySelector<HTMLScriptElement>('script[src]')?.src ?? ''
+    return { page: await headersOf('/'), script: await headersOf(script) }
+  })
+  const expected = [expect.stringMatching(/^default-src 'none'; script-src 'self'; /), 'nosniff', 'no-store']
+  expect(served).toEqual({ page: expected, script: expected })
+})
+
+test('no page is taken in as a frame, and a frame without an address has no bridge', async () => {
+  const seen = await launched.page.evaluate(async () => {
+    const framed = (src: string): Promise<HTMLIFrameElement> =>
+      new Promise((resolve) => {
+        const frame = Object.assign(document.createElement('iframe'), { src })
+        frame.addEventListener('load', () => resolve(frame))
+        document.body.append(frame)
+      })
+    const own = await framed('/index.html')
+    const empty = document.body.appendChild(document.createElement('iframe'))
+    const found = {
+      // A refused page is one of another origin: nothing of it can be reached.
+      own: own.contentDocument === null,
+      bridge: empty.contentWindow !== null && 'samregister' in empty.contentWindow
+    }
+    own.remove()
+    empty.remove()
+    return found
+  })
+  expect(seen).toEqual({ own: true, bridge: false })
+})
+
 test('app:// serves its own folder and no path out of it', async () => {
   const statuses = await launched.page.evaluate(async () => {
     const ask = async (path: string, method = 'GET'): Promise<number> => (await fetch(path, { method })).status
