@@ -17,6 +17,9 @@ export interface NationalId {
 const prefixes =
   /^(?:(?:se|vat|moms|cvr|org(?:anisasjons|anisations)?|foretaks?)[-. ]*(?:nummer|numret|number|nr|no)?[-.: ]*|(?:nummer|nr)[-.: ]*)?(DK|NO)?[-.: ]*(?:cvr|org)?[-.: ]*(?:nr)?[-.: ]*(?=\d)/i
 const suffix = /\s*(?:MVA|\(.*\)|[.,]0+)\s*$/i
+/** A note in brackets may stand behind a number; more is a text, and the patterns above would go through it for long. */
+const longestText = 500
+const longestNumber = 80
 const groups = /[\s.\-_'’]/g
 
 /**
@@ -27,7 +30,10 @@ const groups = /[\s.\-_'’]/g
  * null: not such a text.
  */
 export function parseNationalId(text: string, country: Country): NationalId | null {
-  let rest = text.trim().replace(suffix, '')
+  let rest = text.trim()
+  if (rest.length > longestText) return null
+  rest = rest.replace(suffix, '')
+  if (rest.length > longestNumber) return null
   const prefix = prefixes.exec(rest)
   if (prefix) rest = rest.slice(prefix[0].length)
   const digits = rest.replace(groups, '')

@@ -72,8 +72,12 @@ const decoration =
 /** Brackets with what can be chosen: `(drift/udfaset)`. */
 const options = /[([][^)\]]*\/[^)\]]*[)\]]/g
 
+/** What is longer is a text: brackets within it say nothing, and looking for their ends would take long. */
+const longestHeader = 1000
+
 /** The header without numbering in front, stars, and brackets that only instruct. */
 export function bareHeader(text: string): string {
+  if (text.length > longestHeader) return text.trim()
   return text
     .replace(decoration, ' ')
     .replace(options, ' ')

@@ -5,7 +5,8 @@ export interface FoundAddress {
 }
 
 // Letters of any alphabet: municipalities write `børn.skole@…`, and mail servers take it (RFC 6531).
-const email = /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?\.\p{L}{2,}/u
+// It begins where such characters begin: else a long word would be gone through from each of its letters.
+const email = /(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?\.\p{L}{2,}/u
 
 /** Finds an e-mail address: alone, `mailto:…`, or as `Navn <a@b.dk>`. */
 export function findEmail(text: string): FoundAddress | undefined {

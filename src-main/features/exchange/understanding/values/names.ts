@@ -53,7 +53,21 @@ function byComma(line: string, judge: CommaJudge): readonly string[] {
   return judge(parts, tidyName(line)) ? parts : [line]
 }
 
-const number = /[\s,;–-]*\(?\s*(?:cvr|org\.?\s*nr|orgnr|organisasjonsnummer)[^\d)]{0,10}(\d[\d .]{6,10}\d)\s*\)?/i
+/** What leads over from a name to the number behind it. */
+const leadsOver = new Set(' \t\n\r\u00a0,;–-')
+
+/** The text before a number without what leads over to it; by hand, as a pattern that begins so tries every blank. */
+function nameBefore(text: string): string {
+  const back = (from: number): number => {
+    let end = from
+    while (end > 0 && leadsOver.has(text[end - 1] ?? '')) end--
+    return end
+  }
+  const end = back(text.length)
+  return text.slice(0, text[end - 1] === '(' ? back(end - 1) : end)
+}
+
+const number = /(?:cvr|org\.?\s*nr|orgnr|organisasjonsnummer)[^\d)]{0,10}(\d[\d .]{6,10}\d)\s*\)?/i
 
 /** A named record: the e-mail address or national id that stands beside the name in the same cell becomes a lookup. */
 export function refOf(text: string, country: Country): RefText {
@@ -64,7 +78,7 @@ export function refOf(text: string, country: Country): RefText {
   const beside = number.exec(text)
   const id = beside && parseNationalId(beside[1] ?? '', country)
   if (beside && id?.valid) {
-    const name = tidyName(text.slice(0, beside.index) + text.slice(beside.index + beside[0].length))
+    const name = tidyName(nameBefore(text.slice(0, beside.index)) + text.slice(beside.index + beside[0].length))
     if (name !== '') return { text: name, lookups: { nationalId: id.value } }
   }
   return { text: tidyName(text) }

@@ -7,7 +7,7 @@ export function looksLikeData(text: string): boolean {
   if (trimmed === '') return false
   if (isErrorText(trimmed)) return true
   if (/^[-+]?[\d .,]+%?$/.test(trimmed)) return true
-  if (/@\S+\.\p{L}{2}/u.test(trimmed) || /^https?:\/\//i.test(trimmed)) return true
+  if (/@[^\s@]+\.\p{L}{2}/u.test(trimmed) || /^https?:\/\//i.test(trimmed)) return true
   if (answers.test(trimmed)) return true
   return /\d/.test(trimmed) && trimmed.length <= 30 && findDate(trimmed).kind === 'date'
 }
