@@ -35,7 +35,7 @@ const common = {
 
 export default {
   // A test that hangs, not one on a busy machine.
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   projects: [
     {
       ...common,

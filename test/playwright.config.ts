@@ -6,8 +6,8 @@ export default defineConfig({
   outputDir: '../test-results/specs',
   globalSetup: './e2e/support/executable.ts',
   // For what hangs; a busy machine may take its time.
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
+  timeout: 240_000,
+  expect: { timeout: 40_000 },
   workers: 2,
   fullyParallel: false,
   reporter: 'list',
