@@ -114,7 +114,7 @@ test('a field tells its history, and a deletion is taken back', async () => {
   await page.keyboard.press('Escape')
 
   await page.getByRole('button', { name: words('record', 'more') }).click()
-  await page.getByRole('menuitem', { name: words('record', 'delete') }).click()
+  await page.getByRole('menuitem', { name: words('record', 'delete'), exact: true }).click()
   await expect(page.getByText(words('table', 'empty.title', { many: 'systemer' }))).toBeVisible()
   await page.getByRole('button', { name: words('common', 'action.undo') }).click()
   await expect(page.getByRole('rowheader', { name: 'Cura II' })).toBeVisible()
