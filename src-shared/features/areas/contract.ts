@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { channel } from '../../ipc/channel.ts'
+import { pathInput } from '../../ipc/path-input.ts'
 import { type Area, areas } from '../../kernel/areas.ts'
 import type { RefView } from '../../kernel/value.ts'
 
@@ -54,7 +55,7 @@ export const areasContract = {
   'area.open': channel<{ readonly opened: boolean }>()(
     'shell',
     'session',
-    z.object({ area, path: z.string().max(4000).nullable().default(null) })
+    z.object({ area, path: pathInput.nullable().default(null) })
   ),
   /** Writes a new key file to where the user says; from then on the own copy opens with it alone. */
   'area.addKeyFile': channel<{ readonly path: string | null }>()('shell', 'session', z.object({ area })),

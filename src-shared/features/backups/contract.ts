@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { channel } from '../../ipc/channel.ts'
+import { pathInput } from '../../ipc/path-input.ts'
 import type { OpenRegister } from '../register/contract.ts'
 
-const path = z.string().min(1).max(4000)
+const path = pathInput
 const jobId = z.uuid()
 
 /** A dated encrypted copy of a register; each was read back page by page after it was written. */

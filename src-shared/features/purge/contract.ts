@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { channel } from '../../ipc/channel.ts'
+import { pathInput } from '../../ipc/path-input.ts'
 import { entityNames } from '../../kernel/field.ts'
 import type { BackupInfo } from '../backups/contract.ts'
 
@@ -60,6 +61,6 @@ export const purgeContract = {
   'record.purgeBackups': channel<readonly HoldingBackup[]>()(
     'job',
     'register.purge',
-    z.object({ jobId: z.uuid(), paths: z.array(z.string().max(4000)).max(10_000) })
+    z.object({ jobId: z.uuid(), paths: z.array(pathInput).max(10_000) })
   )
 }

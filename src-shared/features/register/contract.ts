@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { channel } from '../../ipc/channel.ts'
+import { pathInput } from '../../ipc/path-input.ts'
 import { areas } from '../../kernel/areas.ts'
 import { type Country, countries, type Language, languages } from '../../kernel/language.ts'
 import type { Permission, Role } from '../../kernel/permissions.ts'
@@ -54,7 +55,7 @@ export interface Profile {
 }
 
 const passphrase = z.string().min(1).max(1000)
-const path = z.string().min(1).max(4000)
+const path = pathInput
 
 /** How strong a passphrase is: zxcvbn's score 0 to 4, and whether it suffices. */
 export interface PassphraseStrength {

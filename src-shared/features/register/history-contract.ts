@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { channel } from '../../ipc/channel.ts'
+import { pathInput } from '../../ipc/path-input.ts'
 import { isCivilDate } from '../../kernel/dates.ts'
 import { languages } from '../../kernel/language.ts'
 import type { RefView } from '../../kernel/value.ts'
@@ -84,7 +85,7 @@ export const historyContract = {
     z.object({
       jobId: z.uuid(),
       /** null asks with a dialog. */
-      path: z.string().max(4000).nullable().default(null),
+      path: pathInput.nullable().default(null),
       format: z.enum(['xlsx', 'csv', 'json']),
       language: z.enum(languages),
       filter: historyFilterSchema.default(historyFilterSchema.parse({}))
@@ -94,7 +95,7 @@ export const historyContract = {
   'history.exportHead': channel<{ readonly path: string; readonly count: number } | null>()(
     'shell',
     'history.read',
-    z.object({ path: z.string().max(4000).nullable().default(null), language: z.enum(languages) })
+    z.object({ path: pathInput.nullable().default(null), language: z.enum(languages) })
   ),
   /** The file with a head that the user chooses; null when the user thinks better of it. */
   'history.chooseHead': channel<string | null>()('shell', 'session', z.object({}))

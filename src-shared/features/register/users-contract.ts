@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { channel } from '../../ipc/channel.ts'
+import { pathInput } from '../../ipc/path-input.ts'
 import { type Role, roles } from '../../kernel/permissions.ts'
 import type { RefView } from '../../kernel/value.ts'
 import type { OpenRegister } from './contract.ts'
@@ -40,7 +41,7 @@ export interface UnlockChoice {
 }
 
 const passphrase = z.string().min(1).max(1000)
-const path = z.string().min(1).max(4000)
+const path = pathInput
 const data = {
   name: z.string().max(200),
   roles: z.array(z.enum(roles)).max(roles.length),
