@@ -25,8 +25,8 @@ function treeKiB(root: number): number {
 }
 
 /**
- * Runs a program of `run/` as a process of its own and watches the memory of its whole tree, 20 times a second.
- * Throws when it ends with an error. Memory is read from /proc: elsewhere than on Linux it is NaN.
+ * Runs a program of `run/` as a process of its own and watches the memory of its whole tree, four times a second: at
+ * twenty the looking alone made a large import a third slower. Throws when it ends with an error. Memory is read from /proc: elsewhere than on Linux it is NaN.
  */
 export async function measureProcess(
   program: string,
@@ -41,7 +41,7 @@ export async function measureProcess(
   let peak = process.platform === 'linux' ? 0 : Number.NaN
   const timer = setInterval(() => {
     if (process.platform === 'linux' && child.pid) peak = Math.max(peak, treeKiB(child.pid))
-  }, 50)
+  }, 250)
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve))
   clearInterval(timer)
   if (code !== 0) throw new Error(`${program} ended with ${code}`)
