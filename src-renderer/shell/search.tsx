@@ -1,7 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks'
-import { Spotlight } from '@mantine/spotlight'
+import { Spotlight, useSpotlight } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { catalogue } from '../../src-shared/features/catalogue.ts'
@@ -10,6 +10,8 @@ import { useReadsLists } from '../app/session.tsx'
 import { entityOf, recordPath } from '../components/entity-paths.ts'
 import { useFormat } from '../i18n/use-format.ts'
 import { useProgramCommands } from './commands.tsx'
+import { paletteStore } from './palette.ts'
+import { useTypedAhead } from './typed-ahead.ts'
 
 const limit = 12
 
@@ -19,6 +21,9 @@ export function Search() {
   const format = useFormat()
   const navigate = useNavigate()
   const [query, setQuery] = useState('')
+  const { opened } = useSpotlight(paletteStore)
+  const field = useRef<HTMLInputElement>(null)
+  useTypedAhead(opened, field, setQuery)
   const [search] = useDebouncedValue(query.trim(), 80)
   const mayRead = useReadsLists()
   const hits = useChannel('search.everything', { search, limit }, { enabled: mayRead && search !== '', keep: true })
@@ -26,6 +31,7 @@ export function Search() {
   const found = search === '' ? [] : (hits.data ?? [])
   return (
     <Spotlight.Root
+      store={paletteStore}
       query={query}
       onQueryChange={setQuery}
       maxHeight={480}
@@ -38,6 +44,9 @@ export function Search() {
       tagsToIgnore={[]}
     >
       <Spotlight.Search
+        ref={field}
+        // What was typed ahead is gone on with, not written into its beginning.
+        onFocus={({ currentTarget }) => currentTarget.setSelectionRange(query.length, query.length)}
         placeholder={t('search.placeholder')}
         aria-label={t('search')}
         leftSection={<IconSearch size={18} aria-hidden />}

@@ -1,11 +1,11 @@
 import { ActionIcon, Group, Kbd, Text, Tooltip, UnstyledButton } from '@mantine/core'
-import { spotlight } from '@mantine/spotlight'
 import { IconArrowLeft, IconArrowRight, IconHelp, IconLock, IconSearch } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { useCommand } from '../api/use-command.ts'
 import { useNotices } from '../components/feedback/use-notices.tsx'
 import { LanguageMenu } from './language-menu.tsx'
+import { palette } from './palette.ts'
 import { RegisterStatus } from './register-status.tsx'
 import styles from './shell.module.css'
 import { ThemeMenu } from './theme-menu.tsx'
@@ -26,7 +26,7 @@ export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
           <IconArrowRight size={18} aria-hidden />
         </BarButton>
       </Group>
-      <UnstyledButton className={styles.search} onClick={spotlight.open}>
+      <UnstyledButton className={styles.search} onClick={palette.open}>
         <IconSearch size={16} aria-hidden />
         <Text size="sm" style={{ flex: 1 }}>
           {t('search')}
