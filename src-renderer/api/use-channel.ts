@@ -8,15 +8,19 @@ export function channelQuery<N extends ChannelName>(channel: N, input: ChannelIn
   return queryOptions<ChannelOutput<N>>({ queryKey: keyOf(channel, input), queryFn: () => call(channel, input) })
 }
 
-/** Reads a channel. `keep` goes on showing the last answer while another input is asked, so that nothing jumps. */
+/**
+ * Reads a channel. `keep` goes on showing the last answer while another input is asked, so that nothing jumps. `fresh`
+ * asks anew whenever it is shown: for what no event tells of.
+ */
 export function useChannel<N extends ChannelName>(
   channel: N,
   input: ChannelInput<N>,
-  options: { readonly enabled?: boolean; readonly keep?: boolean } = {}
+  options: { readonly enabled?: boolean; readonly keep?: boolean; readonly fresh?: boolean } = {}
 ) {
   return useQuery<ChannelOutput<N>>({
     ...channelQuery(channel, input),
     enabled: options.enabled ?? true,
+    ...(options.fresh && { gcTime: 0 }),
     ...(options.keep && { placeholderData: keepPreviousData })
   })
 }

@@ -84,3 +84,38 @@ test('a record is deleted for good, and the backup that holds it with it', async
   const backups = await ask<readonly { reason: string }[]>(page, 'register.backups', {})
   expect(backups.map(({ reason }) => reason)).toEqual(['purge'])
 })
+
+test('what a field was is deleted for good from its own history; what it is stays', async () => {
+  const values = { name: 'Nordlys', note: 'Skrevet ved en fejl' }
+  const { record } = await ask<{ record: { id: string } }>(page, 'supplier.save', { id: null, version: null, values })
+  await ask(page, 'supplier.save', { id: record.id, version: 1, values: { note: 'Rigtigt' } })
+  await page.evaluate((id) => {
+    window.location.hash = `#/organisation/suppliers/${id}`
+  }, record.id)
+  await page.reload()
+  const history = words('record', 'history.field', { field: 'Bemærkninger' })
+  await page.getByText('Rigtigt', { exact: true }).hover()
+  await button(history).click()
+  const popover = page.getByRole('dialog', { name: history })
+  await expect(popover.getByText('Skrevet ved en fejl').first()).toBeVisible()
+  await popover.getByRole('button', { name: text('purge.field') }).click()
+  const title = words('backups', 'purge.field.title', { field: 'Bemærkninger' })
+  const dialog = page.getByRole('dialog', { name: title })
+  await expect(popover).toHaveCount(0)
+  await dialog.getByLabel(text('purge.reason')).fill('Indsigelse')
+  await dialog.getByRole('textbox').last().fill(text('purge.theWord'))
+  await expectAccessible(page, 'purge of a field')
+  await dialog.getByRole('button', { name: text('purge.do') }).click()
+  await expect(dialog.getByRole('status')).toContainText(words('backups', 'purge.field.done', { entries: 2 }))
+  await dialog
+    .getByRole('button', { name: text('purge.close') })
+    .last()
+    .click()
+  await expect(page.getByText('Rigtigt', { exact: true })).toBeVisible()
+  await button(history).click()
+  await expect(popover.getByText('Indsigelse')).toBeVisible()
+  await expect(popover.getByRole('button', { name: text('purge.field') })).toHaveCount(0)
+  const whole = await ask<readonly unknown[]>(page, 'supplier.history', { id: record.id })
+  expect(JSON.stringify(whole)).not.toContain('Skrevet ved en fejl')
+  expect(whole).toHaveLength(3)
+})

@@ -1,8 +1,10 @@
 import { catalogue } from '../../../src-shared/features/catalogue.ts'
+import { readableChanges } from '../../../src-shared/features/register/history.ts'
 import type { HistoryLine } from '../../../src-shared/features/register/history-contract.ts'
+import { answerLabels } from '../../../src-shared/kernel/answer-labels.ts'
 import { areaLabels } from '../../../src-shared/kernel/area-labels.ts'
 import { areas } from '../../../src-shared/kernel/areas.ts'
-import { entityNames, type Field } from '../../../src-shared/kernel/field.ts'
+import { type EntityName, entityNames, type Field } from '../../../src-shared/kernel/field.ts'
 import { type Language, zoneOf } from '../../../src-shared/kernel/language.ts'
 import type { FieldValue } from '../../../src-shared/kernel/value.ts'
 import type { JobRegister } from '../../jobs/job.ts'
@@ -68,18 +70,34 @@ export function rowMaker(
       line.record.name || (entity ? '' : otherName(words, language, line.record.id))
     ]
     const last: readonly Shown[] = [line.batch?.title ?? null, line.record.id]
-    const changes = Object.entries(line.changes ?? {})
+    const changes = Object.entries(readableChanges(line.action, line.changes ?? {}))
     if (changes.length === 0) {
       const said = line.changes === null ? words.purged : null
       yield [...first, null, said, said, ...last]
     }
     for (const [key, [before, after]] of changes) {
-      const field = entity && catalogue[entity].fields.find((known) => known.key === key)
-      const label = field ? field.labels[language] : codeWord(words, 'field', key).replace(/^extra\./, '')
+      const nameOf = (code: string): string =>
+        fieldOf(entity, code)?.labels[language] ?? codeWord(words, 'field', code).replace(/^extra\./, '')
+      if (line.action === 'purge') {
+        yield [...first, codeWord(words, 'field', key), null, purgedCell(key, after, nameOf, language), ...last]
+        continue
+      }
+      const field = fieldOf(entity, key)
       const cell = (value: FieldValue): Shown => fitted(cellOf(line, field, value, language))
-      yield [...first, label, cell(before), cell(after), ...last]
+      yield [...first, nameOf(key), cell(before), cell(after), ...last]
     }
   }
+}
+
+function fieldOf(entity: EntityName | undefined, key: string): Field | undefined {
+  return entity && catalogue[entity].fields.find((known) => known.key === key)
+}
+
+/** What a purge tells of itself: why, of which fields, which entries, and whether restoring repeated it. */
+function purgedCell(key: string, value: FieldValue, nameOf: (code: string) => string, language: Language): Shown {
+  if (key === 'replayed') return answerLabels.yes[language]
+  if (!Array.isArray(value)) return String(value ?? '')
+  return value.map((item) => (key === 'fields' ? nameOf(String(item)) : String(item))).join('; ')
 }
 
 function cellOf(line: HistoryLine, field: Field | undefined, value: FieldValue, language: Language): Shown {

@@ -3,7 +3,7 @@ import { IconPencil } from '@tabler/icons-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Entity, Field } from '../../../src-shared/kernel/field.ts'
-import { type FieldValue, isEmpty, type RefView } from '../../../src-shared/kernel/value.ts'
+import { type FieldValue, isEmpty, type RecordView, type RefView } from '../../../src-shared/kernel/value.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { FieldValueView } from '../fields/field-value.tsx'
 import { isWide } from './field-edit.tsx'
@@ -13,14 +13,15 @@ import styles from './record.module.css'
 interface FieldReadProps {
   readonly entity: Entity
   readonly field: Field
-  readonly recordId: string | null
+  /** null: a new one, which has no history. */
+  readonly record: RecordView | null
   readonly value: FieldValue | undefined
   readonly refs: Readonly<Record<string, RefView>>
   readonly onEdit: ((section: string, field: string) => void) | undefined
 }
 
 /** A field as one reads it. Its history and its pencil come with the pointer or the focus; a double click edits. */
-export const FieldRead = memo(function FieldRead({ entity, field, recordId, value, refs, onEdit }: FieldReadProps) {
+export const FieldRead = memo(function FieldRead({ entity, field, record, value, refs, onEdit }: FieldReadProps) {
   const { t } = useTranslation('record')
   const format = useFormat()
   const label = format.label(field.labels)
@@ -48,7 +49,7 @@ export const FieldRead = memo(function FieldRead({ entity, field, recordId, valu
             </ActionIcon>
           </Tooltip>
         )}
-        {recordId && <FieldHistory entity={entity} field={field} id={recordId} />}
+        {record && <FieldHistory entity={entity} field={field} record={record} />}
       </dt>
       <dd>
         <FieldValueView field={field} value={value} refs={refs} />

@@ -3,12 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { historyActions } from '../../../src-shared/features/register/history.ts'
 import type { HistoryItem } from '../../../src-shared/ipc/entity-channels.ts'
-import type { Field } from '../../../src-shared/kernel/field.ts'
-import type { FieldValue, RefView } from '../../../src-shared/kernel/value.ts'
 import { useMay } from '../../app/session.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
-import { useValueText } from '../fields/value-text.ts'
 import { historyPath } from '../history-path.ts'
+import type { ToldChange } from '../use-told-changes.ts'
 import styles from './record.module.css'
 
 /** Who did what, and when. */
@@ -44,22 +42,17 @@ export function HistoryHead({ item }: { readonly item: HistoryItem }) {
 }
 
 interface ChangeViewProps {
-  /** null: a kept column of a sheet, which has no field. */
-  readonly field: Field | null
-  readonly change: readonly [FieldValue, FieldValue] | undefined
-  readonly refs: Readonly<Record<string, RefView>>
-  readonly label?: string
+  readonly change: ToldChange
+  /** Whether to say which field it was. */
+  readonly named?: boolean
 }
 
 /** What a field was and what it became. */
-export function ChangeView({ field, change, refs, label }: ChangeViewProps) {
+export function ChangeView({ change: { label, before, after }, named = false }: ChangeViewProps) {
   const { t } = useTranslation('record')
-  const text = useValueText()
-  if (!change) return null
-  const [before, after] = change.map((value) => (field ? text(field, value, refs) : String(value ?? '')))
   return (
     <div className={styles.diff}>
-      {label && (
+      {named && (
         <Text size="xs" c="dimmed">
           {label}
         </Text>

@@ -6,10 +6,10 @@ import type { Entity } from '../../../src-shared/kernel/field.ts'
 import { failureOf } from '../../api/bridge.ts'
 import { useChannel } from '../../api/use-channel.ts'
 import { useMay } from '../../app/session.tsx'
-import { useFormat } from '../../i18n/use-format.ts'
 import { FailureAlert } from '../feedback/failure-alert.tsx'
 import { Later } from '../feedback/later.tsx'
 import { historyPath } from '../history-path.ts'
+import { useToldChanges } from '../use-told-changes.ts'
 import { ChangeView, HistoryHead } from './history-change.tsx'
 import { PutBackEntry, PutBackField, PutBackHindrance } from './put-back.tsx'
 import styles from './record.module.css'
@@ -55,26 +55,20 @@ export function HistoryPanel({ entity, id }: { readonly entity: Entity; readonly
   )
 }
 
-const extraPrefix = 'extra.'
-
 function Entry({ entity, item }: { readonly entity: Entity; readonly item: HistoryItem }) {
   const { t } = useTranslation('record')
-  const format = useFormat()
+  const told = useToldChanges()
   // A new record's entry would only say again what the page says.
-  const changes = item.action === 'create' ? [] : Object.entries(item.changes)
+  const changes = item.action === 'create' ? [] : told(entity.name, item)
   return (
     <div className={styles.change}>
       <HistoryHead item={item} />
-      {changes.map(([key, change]) => {
-        const field = entity.fields.find((f) => f.key === key) ?? null
-        const label = field ? format.label(field.labels) : key.replace(extraPrefix, '')
-        return (
-          <div key={key}>
-            <ChangeView field={field} change={change} refs={item.refs} label={label} />
-            <PutBackField field={field} change={change} item={item} />
-          </div>
-        )
-      })}
+      {changes.map((change) => (
+        <div key={change.key}>
+          <ChangeView change={change} named />
+          <PutBackField field={change.field} change={item.changes[change.key]} item={item} />
+        </div>
+      ))}
       {item.purged && (
         <Text size="sm" c="dimmed">
           {t('history.purged')}

@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconTrashX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PurgePreview, PurgeResult } from '../../../src-shared/features/purge/contract.ts'
-import type { Entity } from '../../../src-shared/kernel/field.ts'
+import type { Entity, Field } from '../../../src-shared/kernel/field.ts'
 import type { Failure } from '../../../src-shared/kernel/result.ts'
 import type { RecordView } from '../../../src-shared/kernel/value.ts'
 import { failureOf } from '../../api/bridge.ts'
@@ -16,56 +16,73 @@ import { PurgedView } from './purged-view.tsx'
 interface PurgeDialogProps {
   readonly entity: Entity
   readonly record: RecordView
+  /** Only what this field was before; null: the whole record. */
+  readonly field: Field | null
   readonly onClose: () => void
-  /** The record is gone: its page has nothing to show any more. */
+  /** What was asked for is gone, and the user has seen what became of it. */
   readonly onGone: () => void
 }
 
-/** Deletes a record for good: what goes, what stays, which backups still hold it, and a word typed, as nothing takes it back. */
-export function PurgeDialog({ entity, record, onClose, onGone }: PurgeDialogProps) {
+/**
+ * Deletes a record or a field's earlier values for good: what goes, what stays, which backups still hold it, and a word
+ * typed, as nothing takes it back.
+ */
+export function PurgeDialog({ entity, record, field, onClose, onGone }: PurgeDialogProps) {
   const { t } = useTranslation('backups')
-  const preview = useChannel('record.purgePreview', { entity: entity.name, id: record.id })
+  const format = useFormat()
+  const target = { entity: entity.name, id: record.id, field: field?.key ?? null }
+  const preview = useChannel('record.purgePreview', target, { fresh: true })
   const [result, setResult] = useState<PurgeResult | null>(null)
-  const name = String(record.values[entity.title] ?? '')
+  const title = field
+    ? t('purge.field.title', { field: format.label(field.labels) })
+    : t('purge.title', { name: String(record.values[entity.title] ?? '') })
   return (
     <Modal
       opened
       onClose={result ? onGone : onClose}
-      title={t('purge.title', { name })}
+      title={title}
       size="lg"
       closeButtonProps={{ 'aria-label': t('purge.close') }}
     >
       {preview.error && !result && <FailureAlert failure={failureOf(preview.error)} />}
       {result ? (
-        <PurgedView result={result} onDone={onGone} />
+        <PurgedView result={result} field={field} onDone={onGone} />
       ) : (
         preview.data && (
-          <Confirm entity={entity} record={record} preview={preview.data} onClose={onClose} onPurged={setResult} />
+          <Confirm
+            entity={entity}
+            record={record}
+            field={field}
+            preview={preview.data}
+            onClose={onClose}
+            onPurged={setResult}
+          />
         )
       )}
     </Modal>
   )
 }
 
-interface ConfirmProps extends Pick<PurgeDialogProps, 'entity' | 'record' | 'onClose'> {
+interface ConfirmProps extends Pick<PurgeDialogProps, 'entity' | 'record' | 'field' | 'onClose'> {
   readonly preview: PurgePreview
   readonly onPurged: (result: PurgeResult) => void
 }
 
-function Confirm({ entity, record, preview, onClose, onPurged }: ConfirmProps) {
+function Confirm({ entity, record, field, preview, onClose, onPurged }: ConfirmProps) {
   const { t } = useTranslation('backups')
   const [reason, setReason] = useState('')
   const [word, setWord] = useState('')
   const [running, setRunning] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
   const theWord = t('purge.theWord')
-  const ready = reason.trim() !== '' && word.trim() === theWord && preview.usedBy === 0
+  const used = field ? 0 : preview.usedBy
+  const ready = reason.trim() !== '' && word.trim() === theWord && used === 0
   const run = async (): Promise<void> => {
     setRunning(true)
     setFailure(null)
     try {
-      const input = { entity: entity.name, id: record.id, version: record.version, reason: reason.trim() }
-      onPurged(await runJob('record.purge', input, t('purge')))
+      const target = { entity: entity.name, id: record.id, field: field?.key ?? null, version: record.version }
+      onPurged(await runJob('record.purge', { ...target, reason: reason.trim() }, t('purge.do')))
     } catch (error) {
       setFailure(failureOf(error))
     } finally {
@@ -74,11 +91,11 @@ function Confirm({ entity, record, preview, onClose, onPurged }: ConfirmProps) {
   }
   return (
     <Stack gap="md">
-      <Consequences preview={preview} />
+      <Consequences field={field} preview={preview} />
       {failure && <FailureAlert failure={failure} />}
-      {preview.usedBy > 0 && (
+      {used > 0 && (
         <Alert color="orange" variant="outline" icon={<IconAlertTriangle aria-hidden />} role="status">
-          {t('purge.used', { count: preview.usedBy })}
+          {t('purge.used', { count: used })}
         </Alert>
       )}
       <Textarea
@@ -116,19 +133,21 @@ function Confirm({ entity, record, preview, onClose, onPurged }: ConfirmProps) {
   )
 }
 
-function Consequences({ preview }: { readonly preview: PurgePreview }) {
+function Consequences({ field, preview }: Pick<ConfirmProps, 'field' | 'preview'>) {
   const { t } = useTranslation('backups')
   const format = useFormat()
   const held = preview.holding.length
+  const entries = format.number(preview.entries)
   return (
     <>
       <div>
         <Text fw={600}>{t('purge.goes')}</Text>
-        <Text size="sm">{t('purge.goes.text', { entries: format.number(preview.entries) })}</Text>
+        <Text size="sm">{field ? t('purge.field.goes', { entries }) : t('purge.goes.text', { entries })}</Text>
       </div>
       <div>
         <Text fw={600}>{t('purge.stays')}</Text>
         <List size="sm">
+          {field && <List.Item>{t('purge.field.stays')}</List.Item>}
           <List.Item>{t('purge.stays.text')}</List.Item>
           <List.Item>{held === 0 ? t('purge.noBackups') : t('purge.backups', { count: held })}</List.Item>
         </List>

@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HoldingBackup, PurgeResult } from '../../../src-shared/features/purge/contract.ts'
+import type { Field } from '../../../src-shared/kernel/field.ts'
 import type { Failure } from '../../../src-shared/kernel/result.ts'
 import { failureOf } from '../../api/bridge.ts'
 import { runJob } from '../../api/jobs.ts'
@@ -11,11 +12,13 @@ import { FailureAlert } from '../feedback/failure-alert.tsx'
 
 interface PurgedViewProps {
   readonly result: PurgeResult
+  /** Whose earlier values went; null: the whole record. */
+  readonly field: Field | null
   readonly onDone: () => void
 }
 
 /** What a purge did, and the backups that still hold what went, with a button that lets go of them. */
-export function PurgedView({ result, onDone }: PurgedViewProps) {
+export function PurgedView({ result, field, onDone }: PurgedViewProps) {
   const { t } = useTranslation('backups')
   const format = useFormat()
   const [holding, setHolding] = useState<readonly HoldingBackup[]>(result.holding)
@@ -36,7 +39,7 @@ export function PurgedView({ result, onDone }: PurgedViewProps) {
   return (
     <Stack gap="md">
       <Alert color="teal" variant="outline" icon={<IconCircleCheck aria-hidden />} role="status">
-        {t('purge.done', { entries: format.number(result.entries) })}
+        {t(field ? 'purge.field.done' : 'purge.done', { entries: format.number(result.entries) })}
         {state === 'deleted' && holding.length === 0 && <Text size="sm">{t('purge.backupsDeleted')}</Text>}
       </Alert>
       {!result.cleaned && (

@@ -57,6 +57,9 @@ function obstacleTo(record: RecordView, field: Field | null, before: FieldValue,
   return gone === undefined ? null : { kind: 'gone', name: refs[gone]?.name ?? null }
 }
 
+/** What changes values that were others before; a new record had none, and a purge or a look at a number changes none. */
+const mayPutBack: ReadonlySet<string> = new Set(['update', 'import', 'undo', 'merge'])
+
 interface PutBackFieldProps {
   /** null: a kept column of a sheet. */
   readonly field: Field | null
@@ -70,7 +73,7 @@ export function PutBackField({ field, change, item }: PutBackFieldProps) {
   const format = useFormat()
   const text = useValueText()
   const putBack = use(PutBackContext)
-  if (!change || !putBack || putBack.hindrance || item.action === 'create') return null
+  if (!change || !putBack || putBack.hindrance || !mayPutBack.has(item.action)) return null
   const [before] = change
   const obstacle = obstacleTo(putBack.record, field, before, item.refs)
   if (obstacle || !field) return <Text className={styles.why}>{obstacle && <Why obstacle={obstacle} />}</Text>
@@ -99,7 +102,7 @@ function Why({ obstacle }: { readonly obstacle: Obstacle }) {
 export function PutBackEntry({ entity, item }: { readonly entity: Entity; readonly item: HistoryItem }) {
   const { t } = useTranslation('record')
   const putBack = use(PutBackContext)
-  if (!putBack || putBack.hindrance || item.action === 'create') return null
+  if (!putBack || putBack.hindrance || !mayPutBack.has(item.action)) return null
   const able = Object.entries(item.changes).flatMap(([key, [before]]) => {
     const field = entity.fields.find((f) => f.key === key) ?? null
     return obstacleTo(putBack.record, field, before, item.refs) === null ? [[key, before] as const] : []

@@ -128,7 +128,7 @@ export function RecordEditor({ entity, record, chips }: RecordEditorProps) {
               key={section.key}
               entity={entity}
               section={section}
-              recordId={record?.id ?? null}
+              record={record}
               edit={edit}
               mayEdit={mayWrite}
               onEdit={editSection}

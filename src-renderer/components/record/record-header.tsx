@@ -97,6 +97,7 @@ function MoreMenu({ entity, record }: { readonly entity: Entity; readonly record
         <PurgeDialog
           entity={entity}
           record={record}
+          field={null}
           onClose={() => setPurging(false)}
           onGone={() => void navigate(listPaths[entity.name])}
         />

@@ -3,7 +3,7 @@ import { IconChevronDown, IconChevronUp, IconPencil } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Entity, Field, Section } from '../../../src-shared/kernel/field.ts'
-import { isEmpty } from '../../../src-shared/kernel/value.ts'
+import { isEmpty, type RecordView } from '../../../src-shared/kernel/value.ts'
 import { useShowsField } from '../../app/session.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { FieldEdit } from './field-edit.tsx'
@@ -15,7 +15,7 @@ import { sectionId } from './use-section-in-view.ts'
 interface SectionViewProps {
   readonly entity: Entity
   readonly section: Section
-  readonly recordId: string | null
+  readonly record: RecordView | null
   readonly edit: RecordEdit
   readonly mayEdit: boolean
   /** Opens the section for editing, with the focus in a field. */
@@ -23,7 +23,7 @@ interface SectionViewProps {
 }
 
 /** A section, read or edited in place. What is behind "more" shows all the same where it says something. */
-export function SectionView({ entity, section, recordId, edit, mayEdit, onEdit }: SectionViewProps) {
+export function SectionView({ entity, section, record, edit, mayEdit, onEdit }: SectionViewProps) {
   const { t } = useTranslation('record')
   const format = useFormat()
   const shows = useShowsField()
@@ -73,7 +73,7 @@ export function SectionView({ entity, section, recordId, edit, mayEdit, onEdit }
               key={field.key}
               entity={entity}
               field={field}
-              recordId={recordId}
+              record={record}
               value={edit.values[field.key]}
               refs={edit.refs}
               onEdit={mayEdit ? onEdit : undefined}

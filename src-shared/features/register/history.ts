@@ -31,6 +31,22 @@ export type OtherHistoryEntity = (typeof otherHistoryEntities)[number]
 /** The fields that an entry changed: field key -> value before, value after (null: nothing was said). */
 export type HistoryChanges = Readonly<Record<string, readonly [before: FieldValue, after: FieldValue]>>
 
+/** What a purge tells for `verify`, for the list of purges and for restoring: nothing that helps a reader. */
+const forRestoring: ReadonlySet<string> = new Set(['purge', 'keeps', 'retold'])
+
+/** What an entry tells a reader, in the order in which it was told. */
+export function readableChanges(action: string, changes: HistoryChanges): HistoryChanges {
+  if (action !== 'purge') return changes
+  return Object.fromEntries(Object.entries(changes).filter(([key]) => !forRestoring.has(key)))
+}
+
+/** Whether an entry tells of a field: what it became, or that its earlier values were purged. */
+export function tellsOfField(action: string, changes: HistoryChanges, field: string): boolean {
+  if (action !== 'purge') return Object.hasOwn(changes, field)
+  const purged = changes['fields']?.[1]
+  return Array.isArray(purged) && purged.some((key) => key === field)
+}
+
 /** One change of one record, as a screen shows it. */
 export interface HistoryItem {
   /** Place in the register's one sequence of changes; instants may tie, this never does. */

@@ -76,6 +76,12 @@ export const backups = {
   'purge.do': 'Slet for altid',
   'purge.cancel': 'Annullér',
   'purge.done': 'Slettet for altid. {{entries}} poster i historikken er uden indhold.',
+  'purge.field': 'Slet tidligere værdier for altid …',
+  'purge.field.title': 'Slet tidligere værdier af “{{field}}” for altid',
+  'purge.field.goes':
+    'Det, feltet var før, overalt i historikken (ændringer: {{entries}}), og postens kladder. Det kan ikke fortrydes.',
+  'purge.field.stays': 'Den værdi, feltet har nu. Skal den også væk, så tøm feltet, og gem, før du sletter.',
+  'purge.field.done': 'Slettet for altid. Ændringer, der ikke længere siger noget om feltet: {{entries}}.',
   'purge.holding': 'Disse sikkerhedskopier indeholder det stadig:',
   'purge.until': '{{at}} – senest slettet {{until}}',
   'purge.place.second': 'det andet sted',

@@ -78,6 +78,12 @@ export const backups = {
   'purge.do': 'Delete for good',
   'purge.cancel': 'Cancel',
   'purge.done': 'Deleted for good. {{entries}} history entries are without content.',
+  'purge.field': 'Delete earlier values for good …',
+  'purge.field.title': 'Delete earlier values of “{{field}}” for good',
+  'purge.field.goes':
+    'What the field was before, wherever the history tells it (changes: {{entries}}), and drafts of the record. It cannot be undone.',
+  'purge.field.stays': 'The value the field has now. If that is to go too, empty the field and save first.',
+  'purge.field.done': 'Deleted for good. Changes that no longer tell of the field: {{entries}}.',
   'purge.holding': 'These backups still hold it:',
   'purge.until': '{{at}} – deleted by {{until}} at the latest',
   'purge.place.second': 'the second place',

@@ -69,7 +69,7 @@ export const record = {
   'action.import': 'imported',
   'action.undo': 'undid the import',
   'action.merge': 'merged',
-  'action.purge': 'purged',
+  'action.purge': 'deleted for good',
   'action.grant': 'granted access',
   'action.revoke': 'revoked access',
   'action.reveal': 'looked at a personal number',

@@ -69,7 +69,7 @@ export const record = {
   'action.import': 'importerte',
   'action.undo': 'angret importen',
   'action.merge': 'slo sammen',
-  'action.purge': 'slettet endelig',
+  'action.purge': 'slettet for godt',
   'action.grant': 'ga tilgang',
   'action.revoke': 'trakk tilbake tilgang',
   'action.reveal': 'så et fødselsnummer',

@@ -50,3 +50,23 @@ it('is a json with all about each change', async () => {
   const { format, entries } = JSON.parse(file.toString('utf8')) as { format: string; entries: { action: string }[] }
   expect([format, entries.map(({ action }) => action)]).toEqual(['samregister-history', ['delete', 'update', 'create']])
 })
+
+it('says of a purge why and of which field, and nothing that only restoring needs', async () => {
+  const values = { name: 'Nordlys', note: 'Skrevet ved en fejl' }
+  const { record } = await test.ask('supplier.save', { id: null, version: null, values })
+  const emptied = await test.ask('supplier.save', { id: record.id, version: 1, values: { note: null } })
+  const target = { entity: 'supplier', id: record.id, field: 'note', version: emptied.record.version } as const
+  await test.ask('record.purge', { jobId: randomUUID(), ...target, reason: 'Indsigelse' })
+  const path = join(test.folder, 'slettet.xlsx')
+  const filter = { entity: 'supplier', action: 'purge' } as const
+  await test.ask('history.export', { jobId: randomUUID(), path, format: 'xlsx', language: 'da', filter })
+  const rows = utils.sheet_to_json<unknown[]>(read(readFileSync(path)).Sheets['Historik'] ?? {}, { header: 1 })
+  const told = rows.slice(1).map((row) => [row[6], row[8]])
+  expect(told).toEqual([
+    ['Begrundelse', 'Indsigelse'],
+    ['Tidligere værdier af', 'Bemærkninger'],
+    ['Slettet indhold af post nr.', expect.stringMatching(/^\d+; \d+$/)]
+  ])
+  const history = await test.ask('supplier.history', { id: record.id, field: 'note' })
+  expect(history.map(({ action }) => action)).toEqual(['purge'])
+})

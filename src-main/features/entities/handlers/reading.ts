@@ -1,3 +1,4 @@
+import { tellsOfField } from '../../../../src-shared/features/register/history.ts'
 import type { HistoryItem } from '../../../../src-shared/ipc/entity-channels.ts'
 import { AppError } from '../../../../src-shared/kernel/errors.ts'
 import type { EntityName } from '../../../../src-shared/kernel/field.ts'
@@ -25,12 +26,12 @@ export function recordView(session: Session, entity: EntityName, id: string): Re
   return viewOf(record, planOf(entity), createNames(session.db), writableIn(session)(entity, record))
 }
 
-/** A record's changes, newest first; those of one field only, if one is given. */
+/** A record's changes, newest first; what tells of one field only, if one is given. */
 export function historyOf(db: Database, entity: EntityName, id: string, field: string | null): readonly HistoryItem[] {
   const names = createNames(db)
   const users = userNames(db)
   return recordHistory(db, id)
-    .filter((item) => field === null || Object.hasOwn(item.changes ?? {}, field))
+    .filter(({ action, changes }) => field === null || tellsOfField(action, changes ?? {}, field))
     .map(({ seq, at, userId, action, batchId, version, changes }) => ({
       seq,
       at,
