@@ -36,8 +36,8 @@ export function run(command, args, { cwd, env = process.env, show = false, doing
   return new Promise((resolve) => {
     const started = Date.now()
     const seconds = () => Math.round((Date.now() - started) / 1000)
-    // The command line's passphrase is for the program alone; no step of the set-up has a use for it.
-    const { SAMREGISTER_PASSPHRASE: _passphrase, ...rest } = env
+    // The command line's secrets are for the program alone; no step of the set-up has a use for them.
+    const { SAMREGISTER_PASSPHRASE: _passphrase, SAMREGISTER_RECOVERY_KEY: _recoveryKey, ...rest } = env
     const child = spawn(command, args, {
       cwd,
       env: rest,

@@ -1,7 +1,7 @@
 import { run } from './cli/run.ts'
-import { takePassphrase } from './platform/environment.ts'
+import { takeSecrets } from './platform/environment.ts'
 
-const passphrase = takePassphrase()
+const secrets = takeSecrets()
 
 // Whoever reads our answer may stop early (`| head`): that is no error of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -14,7 +14,7 @@ process.exitCode = await run(process.argv.slice(2), {
   stdout,
   stderr,
   env,
-  passphrase,
+  secrets,
   cwd: process.cwd()
 }).catch((error: unknown) => {
   // The program logs what it did not expect; this is what failed before or after it.

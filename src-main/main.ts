@@ -6,7 +6,7 @@ import { registerAppScheme, serveApp } from './platform/app-protocol.ts'
 import { systemClock } from './platform/clock.ts'
 import { electronHost } from './platform/electron-host.ts'
 import { rendererFolder } from './platform/entries.ts'
-import { takePassphrase } from './platform/environment.ts'
+import { takeSecrets } from './platform/environment.ts'
 import { fileLog } from './platform/log.ts'
 import { boxTexts } from './platform/system-language.ts'
 import { answering } from './sender.ts'
@@ -72,8 +72,8 @@ function start(launches: Launches): void {
 /** macOS takes copy, paste and quit from the menu bar; elsewhere the window needs none. */
 const menu = process.platform === 'darwin' ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }]) : null
 
-// The window asks for the passphrase; one that the environment happens to carry is nobody's to inherit.
-takePassphrase()
+// The window asks for the passphrase; what the environment happens to carry is nobody's to inherit.
+takeSecrets()
 if (app.requestSingleInstanceLock()) {
   registerAppScheme()
   const launches = watchLaunches()

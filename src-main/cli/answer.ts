@@ -1,13 +1,15 @@
 import { basename } from 'node:path'
 import type { ImportFileResult } from '../../src-shared/features/exchange/import.ts'
 import type { Failure } from '../../src-shared/kernel/result.ts'
+import { archive, backUp, restore } from './backup-commands.ts'
 import type { Command } from './command-line.ts'
-import { exportTo, historyHead, init, list, undo, verify, type Work } from './commands.ts'
+import { type CommandNamed, exportTo, historyHead, init, list, undo, verify, type Work } from './commands.ts'
 import { failureText } from './failure-text.ts'
 import { flatRecord } from './flat-record.ts'
 import { importFiles } from './import-command.ts'
 import { Refusal, startProgram } from './program.ts'
-import { shownImport, shownList, shownMade, shownUndo, shownVerify } from './show.ts'
+import { type Showing, shownImport, shownList, shownMade, shownUndo, shownVerify } from './show.ts'
+import { shownArchive, shownBackup, shownRestored } from './show-backups.ts'
 import { progressLine, type Terminal } from './terminal.ts'
 import type { Words } from './words.ts'
 
@@ -21,67 +23,96 @@ export interface Answer {
 
 const fine = (json: () => unknown, text: () => string): Answer => ({ ok: true, json, text, message: null })
 
-async function perform(work: Work, command: Command): Promise<Answer> {
-  const showing = { words: work.words, columns: work.terminal.stdout.columns ?? 120 }
-  switch (command.name) {
-    case 'init': {
-      const made = await init(work, command)
-      return fine(
-        () => made,
-        () => shownMade(showing, made)
-      )
-    }
-    case 'import': {
-      const results = await importFiles(work, command)
-      const shown = fine(
-        () => results,
-        () => shownImport(showing, results, command.dryRun)
-      )
-      return { ...shown, ok: results.every((result) => !result.error) }
-    }
-    case 'export': {
-      const saved = await exportTo(work, command)
-      return fine(
-        () => saved,
-        () => `${work.words.count('export.done', saved.rows, { path: saved.path })}\n`
-      )
-    }
-    case 'list': {
-      const records = await list(work, command)
-      return fine(
-        () => records.map((record) => flatRecord(command.entity, record)),
-        () => shownList(showing, command.entity, records)
-      )
-    }
-    case 'undo': {
-      const result = await undo(work, command)
-      return fine(
-        () => result,
-        () => shownUndo(showing, result)
-      )
-    }
-    case 'verify': {
-      const report = await verify(work, command)
-      const shown = fine(
-        () => report,
-        () => shownVerify(showing, report)
-      )
-      return { ...shown, ok: report.ok }
-    }
-    case 'history-head': {
-      const saved = await historyHead(work, command)
-      return fine(
-        () => saved,
-        () => `${work.words.count('head.done', saved.count, { path: saved.path })}\n`
-      )
-    }
+type Performers = {
+  readonly [N in Command['name']]: (work: Work, command: CommandNamed<N>, showing: Showing) => Promise<Answer>
+}
+
+/** What each command does, and how its answer is given. */
+const performers: Performers = {
+  async init(work, command, showing) {
+    const made = await init(work, command)
+    return fine(
+      () => made,
+      () => shownMade(showing, made)
+    )
+  },
+  async import(work, command, showing) {
+    const results = await importFiles(work, command)
+    const shown = fine(
+      () => results,
+      () => shownImport(showing, results, command.dryRun)
+    )
+    return { ...shown, ok: results.every((result) => !result.error) }
+  },
+  async export(work, command, { words }) {
+    const saved = await exportTo(work, command)
+    return fine(
+      () => saved,
+      () => `${words.count('export.done', saved.rows, { path: saved.path })}\n`
+    )
+  },
+  async list(work, command, showing) {
+    const records = await list(work, command)
+    return fine(
+      () => records.map((record) => flatRecord(command.entity, record)),
+      () => shownList(showing, command.entity, records)
+    )
+  },
+  async undo(work, command, showing) {
+    const result = await undo(work, command)
+    return fine(
+      () => result,
+      () => shownUndo(showing, result)
+    )
+  },
+  async verify(work, command, showing) {
+    const report = await verify(work, command)
+    const shown = fine(
+      () => report,
+      () => shownVerify(showing, report)
+    )
+    return { ...shown, ok: report.ok }
+  },
+  async 'history-head'(work, command, { words }) {
+    const saved = await historyHead(work, command)
+    return fine(
+      () => saved,
+      () => `${words.count('head.done', saved.count, { path: saved.path })}\n`
+    )
+  },
+  async backup(work, command, showing) {
+    const backedUp = await backUp(work, command)
+    const { made, second, failure } = backedUp
+    const error = failure && errorOf(showing.words, failure)
+    const shown = fine(
+      () => ({ ...made, second, ...(error && { error }) }),
+      () => shownBackup(showing, backedUp)
+    )
+    return { ...shown, ok: error === null, message: error && showing.words.say('backup.alone', error) }
+  },
+  async archive(work, command, showing) {
+    const saved = await archive(work, command)
+    return fine(
+      () => saved,
+      () => shownArchive(showing, saved)
+    )
+  },
+  async restore(work, command, showing) {
+    const restored = await restore(work, command)
+    return fine(
+      () => restored,
+      () => shownRestored(showing, restored)
+    )
   }
+}
+
+function errorOf(words: Words, failure: Failure) {
+  return { code: failure.code, message: failureText(words, failure) }
 }
 
 /** A refusal has the form that the command's answers have, so that who reads them needs to know one. */
 function refusal(command: Command, words: Words, failure: Failure): Answer {
-  const message = failureText(words, failure)
-  const error = { code: failure.code, message, ...(failure.fields ? { fields: failure.fields } : {}) }
+  const error = { ...errorOf(words, failure), ...(failure.fields ? { fields: failure.fields } : {}) }
   const perFile = (path: string): ImportFileResult => ({
     file: basename(path),
     entity: command.name === 'import' ? command.entity : 'system',
@@ -91,14 +122,16 @@ function refusal(command: Command, words: Words, failure: Failure): Answer {
     batch: null
   })
   const json = command.name === 'import' ? command.files.map(perFile) : { error }
-  return { ok: false, json: () => json, text: () => '', message }
+  return { ok: false, json: () => json, text: () => '', message: error.message }
 }
 
 /** Carries a command out from opening to closing. Throws a UsageError for what only shows on the way. */
 export async function answer(command: Command, terminal: Terminal, words: Words): Promise<Answer> {
   const program = startProgram(words, progressLine(terminal))
+  // Each performer takes the command it stands at; the table's type has no word for that.
+  const perform = performers[command.name] as (work: Work, command: Command, showing: Showing) => Promise<Answer>
   try {
-    return await perform({ program, terminal, words }, command)
+    return await perform({ program, terminal, words }, command, { words, columns: terminal.stdout.columns ?? 120 })
   } catch (error) {
     if (error instanceof Refusal) return refusal(command, words, error.failure)
     throw error

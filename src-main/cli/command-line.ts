@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { archiveEnding } from '../../src-shared/features/program/launch.ts'
 import type { TextParams } from '../../src-shared/i18n/fill.ts'
 import { type EntityName, entityNames } from '../../src-shared/kernel/field.ts'
 import { type Country, countries, type Language, languages } from '../../src-shared/kernel/language.ts'
@@ -32,6 +33,9 @@ export type Command = Common &
     | { readonly name: 'undo'; readonly batch: string }
     | { readonly name: 'verify'; readonly head: string | null }
     | { readonly name: 'history-head'; readonly file: string }
+    | { readonly name: 'backup' }
+    | { readonly name: 'archive'; readonly file: string }
+    | { readonly name: 'restore'; readonly from: string; readonly recover: boolean }
   )
 
 /** The command line was used wrongly: exit code 2. */
@@ -77,7 +81,8 @@ const options = {
   mapping: { type: 'string' },
   'dry-run': { type: 'boolean' },
   recreate: { type: 'boolean' },
-  head: { type: 'string' }
+  head: { type: 'string' },
+  recover: { type: 'boolean' }
 } as const
 
 type OptionName = keyof typeof options
@@ -91,7 +96,10 @@ const optionsOf = {
   list: ['register', 'entity'],
   undo: ['register'],
   verify: ['register', 'head'],
-  'history-head': ['register']
+  'history-head': ['register'],
+  backup: ['register'],
+  archive: ['register'],
+  restore: ['register', 'recover']
 } as const satisfies Record<Command['name'], readonly OptionName[]>
 
 const forAll: readonly OptionName[] = ['json', 'language', 'help']
@@ -123,9 +131,22 @@ function exportFormat(file: string): 'xlsx' | 'csv' | 'json' {
   return extension
 }
 
+function archiveFile(file: string): string {
+  if (!file.toLowerCase().endsWith(archiveEnding))
+    throw new UsageError('usage.archive', { file, ending: archiveEnding })
+  return file
+}
+
+/** How many words may follow a command; all others take one. */
+const words: Partial<Record<Command['name'], number>> = {
+  import: Number.POSITIVE_INFINITY,
+  list: 0,
+  verify: 0,
+  backup: 0
+}
+
 function commandOf(name: Command['name'], rest: readonly string[], values: Values): Command {
-  const most = name === 'import' ? rest.length : name === 'list' || name === 'verify' ? 0 : 1
-  const excess = rest[most]
+  const excess = rest[words[name] ?? 1]
   if (excess !== undefined) throw new UsageError('usage.unexpected', { name: excess })
   if (name === 'init') {
     return {
@@ -139,6 +160,10 @@ function commandOf(name: Command['name'], rest: readonly string[], values: Value
   const register = required('--register', values.register)
   if (name === 'verify') return { name, register, head: values.head ?? null }
   if (name === 'history-head') return { name, register, file: positional('argument.file', rest[0]) }
+  if (name === 'backup') return { name, register }
+  if (name === 'archive') return { name, register, file: archiveFile(positional('argument.file', rest[0])) }
+  if (name === 'restore')
+    return { name, register, from: positional('argument.from', rest[0]), recover: values.recover ?? false }
   if (name === 'undo') return { name, register, batch: positional('argument.batch', rest[0]) }
   if (name === 'export') {
     const file = positional('argument.file', rest[0])

@@ -17,7 +17,8 @@ export interface Work {
   readonly words: Words
 }
 
-type CommandNamed<N extends Command['name']> = Extract<Command, { name: N }>
+/** A command with what it was given. */
+export type CommandNamed<N extends Command['name']> = Extract<Command, { name: N }>
 
 /** Paths count from where npm was called, as it moves to the package's folder. */
 export function pathFrom({ env, cwd }: Terminal, path: string): string {

@@ -40,7 +40,8 @@ const steps: ReadonlySet<string> = new Set([
   'index',
   'verify',
   'export',
-  'copy'
+  'copy',
+  'save'
 ])
 
 function progressText(words: Words, { step, done, total }: { step: string; done: number; total: number | null }) {

@@ -1,3 +1,4 @@
+import type { EnvironmentSecrets } from '../platform/environment.ts'
 import { UsageError } from './command-line.ts'
 import type { Words } from './words.ts'
 
@@ -7,8 +8,8 @@ export interface Terminal {
   readonly stdout: NodeJS.WriteStream
   readonly stderr: NodeJS.WriteStream
   readonly env: NodeJS.ProcessEnv
-  /** What stood in SAMREGISTER_PASSPHRASE; it is no longer in `env`. */
-  readonly passphrase: string | undefined
+  /** What stood in SAMREGISTER_PASSPHRASE and SAMREGISTER_RECOVERY_KEY; they are no longer in `env`. */
+  readonly secrets: EnvironmentSecrets
   readonly cwd: string
 }
 
@@ -47,11 +48,22 @@ function askHidden({ stdin, stderr }: Terminal, question: string): Promise<strin
  * UsageError where there is neither.
  */
 export async function passphraseFrom(terminal: Terminal, words: Words, isNew: boolean): Promise<string> {
-  if (terminal.passphrase) return terminal.passphrase
+  if (terminal.secrets.passphrase) return terminal.secrets.passphrase
   if (!terminal.stdin.isTTY) throw new UsageError('usage.noPassphrase')
   const typed = await askHidden(terminal, words.say('ask.passphrase'))
   if (!typed) throw new UsageError('usage.noPassphrase')
   if (isNew && typed !== (await askHidden(terminal, words.say('ask.again')))) throw new UsageError('ask.differ')
+  return typed
+}
+
+/**
+ * The recovery key from SAMREGISTER_RECOVERY_KEY, else asked for at the terminal. Throws a UsageError where there is
+ * neither.
+ */
+export async function recoveryKeyFrom(terminal: Terminal, words: Words): Promise<string> {
+  if (terminal.secrets.recoveryKey) return terminal.secrets.recoveryKey
+  const typed = terminal.stdin.isTTY ? await askHidden(terminal, words.say('ask.recoveryKey')) : null
+  if (!typed) throw new UsageError('usage.noRecoveryKey')
   return typed
 }
 

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { AppError } from '../../src-shared/kernel/errors.ts'
+import { withoutSecrets } from '../platform/environment.ts'
 import type { JobRegister, JobRequest } from './job.ts'
 import type { FromWorker, ToWorker, WorkerBirth } from './job-messages.ts'
 
@@ -29,8 +30,8 @@ export class JobThread {
 
   constructor(path: string, register: JobRegister, key: Buffer) {
     const birth: WorkerBirth = { register, key: copyOf(key) }
-    // The passphrase may stand in the environment of the command line; a worker has no use for it.
-    const { SAMREGISTER_PASSPHRASE: _passphrase, ...env } = process.env
+    // Secrets may stand in the environment of the command line; a worker has no use for them.
+    const env = withoutSecrets(process.env)
     this.worker = new Worker(path, { workerData: birth, transferList: [birth.key], env, name: 'samregister-job' })
     this.worker.on('message', (message: FromWorker) => this.take(message))
     this.worker.on('error', (error) => this.died(error))

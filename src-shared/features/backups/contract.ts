@@ -101,7 +101,12 @@ export const backupContract = {
       path,
       unlock: z.union([
         z.object({ userName: z.string().nullable(), passphrase: z.string().min(1).max(1000) }),
-        z.object({ recoveryKey: z.string().max(200), newPassphrase: z.string().min(1).max(1000) })
+        z.object({
+          /** null: the register's first user gets the new passphrase. */
+          userName: z.string().max(200).nullable().default(null),
+          recoveryKey: z.string().max(200),
+          newPassphrase: z.string().min(1).max(1000)
+        })
       ])
     })
   )

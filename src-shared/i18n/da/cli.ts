@@ -16,11 +16,17 @@ Kommandoer
   verify [--head FIL]    efterprøver filen, historikken og sammenhængen; med --head også, at
                          historikken er, som den var, da beviset i FIL blev gemt
   history-head FIL       gemmer et underskrevet bevis (JSON) for, hvordan historikken er nu
+  backup                 tager en sikkerhedskopi nu, læser den igen og lægger den også det andet sted
+  archive FIL            gemmer hele registret i én krypteret fil (.samregister-archive)
+  restore KOPI [--recover]
+                         gør en sikkerhedskopi eller et arkiv til et nyt register ved --register;
+                         --recover låser op med gendannelsesnøglen og giver en ny adgangssætning
 
 Slags: {{entities}}
 
 Brugeren står i SAMREGISTER_USER (ellers registrets første bruger), adgangssætningen i
-SAMREGISTER_PASSPHRASE (ellers spørges der). Stier regnes fra den mappe, kommandoen gives i.
+SAMREGISTER_PASSPHRASE og gendannelsesnøglen i SAMREGISTER_RECOVERY_KEY (ellers spørges der).
+Stier regnes fra den mappe, kommandoen gives i.
 Mens vinduet har registret åbent, kan det kun læses herfra.
 Afslutter med 0, når det er gjort, 1, når det blev afvist, og 2, når kommandoen er brugt forkert.
 `,
@@ -32,12 +38,17 @@ Afslutter med 0, når det er gjort, 1, når det blev afvist, og 2, når kommando
   'usage.unexpected': '“{{name}}” er for meget.',
   'usage.notOneOf': '{{name}} skal være en af: {{values}}.',
   'usage.noPassphrase': 'Adgangssætningen mangler: sæt SAMREGISTER_PASSPHRASE, eller kør kommandoen i en terminal.',
+  'usage.noRecoveryKey':
+    'Gendannelsesnøglen mangler: sæt SAMREGISTER_RECOVERY_KEY, eller kør kommandoen i en terminal.',
   'usage.format': '{{file}} skal ende på .xlsx, .csv eller .json.',
+  'usage.archive': '{{file}} skal ende på {{ending}}.',
   'usage.mapping': '{{file}} kan ikke bruges som kolonnevalg: den skal være JSON som {"Overskrift": "felt"}.',
   'argument.path': 'STI',
   'argument.file': 'FIL',
   'argument.batch': 'PARTI',
+  'argument.from': 'KOPI',
   'ask.passphrase': 'Adgangssætning: ',
+  'ask.recoveryKey': 'Gendannelsesnøgle: ',
   'ask.again': 'Adgangssætningen igen: ',
   'ask.differ': 'De to adgangssætninger er ikke ens.',
   'init.done': 'Registret er oprettet: {{path}}',
@@ -70,6 +81,15 @@ Afslutter med 0, når det er gjort, 1, når det blev afvist, og 2, når kommando
   'undo.kept': 'Rettet siden og beholdt:',
   'head.done_one': 'Beviset for {{count}} ændring er gemt i {{path}}',
   'head.done_other': 'Beviset for {{count}} ændringer er gemt i {{path}}',
+  'backup.done': 'Sikkerhedskopien er taget og læst igen: {{path}} ({{size}})',
+  'backup.second': 'Den ligger også i {{path}}',
+  'backup.alone': 'Det andet sted har den ikke: {{message}}',
+  'archive.done': 'Arkivet er gemt: {{path}} ({{size}})',
+  'restore.done': 'Registret er gendannet: {{path}}',
+  'restore.replayed_one': '{{count}} sletning for altid er gentaget i det.',
+  'restore.replayed_other': '{{count}} sletninger for altid er gentaget i det.',
+  'restore.unreadable':
+    'Listen over sletninger for altid er beskadiget: {{count}} kunne ikke gentages. Se i det tidligere register, hvad der var slettet, og slet det igen.',
   'verify.ok': 'Registret er i orden.',
   'verify.bad': 'Registret er ikke i orden:',
   'verify.integrity': 'filen: {{problem}}',
@@ -84,6 +104,7 @@ Afslutter med 0, når det er gjort, 1, når det blev afvist, og 2, når kommando
   'step.verify': 'Efterprøver',
   'step.export': 'Eksporterer',
   'step.copy': 'Kopierer',
+  'step.save': 'Gemmer',
   'step.other': 'Arbejder',
   cancelled: 'Afbrudt. Intet er ændret.',
   unexpected: 'Der skete noget uventet ({{id}}). Det står i programmets log.'

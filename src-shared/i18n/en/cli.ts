@@ -18,11 +18,17 @@ Commands
   verify [--head FILE]   checks the file, the history and the references; with --head also that
                          the history is as it was when the proof in FILE was saved
   history-head FILE      saves a signed proof (JSON) of how the history is now
+  backup                 makes a backup now, reads it back and puts it in the second place too
+  archive FILE           saves the whole register in one encrypted file (.samregister-archive)
+  restore COPY [--recover]
+                         makes a backup or an archive a new register at --register;
+                         --recover unlocks with the recovery key and sets a new passphrase
 
 Kinds: {{entities}}
 
 The user is in SAMREGISTER_USER (else the register's first user), the passphrase in
-SAMREGISTER_PASSPHRASE (else you are asked). Paths count from the folder the command is given in.
+SAMREGISTER_PASSPHRASE and the recovery key in SAMREGISTER_RECOVERY_KEY (else you are asked).
+Paths count from the folder the command is given in.
 While the window has the register open, it can only be read from here.
 Ends with 0 when done, 1 when refused, and 2 when the command was used wrongly.
 `,
@@ -34,12 +40,16 @@ Ends with 0 when done, 1 when refused, and 2 when the command was used wrongly.
   'usage.unexpected': '“{{name}}” is too much.',
   'usage.notOneOf': '{{name}} must be one of: {{values}}.',
   'usage.noPassphrase': 'The passphrase is missing: set SAMREGISTER_PASSPHRASE, or run the command in a terminal.',
+  'usage.noRecoveryKey': 'The recovery key is missing: set SAMREGISTER_RECOVERY_KEY, or run the command in a terminal.',
   'usage.format': '{{file}} must end in .xlsx, .csv or .json.',
+  'usage.archive': '{{file}} must end in {{ending}}.',
   'usage.mapping': '{{file}} cannot be used to choose columns: it must be JSON such as {"Header": "field"}.',
   'argument.path': 'PATH',
   'argument.file': 'FILE',
   'argument.batch': 'BATCH',
+  'argument.from': 'COPY',
   'ask.passphrase': 'Passphrase: ',
+  'ask.recoveryKey': 'Recovery key: ',
   'ask.again': 'The passphrase again: ',
   'ask.differ': 'The two passphrases differ.',
   'init.done': 'The register is made: {{path}}',
@@ -72,6 +82,15 @@ Ends with 0 when done, 1 when refused, and 2 when the command was used wrongly.
   'undo.kept': 'Changed since and kept:',
   'head.done_one': 'The proof of {{count}} change was saved in {{path}}',
   'head.done_other': 'The proof of {{count}} changes was saved in {{path}}',
+  'backup.done': 'The backup is made and read back: {{path}} ({{size}})',
+  'backup.second': 'It is in {{path}} too',
+  'backup.alone': 'The second place does not have it: {{message}}',
+  'archive.done': 'The archive is saved: {{path}} ({{size}})',
+  'restore.done': 'The register is restored: {{path}}',
+  'restore.replayed_one': '{{count}} deletion for good was repeated in it.',
+  'restore.replayed_other': '{{count}} deletions for good were repeated in it.',
+  'restore.unreadable':
+    'The list of deletions for good is damaged: {{count}} could not be repeated. Look in the earlier register for what was deleted, and delete it again.',
   'verify.ok': 'The register is in order.',
   'verify.bad': 'The register is not in order:',
   'verify.integrity': 'file: {{problem}}',
@@ -86,6 +105,7 @@ Ends with 0 when done, 1 when refused, and 2 when the command was used wrongly.
   'step.verify': 'Verifying',
   'step.export': 'Exporting',
   'step.copy': 'Copying',
+  'step.save': 'Saving',
   'step.other': 'Working',
   cancelled: 'Cancelled. Nothing is changed.',
   unexpected: 'Something unexpected happened ({{id}}). It is in the program’s log.'

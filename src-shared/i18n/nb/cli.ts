@@ -18,11 +18,17 @@ Kommandoer
   verify [--head FIL]    etterprøver filen, historikken og sammenhengen; med --head også at
                          historikken er slik den var da beviset i FIL ble lagret
   history-head FIL       lagrer et underskrevet bevis (JSON) for hvordan historikken er nå
+  backup                 tar en sikkerhetskopi nå, leser den igjen og legger den også det andre stedet
+  archive FIL            lagrer hele registeret i én kryptert fil (.samregister-archive)
+  restore KOPI [--recover]
+                         gjør en sikkerhetskopi eller et arkiv til et nytt register ved --register;
+                         --recover låser opp med gjenopprettingsnøkkelen og gir en ny passordfrase
 
 Slag: {{entities}}
 
 Brukeren står i SAMREGISTER_USER (ellers registerets første bruker), passordfrasen i
-SAMREGISTER_PASSPHRASE (ellers blir du spurt). Stier regnes fra mappen kommandoen gis i.
+SAMREGISTER_PASSPHRASE og gjenopprettingsnøkkelen i SAMREGISTER_RECOVERY_KEY (ellers blir du
+spurt). Stier regnes fra mappen kommandoen gis i.
 Mens vinduet har registeret åpent, kan det bare leses herfra.
 Avslutter med 0 når det er gjort, 1 når det ble avvist, og 2 når kommandoen er brukt feil.
 `,
@@ -34,12 +40,17 @@ Avslutter med 0 når det er gjort, 1 når det ble avvist, og 2 når kommandoen e
   'usage.unexpected': '«{{name}}» er for mye.',
   'usage.notOneOf': '{{name}} må være en av: {{values}}.',
   'usage.noPassphrase': 'Passordfrasen mangler: sett SAMREGISTER_PASSPHRASE, eller kjør kommandoen i en terminal.',
+  'usage.noRecoveryKey':
+    'Gjenopprettingsnøkkelen mangler: sett SAMREGISTER_RECOVERY_KEY, eller kjør kommandoen i en terminal.',
   'usage.format': '{{file}} må ende på .xlsx, .csv eller .json.',
+  'usage.archive': '{{file}} må ende på {{ending}}.',
   'usage.mapping': '{{file}} kan ikke brukes som kolonnevalg: den må være JSON som {"Overskrift": "felt"}.',
   'argument.path': 'STI',
   'argument.file': 'FIL',
   'argument.batch': 'PARTI',
+  'argument.from': 'KOPI',
   'ask.passphrase': 'Passordfrase: ',
+  'ask.recoveryKey': 'Gjenopprettingsnøkkel: ',
   'ask.again': 'Passordfrasen en gang til: ',
   'ask.differ': 'De to passordfrasene er ikke like.',
   'init.done': 'Registeret er opprettet: {{path}}',
@@ -72,6 +83,15 @@ Avslutter med 0 når det er gjort, 1 når det ble avvist, og 2 når kommandoen e
   'undo.kept': 'Rettet siden og beholdt:',
   'head.done_one': 'Beviset for {{count}} endring er lagret i {{path}}',
   'head.done_other': 'Beviset for {{count}} endringer er lagret i {{path}}',
+  'backup.done': 'Sikkerhetskopien er tatt og lest igjen: {{path}} ({{size}})',
+  'backup.second': 'Den ligger også i {{path}}',
+  'backup.alone': 'Det andre stedet har den ikke: {{message}}',
+  'archive.done': 'Arkivet er lagret: {{path}} ({{size}})',
+  'restore.done': 'Registeret er gjenopprettet: {{path}}',
+  'restore.replayed_one': '{{count}} sletting for godt er gjentatt i det.',
+  'restore.replayed_other': '{{count}} slettinger for godt er gjentatt i det.',
+  'restore.unreadable':
+    'Listen over slettinger for godt er skadet: {{count}} kunne ikke gjentas. Se i det tidligere registeret hva som var slettet, og slett det igjen.',
   'verify.ok': 'Registeret er i orden.',
   'verify.bad': 'Registeret er ikke i orden:',
   'verify.integrity': 'filen: {{problem}}',
@@ -86,6 +106,7 @@ Avslutter med 0 når det er gjort, 1 når det ble avvist, og 2 når kommandoen e
   'step.verify': 'Etterprøver',
   'step.export': 'Eksporterer',
   'step.copy': 'Kopierer',
+  'step.save': 'Lagrer',
   'step.other': 'Arbeider',
   cancelled: 'Avbrutt. Ingenting er endret.',
   unexpected: 'Det skjedde noe uventet ({{id}}). Det står i programmets logg.'

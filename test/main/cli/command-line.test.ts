@@ -50,6 +50,11 @@ test('every command is read with what it needs', () => {
     register: 'r',
     file: 'b.json'
   })
+  expect(command('backup', '--register=r')).toEqual({ name: 'backup', register: 'r' })
+  const file = 'a.Samregister-Archive'
+  expect(command('archive', file, '--register=r')).toEqual({ name: 'archive', register: 'r', file })
+  expect(command('restore', 'k', '--register=r')).toEqual({ name: 'restore', register: 'r', from: 'k', recover: false })
+  expect(command('restore', 'k', '--register=r', '--recover')).toMatchObject({ recover: true })
   expect(command('--help')).toBe('help')
   expect(command('list', '-h')).toBe('help')
 })
@@ -66,6 +71,12 @@ test.each([
   [['verify', '--register', 'r', '--dry-run'], 'Der er ingen indstilling --dry-run.'],
   [['verify', '--register', 'r', '--hurtigt'], 'Der er ingen indstilling --hurtigt.'],
   [['history-head', '--register', 'r'], 'Der mangler FIL.'],
+  [['backup', 'x', '--register', 'r'], '“x” er for meget.'],
+  [['archive', 'a.zip', '--register', 'r'], 'a.zip skal ende på .samregister-archive.'],
+  [['archive', '--register', 'r'], 'Der mangler FIL.'],
+  [['restore', '--register', 'r'], 'Der mangler KOPI.'],
+  [['restore', 'k'], 'Der mangler --register.'],
+  [['backup', '--register', 'r', '--recover'], 'Der er ingen indstilling --recover.'],
   [['list', '--entity', 'system', '--register', 'r', '--head', 'b'], 'Der er ingen indstilling --head.'],
   [['verify', '--register'], 'Der mangler --register.'],
   [['verify', '--register', 'r', '--language', 'sv'], '--language skal være en af: da, nb, en.'],

@@ -1,18 +1,25 @@
 import { PassThrough } from 'node:stream'
 import { UsageError } from '../../../src-main/cli/command-line.ts'
-import { passphraseFrom, progressLine, type Terminal } from '../../../src-main/cli/terminal.ts'
+import { passphraseFrom, progressLine, recoveryKeyFrom, type Terminal } from '../../../src-main/cli/terminal.ts'
 import { wordsIn } from '../../../src-main/cli/words.ts'
 
 const words = wordsIn('da')
 
 /** A terminal whose keyboard is a stream, and what it shows. */
-function terminalWith(passphrase: string | undefined, isTTY: boolean) {
+function terminalWith(passphrase: string | undefined, isTTY: boolean, recoveryKey?: string) {
   const keyboard = new PassThrough()
   const raw: boolean[] = []
   const stdin = Object.assign(keyboard, { isTTY, setRawMode: (mode: boolean) => raw.push(mode) })
   const shown: string[] = []
   const stderr = { isTTY, columns: 80, write: (text: string) => shown.push(text) }
-  const terminal = { stdin, stderr, stdout: stderr, env: {}, passphrase, cwd: '/' } as unknown as Terminal
+  const terminal = {
+    stdin,
+    stderr,
+    stdout: stderr,
+    env: {},
+    secrets: { passphrase, recoveryKey },
+    cwd: '/'
+  } as unknown as Terminal
   return { terminal, keyboard, shown, raw }
 }
 
@@ -51,6 +58,16 @@ test('Ctrl+C at the question leaves it', async () => {
   keyboard.write('hemme\u0003')
   await expect(asked).rejects.toThrow('usage.noPassphrase')
   expect(raw).toEqual([true, false])
+})
+
+test('a recovery key comes from the environment, else from the keyboard unseen, else the use was wrong', async () => {
+  expect(await recoveryKeyFrom(terminalWith(undefined, false, 'ABCDE').terminal, words)).toBe('ABCDE')
+  const { terminal, keyboard, shown } = terminalWith(undefined, true)
+  const asked = recoveryKeyFrom(terminal, words)
+  keyboard.write('abcde\r')
+  expect(await asked).toBe('abcde')
+  expect(shown).toEqual(['Gendannelsesnøgle: ', '\n'])
+  await expect(recoveryKeyFrom(terminalWith('x', false).terminal, words)).rejects.toThrow('usage.noRecoveryKey')
 })
 
 test('progress is for terminals alone, and is wiped away', () => {

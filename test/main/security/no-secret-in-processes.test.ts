@@ -12,6 +12,9 @@ import { filesUnder } from '../../support/project.ts'
 /** Names in the sheet that is read; no process has a reason to be started with one. */
 const planted = ['Hemmeligt Plantesystem', 'Plantet Leverandør']
 
+/** A recovery key that the user handed over, as for `restore --recover`. */
+const handedKey = '7H3K9-PLANT-ED000-00000-00000-00000-00000-00001'
+
 interface Seen {
   readonly args: readonly string[]
   readonly environment: readonly string[]
@@ -48,7 +51,8 @@ beforeAll(async () => {
   const started = (pid: number): void => {
     watching = watch(pid, seen, () => over)
   }
-  const { code, errors } = await desk.run(['import', sheet, '--register', desk.register], { started })
+  const env = { SAMREGISTER_RECOVERY_KEY: handedKey }
+  const { code, errors } = await desk.run(['import', sheet, '--register', desk.register], { started, env })
   over = true
   await watching
   if (code !== 0) throw new Error(errors)
@@ -62,11 +66,15 @@ test('the launcher, the program and the reader of foreign files were all seen', 
 
 test('no process has a secret or a name of the sheet among its arguments', () => {
   for (const { args } of seen.values())
-    for (const secret of [desk.passphrase, recoveryKey, ...planted]) expect(args.join(' ')).not.toContain(secret)
+    for (const secret of [desk.passphrase, handedKey, recoveryKey, ...planted])
+      expect(args.join(' ')).not.toContain(secret)
 })
 
-test('the passphrase is in the environment of those alone whom the user gave it, and in nobody’s whom they start', () => {
-  const has = ({ environment }: Seen): boolean => environment.some((entry) => entry.includes(desk.passphrase))
+test.each([
+  ['the passphrase', () => desk.passphrase],
+  ['the recovery key', () => handedKey]
+])('%s is in the environment of those alone whom the user gave it, and in nobody’s whom they start', (_, secret) => {
+  const has = ({ environment }: Seen): boolean => environment.some((entry) => entry.includes(secret()))
   const processes = [...seen.values()]
   expect(processes.filter((one) => !isLauncher(one) && !isProgram(one)).filter(has)).toEqual([])
   // What is looked for can be found: the program itself was given it.
@@ -83,7 +91,7 @@ test('a log that was written has nothing of it', () => {
   for (const entry of readdirSync(settings, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue
     const text = readFileSync(join(entry.parentPath, entry.name), 'utf8')
-    for (const secret of [desk.passphrase, recoveryKey, ...planted]) expect(text).not.toContain(secret)
+    for (const secret of [desk.passphrase, handedKey, recoveryKey, ...planted]) expect(text).not.toContain(secret)
   }
 })
 
@@ -99,7 +107,7 @@ describe('a crash leaves nothing of the memory behind that the program could lea
   test('a report that Node is told to write all the same has no environment', () => {
     for (const entry of ['cli.js', 'main.js']) {
       const source = built.find(({ path }) => path === join('out/main', entry))?.text ?? ''
-      expect(source).toContain('takePassphrase()')
+      expect(source).toContain('takeSecrets()')
     }
     expect(built.some(({ text }) => text.includes('process.report.excludeEnv = true'))).toBe(true)
   })
