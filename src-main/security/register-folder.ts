@@ -13,7 +13,7 @@ import { requireStrong } from './passphrase.ts'
 import { parseRecoveryKey } from './recovery-key.ts'
 import { isUnsettled, rekey } from './rekey.ts'
 import { createKeyPair, type KeyPair } from './sealed-box.ts'
-import { type Session, startSession } from './session.ts'
+import { requireOpen, type Session, startSession } from './session.ts'
 import { readUser, setPublicKey } from './user-rows.ts'
 import { defaultCost, type ScryptCost, type WrappedKey } from './wrapped-key.ts'
 
@@ -112,7 +112,7 @@ export interface PassphraseChange extends OpeningOptions {
 
 /**
  * Gives the session's user a new passphrase, and ends quick unlock at every desk. Throws RegisterError: wrongPassphrase,
- * tooManyAttempts, weakPassphrase, readOnly, diskFull, diskFailed.
+ * tooManyAttempts, weakPassphrase, readOnly, diskFull, diskFailed; AppError request.locked where it was locked meanwhile.
  */
 export async function changePassphrase(session: Session, change: PassphraseChange): Promise<void> {
   const { path, user, registerId } = session
@@ -122,6 +122,7 @@ export async function changePassphrase(session: Session, change: PassphraseChang
   await requireStrong(newPassphrase, [user.name])
   const wrapped = await wrapIdentity(identity, { registerId, name: user.id, secret: newPassphrase, cost })
   identity.privateKey.fill(0)
+  requireOpen(session)
   // Read anew: while a key was derived, the head may have been recorded.
   const keys = readKeys(path)
   const changed = ({ quick: _, ...other }: KeyUser): KeyUser => ({ ...other, wrapped })

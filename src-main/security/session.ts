@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { BackupInfo } from '../../src-shared/features/backups/contract.ts'
+import { AppError } from '../../src-shared/kernel/errors.ts'
 import type { Role } from '../../src-shared/kernel/permissions.ts'
 import { type BackupReason, createBackup } from '../db/backup.ts'
 import { removePartial } from '../db/backup-list.ts'
@@ -51,6 +52,11 @@ export interface Session {
   backUp(reason: BackupReason, at?: Date): BackupInfo
   /** Records the head and empties the log (both as far as the disk allows), closes, gives the lock back. */
   close(): void
+}
+
+/** Deriving a key takes its time, in which a register may be locked. Throws AppError request.locked. */
+export function requireOpen({ db }: Pick<Session, 'db'>): void {
+  if (!db.open) throw new AppError('request.locked')
 }
 
 /** What is known when a register is opened: its place, its key and who opens it. */

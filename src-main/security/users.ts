@@ -8,7 +8,7 @@ import { createHolder } from './holder.ts'
 import { comparable } from './keys.ts'
 import { requireStrong } from './passphrase.ts'
 import { rekey } from './rekey.ts'
-import type { Session } from './session.ts'
+import { requireOpen, type Session } from './session.ts'
 import { readUnits, readUser, readUsers, tellOfUser, type UserRow, writeUnits } from './user-rows.ts'
 import { defaultCost, type ScryptCost } from './wrapped-key.ts'
 
@@ -22,7 +22,8 @@ export interface UserData {
 
 /**
  * Adds a user with a passphrase of the user's own. Answers the new id. Throws RegisterError: weakPassphrase, nameMissing,
- * nameTaken, readOnly; AppError field.required (no role), field.unknownReference (no such unit); each at its field.
+ * nameTaken, readOnly; AppError field.required (no role), field.unknownReference (no such unit); each at its field;
+ * request.locked where the register was locked meanwhile.
  */
 export async function addUser(
   session: Session,
@@ -35,6 +36,7 @@ export async function addUser(
   const id = newId()
   const { holder, identity } = await createHolder({ registerId, name: id, secret: data.passphrase, fileKey, cost })
   identity.privateKey.fill(0)
+  requireOpen(session)
   changeKeys(session, (keys) => {
     // While the key was derived somebody may have taken the name.
     requireData(session, data, null)
@@ -82,14 +84,14 @@ export function removeUser(session: Session, id: string): void {
   const user = requireUser(session, id)
   if (id === session.user.id) throw new RegisterError('register.notYourself')
   requireOtherAdministrator(session, user)
-  const takeOut = (): void =>
+  const work = (): void =>
     withTransaction(db, () => {
       const units = readUnits(db, id)
       writeUnits(db, id, [])
       db.prepare('UPDATE user SET removed_at = ? WHERE id = ?').run(session.now().toISOString(), id)
       tellOfUser(session, id, 'delete', { name: [user.name, null], roles: [user.roles, null], units: [units, null] })
     })
-  rekey(session, takeOut, id)
+  rekey(session, { work, leaving: id })
 }
 
 function requireUser({ db, path, readonly }: Session, id: string): UserRow {

@@ -2,13 +2,14 @@ import { createBackup } from '../../src-main/db/backup.ts'
 import { withTransaction } from '../../src-main/db/transaction.ts'
 import { createRegister } from '../../src-main/security/create-register.ts'
 import { createHistoryWriter } from '../../src-main/security/history.ts'
+import { newRecoveryKey } from '../../src-main/security/new-recovery-key.ts'
 import { unlockRegister } from '../../src-main/security/register-folder.ts'
 import type { Session } from '../../src-main/security/session.ts'
 import { removeUser } from '../../src-main/security/users.ts'
 
 /** What the child is to do; given as JSON in its first argument. */
 export interface ChildTask {
-  readonly what: 'hold' | 'open' | 'create' | 'write' | 'back-up' | 'remove-user'
+  readonly what: 'hold' | 'open' | 'create' | 'write' | 'back-up' | 'remove-user' | 'new-recovery-key'
   readonly path: string
   readonly passphrase: string
   /** The user (number) to become before touching the folder: the superuser may write anywhere. */
@@ -30,8 +31,8 @@ try {
 }
 
 async function run(): Promise<void> {
+  const cost = { N: 2, r: 1, p: 1 }
   if (task.what === 'create') {
-    const cost = { N: 2, r: 1, p: 1 }
     const { session } = await createRegister({ path, passphrase, userName: 'A', cost })
     session.close()
     say({ code: null })
@@ -49,6 +50,10 @@ async function run(): Promise<void> {
     say({ removing: task.userId })
     removeUser(session, task.userId ?? '')
     say({ removed: task.userId })
+    process.stdin.once('end', () => session.close()).resume()
+  } else if (task.what === 'new-recovery-key') {
+    await newRecoveryKey(session, passphrase, { cost }, async () => say({ changing: true }))
+    say({ changed: true })
     process.stdin.once('end', () => session.close()).resume()
   } else if (task.what === 'write') {
     writeForEver(session)

@@ -111,6 +111,11 @@ async function removeUser(program: Program): Promise<void> {
   say({ removed: id })
 }
 
+async function renewRecoveryKey(program: Program, { passphrase }: WindowTask): Promise<void> {
+  const { recoveryKey } = await program.call('register.newRecoveryKey', { passphrase })
+  say({ renewed: recoveryKey })
+}
+
 async function purgeOne(program: Program, n: number, { id, version }: Target): Promise<void> {
   say({ purging: id, n })
   await program.call('record.purge', { jobId: randomUUID(), entity: 'system', id, version, reason: 'indsigelse' })
@@ -158,6 +163,7 @@ const works = {
   undo,
   migrate,
   removeUser,
+  renewRecoveryKey,
   purge,
   restore
 }

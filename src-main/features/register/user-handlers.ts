@@ -1,6 +1,8 @@
 import { AppError } from '../../../src-shared/kernel/errors.ts'
 import type { RefView } from '../../../src-shared/kernel/value.ts'
+import { asRegisterError, RegisterError } from '../../db/register-error.ts'
 import type { Handlers } from '../../ipc/handler.ts'
+import { followRecoveryKey } from '../../security/areas/settle-areas.ts'
 import type { Attempts } from '../../security/attempts.ts'
 import { isRecoveryKeyOld, newRecoveryKey } from '../../security/new-recovery-key.ts'
 import { allowQuickUnlock, type QuickDesk, quickUnlockAllowed } from '../../security/quick-unlock.ts'
@@ -37,9 +39,17 @@ export function userHandlers(desk: Desk, profile: ProfileStore, { attempts, quic
       profile.remember(input.path)
       return openRegister(desk)
     },
-    'register.newRecoveryKey': async ({ input }) => ({
-      recoveryKey: await newRecoveryKey(session(), input.passphrase, { attempts })
-    }),
+    'register.newRecoveryKey': async ({ input, context, jobs }) => {
+      const keys = session()
+      const recoveryKey = await newRecoveryKey(keys, input.passphrase, { attempts }, () => jobs.endIdle())
+      try {
+        followRecoveryKey(keys, context.session.areas)
+      } catch (error) {
+        // The next unlock does it; the key that was made must be seen now.
+        if (!(asRegisterError(error, keys.path) instanceof RegisterError)) throw error
+      }
+      return { recoveryKey }
+    },
     'user.list': () => {
       const { db } = session()
       const names = createNames(db)

@@ -1,6 +1,6 @@
 import { createDecipheriv } from 'node:crypto'
 import type { Database } from '../../db/open.ts'
-import { readSetting } from '../../db/settings.ts'
+import { clearSetting, readSetting } from '../../db/settings.ts'
 import { withTransaction } from '../../db/transaction.ts'
 import type { AreaAuthor } from '../../security/areas/area-rows.ts'
 import { fits, readArea } from '../../security/areas/area-rows.ts'
@@ -36,7 +36,7 @@ export function sealFormerSecrets(author: AreaAuthor & { readonly readonly: bool
       if (text !== null) sealText(db, { ...row, text }, { by, at })
     }
     db.prepare('UPDATE kept_secret SET former = NULL').run()
-    db.prepare('DELETE FROM setting WHERE key = ?').run(keySetting)
+    clearSetting(db, keySetting)
   })
   key.fill(0)
 }

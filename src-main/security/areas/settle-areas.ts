@@ -2,7 +2,7 @@ import { readSetting, settingKeys } from '../../db/settings.ts'
 import { withTransaction } from '../../db/transaction.ts'
 import type { Session } from '../session.ts'
 import { type AreaKeys, createAreaKeys } from './area-keys.ts'
-import { fits, readArea } from './area-rows.ts'
+import { type AreaAuthor, fits, readArea } from './area-rows.ts'
 import { recoverArea, setAreaRecovery } from './areas.ts'
 
 /**
@@ -14,13 +14,19 @@ export function settleAreas(session: Session): AreaKeys {
   const area = 'keptNumbers'
   const row = readArea(session.db, area)
   if (session.readonly || !row || !fits(area, session.user.roles)) return keys
-  withTransaction(session.db, () => {
-    const access = keys.access(area)
-    if (session.recovery && access !== 'open' && row.recoveryPublicKey === session.recovery.publicKey)
-      recoverArea(session, area, session.recovery.privateKey)
-    const publicKey = readSetting(session.db, settingKeys.recoveryPublicKey)
-    if (typeof publicKey === 'string' && publicKey !== row.recoveryPublicKey && keys.access(area) === 'open')
-      setAreaRecovery(session, keys, area, { publicKey, wrapped: null })
-  })
+  const { recovery } = session
+  if (recovery && keys.access(area) !== 'open' && row.recoveryPublicKey === recovery.publicKey)
+    withTransaction(session.db, () => recoverArea(session, area, recovery.privateKey))
+  followRecoveryKey(session, keys)
   return keys
+}
+
+/** Seals the kept numbers' key for the register's present recovery key, where the session can read them and it is another. */
+export function followRecoveryKey(session: AreaAuthor, keys: AreaKeys): void {
+  const area = 'keptNumbers'
+  const row = readArea(session.db, area)
+  const publicKey = readSetting(session.db, settingKeys.recoveryPublicKey)
+  if (!row || typeof publicKey !== 'string' || publicKey === row.recoveryPublicKey) return
+  if (keys.access(area) !== 'open') return
+  withTransaction(session.db, () => setAreaRecovery(session, keys, area, { publicKey, wrapped: null }))
 }

@@ -40,15 +40,18 @@ export const users = {
   'remove.lead':
     '{{name}} kan ikke længere låse registret op, og registret får en ny nøgle. Det, brugeren har skrevet, bliver stående under brugerens navn.',
   'remove.backups':
-    'Sikkerhedskopier fra før i dag kan stadig åbnes med brugerens adgangssætning. Slet dem under Indstillinger › Sikkerhedskopier, når de ikke længere er nødvendige.',
+    'Sikkerhedskopier, der allerede er lavet, kan stadig åbnes med brugerens adgangssætning. Slet dem under Indstillinger › Sikkerhedskopier, når de ikke længere er nødvendige.',
   'remove.do': 'Fjern brugeren',
   'remove.done': '{{name}} er fjernet, og registret har fået en ny nøgle',
+  rekeying: 'Hele registret skrives om med en ny nøgle. Det tager et øjeblik …',
   cancel: 'Annullér',
   close: 'Luk',
   recovery: 'Gendannelsesnøgle',
   'recovery.lead':
     'Den udskrevne nøgle åbner registret for den, der har glemt sin adgangssætning. En ny nøgle sætter den gamle ud af kraft.',
-  'recovery.old': 'Nøglen er fra programmets første udgave. Lav en ny, før nogen kan fjernes.',
+  'recovery.old': 'Den nuværende nøgle passer ikke til registret, som det er nu. Lav en ny; før det kan ingen fjernes.',
+  'recovery.backups':
+    'Den gamle nøgle gælder ikke mere, når den nye er lavet. Sikkerhedskopier, der allerede er lavet, kan stadig åbnes med den gamle. Slet dem under Indstillinger › Sikkerhedskopier, når de ikke længere er nødvendige.',
   'recovery.new': 'Lav ny gendannelsesnøgle …',
   'recovery.ask': 'Skriv din adgangssætning for at lave en ny nøgle',
   'recovery.do': 'Lav nøglen',

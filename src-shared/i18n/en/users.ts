@@ -41,15 +41,19 @@ export const users = {
   'remove.lead':
     '{{name}} can no longer unlock the register, and the register gets a new key. What the user wrote stays under the user’s name.',
   'remove.backups':
-    'Backups from before today can still be opened with the user’s passphrase. Delete them in Settings › Backups when they are no longer needed.',
+    'Backups that were made already can still be opened with the user’s passphrase. Delete them in Settings › Backups when they are no longer needed.',
   'remove.do': 'Remove the user',
   'remove.done': '{{name}} was removed, and the register has a new key',
+  rekeying: 'The whole register is being rewritten with a new key. This takes a moment …',
   cancel: 'Cancel',
   close: 'Close',
   recovery: 'Recovery key',
   'recovery.lead':
     'The printed key opens the register for whoever has forgotten the passphrase. A new key puts the old one out of force.',
-  'recovery.old': 'The key is from the program’s first version. Make a new one before anybody can be removed.',
+  'recovery.old':
+    'The present key does not fit the register as it is now. Make a new one; nobody can be removed before that.',
+  'recovery.backups':
+    'The old key ends when the new one is made. Backups that were made already can still be opened with the old one. Delete them in Settings › Backups when they are no longer needed.',
   'recovery.new': 'Make a new recovery key …',
   'recovery.ask': 'Type your passphrase to make a new key',
   'recovery.do': 'Make the key',

@@ -42,15 +42,19 @@ export const users = {
   'remove.lead':
     '{{name}} kan ikke lenger låse opp registeret, og registeret får en ny nøkkel. Det brukeren har skrevet, blir stående under brukerens navn.',
   'remove.backups':
-    'Sikkerhetskopier fra før i dag kan fortsatt åpnes med brukerens passordfrase. Slett dem under Innstillinger › Sikkerhetskopier når de ikke lenger trengs.',
+    'Sikkerhetskopier som allerede er laget, kan fortsatt åpnes med brukerens passordfrase. Slett dem under Innstillinger › Sikkerhetskopier når de ikke lenger trengs.',
   'remove.do': 'Fjern brukeren',
   'remove.done': '{{name}} er fjernet, og registeret har fått en ny nøkkel',
+  rekeying: 'Hele registeret skrives om med en ny nøkkel. Det tar et øyeblikk …',
   cancel: 'Avbryt',
   close: 'Lukk',
   recovery: 'Gjenopprettingsnøkkel',
   'recovery.lead':
     'Den utskrevne nøkkelen åpner registeret for den som har glemt passordfrasen sin. En ny nøkkel setter den gamle ut av kraft.',
-  'recovery.old': 'Nøkkelen er fra programmets første utgave. Lag en ny før noen kan fjernes.',
+  'recovery.old':
+    'Den nåværende nøkkelen passer ikke til registeret slik det er nå. Lag en ny; før det kan ingen fjernes.',
+  'recovery.backups':
+    'Den gamle nøkkelen gjelder ikke lenger når den nye er laget. Sikkerhetskopier som allerede er laget, kan fortsatt åpnes med den gamle. Slett dem under Innstillinger › Sikkerhetskopier når de ikke lenger trengs.',
   'recovery.new': 'Lag ny gjenopprettingsnøkkel …',
   'recovery.ask': 'Skriv passordfrasen din for å lage en ny nøkkel',
   'recovery.do': 'Lag nøkkelen',

@@ -1,4 +1,6 @@
 import { join } from 'node:path'
+import { readSetting, settingKeys } from '../../../src-main/db/settings.ts'
+import { readArea } from '../../../src-main/security/areas/area-rows.ts'
 import type { AreaState } from '../../../src-shared/features/areas/contract.ts'
 import { type RegisterProgram, registerProgram } from '../../support/register-program.ts'
 import { addTestUser, usersPassphrase } from '../../support/users.ts'
@@ -126,4 +128,20 @@ it('follows the register’s recovery key where numbers are kept: there is none 
   expect((await program.refused('area.renewRecoveryKey', kept)).code).toBe('area.registerRecovery')
   const typed = { ...kept, recoveryKey: program.register.recoveryKey }
   expect((await program.refused('area.recover', typed)).code).toBe('area.registerRecovery')
+})
+
+it('seals the kept numbers for a new recovery key at once: the former one is not waited for', async () => {
+  await asAdministrator()
+  await program.ask('area.found', { area: 'keptNumbers' })
+  const { passphrase } = program.register
+  const { recoveryKey } = await program.ask('register.newRecoveryKey', { passphrase })
+  await program.ask('register.lock', {})
+  const session = await program.register.unlock()
+  const noted = readSetting(session.db, settingKeys.recoveryPublicKey)
+  expect(readArea(session.db, 'keptNumbers')?.recoveryPublicKey).toBe(noted)
+  session.close()
+  const newPassphrase = 'en anden sætning om te og kager'
+  await program.ask('register.recover', { path: program.register.path, recoveryKey, newPassphrase })
+  const kept = (await program.ask('area.list', {})).find((one) => one.area === 'keptNumbers')
+  expect(kept?.access).toBe('open')
 })

@@ -3,9 +3,10 @@ import { openDatabase } from '../../../src-main/db/open.ts'
 import { readSetting, writeSetting } from '../../../src-main/db/settings.ts'
 import { withTransaction } from '../../../src-main/db/transaction.ts'
 import { readKeys, writeKeys } from '../../../src-main/security/keys.ts'
-import { newRecoveryKey } from '../../../src-main/security/new-recovery-key.ts'
+import { isRecoveryKeyOld, newRecoveryKey } from '../../../src-main/security/new-recovery-key.ts'
 import { changePassphrase, recoverRegister, unlockRegister } from '../../../src-main/security/register-folder.ts'
 import { createKeyPair } from '../../../src-main/security/sealed-box.ts'
+import type { Session } from '../../../src-main/security/session.ts'
 import { readUsers } from '../../../src-main/security/user-rows.ts'
 import { addUser, changeUser, removeUser } from '../../../src-main/security/users.ts'
 import { verifyRegister } from '../../../src-main/security/verify.ts'
@@ -214,17 +215,65 @@ test('a register of the first version needs a new recovery key before anybody is
   removeUser(session, id)
 })
 
-test('a new recovery key asks for the passphrase and replaces the old one', async () => {
-  const { session, path, recoveryKey, passphrase } = register
+test('a new recovery key asks for the passphrase, and the old one opens nothing, whatever was kept with it', async () => {
+  await add('Bodil', ofBodil)
+  const { session, path, recoveryKey, passphrase, fileKey } = register
+  const kept = readKeys(path)
   expect(await codeOfFailure(() => newRecoveryKey(session, another, { cost: cheapCost }))).toBe(
     'register.wrongPassphrase'
   )
+  expect(readKeys(path)).toEqual(kept)
   const renewed = await newRecoveryKey(session, passphrase, { cost: cheapCost })
+  // The session goes on.
+  withTransaction(session.db, () => writeSetting(session.db, 'test', 'after'))
+  session.backUp('manual')
+  expect(isRecoveryKeyOld(session)).toBe(false)
+  expect(historyOf(session.user.id).at(-1)).toBe('update')
   register.lock()
   const recover = (key: string) => recoverRegister({ path, recoveryKey: key, newPassphrase: another, cost: cheapCost })
   expect(await codeOfFailure(() => recover(recoveryKey))).toBe('register.wrongRecoveryKey')
+  expect(await codeOfFailure(() => openDatabase(join(path, 'register.db'), fileKey, { readonly: true }))).toBe(
+    'register.keyMismatch'
+  )
+  const now = readKeys(path)
+  writeKeys(path, kept)
+  expect(await codeOfFailure(() => recover(recoveryKey))).toBe('register.keyMismatch')
+  writeKeys(path, now)
+  await as('Bodil', ofBodil, () => null)
   const recovered = await recover(renewed)
+  expect(readSetting(recovered.db, 'test')).toBe('after')
   recovered.close()
+})
+
+test('while another program reads, no recovery key is made and the old one is still the one', async () => {
+  const { session, path, recoveryKey, passphrase } = register
+  const reader = session.connect({ readonly: true })
+  const before = readKeys(path)
+  expect(await codeOfFailure(() => newRecoveryKey(session, passphrase, { cost: cheapCost }))).toBe(
+    'register.usedElsewhere'
+  )
+  expect([readKeys(path), isRecoveryKeyOld(session)]).toEqual([before, false])
+  reader.close()
+  register.lock()
+  const recovered = await recoverRegister({ path, recoveryKey, newPassphrase: another, cost: cheapCost })
+  recovered.close()
+})
+
+test('a register that is locked while a key is derived is left as it was', async () => {
+  const { path, passphrase } = register
+  const works: readonly ((session: Session) => Promise<unknown>)[] = [
+    (session) => newRecoveryKey(session, passphrase, { cost: cheapCost }),
+    (session) => addUser(session, { name: 'Bodil', passphrase: ofBodil, roles: ['reader'], units: [] }, cheapCost),
+    (session) => changePassphrase(session, { oldPassphrase: passphrase, newPassphrase: another, cost: cheapCost })
+  ]
+  for (const work of works) {
+    const before = readKeys(path)
+    const working = codeOfFailure(() => work(register.session))
+    register.lock()
+    expect(await working).toBe('request.locked')
+    expect(readKeys(path)).toEqual(before)
+    await register.unlock()
+  }
 })
 
 test('a passphrase is changed by its user alone', async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { openDatabase } from '../../../src-main/db/open.ts'
 import { codeOf } from '../../../src-main/db/register-error.ts'
 import { registerFiles } from '../../../src-main/db/register-files.ts'
-import { unlockRegister } from '../../../src-main/security/register-folder.ts'
+import { recoverRegister, unlockRegister } from '../../../src-main/security/register-folder.ts'
 import type { Program } from '../../bench/run/program.ts'
 import { readableWords } from '../../support/plain-bytes.ts'
 import { isSound } from '../examine.ts'
@@ -16,9 +16,34 @@ import { atTheWindow, passphrases } from './starts.ts'
 const keysKept = 'keys-kept.json'
 const open = (program: Program, path: string) => program.call('register.open', { path, passphrase: passphrases.first })
 
-/** Why the leaver cannot open this folder; null where they can. */
-async function refusal(path: string): Promise<string | null> {
-  const { name: userName, passphrase } = leaver
+/** Keeps keys.json as it was before the work, as whoever means to come back with it would. */
+function keepKeys({ folder, register }: Place): void {
+  cpSync(join(register, registerFiles.keys), join(folder, keysKept))
+}
+
+/** The register's file with the keys that were kept: the folder of whoever tries to open it with them. */
+function withKeptKeys({ folder, register }: Place): string {
+  const copy = join(folder, 'kept.samregister')
+  mkdirSync(copy)
+  cpSync(join(register, registerFiles.database), join(copy, registerFiles.database))
+  cpSync(join(folder, keysKept), join(copy, registerFiles.keys))
+  return copy
+}
+
+/** No key waits to be changed, and nothing was lost on the way. */
+async function keyIsSettled({ program, place: { register }, before }: Look): Promise<void> {
+  const keys = readFileSync(join(register, registerFiles.keys), 'utf8')
+  mustHold(!keys.includes('"next"'), 'The change of the key was not finished when the register was opened')
+  const changed = differences(await pictureOf(program), before)
+  mustHold(changed.length === 0, `Lost or changed: ${changed.join(', ')}`)
+}
+
+/** Why somebody cannot open this folder; null where they can. */
+async function refusal(
+  path: string,
+  who: { readonly name?: string; readonly passphrase: string }
+): Promise<string | null> {
+  const { name: userName = null, passphrase } = who
   try {
     const session = await unlockRegister({ path, userName, passphrase, readonly: true })
     session.close()
@@ -28,26 +53,39 @@ async function refusal(path: string): Promise<string | null> {
   }
 }
 
-/** Whoever is out opens it neither now nor with the keys they kept; whoever is not, does; and no key waits to be changed. */
-async function removalHolds({ program, place, said, before }: Look): Promise<void> {
-  const { register, folder } = place
+/** Whoever is out opens it neither now nor with the keys they kept; whoever is not, does. */
+async function removalHolds(look: Look): Promise<void> {
+  const { program, place, said } = look
   const { users } = await program.call('user.list', {})
   const out = !users.some(({ name }) => name === leaver.name)
   mustHold(out || !said.some(({ removed }) => removed), 'Told as removed, but still a user')
   mustHold(users.length === (out ? 1 : 2), 'Others than the removed user are gone')
-  const keys = readFileSync(join(register, registerFiles.keys), 'utf8')
-  mustHold(!keys.includes('"next"'), 'The change of the key was not finished when the register was opened')
+  const keys = readFileSync(join(place.register, registerFiles.keys), 'utf8')
   mustHold(keys.includes(leaver.name) !== out, `Out: ${out}, but keys.json says otherwise`)
-  const now = await refusal(register)
+  const now = await refusal(place.register, leaver)
   mustHold(out ? now === 'register.unknownUser' : now === null, `Out: ${out}, but opening it as them says ${now}`)
-  const copy = join(folder, 'kept.samregister')
-  mkdirSync(copy)
-  cpSync(join(register, registerFiles.database), join(copy, registerFiles.database))
-  cpSync(join(folder, keysKept), join(copy, registerFiles.keys))
-  const kept = await refusal(copy)
+  const kept = await refusal(withKeptKeys(place), leaver)
   mustHold(out ? kept === 'register.keyMismatch' : kept === null, `Out: ${out}, but the keys they kept say ${kept}`)
-  const changed = differences(await pictureOf(program), before)
-  mustHold(changed.length === 0, `Lost or changed: ${changed.join(', ')}`)
+  await keyIsSettled(look)
+}
+
+/** A recovery key that was told opens the register; once it is in keys.json, the kept ones open nothing any more. */
+async function newRecoveryKeyHolds(look: Look): Promise<void> {
+  const { program, place, said } = look
+  const told = said.find(({ renewed }) => renewed)?.['renewed']
+  const recoveryOf = (path: string): string => JSON.parse(readFileSync(path, 'utf8')).recovery.publicKey
+  const renewed = recoveryOf(join(place.register, registerFiles.keys)) !== recoveryOf(join(place.folder, keysKept))
+  mustHold(renewed || !told, 'Told as made, but keys.json has the former one')
+  const { recoveryKeyOld } = await program.call('user.list', {})
+  mustHold(!(renewed && recoveryKeyOld), 'keys.json has a recovery key that the register does not know')
+  const copy = withKeptKeys(place)
+  const kept = await refusal(copy, { passphrase: passphrases.first })
+  mustHold(renewed ? kept === 'register.keyMismatch' : kept === null, `Made: ${renewed}, but the kept keys say ${kept}`)
+  await keyIsSettled(look)
+  if (typeof told !== 'string') return
+  cpSync(join(place.register, registerFiles.keys), join(copy, registerFiles.keys))
+  const opened = await recoverRegister({ path: copy, recoveryKey: told, newPassphrase: passphrases.second })
+  opened.close()
 }
 
 /** The words of these changes that stand anywhere in a register's file. */
@@ -115,16 +153,25 @@ async function restoredHold({ program, place, said, before }: Look): Promise<voi
   mustHold(changed.length === 0, `Restoring changed the register it was made of: ${changed.join(', ')}`)
 }
 
-/** What only an administrator does: taking out a user (and with them the key), purging, restoring. */
+/** What only an administrator does: taking out a user or the recovery key (and with them the key), purging, restoring. */
 export const administrationScenarios: readonly Scenario[] = [
   {
     name: 'removed user',
     begins: 'filled',
     start: (place) => {
-      cpSync(join(place.register, registerFiles.keys), join(place.folder, keysKept))
+      keepKeys(place)
       return atTheWindow(place, 'removeUser')
     },
     holds: removalHolds
+  },
+  {
+    name: 'new recovery key',
+    begins: 'filled',
+    start: (place) => {
+      keepKeys(place)
+      return atTheWindow(place, 'renewRecoveryKey')
+    },
+    holds: newRecoveryKeyHolds
   },
   { name: 'purge', begins: 'filled', start: (place) => atTheWindow(place, 'purge'), holds: purgesHold },
   {

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Modal, PasswordInput, Stack } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { IconAlertTriangle, IconKey } from '@tabler/icons-react'
+import { IconAlertTriangle, IconInfoCircle, IconKey } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../../api/use-command.ts'
@@ -10,6 +10,7 @@ import { useCodeText } from '../../../components/feedback/failure-text.ts'
 import { goToFirstError } from '../../welcome/first-error.ts'
 import { RecoveryKeySheet } from '../../welcome/recovery-key-page.tsx'
 import { Card } from '../card.tsx'
+import { RekeyNote } from './rekey-note.tsx'
 
 /** A new recovery key, for when the printed one is lost or has been seen. */
 export function RecoveryKeyCard({ old }: { readonly old: boolean }) {
@@ -77,7 +78,13 @@ function AskPassphrase({ onClose, onMade }: AskPassphraseProps) {
   const { failure } = make
   const wrong = failure?.code === 'register.wrongPassphrase' ? failure : null
   return (
-    <Modal opened onClose={onClose} title={t('recovery.ask')} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal
+      opened
+      // What is being made would be shown to nobody.
+      onClose={() => make.running || onClose()}
+      title={t('recovery.ask')}
+      closeButtonProps={{ 'aria-label': t('close'), disabled: make.running }}
+    >
       <form
         onSubmit={form.onSubmit(async (values) => {
           const made = await make.run(values)
@@ -93,8 +100,12 @@ function AskPassphrase({ onClose, onMade }: AskPassphraseProps) {
             {...form.getInputProps('passphrase')}
             {...(wrong && { error: textOf(wrong.code, wrong.params) })}
           />
+          <Alert variant="outline" color="orange" icon={<IconInfoCircle aria-hidden />}>
+            {t('recovery.backups')}
+          </Alert>
+          <RekeyNote shown={make.running} />
           <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
+            <Button variant="default" disabled={make.running} onClick={onClose}>
               {t('cancel')}
             </Button>
             <Button type="submit" loading={make.running}>

@@ -5,6 +5,7 @@ import type { RegisterUser } from '../../../../src-shared/features/register/user
 import { useCommand } from '../../../api/use-command.ts'
 import { FailureAlert } from '../../../components/feedback/failure-alert.tsx'
 import { useNotices } from '../../../components/feedback/use-notices.tsx'
+import { RekeyNote } from './rekey-note.tsx'
 
 /** Asks before a user is removed: the register gets a new key, but backups cannot be given one. */
 export function RemoveUserDialog({ user, onClose }: { readonly user: RegisterUser; readonly onClose: () => void }) {
@@ -18,15 +19,21 @@ export function RemoveUserDialog({ user, onClose }: { readonly user: RegisterUse
     onClose()
   }
   return (
-    <Modal opened onClose={onClose} title={t('remove.title', { name })} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal
+      opened
+      onClose={() => remove.running || onClose()}
+      title={t('remove.title', { name })}
+      closeButtonProps={{ 'aria-label': t('close'), disabled: remove.running }}
+    >
       <Stack gap="md">
         {remove.failure && <FailureAlert failure={remove.failure} />}
         <Text size="sm">{t('remove.lead', { name })}</Text>
         <Alert variant="outline" color="orange" icon={<IconInfoCircle aria-hidden />}>
           {t('remove.backups')}
         </Alert>
+        <RekeyNote shown={remove.running} />
         <Group justify="flex-end" gap="xs">
-          <Button variant="default" data-autofocus onClick={onClose}>
+          <Button variant="default" data-autofocus disabled={remove.running} onClick={onClose}>
             {t('cancel')}
           </Button>
           <Button color="red.9" loading={remove.running} onClick={() => void run()}>
