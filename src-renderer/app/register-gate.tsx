@@ -1,57 +1,62 @@
 import { Center, Loader } from '@mantine/core'
-import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RouterProvider } from 'react-router'
-import type { OpenRegister } from '../../src-shared/features/register/contract.ts'
 import { failureOf } from '../api/bridge.ts'
 import { useChannel } from '../api/use-channel.ts'
 import { useEvents } from '../api/use-events.ts'
 import { FailureAlert } from '../components/feedback/failure-alert.tsx'
 import { Later } from '../components/feedback/later.tsx'
 import { useNotices } from '../components/feedback/use-notices.tsx'
+import { RestoreDialog } from '../features/backups/restore-dialog.tsx'
 import { nameOf } from '../features/welcome/name-of.ts'
 import { UnlockPage } from '../features/welcome/unlock-page.tsx'
 import { WelcomePage } from '../features/welcome/welcome-page.tsx'
-import { createProgramRouter } from './routes.tsx'
 import { SessionProvider } from './session.tsx'
 import { useLaunch } from './use-launch.ts'
+import { usePlace } from './use-place.ts'
 
-/**
- * Shows what the register's state allows: welcome, unlocking or the program. The router lives above the lock, so that
- * whoever unlocks is back where they were; what was read goes out of memory with the lock.
- */
+type Launch = ReturnType<typeof useLaunch>
+
+/** Shows what the register's state allows, and over it what was double-clicked to be restored. */
 export function RegisterGate() {
   useEvents()
+  const launch = useLaunch()
+  // A recovery key that was just made is still to be shown: the welcome page says when it is done.
+  const [held, setHeld] = useState(false)
+  const { request, done } = launch
+  return (
+    <>
+      <Gate launch={launch} held={held} onHold={setHeld} />
+      {request?.kind === 'archive' && !held && <RestoreDialog key={request.path} from={request.path} onClose={done} />}
+    </>
+  )
+}
+
+interface GateProps {
+  readonly launch: Launch
+  readonly held: boolean
+  readonly onHold: (held: boolean) => void
+}
+
+/**
+ * Welcome, unlocking or the program. The router lives above the lock, so that whoever unlocks is back where they were;
+ * what was read goes out of memory with the lock.
+ */
+function Gate({ launch: { request, done }, held, onHold }: GateProps) {
   const { t } = useTranslation('welcome')
   const notices = useNotices()
-  const client = useQueryClient()
   const state = useChannel('register.state', {})
   const open = state.data?.open ?? null
   const locked = state.data?.locked ?? null
-  // A recovery key that was just made is still to be shown: the welcome page says when it is done.
-  const [held, setHeld] = useState(false)
+  const { router, ready } = usePlace(open)
   const path = open?.path ?? null
-  // Another user does not come back to where this one was.
-  const whose = open && `${open.path}\n${open.user.id}`
-  const lastWhose = useRef<string | null>(null)
-  const [router, setRouter] = useState(createProgramRouter)
 
+  const shown = ready && !held
   useEffect(() => {
-    if (path === null || whose === null) {
-      client.removeQueries({ predicate: (query) => !['register', 'profile'].includes(String(query.queryKey[0])) })
-      return
-    }
-    if (lastWhose.current !== null && lastWhose.current !== whose) setRouter(createProgramRouter())
-    lastWhose.current = whose
-  }, [client, path, whose])
-
-  const { request, done } = useLaunch()
-  const shown = open !== null && !held
-  useEffect(() => {
-    if (!shown || request === null) return
+    if (!shown || request === null || request.kind === 'archive') return
     if (request.kind === 'route') void router.navigate(request.route)
-    else if (request.path !== path) notices.done(t('launch.anotherOpen'))
+    else if (request.path !== path) notices.warn(t('launch.anotherOpen'))
     done()
   }, [shown, request, done, router, path, notices, t])
 
@@ -64,27 +69,20 @@ export function RegisterGate() {
       </Later>
     )
   if (state.error) return <FailureAlert failure={failureOf(state.error)} onRetry={() => void state.refetch()} m="xl" />
-  if (open && !held) return <Program register={open} router={router} />
+  if (open && !held)
+    return (
+      ready && (
+        <SessionProvider register={open}>
+          <RouterProvider router={router} />
+        </SessionProvider>
+      )
+    )
   if (request?.kind === 'register' && !held)
     return <UnlockPage key={request.path} path={request.path} name={nameOf(request.path)} users={[]} onBack={done} />
   if (locked && !held) return <UnlockPage path={locked.path} name={locked.name} users={locked.users} />
   const hold = (back: boolean, route?: string): void => {
-    setHeld(back)
+    onHold(back)
     if (route) void router.navigate(route)
   }
   return <WelcomePage recent={state.data.recent} hold={hold} />
-}
-
-function Program({
-  register,
-  router
-}: {
-  readonly register: OpenRegister
-  readonly router: ReturnType<typeof createProgramRouter>
-}) {
-  return (
-    <SessionProvider register={register}>
-      <RouterProvider router={router} />
-    </SessionProvider>
-  )
 }

@@ -1,19 +1,21 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { type LaunchedApp, launchApp } from './support/app.ts'
-import { openNewRegister, passphrase } from './support/open-register.ts'
+import { chooseFiles, chooseSavePath, type LaunchedApp, launchApp } from './support/app.ts'
+import { expectAccessible } from './support/axe.ts'
+import { ask, openNewRegister, passphrase } from './support/open-register.ts'
 import { words } from './support/words.ts'
 
 // The operating system hands over a link or a register: by a second start, as on Windows and Linux.
 
 let launched: LaunchedApp
 let page: Page
+let recoveryKey: string
 
 test.beforeAll(async () => {
   launched = await launchApp()
   page = launched.page
-  await openNewRegister(page, { path: launched.dir })
+  recoveryKey = await openNewRegister(page, { path: launched.dir })
 })
 test.afterAll(async () => {
   await launched.close()
@@ -62,4 +64,38 @@ test('a register is asked for by its passphrase; another one that is open stays 
   await page.getByLabel(words('welcome', 'passphrase'), { exact: true }).fill(passphrase)
   await page.getByRole('button', { name: words('welcome', 'unlock') }).click()
   await expect(page.getByRole('navigation', { name: words('shell', 'places') })).toBeVisible()
+})
+
+test('an archive is in the restore form, also of a program that it starts; the recovery key opens it', async () => {
+  const archive = join(launched.dir, 'Prøveby.samregister-archive')
+  await chooseSavePath(launched.app, archive)
+  await ask(page, 'register.archive', { jobId: '0198c0de-0000-7000-8000-000000000001' })
+  const title = words('backups', 'restore.title')
+  const started = await launchApp({ args: [archive] })
+  try {
+    const form = started.page.getByRole('dialog', { name: title })
+    await expect(form.getByTitle(archive)).toBeVisible()
+    await expect(form.getByLabel(words('backups', 'restore.name'))).toHaveValue(/Prøveby/)
+  } finally {
+    await started.close()
+  }
+
+  await startWith(archive)
+  const form = page.getByRole('dialog', { name: title })
+  await expect(form.getByTitle(archive)).toBeVisible()
+  await chooseFiles(launched.app, [launched.dir])
+  await form
+    .getByRole('button', { name: words('backups', 'restore.choosePlace') })
+    .last()
+    .click()
+  await form.getByText(words('welcome', 'recover.key'), { exact: true }).click()
+  await form.getByRole('textbox', { name: words('welcome', 'recover.key') }).fill(recoveryKey)
+  const renewed = 'syv hvide heste i tågen'
+  await form.getByLabel(words('welcome', 'passphrase.new'), { exact: true }).fill(renewed)
+  await form.getByLabel(words('welcome', 'passphrase.again'), { exact: true }).fill(renewed)
+  await expectAccessible(page, 'restore with the recovery key')
+  await form.getByRole('button', { name: words('backups', 'restore.do') }).click()
+  await expect(page.getByText(words('backups', 'restore.done'))).toBeVisible()
+  const { open } = await ask<{ open: { name: string } }>(page, 'register.state', {})
+  expect(open.name).toContain('gendannet')
 })

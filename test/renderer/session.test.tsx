@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { field, fill, openWindow, page } from './support/render.tsx'
 
 describe('locking', () => {
@@ -34,6 +34,65 @@ describe('locking', () => {
     await screen.findByRole('rowheader', { name: 'Hemmeligt' })
     const again = register.asked.slice(before).map((asked) => asked.channel)
     expect(again).toContain('system.list')
+  })
+})
+
+describe('another one at the same window', () => {
+  it('never sees where the user before was, and nothing of it is asked for', async () => {
+    const { register } = await openWindow({ at: '/settings/backups' })
+    await page('Sikkerhedskopier')
+    register.state = 'locked'
+    register.tell('state', {})
+    await page('Vejle')
+    register.views.set('lastView', '/overview')
+    register.asked.length = 0
+    register.userId = 'v'
+    register.state = 'open'
+    register.tell('state', {})
+    await screen.findByRole('link', { name: 'Overblik', current: 'page' })
+    expect(register.asked.map(({ channel }) => channel)).not.toContain('register.backupSettings')
+  })
+
+  it('or another register in its place: nothing that was read before is shown', async () => {
+    let id = ''
+    const { register } = await openWindow({
+      at: '/systems/all',
+      fill: ({ records }) => {
+        id = records.seed('system', { name: 'Hemmeligt' })
+      }
+    })
+    await screen.findByRole('rowheader', { name: 'Hemmeligt' })
+    register.records.save('system', id, 1, { name: 'Gendannet' })
+    register.path = '/home/prøve/Vejle gendannet.samregister'
+    register.tell('state', {})
+    await screen.findByRole('rowheader', { name: 'Gendannet' })
+    expect(document.body).not.toHaveTextContent('Hemmeligt')
+  })
+})
+
+describe('an archive that was double-clicked', () => {
+  const path = '/home/prøve/Kolding.samregister-archive'
+
+  it('is in the restore form over whatever is on screen, and of the rest nothing is left', async () => {
+    const { register, user } = await openWindow({ at: '/settings' })
+    await page('Indstillinger')
+    for (const [state, beneath] of [
+      ['open', 'Indstillinger'],
+      ['locked', 'Vejle'],
+      ['none', 'Samregister']
+    ] as const) {
+      register.state = state
+      register.tell('state', {})
+      await page(beneath)
+      register.launch = { kind: 'archive', path }
+      register.tell('launch', {})
+      const form = within(await screen.findByRole('dialog', { name: 'Gendan et register' }))
+      expect(form.getByTitle(path)).toBeVisible()
+      await waitFor(() => expect(field('Det nye registers navn')).toHaveValue('Kolding gendannet'))
+      await user.click(form.getByText('Annullér'))
+      await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+      await page(beneath)
+    }
   })
 })
 

@@ -6,10 +6,12 @@ import { useTranslation } from 'react-i18next'
 import type { Failure } from '../../../src-shared/kernel/result.ts'
 import { useCodeText } from './failure-text.ts'
 
-/** Short words in the corner: something was done (and can be undone), or something was refused. */
+/** Short words in the corner: something was done (and can be undone), or something was refused or wants attention. */
 export interface Notices {
   done(message: string, undo?: () => void): void
   refused(failure: Failure): void
+  /** Something went less well than one would think; stays until it is read. */
+  warn(message: string): void
 }
 
 /** The notices in the language on screen. */
@@ -47,6 +49,13 @@ export function useNotices(): Notices {
           icon: <IconAlertTriangle size={16} aria-hidden />,
           autoClose: false,
           message: `${textOf(failure.code, failure.params)}${failure.id ? ` (${failure.id})` : ''}`
+        }),
+      warn: (message) =>
+        void notifications.show({
+          color: 'orange',
+          icon: <IconAlertTriangle size={16} aria-hidden />,
+          autoClose: false,
+          message
         })
     }),
     [t, textOf]

@@ -100,9 +100,9 @@ export const backupContract = {
       /** The new register's folder; must not exist. */
       path,
       unlock: z.union([
-        z.object({ userName: z.string().nullable(), passphrase: z.string().min(1).max(1000) }),
+        z.object({ userName: z.string().max(200).nullable(), passphrase: z.string().min(1).max(1000) }),
         z.object({
-          /** null: the register's first user gets the new passphrase. */
+          /** Who gets the new passphrase; null: the register's first user. */
           userName: z.string().max(200).nullable().default(null),
           recoveryKey: z.string().max(200),
           newPassphrase: z.string().min(1).max(1000)

@@ -46,6 +46,8 @@ export const backups = {
   'restore.name': 'Det nye registers navn',
   'restore.namePattern': '{{name}} gendannet',
   'restore.user': 'Bruger',
+  'restore.by': 'Åbnes med',
+  'restore.keyOfThen': 'Nøglen, som den var, da kopien blev taget.',
   'restore.passphrase': 'Adgangssætning, som den var dengang',
   'restore.missing': 'Skal udfyldes',
   'restore.do': 'Gendan og åbn',

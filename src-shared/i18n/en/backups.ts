@@ -48,6 +48,8 @@ export const backups = {
   'restore.name': 'The new register’s name',
   'restore.namePattern': '{{name}} restored',
   'restore.user': 'User',
+  'restore.by': 'Opened with',
+  'restore.keyOfThen': 'The key as it was when the copy was made.',
   'restore.passphrase': 'Passphrase as it was then',
   'restore.missing': 'Required',
   'restore.do': 'Restore and open',

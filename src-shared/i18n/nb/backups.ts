@@ -48,6 +48,8 @@ export const backups = {
   'restore.name': 'Navnet på det nye registeret',
   'restore.namePattern': '{{name}} gjenopprettet',
   'restore.user': 'Bruker',
+  'restore.by': 'Åpnes med',
+  'restore.keyOfThen': 'Nøkkelen slik den var da kopien ble tatt.',
   'restore.passphrase': 'Passordfrase, slik den var da',
   'restore.missing': 'Må fylles ut',
   'restore.do': 'Gjenopprett og åpne',

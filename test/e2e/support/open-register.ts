@@ -28,12 +28,20 @@ interface NewRegister {
   readonly language?: Language
 }
 
-/** Makes an empty register and waits for the program behind it; the way through the window has a spec of its own. */
-export async function openNewRegister(page: Page, { path, country = 'DK', language = 'da' }: NewRegister) {
+/**
+ * Makes an empty register and waits for the program behind it; the way through the window has a spec of its own. Answers
+ * its recovery key.
+ */
+export async function openNewRegister(
+  page: Page,
+  { path, country = 'DK', language = 'da' }: NewRegister
+): Promise<string> {
   const municipality =
     country === 'DK'
       ? { name: 'Prøveby Kommune', nationalId: '99001011', country }
       : { name: 'Prøvevik kommune', nationalId: '310550213', country }
-  await ask(page, 'register.create', { path, municipality, userName: 'Koordinator', passphrase, language })
+  const input = { path, municipality, userName: 'Koordinator', passphrase, language }
+  const { recoveryKey } = await ask<{ recoveryKey: string }>(page, 'register.create', input)
   await expect(page.getByRole('navigation', { name: words('shell', 'places') })).toBeVisible()
+  return recoveryKey
 }

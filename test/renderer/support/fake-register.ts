@@ -1,4 +1,5 @@
 import type { Bridge } from '../../../src-renderer/api/bridge.ts'
+import type { LaunchRequest } from '../../../src-shared/features/program/launch.ts'
 import type { OpenRegister, Profile } from '../../../src-shared/features/register/contract.ts'
 import { contract } from '../../../src-shared/ipc/contract.ts'
 import type { EntityAction, ListQuery } from '../../../src-shared/ipc/entity-channels.ts'
@@ -20,6 +21,7 @@ interface Input extends ListQuery {
   readonly key: string
   readonly value: unknown
   readonly passphrase: string
+  readonly from: string
 }
 
 const passphrase = 'grøn hest spiser tavle'
@@ -33,6 +35,10 @@ export class FakeRegister implements Bridge {
   readonly asked: { readonly channel: string; readonly input: unknown }[] = []
   profile: Profile = { language: 'da', theme: 'light' }
   state: 'open' | 'locked' | 'none' = 'open'
+  path = '/home/prøve/Vejle.samregister'
+  userId = 'u'
+  /** What the operating system asks the window to show; taken once. */
+  launch: LaunchRequest | null = null
   country: Country = 'DK'
   roles: readonly Role[] = ['administrator', 'systemCoordinator']
   readonly #listeners = new Set<(event: string, payload: unknown) => void>()
@@ -66,10 +72,10 @@ export class FakeRegister implements Bridge {
 
   #open(): OpenRegister {
     return {
-      path: '/home/prøve/Vejle.samregister',
+      path: this.path,
       name: 'Vejle',
       municipality: { name: 'Vejle', nationalId: '29189900', country: this.country },
-      user: { id: 'u', name: this.records.user, roles: this.roles },
+      user: { id: this.userId, name: this.records.user, roles: this.roles },
       bounds: null,
       purpose: 'all',
       permissions: this.roles.flatMap((role) => permissionsOf[role]),
@@ -99,6 +105,11 @@ export class FakeRegister implements Bridge {
         return entityNames.flatMap((name) =>
           this.records.suggest(name, input.search, 4).map((ref) => ({ entity: name, ref, context: '' }))
         )
+      case 'launch.take': {
+        const { launch } = this
+        this.launch = null
+        return launch
+      }
       default:
         return this.#register(channel, input)
     }
@@ -109,10 +120,7 @@ export class FakeRegister implements Bridge {
       case 'register.state':
         return {
           open: this.state === 'open' ? this.#open() : null,
-          locked:
-            this.state === 'locked'
-              ? { path: '/home/prøve/Vejle.samregister', name: 'Vejle', users: ['Prøve Bruger'] }
-              : null,
+          locked: this.state === 'locked' ? { path: this.path, name: 'Vejle', users: ['Prøve Bruger'] } : null,
           recent: [
             { path: '/home/prøve/Vejle.samregister', name: 'Vejle', exists: true },
             { path: '/media/usb/Kolding.samregister', name: 'Kolding', exists: false }
@@ -151,6 +159,13 @@ export class FakeRegister implements Bridge {
         return '/home/prøve'
       case 'register.backups':
         return [{ path: '/b', at: '2026-02-27T10:00:00.000Z', reason: 'import', bytes: 4_300_000 }]
+      case 'register.previewBackup':
+        return { path: input.from, name: 'Kolding', at: null, bytes: 4_300_000, users: ['Prøve Bruger'] }
+      case 'register.backupSettings':
+        return {
+          retention: { newest: 10, dailyForDays: 30, maximumDays: 180 },
+          second: { path: null, state: 'none', newest: null }
+        }
       case 'register.verify':
         return { ok: true, integrity: [], foreignKeys: [], history: [], counts: { system: 132 } }
       case 'history.list':
