@@ -9,6 +9,7 @@ import { PageError } from '../shell/page-error.tsx'
 import { RestoreView } from '../shell/restore-view.tsx'
 import { Shell } from '../shell/shell.tsx'
 import { NeedsReading } from './needs-reading.tsx'
+import { settingsPages } from './settings-pages.tsx'
 
 /** The places of the program; each feature brings its own. */
 const places: RouteObject[] = [
@@ -23,7 +24,7 @@ const places: RouteObject[] = [
     ]
   },
   { path: 'shielding', element: <ShieldingStart /> },
-  ...settingsRoutes,
+  ...settingsRoutes(settingsPages),
   { path: '*', element: <Navigate to="/overview" replace /> }
 ]
 

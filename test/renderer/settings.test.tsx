@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react'
-import { settingsPages } from '../../src-renderer/features/settings/settings-pages.tsx'
+import { settingsPages } from '../../src-renderer/app/settings-pages.tsx'
 import { createI18n } from '../../src-renderer/i18n/i18n.ts'
 import { openWindow, page } from './support/render.tsx'
 

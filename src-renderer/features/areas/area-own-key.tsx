@@ -1,11 +1,11 @@
-import { Button, Group, Modal, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AreaState } from '../../../src-shared/features/areas/contract.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useRegister } from '../../app/session.tsx'
 import { useNotices } from '../../components/feedback/use-notices.tsx'
-import { RecoveryKeySheet } from '../welcome/recovery-key-page.tsx'
+import { RecoveryKeyDialog } from '../../components/forms/recovery-key-dialog.tsx'
 import { RecoverArea } from './recover-area.tsx'
 
 /** What one can do about the own key: set the area up, ask, open with a file, recover. */
@@ -49,24 +49,14 @@ export function AreaOwnKey({ state }: { readonly state: AreaState }) {
       {access === 'open' && state.ownKeyFile && <Note text={t('keyFile.lead')} />}
       {access === 'open' && state.recovery === 'register' && <Note text={t('recovery.register')} />}
       {recoveryKey !== null && (
-        // Closed by the one button alone: the key is shown this once.
-        <Modal
-          opened
-          onClose={() => undefined}
-          withCloseButton={false}
-          closeOnEscape={false}
-          closeOnClickOutside={false}
-          size="lg"
+        <RecoveryKeyDialog
           title={t('recovery.key')}
-        >
-          <RecoveryKeySheet
-            recoveryKey={recoveryKey}
-            name={name}
-            area={area}
-            lead={t('recovery.lead')}
-            onDone={() => setRecoveryKey(null)}
-          />
-        </Modal>
+          lead={t('recovery.lead')}
+          recoveryKey={recoveryKey}
+          name={name}
+          area={area}
+          onDone={() => setRecoveryKey(null)}
+        />
       )}
     </>
   )

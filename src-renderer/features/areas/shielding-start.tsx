@@ -3,8 +3,8 @@ import { IconKey, IconShieldLock, IconUsers } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link, Navigate } from 'react-router'
 import { useMay, useRegister } from '../../app/session.tsx'
+import styles from '../../components/cards/cards.module.css'
 import { EmptyNote } from '../../components/feedback/empty-note.tsx'
-import styles from '../settings/settings.module.css'
 
 /** The start of a register for shieldings alone: what can be done until cases are kept here. */
 export function ShieldingStart() {

@@ -7,10 +7,10 @@ import { useBackUp } from '../../api/use-back-up.ts'
 import { useChannel } from '../../api/use-channel.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useRegister } from '../../app/session.tsx'
+import { Card } from '../../components/cards/card.tsx'
+import styles from '../../components/cards/cards.module.css'
 import { useNotices } from '../../components/feedback/use-notices.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
-import { Card } from '../settings/card.tsx'
-import styles from '../settings/settings.module.css'
 import { useJob } from './use-job.ts'
 
 /** Restores from a backup; null: one is yet to be chosen. */

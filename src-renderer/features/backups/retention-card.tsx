@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { type RetentionPolicy, retentionSchema } from '../../../src-shared/features/backups/contract.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useRegister } from '../../app/session.tsx'
+import { Card } from '../../components/cards/card.tsx'
 import { useNotices } from '../../components/feedback/use-notices.tsx'
-import { Card } from '../settings/card.tsx'
 
 /** How many backups are kept and for how long; the administrator's to set, everybody's to see. */
 export function RetentionCard({ retention }: { readonly retention: RetentionPolicy }) {

@@ -5,10 +5,10 @@ import { useTranslation } from 'react-i18next'
 import type { SecondPlace } from '../../../src-shared/features/backups/contract.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useRegister } from '../../app/session.tsx'
+import { Card } from '../../components/cards/card.tsx'
+import styles from '../../components/cards/cards.module.css'
 import { useNotices } from '../../components/feedback/use-notices.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
-import { Card } from '../settings/card.tsx'
-import styles from '../settings/settings.module.css'
 import { useJob } from './use-job.ts'
 
 /** The folder that each backup goes to as well, and whether it can be reached. */

@@ -3,9 +3,9 @@ import { IconFileExport, IconTableImport } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { useMay } from '../../app/session.tsx'
+import { useExport } from '../../components/export/use-export.tsx'
 import { Batches } from './batches.tsx'
 import styles from './exchange.module.css'
-import { useExport } from './export/use-export.tsx'
 import { useImport } from './import/import-store.ts'
 
 /** The place where sheets come in and the register goes out. */

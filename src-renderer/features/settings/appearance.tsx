@@ -2,8 +2,8 @@ import { Radio, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { languages } from '../../../src-shared/kernel/language.ts'
 import { usePreferences } from '../../app/preferences.tsx'
+import { Card } from '../../components/cards/card.tsx'
 import { languageNames } from '../../i18n/language-names.ts'
-import { Card } from './card.tsx'
 
 const themes = ['auto', 'light', 'dark'] as const
 

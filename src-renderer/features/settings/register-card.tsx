@@ -3,9 +3,9 @@ import { IconDoorExit, IconFolder } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../api/use-command.ts'
 import { useRegister } from '../../app/session.tsx'
+import { Card } from '../../components/cards/card.tsx'
+import styles from '../../components/cards/cards.module.css'
 import { useNotices } from '../../components/feedback/use-notices.tsx'
-import { Card } from './card.tsx'
-import styles from './settings.module.css'
 
 /** Where the register lies and who writes in it. */
 export function RegisterCard() {

@@ -4,12 +4,16 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../api/use-command.ts'
 import { useMay, useRegister } from '../../app/session.tsx'
+import { Card } from '../../components/cards/card.tsx'
 import { FailureAlert } from '../../components/feedback/failure-alert.tsx'
 import { useCodeText } from '../../components/feedback/failure-text.ts'
 import { useNotices } from '../../components/feedback/use-notices.tsx'
-import { goToFirstError } from '../welcome/first-error.ts'
-import { PassphraseFields, type PassphraseValues, usePassphraseRules } from '../welcome/passphrase-fields.tsx'
-import { Card } from './card.tsx'
+import { goToFirstError } from '../../components/forms/first-error.ts'
+import {
+  PassphraseFields,
+  type PassphraseValues,
+  usePassphraseRules
+} from '../../components/forms/passphrase-fields.tsx'
 import { OwnQuickUnlock } from './own-quick-unlock.tsx'
 
 const minutes = [5, 10, 15, 30, 60, 120, 0]

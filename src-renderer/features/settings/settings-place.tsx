@@ -3,13 +3,13 @@ import { Navigate, Outlet } from 'react-router'
 import { useMay, useRegister } from '../../app/session.tsx'
 import placeStyles from '../../components/sub-nav.module.css'
 import { SubNav } from '../../components/sub-nav.tsx'
-import { type SettingsPage, settingsPages } from './settings-pages.tsx'
+import type { SettingsPage } from './settings-page.ts'
 
 /** The settings: their pages side by side, the chosen one below. */
-export function SettingsPlace() {
+export function SettingsPlace({ pages }: { readonly pages: readonly SettingsPage[] }) {
   const { t } = useTranslation(['settings', 'shell'])
   const { permissions } = useRegister()
-  const shown = settingsPages.filter((page) => permissions.includes(page.permission))
+  const shown = pages.filter((page) => permissions.includes(page.permission))
   return (
     <div className={placeStyles.frame}>
       <SubNav

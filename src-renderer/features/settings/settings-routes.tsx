@@ -1,15 +1,15 @@
 import { Navigate, type RouteObject } from 'react-router'
-import { settingsPages } from './settings-pages.tsx'
+import type { SettingsPage } from './settings-page.ts'
 import { PermittedPage, SettingsPlace } from './settings-place.tsx'
 
-/** What can be set, and looking after the register. */
-export const settingsRoutes: RouteObject[] = [
+/** What can be set, and looking after the register: these pages, of which some are other features'. */
+export const settingsRoutes = (pages: readonly SettingsPage[]): RouteObject[] => [
   {
     path: 'settings',
-    element: <SettingsPlace />,
+    element: <SettingsPlace pages={pages} />,
     children: [
       { index: true, element: <Navigate to="general" replace /> },
-      ...settingsPages.map((page) => ({ path: page.path, element: <PermittedPage page={page} /> }))
+      ...pages.map((page) => ({ path: page.path, element: <PermittedPage page={page} /> }))
     ]
   }
 ]

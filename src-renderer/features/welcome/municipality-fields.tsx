@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next'
 import { knownMunicipalities } from '../../../src-shared/features/organisations/municipalities.ts'
 import { fold } from '../../../src-shared/kernel/fold.ts'
 import { countries } from '../../../src-shared/kernel/language.ts'
+import type { FormOf } from '../../components/forms/form-of.ts'
 import { useFormat } from '../../i18n/use-format.ts'
-import type { FormOf, NewRegister } from './new-register.ts'
+import type { NewRegister } from './new-register.ts'
 
 const shownAtMost = 60
 

@@ -1,4 +1,3 @@
-import type { FormRulesRecord, UseFormReturnType } from '@mantine/form'
 import type { Purpose } from '../../../src-shared/features/register/contract.ts'
 import type { Country } from '../../../src-shared/kernel/language.ts'
 
@@ -13,6 +12,3 @@ export interface NewRegister {
   readonly repeated: string
   readonly purpose: Purpose
 }
-
-/** A form with rules, as its parts get it. */
-export type FormOf<V> = UseFormReturnType<V, V, FormRulesRecord<V>>

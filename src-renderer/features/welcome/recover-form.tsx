@@ -4,8 +4,12 @@ import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../api/use-command.ts'
 import { FailureAlert } from '../../components/feedback/failure-alert.tsx'
 import { useCodeText } from '../../components/feedback/failure-text.ts'
-import { goToFirstError } from './first-error.ts'
-import { PassphraseFields, type PassphraseValues, usePassphraseRules } from './passphrase-fields.tsx'
+import { goToFirstError } from '../../components/forms/first-error.ts'
+import {
+  PassphraseFields,
+  type PassphraseValues,
+  usePassphraseRules
+} from '../../components/forms/passphrase-fields.tsx'
 import { WelcomeFrame } from './welcome-frame.tsx'
 
 interface RecoverFormProps {

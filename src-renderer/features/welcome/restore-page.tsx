@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { RestoreForm } from '../backups/restore-form.tsx'
+import { RestoreForm } from '../../components/restore/restore-form.tsx'
 import { WelcomeFrame } from './welcome-frame.tsx'
 
 /** Restoring before a register is open: it is lost or damaged, or another machine's. */

@@ -2,8 +2,8 @@ import { Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { failureOf } from '../../../api/bridge.ts'
 import { useChannel } from '../../../api/use-channel.ts'
+import { CardsPage } from '../../../components/cards/cards-page.tsx'
 import { FailureAlert } from '../../../components/feedback/failure-alert.tsx'
-import { SettingsFrame } from '../settings-frame.tsx'
 import { Parts } from './parts.tsx'
 import { Places } from './places.tsx'
 import { Versions } from './versions.tsx'
@@ -13,13 +13,13 @@ export function AboutPage() {
   const { t } = useTranslation('settings')
   const about = useChannel('about.get', {})
   return (
-    <SettingsFrame title={t('page.about')}>
+    <CardsPage title={t('page.about')}>
       <Stack gap="md">
         {about.error && <FailureAlert failure={failureOf(about.error)} onRetry={() => void about.refetch()} />}
         {about.data && <Versions about={about.data} />}
         {about.data && <Places places={about.data.places} />}
       </Stack>
       <Parts />
-    </SettingsFrame>
+    </CardsPage>
   )
 }

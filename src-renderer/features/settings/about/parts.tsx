@@ -6,9 +6,9 @@ import type { PartLicence } from '../../../../src-shared/features/program/about.
 import { fold } from '../../../../src-shared/kernel/fold.ts'
 import { failureOf } from '../../../api/bridge.ts'
 import { useChannel } from '../../../api/use-channel.ts'
+import { Card } from '../../../components/cards/card.tsx'
 import { FailureAlert } from '../../../components/feedback/failure-alert.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
-import { Card } from '../card.tsx'
 import styles from './about.module.css'
 
 /** What others wrote of the program; each part opens its licence. */

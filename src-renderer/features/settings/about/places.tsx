@@ -3,8 +3,8 @@ import { IconFolder } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { type About, keptPlaces } from '../../../../src-shared/features/program/about.ts'
 import { useCommand } from '../../../api/use-command.ts'
+import { Card } from '../../../components/cards/card.tsx'
 import { useNotices } from '../../../components/feedback/use-notices.tsx'
-import { Card } from '../card.tsx'
 import styles from './about.module.css'
 
 /** The folders that the program writes in, each a click away. */

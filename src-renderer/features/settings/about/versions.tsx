@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { About } from '../../../../src-shared/features/program/about.ts'
-import { Card } from '../card.tsx'
+import { Card } from '../../../components/cards/card.tsx'
 import styles from './about.module.css'
 
 /** What one is asked for when something is wrong. */

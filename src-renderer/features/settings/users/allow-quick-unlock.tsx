@@ -1,8 +1,8 @@
 import { Switch } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../../api/use-command.ts'
+import { Card } from '../../../components/cards/card.tsx'
 import { useNotices } from '../../../components/feedback/use-notices.tsx'
-import { Card } from '../card.tsx'
 
 /** Whether users may unlock by the operating system's store of secrets. */
 export function AllowQuickUnlock({ allowed }: { readonly allowed: boolean }) {

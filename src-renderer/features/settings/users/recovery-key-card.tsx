@@ -5,11 +5,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../../api/use-command.ts'
 import { useRegister } from '../../../app/session.tsx'
+import { Card } from '../../../components/cards/card.tsx'
 import { FailureAlert } from '../../../components/feedback/failure-alert.tsx'
 import { useCodeText } from '../../../components/feedback/failure-text.ts'
-import { goToFirstError } from '../../welcome/first-error.ts'
-import { RecoveryKeySheet } from '../../welcome/recovery-key-page.tsx'
-import { Card } from '../card.tsx'
+import { goToFirstError } from '../../../components/forms/first-error.ts'
+import { RecoveryKeyDialog } from '../../../components/forms/recovery-key-dialog.tsx'
 import { RekeyNote } from './rekey-note.tsx'
 
 /** A new recovery key, for when the printed one is lost or has been seen. */
@@ -40,23 +40,13 @@ export function RecoveryKeyCard({ old }: { readonly old: boolean }) {
         />
       )}
       {recoveryKey && (
-        // Closed by its own button alone: whoever slips with Escape would never see the key again.
-        <Modal
-          opened
-          size="lg"
+        <RecoveryKeyDialog
           title={t('welcome:key.title')}
-          withCloseButton={false}
-          closeOnEscape={false}
-          closeOnClickOutside={false}
-          onClose={() => undefined}
-        >
-          <RecoveryKeySheet
-            lead={t('welcome:key.lead')}
-            recoveryKey={recoveryKey}
-            name={name}
-            onDone={() => setRecoveryKey(null)}
-          />
-        </Modal>
+          lead={t('welcome:key.lead')}
+          recoveryKey={recoveryKey}
+          name={name}
+          onDone={() => setRecoveryKey(null)}
+        />
       )}
     </Card>
   )

@@ -9,10 +9,14 @@ import { useCommand } from '../../../api/use-command.ts'
 import { FailureAlert } from '../../../components/feedback/failure-alert.tsx'
 import { useCodeText } from '../../../components/feedback/failure-text.ts'
 import { useNotices } from '../../../components/feedback/use-notices.tsx'
+import { goToFirstError } from '../../../components/forms/first-error.ts'
+import type { FormOf } from '../../../components/forms/form-of.ts'
+import {
+  PassphraseFields,
+  type PassphraseValues,
+  usePassphraseRules
+} from '../../../components/forms/passphrase-fields.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
-import { goToFirstError } from '../../welcome/first-error.ts'
-import type { FormOf } from '../../welcome/new-register.ts'
-import { PassphraseFields, type PassphraseValues, usePassphraseRules } from '../../welcome/passphrase-fields.tsx'
 
 interface UserValues extends PassphraseValues {
   readonly name: string

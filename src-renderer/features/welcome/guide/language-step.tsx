@@ -2,8 +2,9 @@ import { Radio, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { languages } from '../../../../src-shared/kernel/language.ts'
 import { usePreferences } from '../../../app/preferences.tsx'
+import type { FormOf } from '../../../components/forms/form-of.ts'
 import { languageNames } from '../../../i18n/language-names.ts'
-import type { FormOf, NewRegister } from '../new-register.ts'
+import type { NewRegister } from '../new-register.ts'
 
 /** The language on screen; it holds at once. A Norwegian one proposes Norway as the register's country. */
 export function LanguageStep({ form }: { readonly form: FormOf<NewRegister> }) {

@@ -2,7 +2,8 @@ import { Button, Group, Input, Stack, Text, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../../api/use-command.ts'
 import { FailureAlert } from '../../../components/feedback/failure-alert.tsx'
-import type { FormOf, NewRegister } from '../new-register.ts'
+import type { FormOf } from '../../../components/forms/form-of.ts'
+import type { NewRegister } from '../new-register.ts'
 import styles from '../welcome.module.css'
 
 /** Where the register lies, and who writes in it first. */

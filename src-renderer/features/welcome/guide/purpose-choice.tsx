@@ -3,7 +3,8 @@ import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { purposes } from '../../../../src-shared/features/register/contract.ts'
-import type { FormOf, NewRegister } from '../new-register.ts'
+import type { FormOf } from '../../../components/forms/form-of.ts'
+import type { NewRegister } from '../new-register.ts'
 
 /** What the register is for. Few need it: another department's register of shieldings, so it stands behind "more". */
 export function PurposeChoice({ form }: { readonly form: FormOf<NewRegister> }) {

@@ -4,9 +4,8 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BackupPreview } from '../../../src-shared/features/backups/contract.ts'
 import { useCommand } from '../../api/use-command.ts'
-import { useNotices } from '../../components/feedback/use-notices.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
-import styles from '../welcome/welcome.module.css'
+import { useNotices } from '../feedback/use-notices.tsx'
 
 interface ChooserProps {
   readonly value: string
@@ -75,7 +74,7 @@ export function RestorePlace({ value, error, onChoose }: ChooserProps) {
 function ChosenPath({ path }: { readonly path: string }) {
   if (path === '') return null
   return (
-    <Text className={styles.path} size="sm" mt={4} title={path}>
+    <Text c="dimmed" size="xs" mt={4} truncate title={path}>
       {path}
     </Text>
   )

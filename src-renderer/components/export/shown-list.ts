@@ -1,5 +1,5 @@
-import type { ListQuery } from '../../../../src-shared/ipc/entity-channels.ts'
-import type { EntityName } from '../../../../src-shared/kernel/field.ts'
+import type { ListQuery } from '../../../src-shared/ipc/entity-channels.ts'
+import type { EntityName } from '../../../src-shared/kernel/field.ts'
 
 /** A list as shown: what is exported of it, and how many rows that is. */
 export interface ShownList {

@@ -2,8 +2,8 @@ import { PasswordInput, Stack, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
 import { useChannel } from '../../api/use-channel.ts'
-import type { FormOf } from './new-register.ts'
-import styles from './welcome.module.css'
+import type { FormOf } from './form-of.ts'
+import styles from './forms.module.css'
 
 /** The part of a form that chooses a passphrase. */
 export interface PassphraseValues {

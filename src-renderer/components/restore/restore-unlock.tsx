@@ -1,9 +1,9 @@
 import { PasswordInput, SegmentedControl, Select, Stack, Text, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '../../../src-shared/kernel/result.ts'
-import { useCodeText } from '../../components/feedback/failure-text.ts'
-import type { FormOf } from '../welcome/new-register.ts'
-import { PassphraseFields, type PassphraseValues } from '../welcome/passphrase-fields.tsx'
+import { useCodeText } from '../feedback/failure-text.ts'
+import type { FormOf } from '../forms/form-of.ts'
+import { PassphraseFields, type PassphraseValues } from '../forms/passphrase-fields.tsx'
 
 /** How the restored register is unlocked: by a passphrase of then, or by the recovery key and a new passphrase. */
 export interface UnlockValues extends PassphraseValues {

@@ -1,6 +1,6 @@
 import { Stack, Text, Title } from '@mantine/core'
 import { type ReactNode, useId } from 'react'
-import styles from './settings.module.css'
+import styles from './cards.module.css'
 
 /** A group of settings under its heading. */
 export function Card({

@@ -7,9 +7,9 @@ import type { Failure } from '../../../src-shared/kernel/result.ts'
 import { failureOf } from '../../api/bridge.ts'
 import { runJob } from '../../api/jobs.ts'
 import { useCommand } from '../../api/use-command.ts'
+import { Card } from '../../components/cards/card.tsx'
 import { FailureAlert } from '../../components/feedback/failure-alert.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
-import { Card } from './card.tsx'
 
 type Result = { readonly report: VerifyReport } | { readonly failure: Failure }
 
