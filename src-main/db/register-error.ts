@@ -33,6 +33,7 @@ const byCode: readonly (readonly [pattern: RegExp, code: RegisterErrorCode])[] =
   [/^SQLITE_READONLY.*$/, 'register.readOnly'],
   [/^(SQLITE_IOERR.*|EIO|ENODEV|ENXIO|ESTALE)$/, 'register.diskFailed'],
   [/^EISDIR$/, 'register.notARegister'],
+  [/^(EEXIST|ENOTEMPTY)$/, 'register.exists'],
   [/^(ENOENT|ENOTDIR)$/, 'register.notFound']
 ]
 

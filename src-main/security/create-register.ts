@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { Role } from '../../src-shared/kernel/permissions.ts'
 import { type Database, fileKeyBytes, openDatabase } from '../db/open.ts'
-import { asRegisterError, codeOf, RegisterError } from '../db/register-error.ts'
+import { asRegisterError, RegisterError } from '../db/register-error.ts'
 import { registerFiles } from '../db/register-files.ts'
 import { migrate } from '../db/runner.ts'
 import { settingKeys, writeSetting } from '../db/settings.ts'
@@ -11,6 +11,7 @@ import { withTransaction } from '../db/transaction.ts'
 import { besidePlace, forsake } from '../platform/beside.ts'
 import { newId } from '../platform/ids.ts'
 import { requireLocalPlace } from './folder-place.ts'
+import { isTaken, requireOutsideRegisters } from './free-place.ts'
 import { createHistoryWriter, type HistoryWriter, readSignedHead } from './history.ts'
 import { createHolder, recoveryHolder } from './holder.ts'
 import { writeKeys } from './keys.ts'
@@ -54,8 +55,8 @@ const firstUsersRoles: readonly Role[] = ['administrator', 'systemCoordinator']
 
 /**
  * Makes a register and opens it: all of it or nothing, as it is built beside its place and renamed when it is whole.
- * Throws RegisterError: nameMissing, weakPassphrase, networkFolder, syncedFolder, exists, readOnlyFolder, diskFull,
- * diskFailed; and whatever `seed` throws.
+ * Throws RegisterError: nameMissing, weakPassphrase, networkFolder, syncedFolder, insideRegister, exists,
+ * readOnlyFolder, diskFull, diskFailed; and whatever `seed` throws.
  */
 export async function createRegister(request: CreateRequest): Promise<CreatedRegister> {
   const { now = () => new Date(), cost = defaultCost } = request
@@ -64,6 +65,7 @@ export async function createRegister(request: CreateRequest): Promise<CreatedReg
   if (userName === '') throw new RegisterError('register.nameMissing')
   await requireStrong(request.passphrase, [userName, ...(request.known ?? [])])
   requireLocalPlace(path)
+  requireOutsideRegisters(dirname(path))
   requireFree(path)
 
   const ids = { registerId: newId(), userId: newId() }
@@ -147,7 +149,7 @@ function fill(folder: string, fileKey: Buffer, beginning: Beginning, seed: Creat
 }
 
 function requireFree(path: string): void {
-  if (existsSync(path) && !isEmptyFolder(path)) throw new RegisterError('register.exists', { path })
+  if (isTaken(path) && !isEmptyFolder(path)) throw new RegisterError('register.exists', { path })
 }
 
 function isEmptyFolder(path: string): boolean {
@@ -171,13 +173,12 @@ function build(path: string, make: (folder: string) => void): void {
     mkdirSync(beside, { mode: 0o700 })
     make(beside)
     // Windows does not rename over a folder, not even an empty one.
-    if (existsSync(path)) rmdirSync(path)
+    if (isTaken(path)) rmdirSync(path)
     renameSync(beside, path)
     forsake(beside)
   } catch (error) {
     if (beside) forsake(beside)
     if (made) removeEmpty(dirname(path), made)
-    if (/^(ENOTEMPTY|EEXIST)$/.test(codeOf(error))) throw new RegisterError('register.exists', { path }, error)
     throw asRegisterError(error, path)
   }
 }

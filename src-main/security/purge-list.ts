@@ -1,5 +1,5 @@
 import { createHmac, createPublicKey, type KeyObject, randomUUID, sign, verify } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { HistoryChanges } from '../../src-shared/features/register/history.ts'
@@ -134,9 +134,14 @@ export function writePurgeList(db: Database, backups: string): void {
   writeLines(backups, [...lines, ...signed])
 }
 
-/** Puts the lines of several lists into one, each line once; lists that are not there or no lists count for nothing. */
+/** Stands for a list that could not be read: from then on it counts as an unreadable line. */
+const damagedList = { damaged: true }
+
+/** Puts the lines of several lists into one, each line once; lists that are not there count for nothing. */
 export function joinPurgeLists(from: readonly string[], backups: string): void {
-  const lines = new Map(from.flatMap((folder) => readLines(folder) ?? []).map((line) => [JSON.stringify(line), line]))
+  const linesIn = (folder: string): readonly unknown[] =>
+    readLines(folder) ?? (existsSync(join(folder, registerFiles.purges)) ? [damagedList] : [])
+  const lines = new Map(from.flatMap(linesIn).map((line) => [JSON.stringify(line), line]))
   if (lines.size === 0) return
   writeLines(backups, [...lines.values()])
 }
@@ -147,9 +152,14 @@ function writeLines(backups: string, purges: readonly unknown[]): void {
   atPath(path, () => writeFileAtomicSync(path, `${JSON.stringify(list, null, 1)}\n`))
 }
 
+/** Larger than any list of purges (bytes): such a file is not read. */
+const largestList = 64 * 1024 * 1024
+
+/** The lines of a list; null where there is none, or none that can be read. */
 function readLines(backups: string): unknown[] | null {
   const path = join(backups, registerFiles.purges)
-  if (!existsSync(path)) return null
+  const found = atPath(path, () => statSync(path, { throwIfNoEntry: false }))
+  if (!found?.isFile() || found.size > largestList) return null
   try {
     return listSchema.parse(JSON.parse(atPath(path, () => readFileSync(path, 'utf8')))).purges
   } catch (error) {

@@ -7,6 +7,9 @@ export const manifestName = 'manifest.json'
 /** What an archive may hold beside its manifest. */
 export const archiveFiles = [registerFiles.database, registerFiles.keys, registerFiles.purges] as const
 
+/** So large is none of the small files (bytes): keys grow with the users, the list of purges by some 300 bytes each. */
+export const largestOf = { [registerFiles.keys]: 16 * 1024 * 1024, [registerFiles.purges]: 64 * 1024 * 1024 } as const
+
 /** The format that this program writes; a newer one is refused. */
 export const archiveVersion = 1
 
@@ -30,6 +33,7 @@ export const manifestSchema = z.object({
       })
     )
     .max(archiveFiles.length)
+    .refine((files) => new Set(files.map(({ name }) => name)).size === files.length, 'each file once')
 })
 /** See `manifestSchema`. */
 export type ArchiveManifest = z.output<typeof manifestSchema>

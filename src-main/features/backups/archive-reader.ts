@@ -6,9 +6,11 @@ import { asRegisterError, RegisterError } from '../../db/register-error.ts'
 import { registerFiles } from '../../db/register-files.ts'
 import { readZipDirectory, type ZipEntry } from '../../jobs/reading/formats/zip.ts'
 import { ReadStop } from '../../jobs/reading/read-stop.ts'
-import { type ArchiveManifest, archiveVersion, manifestName, manifestSchema } from './archive-format.ts'
+import { type ArchiveManifest, archiveVersion, largestOf, manifestName, manifestSchema } from './archive-format.ts'
 
 const largestManifest = 1024 * 1024
+/** So much is read at once. */
+const piece = 1024 * 1024
 
 /** An archive that was looked at: its manifest holds together with its directory. Ends with `close`. */
 export interface OpenArchive {
@@ -35,7 +37,10 @@ export async function openArchive(path: string): Promise<OpenArchive> {
     const entries = await readZipDirectory(readerOf(file), size)
     const manifest = await readManifest(file, path, entries, size)
     const entryOf = (name: string): ZipEntry => storedEntry(entries, name, path, size)
-    for (const { name, bytes } of manifest.files) if (entryOf(name).uncompressed !== bytes) throw damaged(path)
+    for (const { name, bytes } of manifest.files) {
+      const most = name === registerFiles.database ? size : largestOf[name]
+      if (entryOf(name).uncompressed !== bytes || bytes > most) throw damaged(path)
+    }
     for (const needed of [registerFiles.database, registerFiles.keys])
       if (!manifest.files.some(({ name }) => name === needed)) throw damaged(path)
     return {
@@ -56,6 +61,8 @@ const damaged = (path: string): RegisterError => new RegisterError('register.arc
 const readerOf =
   (file: FileHandle) =>
   async (position: number, length: number): Promise<Buffer> => {
+    // More is asked for only by a directory that claims to be larger than any archive's.
+    if (length > piece) throw new ReadStop('file.damaged')
     const bytes = Buffer.alloc(length)
     const { bytesRead } = await file.read(bytes, 0, length, position)
     return bytes.subarray(0, bytesRead)
@@ -96,7 +103,6 @@ function storedEntry(entries: readonly ZipEntry[], name: string, path: string, s
 }
 
 const localHeader = 30
-const piece = 1024 * 1024
 
 async function* contentOf(file: FileHandle, entry: ZipEntry): AsyncGenerator<Buffer> {
   const read = readerOf(file)

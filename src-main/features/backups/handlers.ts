@@ -1,6 +1,6 @@
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, rmSync, statSync } from 'node:fs'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { SecondPlace } from '../../../src-shared/features/backups/contract.ts'
 import { archiveEnding } from '../../../src-shared/features/program/launch.ts'
 import { filled } from '../../../src-shared/i18n/fill.ts'
@@ -17,6 +17,7 @@ import type { Context } from '../../ipc/context.ts'
 import { fileToWrite } from '../../ipc/file-to-write.ts'
 import type { Handlers } from '../../ipc/handler.ts'
 import { newId } from '../../platform/ids.ts'
+import { requireOutsideRegisters } from '../../security/free-place.ts'
 import { recoverRegister, unlockRegister } from '../../security/register-folder.ts'
 import type { Session as KeySession } from '../../security/session.ts'
 import { changeSetting } from '../../security/told-settings.ts'
@@ -105,9 +106,8 @@ export function backupHandlers(
 }
 
 async function makeSecondFolder(place: string, open: NonNullable<Desk['open']>): Promise<void> {
-  const inside = relative(open.session.folder, place)
-  if (!existsSync(place) || inside === '' || !(inside.startsWith('..') || inside.includes(':')))
-    throw new RegisterError('register.secondPlaceGone', { path: place })
+  if (!existsSync(place)) throw new RegisterError('register.secondPlaceGone', { path: place })
+  requireOutsideRegisters(place)
   const folder = secondFolder(place, registerOf(open))
   const probe = join(folder, `.${newId()}`)
   try {
@@ -149,8 +149,14 @@ async function firstOpening(
     // Somebody who has it open already found it to be good.
     if (!(error instanceof RegisterError && error.code === 'register.inUse'))
       rmSync(path, { recursive: true, force: true })
-    throw error instanceof RegisterError && error.params['path'] === path
-      ? new RegisterError(error.code, { ...error.params, path: from }, error)
-      : error
+    throw error instanceof RegisterError ? toldOf(error, path, from) : error
   }
+}
+
+/** What was wrong with the restored register is told of the copy it was made of, as only that is still there. */
+function toldOf(error: RegisterError, restored: string, from: string): RegisterError {
+  const { path } = error.params
+  if (typeof path !== 'string' || (path !== restored && dirname(path) !== restored)) return error
+  const inFolder = path !== restored && statSync(from, { throwIfNoEntry: false })?.isDirectory()
+  return new RegisterError(error.code, { ...error.params, path: inFolder ? join(from, basename(path)) : from }, error)
 }

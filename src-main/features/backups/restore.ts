@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { lstatSync, statSync } from 'node:fs'
 import { copyFile, mkdir, rename } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { BackupPreview } from '../../../src-shared/features/backups/contract.ts'
@@ -7,6 +7,7 @@ import { asRegisterError, RegisterError } from '../../db/register-error.ts'
 import { registerFiles } from '../../db/register-files.ts'
 import { besidePlace, forsake } from '../../platform/beside.ts'
 import { requireLocalPlace } from '../../security/folder-place.ts'
+import { isTaken, requireOutsideRegisters } from '../../security/free-place.ts'
 import { joinPurgeLists } from '../../security/purge-list.ts'
 import { registerUsers } from '../../security/register-folder.ts'
 import { openArchive, placeInFolder } from './archive-reader.ts'
@@ -15,18 +16,19 @@ import { usersIn } from './archived-users.ts'
 /**
  * Puts a backup or an archive into a new folder as a register of its own, with the list of the purges that it has to go
  * through again; the register it was made of stays as it is. Throws RegisterError: notFound, notABackup, exists,
- * networkFolder, syncedFolder, archiveDamaged, archiveNewer, readOnlyFolder, diskFull, diskFailed; then the new folder
+ * networkFolder, syncedFolder, insideRegister, archiveDamaged, archiveNewer, readOnlyFolder, diskFull, diskFailed; then the new folder
  * is not there.
  */
 export async function restoreBackup(from: string, target: string): Promise<void> {
   const kind = kindOf(from)
   requireLocalPlace(target)
-  if (existsSync(target)) throw new RegisterError('register.exists', { path: target })
+  requireOutsideRegisters(dirname(target))
+  if (isTaken(target)) throw new RegisterError('register.exists', { path: target })
   try {
     await build(from, target, kind)
   } catch (error) {
     // Of two who restore to one place at once the second is told that it is taken.
-    if (existsSync(target)) throw new RegisterError('register.exists', { path: target }, error)
+    if (isTaken(target)) throw new RegisterError('register.exists', { path: target }, error)
     throw asRegisterError(error, target)
   }
 }
@@ -38,9 +40,9 @@ async function build(from: string, target: string, kind: 'folder' | 'archive'): 
   try {
     await mkdir(join(partial, registerFiles.backups), { recursive: true, mode: 0o700 })
     await (kind === 'folder' ? copyFolder(from, partial) : unpack(from, partial))
-    // Beside a backup, in a register's own backups, or out of the archive: what was purged since stays purged.
-    const lists = [dirname(from), join(from, registerFiles.backups), join(partial, registerFiles.backups)]
-    joinPurgeLists(lists, join(partial, registerFiles.backups))
+    // Beside a backup and in a register's own backups, or out of the archive: what was purged since stays purged.
+    const unpacked = join(partial, registerFiles.backups)
+    joinPurgeLists(kind === 'archive' ? [unpacked] : [dirname(from), join(from, registerFiles.backups)], unpacked)
     await rename(partial, target)
   } finally {
     forsake(partial)
@@ -75,8 +77,14 @@ function kindOf(from: string): 'folder' | 'archive' {
   if (found.isFile()) return 'archive'
   // A log beside the database is part of it: such a folder is a register in use, or one that a crash left behind.
   const log = statSync(join(from, `${registerFiles.database}-wal`), { throwIfNoEntry: false })
-  if (!isBackup(from) || (log && log.size > 0)) throw new RegisterError('register.notABackup', { path: from })
+  if (!isBackup(from) || !isOfFiles(from) || (log && log.size > 0))
+    throw new RegisterError('register.notABackup', { path: from })
   return 'folder'
+}
+
+/** Links and devices lead elsewhere, or never end: a backup that this program made has none. */
+function isOfFiles(backup: string): boolean {
+  return [registerFiles.database, registerFiles.keys].every((file) => lstatSync(join(backup, file)).isFile())
 }
 
 /** `…/Vejle.samregister/backups/2026…` is of Vejle, `…/Vejle 01234567.samregister-backups/2026…` too. */

@@ -40,6 +40,7 @@ export const registerErrorCodes = [
   'register.filesGone',
   'register.networkFolder',
   'register.syncedFolder',
+  'register.insideRegister',
   'register.backupFailed',
   'register.lastBackup',
   'register.notABackup',

@@ -70,6 +70,8 @@ export const registerErrors = {
     '{{path}} ligger på et netværksdrev. Dér kan et åbent register blive ødelagt, når forbindelsen falder ud. Læg det på maskinens egen disk; sikkerhedskopier må gerne ligge på netværket.',
   'register.syncedFolder':
     '{{path}} bliver synkroniseret af {{service}}. Synkronisering kopierer filer midt i en ændring og kan ødelægge et åbent register. Læg det i en mappe, der ikke synkroniseres; sikkerhedskopier må gerne ligge dér.',
+  'register.insideRegister':
+    '{{path}} ligger inde i registret {{register}}. Vælg en mappe uden for det; dér inde ville det blive slettet eller flyttet sammen med registret.',
   'register.backupFailed':
     'Sikkerhedskopien {{path}} kunne ikke læses igen og er slettet. Registret er uændret. Kontrollér registret, og se efter, om disken er fuld eller defekt.',
   'register.lastBackup': '{{path}} er registrets eneste sikkerhedskopi og slettes ikke. Tag en ny først.',

@@ -70,6 +70,8 @@ export const registerErrors = {
     '{{path}} is on a network drive. There an open register can be destroyed when the connection drops. Put it on the machine’s own disk; backups may well be on the network.',
   'register.syncedFolder':
     '{{path}} is synchronised by {{service}}. Synchronising copies files in the middle of a change and can destroy an open register. Put it in a folder that is not synchronised; backups may well be there.',
+  'register.insideRegister':
+    '{{path}} lies inside the register {{register}}. Choose a folder outside it; in there it would be deleted or moved together with the register.',
   'register.backupFailed':
     'The backup {{path}} could not be read back and was deleted. The register is unchanged. Verify the register, and check whether the disk is full or failing.',
   'register.lastBackup': '{{path}} is the register’s only backup and is not deleted. Make a new one first.',

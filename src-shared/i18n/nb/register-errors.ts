@@ -71,6 +71,8 @@ export const registerErrors = {
     '{{path}} ligger på en nettverksdisk. Der kan et åpent register bli ødelagt når forbindelsen faller ut. Legg det på maskinens egen disk; sikkerhetskopier kan gjerne ligge på nettverket.',
   'register.syncedFolder':
     '{{path}} synkroniseres av {{service}}. Synkronisering kopierer filer midt i en endring og kan ødelegge et åpent register. Legg det i en mappe som ikke synkroniseres; sikkerhetskopier kan gjerne ligge der.',
+  'register.insideRegister':
+    '{{path}} ligger inne i registeret {{register}}. Velg en mappe utenfor det; der inne ville det bli slettet eller flyttet sammen med registeret.',
   'register.backupFailed':
     'Sikkerhetskopien {{path}} kunne ikke leses igjen og er slettet. Registeret er uendret. Kontroller registeret, og se etter om disken er full eller defekt.',
   'register.lastBackup': '{{path}} er registerets eneste sikkerhetskopi og slettes ikke. Ta en ny først.',

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync
+} from 'node:fs'
 import { join } from 'node:path'
 import { snapshot } from '../../support/disk.ts'
 import { type RegisterProgram, registerProgram, tickingClock } from '../../support/register-program.ts'
@@ -135,9 +144,13 @@ describe('the second place', () => {
     expect(there()).toHaveLength(1)
   })
 
-  test('inside the register itself is no second place', async () => {
-    const { code } = await program.refused('register.setSecondPlace', { path: program.register.path })
-    expect(code).toBe('register.secondPlaceGone')
+  test('inside the register itself is no second place, whatever leads there', async () => {
+    const link = join(program.folder, 'genvej')
+    symlinkSync(program.register.path, link)
+    for (const path of [program.register.path, join(program.register.path, 'backups'), link]) {
+      const failure = await program.refused('register.setSecondPlace', { path })
+      expect(failure).toMatchObject({ code: 'register.insideRegister', params: { path } })
+    }
   })
 })
 
