@@ -141,6 +141,8 @@ test('a register for shieldings alone has its area’s key on paper, and shows n
     words('shell', 'place.shielding'),
     words('shell', 'place.settings')
   ])
+  // Nobody watches over whoever works here, and the one who can change that is told.
+  await expect(page.getByText(words('areas', 'start.noReader'))).toBeVisible()
   await expectAccessible(page, 'the start of a register for shieldings')
   await page.getByRole('link', { name: words('settings', 'page.areas') }).click()
   await expect(page.getByRole('heading', { level: 2 })).toHaveText([areaLabels.shielding.da])

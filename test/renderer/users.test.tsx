@@ -55,6 +55,29 @@ describe('adding a user', () => {
   })
 })
 
+describe('the history', () => {
+  it('is said to be read by nobody until somebody may, and the administrator names one', async () => {
+    const { user, register } = await openWindow({
+      at: '/settings/users',
+      fill: (made) => {
+        made.roles = ['administrator', 'shieldingOfficer']
+      }
+    })
+    await page('Brugere')
+    await user.click(await screen.findByRole('button', { name: 'Tilføj en databeskyttelsesrådgiver …' }))
+    const officer = await screen.findByLabelText(/^Databeskyttelsesrådgiver/)
+    expect(officer).toBeChecked()
+    expect(document.body).not.toHaveTextContent('interessekonflikt')
+    await user.click(screen.getByLabelText(/^Administrator/))
+    await waitFor(() => expect(document.body).toHaveTextContent('interessekonflikt'))
+    await user.click(screen.getByRole('button', { name: 'Annullér' }))
+
+    register.roles = ['administrator', 'dataProtectionOfficer']
+    register.tell('state', {})
+    await waitFor(() => expect(document.body).not.toHaveTextContent('Ingen kan læse historikken endnu'))
+  })
+})
+
 describe('too many wrong passphrases', () => {
   it('are counted down at the field, which keeps what was typed', async () => {
     const { user, register } = await openWindow({

@@ -2,6 +2,8 @@ import { Button, Title } from '@mantine/core'
 import { IconKey, IconShieldLock, IconUsers } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link, Navigate } from 'react-router'
+import { may } from '../../../src-shared/kernel/permissions.ts'
+import { useChannel } from '../../api/use-channel.ts'
 import { useMay, useRegister } from '../../app/session.tsx'
 import styles from '../../components/cards/cards.module.css'
 import { EmptyNote } from '../../components/feedback/empty-note.tsx'
@@ -11,6 +13,8 @@ export function ShieldingStart() {
   const { t } = useTranslation(['areas', 'shell', 'settings'])
   const { purpose } = useRegister()
   const mayAdminister = useMay('register.administer')
+  const { data } = useChannel('user.list', {}, { enabled: mayAdminister && purpose === 'shielding' })
+  const nobodyReads = data?.users.every(({ roles }) => !may(roles, 'history.read')) ?? false
   if (purpose !== 'shielding') return <Navigate to="/overview" replace />
   return (
     <div className={styles.page}>
@@ -37,7 +41,7 @@ export function ShieldingStart() {
             </>
           }
         >
-          {t('start.text')}
+          {nobodyReads ? `${t('start.text')} ${t('start.noReader')}` : t('start.text')}
         </EmptyNote>
       </section>
     </div>

@@ -61,5 +61,6 @@ export const areas = {
   'start.title': 'Sagerne kommer i en senere udgave',
   'start.text':
     'Registret er til identitetssløring alene. Her kan endnu ikke oprettes sager. Gør området klar imens: lad mindst to have nøglen, så ingen lukkes ude, når én er fraværende.',
+  'start.noReader': 'Udpeg også en databeskyttelsesrådgiver under Brugere: indtil da kan ingen læse historikken.',
   cancel: 'Annuller'
 } as const

@@ -4,6 +4,10 @@ export const users = {
   list: 'Hvem der kan låse registret op',
   'list.lead':
     'Hver bruger har sin egen adgangssætning, som ingen andre kan se eller ændre. Rollerne bestemmer, hvad brugeren kan.',
+  noReader: 'Ingen kan læse historikken endnu',
+  'noReader.why':
+    'Historikken viser, hvem der har ændret hvad og hvornår. Den, der arbejder i registret, skal ikke føre tilsyn med sig selv: udpeg en databeskyttelsesrådgiver (DPO), som læser den og ikke kan ændre noget.',
+  'noReader.do': 'Tilføj en databeskyttelsesrådgiver …',
   add: 'Tilføj bruger …',
   change: 'Ret {{name}}',
   remove: 'Fjern {{name}}',
@@ -16,6 +20,8 @@ export const users = {
   'name.why': 'Står ved brugerens ændringer i historikken.',
   'name.missing': 'Skriv brugerens navn',
   'roles.missing': 'Vælg mindst én rolle',
+  'roles.conflict':
+    'En databeskyttelsesrådgiver må ikke have opgaver, der giver interessekonflikt (GDPR art. 38, stk. 6). Lad helst en anden have de øvrige roller.',
   'units.why': 'Gælder enhedsredaktører og ledere; enheder nedenunder følger med.',
   'units.none': 'Ingen enhed passer',
   'units.choose': 'Vælg enheder',

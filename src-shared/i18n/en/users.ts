@@ -6,6 +6,10 @@ export const users = {
   list: 'Who can unlock the register',
   'list.lead':
     'Each user has an own passphrase that nobody else can see or change. The roles decide what the user may do.',
+  noReader: 'Nobody can read the history yet',
+  'noReader.why':
+    'The history shows who changed what and when. Whoever works in the register should not be the one who watches over it: name a data protection officer, who reads it and cannot change anything.',
+  'noReader.do': 'Add a data protection officer …',
   add: 'Add user …',
   change: 'Change {{name}}',
   remove: 'Remove {{name}}',
@@ -18,6 +22,8 @@ export const users = {
   'name.why': 'Stands beside the user’s changes in the history.',
   'name.missing': 'Write the user’s name',
   'roles.missing': 'Choose at least one role',
+  'roles.conflict':
+    'A data protection officer must not have tasks that lead to a conflict of interests (GDPR art. 38(6)). Let somebody else have the other roles if you can.',
   'units.why': 'For unit editors and leaders; units below them are included.',
   'units.none': 'No unit fits',
   'units.choose': 'Choose units',

@@ -63,5 +63,6 @@ export const areas = {
   'start.title': 'Sakene kommer i en senere utgave',
   'start.text':
     'Registeret er for skjerming av identitet alene. Saker kan ikke opprettes her ennå. Gjør området klart imens: la minst to ha nøkkelen, så ingen stenges ute når én er borte.',
+  'start.noReader': 'Pek også ut et personvernombud under Brukere: inntil da kan ingen lese historikken.',
   cancel: 'Avbryt'
 } as const satisfies Record<keyof typeof da, string>

@@ -6,6 +6,10 @@ export const users = {
   list: 'Hvem som kan låse opp registeret',
   'list.lead':
     'Hver bruker har sin egen passordfrase, som ingen andre kan se eller endre. Rollene bestemmer hva brukeren kan gjøre.',
+  noReader: 'Ingen kan lese historikken ennå',
+  'noReader.why':
+    'Historikken viser hvem som har endret hva og når. Den som arbeider i registeret, skal ikke føre tilsyn med seg selv: pek ut et personvernombud, som leser den og ikke kan endre noe.',
+  'noReader.do': 'Legg til et personvernombud …',
   add: 'Legg til bruker …',
   change: 'Endre {{name}}',
   remove: 'Fjern {{name}}',
@@ -18,6 +22,8 @@ export const users = {
   'name.why': 'Står ved brukerens endringer i historikken.',
   'name.missing': 'Skriv brukerens navn',
   'roles.missing': 'Velg minst én rolle',
+  'roles.conflict':
+    'Et personvernombud må ikke ha oppgaver som gir interessekonflikt (GDPR art. 38 nr. 6). La helst en annen ha de øvrige rollene.',
   'units.why': 'Gjelder enhetsredaktører og ledere; underliggende enheter følger med.',
   'units.none': 'Ingen enhet passer',
   'units.choose': 'Velg enheter',

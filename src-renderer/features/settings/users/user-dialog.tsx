@@ -24,8 +24,15 @@ interface UserValues extends PassphraseValues {
   readonly units: string[]
 }
 
+interface UserDialogProps {
+  readonly user: RegisterUser | null
+  /** What is ticked to begin with. */
+  readonly roles: readonly Role[]
+  readonly onClose: () => void
+}
+
 /** Adds a user (null), or changes one. What main refuses stands at its field. */
-export function UserDialog({ user, onClose }: { readonly user: RegisterUser | null; readonly onClose: () => void }) {
+export function UserDialog({ user, roles: held, onClose }: UserDialogProps) {
   const { t } = useTranslation('users')
   const textOf = useCodeText()
   const notices = useNotices()
@@ -35,20 +42,20 @@ export function UserDialog({ user, onClose }: { readonly user: RegisterUser | nu
   const form = useForm<UserValues>({
     initialValues: {
       name: user?.name ?? '',
-      roles: [...(user?.roles ?? [])],
+      roles: [...held],
       units: user?.units.map(({ id }) => id) ?? [],
       passphrase: '',
       repeated: ''
     },
     validate: {
       name: (name) => (name.trim() ? null : t('name.missing')),
-      roles: (held) => (held.length > 0 ? null : t('roles.missing')),
+      roles: (chosen) => (chosen.length > 0 ? null : t('roles.missing')),
       ...(user ? {} : rules)
     }
   })
   const { failure } = user ? change : add
-  const submit = async ({ name, roles: held, units, passphrase }: UserValues): Promise<void> => {
-    const data = { name: name.trim(), roles: held as Role[], units }
+  const submit = async ({ name, roles: chosen, units, passphrase }: UserValues): Promise<void> => {
+    const data = { name: name.trim(), roles: chosen as Role[], units }
     const done = user ? await change.run({ id: user.id, ...data }) : await add.run({ ...data, passphrase })
     if (done.ok) {
       notices.done(t(user ? 'change.done' : 'add.done', { name: data.name }))
@@ -105,6 +112,11 @@ export function UserDialog({ user, onClose }: { readonly user: RegisterUser | nu
 function RolesField({ form }: { readonly form: FormOf<UserValues> }) {
   const { t } = useTranslation('users')
   const format = useFormat()
+  const { roles: chosen } = form.values
+  // Whoever only reads is in nobody's way; reading is what a data protection officer does.
+  const conflicting =
+    chosen.includes('dataProtectionOfficer') &&
+    chosen.some((role) => role !== 'dataProtectionOfficer' && role !== 'reader')
   return (
     <Checkbox.Group label={t('roles')} {...form.getInputProps('roles')}>
       <Stack gap="xs" mt={6}>
@@ -117,6 +129,9 @@ function RolesField({ form }: { readonly form: FormOf<UserValues> }) {
             {...(i === 0 && { 'data-path': 'roles' })}
           />
         ))}
+        <Text size="sm" role="status">
+          {conflicting && t('roles.conflict')}
+        </Text>
       </Stack>
     </Checkbox.Group>
   )

@@ -3,16 +3,21 @@ import { IconPencil, IconTrash, IconUserPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RegisterUser } from '../../../../src-shared/features/register/users-contract.ts'
+import type { Role } from '../../../../src-shared/kernel/permissions.ts'
 import { roleLabels } from '../../../../src-shared/kernel/role-labels.ts'
 import { useRegister } from '../../../app/session.tsx'
 import { Card } from '../../../components/cards/card.tsx'
 import styles from '../../../components/cards/cards.module.css'
 import { Later } from '../../../components/feedback/later.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
+import { NoHistoryReader } from './no-history-reader.tsx'
 import { RemoveUserDialog } from './remove-user-dialog.tsx'
 import { UserDialog } from './user-dialog.tsx'
 
-type Open = { readonly what: 'add' } | { readonly what: 'change' | 'remove'; readonly user: RegisterUser } | null
+type Open =
+  | { readonly what: 'add'; readonly roles: readonly Role[] }
+  | { readonly what: 'change' | 'remove'; readonly user: RegisterUser }
+  | null
 
 /** The users, and what can be done with each. undefined: they are being read. */
 export function UserList({ users }: { readonly users: readonly RegisterUser[] | undefined }) {
@@ -21,6 +26,9 @@ export function UserList({ users }: { readonly users: readonly RegisterUser[] | 
   const close = (): void => setOpen(null)
   return (
     <Card title={t('list')} lead={t('list.lead')}>
+      {users && (
+        <NoHistoryReader users={users} onAdd={() => setOpen({ what: 'add', roles: ['dataProtectionOfficer'] })} />
+      )}
       {users ? (
         <table className={styles.table}>
           <thead>
@@ -51,12 +59,15 @@ export function UserList({ users }: { readonly users: readonly RegisterUser[] | 
         </Later>
       )}
       <Group>
-        <Button leftSection={<IconUserPlus size={16} aria-hidden />} onClick={() => setOpen({ what: 'add' })}>
+        <Button
+          leftSection={<IconUserPlus size={16} aria-hidden />}
+          onClick={() => setOpen({ what: 'add', roles: [] })}
+        >
           {t('add')}
         </Button>
       </Group>
-      {open?.what === 'add' && <UserDialog user={null} onClose={close} />}
-      {open?.what === 'change' && <UserDialog user={open.user} onClose={close} />}
+      {open?.what === 'add' && <UserDialog user={null} roles={open.roles} onClose={close} />}
+      {open?.what === 'change' && <UserDialog user={open.user} roles={open.user.roles} onClose={close} />}
       {open?.what === 'remove' && <RemoveUserDialog user={open.user} onClose={close} />}
     </Card>
   )
