@@ -30,6 +30,11 @@ const betweenLooks = 20
 export function rewriteFile(db: Database): boolean {
   db.exec('VACUUM')
   withTransaction(db, () => clearSetting(db, settingKeys.rewrite))
+  return emptyLog(db)
+}
+
+/** Empties the log, so that no old frame is left in it; false where a reader elsewhere kept it from being emptied. */
+export function emptyLog(db: Database): boolean {
   for (let look = 0; look < looks; look++) {
     const [checkpoint] = db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
     if (checkpoint?.busy === 0) return true

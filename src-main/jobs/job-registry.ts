@@ -1,3 +1,4 @@
+import { areaJobs } from '../features/areas/revoke-job.ts'
 import { backupJobs } from '../features/backups/jobs.ts'
 import { exportJobs } from '../features/exchange/export/jobs.ts'
 import { importJobs } from '../features/exchange/import/jobs.ts'
@@ -13,5 +14,6 @@ export const jobRegistry: JobRegistry = new Map([
   ...historyJobs,
   ...verifyJobs,
   ...backupJobs,
-  ...purgeJobs
+  ...purgeJobs,
+  ...areaJobs
 ])

@@ -42,44 +42,101 @@ export function publicKeyOfPrivate(privateKey: Buffer): string {
   return rawPublic(createPublicKey(toPrivate(privateKey))).toString('base64')
 }
 
+/** Seals many things for one public key at the cost of one. Ends with `end`. */
+export interface Sealer {
+  /** See `seal`. */
+  seal(secret: Buffer, purpose: string): string
+  /** Zeroes what it holds. */
+  end(): void
+}
+
+/** Opens many boxes; those that one sealer made cost as much as one. Ends with `end`. */
+export interface Opener {
+  /** See `openSealed`. */
+  open(sealed: string, purpose: string): Buffer | null
+  /** Zeroes what it holds. */
+  end(): void
+}
+
 /**
- * Seals bytes for the holder of a public key: whoever seals cannot open it again. A fresh X25519 key for each box,
- * HKDF-SHA256 over the shared secret (RFC 5869), AES-256-GCM.
+ * Seals bytes for the holder of a public key: whoever seals cannot open it again. A fresh X25519 key for each sealer,
+ * HKDF-SHA256 over the shared secret (RFC 5869), AES-256-GCM with a random nonce for each box (NIST SP 800-38D §8.3
+ * allows 2^32 of them under one key).
+ */
+export function createSealer(publicKey: string): Sealer {
+  const ephemeral = generateKeyPairSync('x25519')
+  const ephemeralRaw = rawPublic(ephemeral.publicKey)
+  const shared = diffieHellman({ privateKey: ephemeral.privateKey, publicKey: toPublic(publicKey) })
+  const key = boxKey(shared, ephemeralRaw, publicKey)
+  return {
+    seal(secret, purpose) {
+      const nonce = randomBytes(nonceBytes)
+      const cipher = createCipheriv('aes-256-gcm', key, nonce)
+      cipher.setAAD(Buffer.from(purpose, 'utf8'))
+      const body = Buffer.concat([cipher.update(secret), cipher.final()])
+      return Buffer.concat([ephemeralRaw, nonce, cipher.getAuthTag(), body]).toString('base64')
+    },
+    end: () => void key.fill(0)
+  }
+}
+
+/** Opens boxes with the private key they were sealed for; it is not kept beyond `end`. */
+export function createOpener(privateKey: Buffer): Opener {
+  const own = toPrivate(privateKey)
+  const publicKey = rawPublic(createPublicKey(own)).toString('base64')
+  /** Of the last box: what one sealer made lies together. */
+  let last: { readonly ephemeral: Buffer; readonly key: Buffer } | null = null
+
+  const keyOf = (ephemeral: Buffer): Buffer => {
+    if (last?.ephemeral.equals(ephemeral)) return last.key
+    last?.key.fill(0)
+    last = null
+    const shared = diffieHellman({ privateKey: own, publicKey: toPublic(ephemeral.toString('base64')) })
+    last = { ephemeral: Buffer.from(ephemeral), key: boxKey(shared, ephemeral, publicKey) }
+    return last.key
+  }
+  return {
+    open(sealed, purpose) {
+      const bytes = Buffer.from(sealed, 'base64')
+      if (bytes.length < privateKeyBytes + nonceBytes + tagBytes) return null
+      const nonce = bytes.subarray(privateKeyBytes, privateKeyBytes + nonceBytes)
+      const tag = bytes.subarray(privateKeyBytes + nonceBytes, privateKeyBytes + nonceBytes + tagBytes)
+      try {
+        const decipher = createDecipheriv('aes-256-gcm', keyOf(bytes.subarray(0, privateKeyBytes)), nonce)
+        decipher.setAAD(Buffer.from(purpose, 'utf8'))
+        decipher.setAuthTag(tag)
+        const body = bytes.subarray(privateKeyBytes + nonceBytes + tagBytes)
+        return Buffer.concat([decipher.update(body), decipher.final()])
+      } catch {
+        return null
+      }
+    },
+    end: () => void last?.key.fill(0)
+  }
+}
+
+/**
+ * Seals one thing for the holder of a public key; see `createSealer`.
  *
  * @param purpose what the box is for (register, area, record); it opens only for the same
  * @returns base64 of ephemeral public key, nonce, tag and ciphertext
  */
 export function seal(publicKey: string, secret: Buffer, purpose: string): string {
-  const ephemeral = generateKeyPairSync('x25519')
-  const ephemeralRaw = rawPublic(ephemeral.publicKey)
-  const shared = diffieHellman({ privateKey: ephemeral.privateKey, publicKey: toPublic(publicKey) })
-  const key = boxKey(shared, ephemeralRaw, publicKey)
-  const nonce = randomBytes(nonceBytes)
-  const cipher = createCipheriv('aes-256-gcm', key, nonce)
-  cipher.setAAD(Buffer.from(purpose, 'utf8'))
-  const body = Buffer.concat([cipher.update(secret), cipher.final()])
-  key.fill(0)
-  return Buffer.concat([ephemeralRaw, nonce, cipher.getAuthTag(), body]).toString('base64')
+  const sealer = createSealer(publicKey)
+  try {
+    return sealer.seal(secret, purpose)
+  } finally {
+    sealer.end()
+  }
 }
 
 /** What was sealed, or null when it was for another key, for another purpose, or was altered. */
 export function openSealed(privateKey: Buffer, sealed: string, purpose: string): Buffer | null {
-  const bytes = Buffer.from(sealed, 'base64')
-  if (bytes.length < privateKeyBytes + nonceBytes + tagBytes) return null
-  const ephemeralRaw = bytes.subarray(0, privateKeyBytes)
-  const nonce = bytes.subarray(privateKeyBytes, privateKeyBytes + nonceBytes)
-  const tag = bytes.subarray(privateKeyBytes + nonceBytes, privateKeyBytes + nonceBytes + tagBytes)
+  const opener = createOpener(privateKey)
   try {
-    const own = toPrivate(privateKey)
-    const shared = diffieHellman({ privateKey: own, publicKey: toPublic(ephemeralRaw.toString('base64')) })
-    const key = boxKey(shared, ephemeralRaw, publicKeyOfPrivate(privateKey))
-    const decipher = createDecipheriv('aes-256-gcm', key, nonce)
-    decipher.setAAD(Buffer.from(purpose, 'utf8'))
-    decipher.setAuthTag(tag)
-    key.fill(0)
-    return Buffer.concat([decipher.update(bytes.subarray(privateKeyBytes + nonceBytes + tagBytes)), decipher.final()])
-  } catch {
-    return null
+    return opener.open(sealed, purpose)
+  } finally {
+    opener.end()
   }
 }
 

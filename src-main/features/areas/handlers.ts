@@ -16,7 +16,6 @@ import {
   grantArea,
   recoverArea,
   requestArea,
-  revokeArea,
   setAreaRecovery,
   setKeyFile
 } from '../../security/areas/areas.ts'
@@ -26,6 +25,7 @@ import type { Session as KeySession } from '../../security/session.ts'
 import { unwrapKey, wrappedKeySchema } from '../../security/wrapped-key.ts'
 import type { Desk } from '../register/desk.ts'
 import { areaStates } from './area-state.ts'
+import { revokeJob } from './job-refs.ts'
 
 const kinds = [{ name: 'Samregister', extensions: [keyFileExtension] }]
 
@@ -50,11 +50,17 @@ function holdingHandlers(desk: Desk): Handlers {
       declineArea(writing(desk), context.session.areas, input.area, input.userId)
       return told(context)
     },
-    'area.revoke': ({ input, context }) => {
+    'area.revoke': async ({ input: { jobId, area, userId }, context, jobs }) => {
       const session = writing(desk)
-      withTransaction(session.db, () => revokeArea(session, context.session.areas, input.area, input.userId))
-      // What was sealed for the old key must not linger in the log, which empties only now and then by itself.
-      session.db.pragma('wal_checkpoint(TRUNCATE)')
+      const { areas } = context.session
+      // A copy, as locking zeroes the session's at any moment.
+      const key = Uint8Array.from(areas.privateKey(area))
+      try {
+        await jobs.run(revokeJob, { area, userId, key, at: context.now() }, { jobId })
+      } finally {
+        key.fill(0)
+      }
+      if (userId === session.user.id) areas.wipe()
       return told(context)
     }
   }

@@ -5,7 +5,7 @@ import { withTransaction } from '../../db/transaction.ts'
 import type { AreaAuthor } from '../../security/areas/area-rows.ts'
 import { fits, readArea } from '../../security/areas/area-rows.ts'
 import { foundKeptNumbers } from '../../security/areas/areas.ts'
-import { sealText } from './kept-secrets.ts'
+import { createTextSafe } from './kept-secrets.ts'
 
 /** AES-256 key of what was kept before there were areas, base64; it lay beside the ciphertext, inside the encrypted file. */
 const keySetting = 'import.secretKey'
@@ -31,10 +31,12 @@ export function sealFormerSecrets(author: AreaAuthor & { readonly readonly: bool
   const key = Buffer.from(stored, 'base64')
   withTransaction(db, () => {
     if (!readArea(db, 'keptNumbers')) foundKeptNumbers(author)
+    const safe = createTextSafe(db)
     for (const { former, by, at, ...row } of formerRows(db)) {
       const text = decrypted(key, former, row)
-      if (text !== null) sealText(db, { ...row, text }, { by, at })
+      if (text !== null) safe.put({ ...row, text }, { by, at })
     }
+    safe.end()
     db.prepare('UPDATE kept_secret SET former = NULL').run()
     clearSetting(db, keySetting)
   })

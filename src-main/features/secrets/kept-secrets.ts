@@ -3,7 +3,7 @@ import { AppError } from '../../../src-shared/kernel/errors.ts'
 import type { EntityName } from '../../../src-shared/kernel/field.ts'
 import type { Database } from '../../db/open.ts'
 import { newId } from '../../platform/ids.ts'
-import { depositSealed, openSealedRecord } from '../../security/areas/sealed-records.ts'
+import { createDepositor, openSealedRecord } from '../../security/areas/sealed-records.ts'
 
 const kind = 'keptNumber'
 
@@ -30,23 +30,42 @@ export function keepSecrets(
     `INSERT INTO kept_secret (id, entity, record_id, header, reason, batch_id, kept_by, kept_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`
   )
-  for (const { entity, recordId, header, text, reason } of secrets) {
-    forget.run(recordId, header)
-    const id = newId()
-    insert.run(id, entity, recordId, header, reason, by.batchId, by.userId, by.at)
-    sealText(db, { id, recordId, header, text }, { by: by.userId, at: by.at })
+  // Most imports keep none, and then nobody need have founded the area.
+  let safe: TextSafe | undefined
+  try {
+    for (const { entity, recordId, header, text, reason } of secrets) {
+      forget.run(recordId, header)
+      const id = newId()
+      insert.run(id, entity, recordId, header, reason, by.batchId, by.userId, by.at)
+      safe ??= createTextSafe(db)
+      safe.put({ id, recordId, header, text }, { by: by.userId, at: by.at })
+    }
+  } finally {
+    safe?.end()
   }
 }
 
-/** Puts the text of a kept secret into the area, bound to its record and header. */
-export function sealText(
-  db: Database,
-  { id, recordId, header, text }: Pick<SecretToKeep, 'recordId' | 'header' | 'text'> & { readonly id: string },
-  { by, at }: { readonly by: string; readonly at: string }
-): void {
-  const content = Buffer.from(JSON.stringify({ recordId, header, text }), 'utf8')
-  depositSealed(db, { id, area: 'keptNumbers', kind, at, by }, content)
-  content.fill(0)
+/** Takes the texts of kept secrets. Ends with `end`. */
+export interface TextSafe {
+  /** Puts the text of a kept secret into the area, bound to its record and header. */
+  put(
+    secret: Pick<SecretToKeep, 'recordId' | 'header' | 'text'> & { readonly id: string },
+    by: { readonly by: string; readonly at: string }
+  ): void
+  end(): void
+}
+
+/** Opens the area for putting in, not for reading. Throws area.notFounded. */
+export function createTextSafe(db: Database): TextSafe {
+  const depositor = createDepositor(db, 'keptNumbers')
+  return {
+    put({ id, recordId, header, text }, { by, at }) {
+      const content = Buffer.from(JSON.stringify({ recordId, header, text }), 'utf8')
+      depositor.deposit({ id, kind, at, by }, content)
+      content.fill(0)
+    },
+    end: () => depositor.end()
+  }
 }
 
 /** A kept secret as far as anybody may know of it. */

@@ -4,10 +4,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AreaState } from '../../../src-shared/features/areas/contract.ts'
 import type { Area } from '../../../src-shared/kernel/areas.ts'
-import { useCommand } from '../../api/use-command.ts'
 import { useRegister } from '../../app/session.tsx'
-import { FailureAlert } from '../../components/feedback/failure-alert.tsx'
 import { useNotices } from '../../components/feedback/use-notices.tsx'
+import { useJob } from '../../components/use-job.ts'
 
 interface RevokeKeyProps {
   readonly area: Area
@@ -20,36 +19,36 @@ export function RevokeKey({ area, holder: { id, name } }: RevokeKeyProps) {
   const { user } = useRegister()
   const notices = useNotices()
   const [asking, setAsking] = useState(false)
-  const revoke = useCommand('area.revoke')
   const own = user.id === id
   const title = own ? t('revoke.titleOwn') : t('revoke.title', { name })
   const label = own ? t('revoke.doOwn') : t('revoke', { name })
+  // Every record is sealed anew, which shows in the bar at the bottom; one goes on working.
+  const revoke = useJob('area.revoke', own ? t('revoke.job.own') : t('revoke.job', { name }))
+  const close = (): void => setAsking(false)
   const take = async (): Promise<void> => {
-    if (!(await revoke.run({ area, userId: id })).ok) return
-    setAsking(false)
-    notices.done(own ? t('revokedOwn') : t('revoked', { name }))
-  }
-  const close = (): void => {
-    setAsking(false)
-    revoke.reset()
+    close()
+    if (await revoke.run({ area, userId: id })) notices.done(own ? t('revokedOwn') : t('revoked', { name }))
   }
   return (
     <>
       <Tooltip label={label}>
-        <ActionIcon variant="subtle" color="gray" aria-label={label} onClick={() => setAsking(true)}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={label}
+          loading={revoke.running}
+          onClick={() => setAsking(true)}
+        >
           <IconKeyOff size={16} aria-hidden />
         </ActionIcon>
       </Tooltip>
       <Modal opened={asking} onClose={close} title={title} withCloseButton={false}>
-        {revoke.failure && <FailureAlert failure={revoke.failure} mb="sm" />}
         <Text size="sm">{t('revoke.lead')}</Text>
         <Group justify="flex-end" gap="xs" mt="md">
           <Button variant="default" onClick={close} data-autofocus>
             {t('cancel')}
           </Button>
-          <Button loading={revoke.running} onClick={() => void take()}>
-            {own ? t('revoke.doOwn') : t('revoke.do')}
-          </Button>
+          <Button onClick={() => void take()}>{own ? t('revoke.doOwn') : t('revoke.do')}</Button>
         </Group>
       </Modal>
     </>

@@ -10,8 +10,8 @@ import { useRegister } from '../../app/session.tsx'
 import { Card } from '../../components/cards/card.tsx'
 import styles from '../../components/cards/cards.module.css'
 import { useNotices } from '../../components/feedback/use-notices.tsx'
+import { useJob } from '../../components/use-job.ts'
 import { useFormat } from '../../i18n/use-format.ts'
-import { useJob } from './use-job.ts'
 
 /** Restores from a backup; null: one is yet to be chosen. */
 type OnRestore = (from: string | null) => void

@@ -8,8 +8,8 @@ import { useRegister } from '../../app/session.tsx'
 import { Card } from '../../components/cards/card.tsx'
 import styles from '../../components/cards/cards.module.css'
 import { useNotices } from '../../components/feedback/use-notices.tsx'
+import { useJob } from '../../components/use-job.ts'
 import { useFormat } from '../../i18n/use-format.ts'
-import { useJob } from './use-job.ts'
 
 /** The folder that each backup goes to as well, and whether it can be reached. */
 export function SecondPlaceCard({ second }: { readonly second: SecondPlace }) {

@@ -50,7 +50,8 @@ export const areasContract = {
   'area.request': channel<null>()('command', 'session', z.object({ area })),
   'area.grant': channel<null>()('command', 'session', ofUser),
   'area.decline': channel<null>()('command', 'session', ofUser),
-  'area.revoke': channel<null>()('shell', 'session', ofUser),
+  /** Seals every record of the area anew: a job, which can be stopped as long as nothing was committed. */
+  'area.revoke': channel<null>()('job', 'session', ofUser.extend({ jobId: z.uuid() })),
   /** Opens it with a key file; null asks with a dialog and answers null when nothing was chosen. */
   'area.open': channel<{ readonly opened: boolean }>()(
     'shell',

@@ -51,6 +51,8 @@ export const areas = {
   'revoke.lead':
     'Området får en ny nøgle, og alt i det forsegles på ny. Sikkerhedskopier, der allerede er taget, kan stadig læses med den gamle nøgle.',
   'revoke.do': 'Fratag nøglen',
+  'revoke.job': 'Tager nøglen fra {{name}}',
+  'revoke.job.own': 'Afgiver din nøgle',
   'revoke.doOwn': 'Giv nøglen fra mig',
   revokedOwn: 'Du har ikke nøglen mere.',
   granted: '{{name}} har nøglen.',

@@ -22,5 +22,6 @@ export const jobs = {
   'step.undo': 'fortryder',
   'step.purge': 'sletter for altid',
   'step.rewrite': 'skriver filen om',
+  'step.reseal': 'forsegler på ny',
   'step.save': 'gemmer filen'
 } as const

@@ -53,6 +53,8 @@ export const areas = {
   'revoke.lead':
     'The area gets a new key, and everything in it is sealed anew. Backups made before now can still be read with the old key.',
   'revoke.do': 'Take the key',
+  'revoke.job': 'Taking the key from {{name}}',
+  'revoke.job.own': 'Giving up your key',
   'revoke.doOwn': 'Give up my key',
   revokedOwn: 'You no longer have the key.',
   granted: '{{name}} has the key.',

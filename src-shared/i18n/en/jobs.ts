@@ -24,5 +24,6 @@ export const jobs = {
   'step.undo': 'undoing',
   'step.purge': 'deleting for good',
   'step.rewrite': 'writing the file anew',
+  'step.reseal': 'seals anew',
   'step.save': 'saving the file'
 } as const satisfies Record<keyof typeof da, string>

@@ -53,6 +53,8 @@ export const areas = {
   'revoke.lead':
     'Området får en ny nøkkel, og alt i det forsegles på nytt. Sikkerhetskopier som allerede er tatt, kan fortsatt leses med den gamle nøkkelen.',
   'revoke.do': 'Ta nøkkelen',
+  'revoke.job': 'Tar nøkkelen fra {{name}}',
+  'revoke.job.own': 'Gir fra deg nøkkelen',
   'revoke.doOwn': 'Gi fra meg nøkkelen',
   revokedOwn: 'Du har ikke nøkkelen lenger.',
   granted: '{{name}} har nøkkelen.',

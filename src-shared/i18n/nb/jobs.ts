@@ -24,5 +24,6 @@ export const jobs = {
   'step.undo': 'angrer',
   'step.purge': 'sletter for godt',
   'step.rewrite': 'skriver filen om',
+  'step.reseal': 'forsegler på nytt',
   'step.save': 'lagrer filen'
 } as const satisfies Record<keyof typeof da, string>

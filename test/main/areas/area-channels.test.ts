@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { readSetting, settingKeys } from '../../../src-main/db/settings.ts'
 import { readArea } from '../../../src-main/security/areas/area-rows.ts'
@@ -66,10 +67,10 @@ it('is founded, asked for, given and taken, each by whom it is for', async () =>
   await program.ask('area.request', { area })
   expect(await state()).toMatchObject({ asked: true, requests: [{ name: 'Solveig' }] })
   for (const channel of ['area.grant', 'area.decline', 'area.revoke'] as const)
-    expect((await program.refused(channel, user('Solveig'))).code).toBe('area.noKey')
+    expect((await program.refused(channel, { ...user('Solveig'), jobId: randomUUID() })).code).toBe('area.noKey')
   await asAdministrator()
   for (const channel of ['area.grant', 'area.decline', 'area.revoke'] as const)
-    expect((await program.refused(channel, user('Solveig'))).code).toBe('area.roleMissing')
+    expect((await program.refused(channel, { ...user('Solveig'), jobId: randomUUID() })).code).toBe('area.roleMissing')
 
   await as('Sigrid')
   await program.ask('area.decline', user('Solveig'))
@@ -77,9 +78,11 @@ it('is founded, asked for, given and taken, each by whom it is for', async () =>
   await giveToSolveig()
   await as('Solveig')
   expect((await state()).access).toBe('open')
-  await program.ask('area.revoke', user('Sigrid'))
+  await program.work('area.revoke', user('Sigrid'))
   expect((await state()).holders.map(({ name }) => name)).toEqual(['Solveig'])
-  expect((await program.refused('area.revoke', user('Solveig'))).code).toBe('area.lastHolder')
+  expect((await program.refused('area.revoke', { ...user('Solveig'), jobId: randomUUID() })).code).toBe(
+    'area.lastHolder'
+  )
   await as('Sigrid')
   expect((await state()).access).toBe('noKey')
 })

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import { createAreaKeys } from '../../../src-main/security/areas/area-keys.ts'
+import { type AreaKeys, createAreaKeys } from '../../../src-main/security/areas/area-keys.ts'
 import { readArea, readHolders } from '../../../src-main/security/areas/area-rows.ts'
 import {
   areaRecoveryPurpose,
@@ -16,6 +16,7 @@ import { openSealedRecord, removeSealed } from '../../../src-main/security/areas
 import { createKeyPair } from '../../../src-main/security/sealed-box.ts'
 import type { Session } from '../../../src-main/security/session.ts'
 import { unwrapKey, wrappedKeySchema } from '../../../src-main/security/wrapped-key.ts'
+import { AppError } from '../../../src-shared/kernel/errors.ts'
 import {
   area,
   openedBy,
@@ -34,6 +35,10 @@ beforeEach(async () => {
 })
 afterEach(() => shielding.dispose())
 const idOf = (name: string): string => shielding.ids[name] ?? ''
+const revoke = (session: Session, keys: AreaKeys, name: string): void =>
+  revokeArea(session, { area, userId: idOf(name), oldKey: keys.privateKey(area) })
+const requestAreaAs = ({ db }: Session, name: string) =>
+  db.prepare('INSERT INTO area_request VALUES (?, ?, ?)').run(area, idOf(name), '2026-01-01T00:00:00.000Z')
 const opens = (session: Session, values: readonly unknown[], keys: readonly Buffer[]): string[] =>
   openedBy(keys, values, { session, ids: shielding.ids })
 
@@ -79,7 +84,7 @@ it('reads nothing any more after a revocation, not even with the key material ke
   const former = await shielding.as('Solveig', (session) => Buffer.from(createAreaKeys(session).privateKey(area)))
   await shielding.as('Sigrid', (session) => {
     const keys = createAreaKeys(session)
-    write(session, () => revokeArea(session, keys, area, idOf('Solveig')))
+    write(session, () => revoke(session, keys, 'Solveig'))
     session.db.pragma('wal_checkpoint(TRUNCATE)')
     expect(statSync(`${session.db.name}-wal`).size).toBe(0)
     expect(openSealedRecord(session.db, keys.privateKey(area), shielding.recordId)?.toString()).toBe(record.toString())
@@ -91,13 +96,49 @@ it('reads nothing any more after a revocation, not even with the key material ke
   })
 })
 
+it('is taken away all or nothing: stopped between two records, or with a key that is not the area’s any more', async () => {
+  await shielding.giveToSolveig()
+  await shielding.as('Sigrid', (session) => {
+    for (let i = 0; i < 450; i += 1) write(session, () => void putCase(session))
+    const keys = createAreaKeys(session)
+    const before = shielding.dump(session)
+    const request = { area, userId: idOf('Solveig'), oldKey: Buffer.from(keys.privateKey(area)) } as const
+    const told: string[] = []
+    const stop = (done: number, total: number): void => {
+      told.push(`${done}/${total}`)
+      if (done >= 400) throw new AppError('request.cancelled')
+    }
+    expect(refusedWith(() => write(session, () => revokeArea(session, request, stop))).code).toBe('request.cancelled')
+    expect(told).toEqual(['0/451', '200/451', '400/451'])
+    expect(shielding.dump(session)).toEqual(before)
+
+    write(session, () => revokeArea(session, request))
+    const readable = () =>
+      session.db
+        .prepare<[], string>('SELECT id FROM sealed_record')
+        .pluck()
+        .all()
+        .filter((id) => openSealedRecord(session.db, keys.privateKey(area), id)?.equals(record)).length
+    expect(readable()).toBe(451)
+    // Somebody else took a key away meanwhile: this one opens nothing, so nothing may be sealed anew with it.
+    const late = { ...request, userId: idOf('Sigrid') }
+    expect(refusedWith(() => write(session, () => revokeArea(session, late))).code).toBe('area.lastHolder')
+    write(session, () => {
+      requestAreaAs(session, 'Solveig')
+      grantArea(session, keys, area, idOf('Solveig'))
+    })
+    expect(refusedWith(() => write(session, () => revokeArea(session, late))).code).toBe('request.busy')
+    expect(readable()).toBe(451)
+  })
+})
+
 it('does not let the last holder go', async () => {
   await shielding.as('Sigrid', (session) => {
-    const revoke = () => write(session, () => revokeArea(session, createAreaKeys(session), area, session.user.id))
-    expect(refusedWith(revoke).code).toBe('area.lastHolder')
-    expect(
-      refusedWith(() => write(session, () => revokeArea(session, createAreaKeys(session), area, idOf('Rune')))).code
-    ).toBe('area.noHolder')
+    const own = () => write(session, () => revoke(session, createAreaKeys(session), 'Sigrid'))
+    expect(refusedWith(own).code).toBe('area.lastHolder')
+    expect(refusedWith(() => write(session, () => revoke(session, createAreaKeys(session), 'Rune'))).code).toBe(
+      'area.noHolder'
+    )
   })
 })
 
@@ -119,7 +160,7 @@ it('ends with the role, and takes no copy along that was made for another key pa
       ['Sigrid', false],
       ['Solveig', true]
     ])
-    write(session, () => revokeArea(session, createAreaKeys(session), area, idOf('Sigrid')))
+    write(session, () => revoke(session, createAreaKeys(session), 'Sigrid'))
     expect(opens(session, shielding.dump(session), [mallory.privateKey])).toEqual([])
     expect(readHolders(session.db, area).map(({ name }) => name)).toEqual(['Solveig'])
   })
@@ -127,9 +168,7 @@ it('ends with the role, and takes no copy along that was made for another key pa
 
 it('opens with the recovery key when nobody holds it any more, also after the keys were changed', async () => {
   await shielding.giveToSolveig()
-  await shielding.as('Sigrid', (session) =>
-    write(session, () => revokeArea(session, createAreaKeys(session), area, idOf('Solveig')))
-  )
+  await shielding.as('Sigrid', (session) => write(session, () => revoke(session, createAreaKeys(session), 'Solveig')))
   await shielding.as('Anna', ({ db }) => db.prepare('DELETE FROM area_grant').run())
   await shielding.as('Solveig', async (session) => {
     const wrapped = wrappedKeySchema.parse(JSON.parse(readArea(session.db, area)?.recoveryWrapped ?? ''))
@@ -168,7 +207,7 @@ it('opens with the key file alone where there is one, also after a change of key
   await shielding.as('Solveig', (session) => {
     const keys = createAreaKeys(session)
     keys.openWith(area, parseKeyFile(file.text)?.privateKey ?? Buffer.alloc(32))
-    write(session, () => revokeArea(session, keys, area, idOf('Sigrid')))
+    write(session, () => revoke(session, keys, 'Sigrid'))
   })
   await shielding.as('Solveig', (session) => expect(withFile(session)).toBe(record.toString()))
   expect(parseKeyFile('something else\nAAAA')).toBeNull()

@@ -1,5 +1,12 @@
 import fc from 'fast-check'
-import { createKeyPair, openSealed, publicKeyOfPrivate, seal } from '../../../src-main/security/sealed-box.ts'
+import {
+  createKeyPair,
+  createOpener,
+  createSealer,
+  openSealed,
+  publicKeyOfPrivate,
+  seal
+} from '../../../src-main/security/sealed-box.ts'
 
 const bytes = fc.uint8Array({ maxLength: 200 }).map((array) => Buffer.from(array))
 
@@ -32,4 +39,25 @@ it('seals the same twice in two different ways, and knows its public half', () =
   const holder = createKeyPair()
   expect(publicKeyOfPrivate(holder.privateKey)).toBe(holder.publicKey)
   expect(seal(holder.publicKey, Buffer.from('a'), 'p')).not.toBe(seal(holder.publicKey, Buffer.from('a'), 'p'))
+})
+
+it('seals and opens many at once as one by one, in any order, and in a different way each', () => {
+  const [holder, other] = [createKeyPair(), createKeyPair()]
+  const [one, two] = [createSealer(holder.publicKey), createSealer(holder.publicKey)]
+  const boxes = ['a', 'b', 'a', 'c', 'a'].map((text, i) => ({
+    text,
+    purpose: `p${i}`,
+    sealed: (i % 2 === 0 ? one : two).seal(Buffer.from(text), `p${i}`)
+  }))
+  expect(new Set(boxes.map(({ sealed }) => sealed)).size).toBe(boxes.length)
+  const opener = createOpener(holder.privateKey)
+  const stranger = createOpener(other.privateKey)
+  for (const { text, purpose, sealed } of [...boxes, ...boxes.toReversed()]) {
+    expect(openSealed(holder.privateKey, sealed, purpose)?.toString()).toBe(text)
+    expect(opener.open(sealed, purpose)?.toString()).toBe(text)
+    expect(opener.open(sealed, 'another')).toBeNull()
+    expect(stranger.open(sealed, purpose)).toBeNull()
+    expect(opener.open('%%%', purpose)).toBeNull()
+  }
+  for (const used of [one, two, opener, stranger]) used.end()
 })

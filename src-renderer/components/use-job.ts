@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import type { ChannelInput, ChannelOutput } from '../../../src-shared/ipc/contract.ts'
-import { failureOf } from '../../api/bridge.ts'
-import { type JobChannel, runJob } from '../../api/jobs.ts'
-import { useNotices } from '../../components/feedback/use-notices.tsx'
+import type { ChannelInput, ChannelOutput } from '../../src-shared/ipc/contract.ts'
+import { failureOf } from '../api/bridge.ts'
+import { type JobChannel, runJob } from '../api/jobs.ts'
+import { useNotices } from './feedback/use-notices.tsx'
 
 /** A job that a button starts: answers its result, or null when it was stopped or refused (which was told). */
 export function useJob<N extends JobChannel>(
