@@ -30,6 +30,7 @@ import { type Clock, systemClock } from './platform/clock.ts'
 import { entryPath } from './platform/entries.ts'
 import type { Host } from './platform/host.ts'
 import { fileLog } from './platform/log.ts'
+import { clearPlaces } from './platform/written-places.ts'
 import { attemptStore } from './security/attempts.ts'
 import { quickDesk } from './security/quick-unlock.ts'
 
@@ -62,6 +63,8 @@ const asked: ReadonlySet<string> = new Set<ChannelName>([
  */
 export function compose(host: Host, clock: Clock = systemClock, makeRunner = createJobRunner): Program {
   const log = fileLog(join(host.userDataPath, 'logs', 'samregister.log'), clock)
+  // Not by a command: a share that does not answer would keep it from ending.
+  if (host.kind === 'window') void clearPlaces(host.userDataPath)
   const listeners: ((name: EventName, payload: unknown) => void)[] = []
   const emit = <N extends EventName>(name: N, payload: Events[N]): void => {
     for (const listener of listeners) listener(name, payload)

@@ -2,6 +2,7 @@ import { isAbsolute, join } from 'node:path'
 import { AppError } from '../../src-shared/kernel/errors.ts'
 import { fileName } from '../platform/file-name.ts'
 import type { FileKind } from '../platform/host.ts'
+import { rememberPlace } from '../platform/written-places.ts'
 import type { Context } from './context.ts'
 
 /** A file that somebody wants written. */
@@ -22,7 +23,13 @@ export interface FileToWrite {
  * the user's documents); null when the user thinks better of it. A window cannot name a path itself: whatever took its
  * page over could overwrite any file of the user's. Throws request.invalid.
  */
-export async function fileToWrite(
+export async function fileToWrite(file: FileToWrite, context: Context): Promise<string | null> {
+  const path = await chosenPath(file, context)
+  if (path !== null) rememberPlace(context.host.userDataPath, path)
+  return path
+}
+
+async function chosenPath(
   { path, title, name, ending, kind }: FileToWrite,
   { host, sender }: Context
 ): Promise<string | null> {

@@ -1,5 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { isAlive } from './is-alive.ts'
 
 /** What a folder is being built beside its place for; the end of its name. */
 export type Building = 'creating' | 'restoring'
@@ -34,14 +35,5 @@ function clearLeftovers(path: string, building: Building): void {
     const at = join(dirname(path), name)
     if (maker === undefined || ending !== building || underWay.has(at)) continue
     if (Number(maker) === process.pid || !isAlive(Number(maker))) rmSync(at, { recursive: true, force: true })
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return typeof error === 'object' && error !== null && 'code' in error && error.code === 'EPERM'
   }
 }

@@ -1,20 +1,51 @@
+import { createHash } from 'node:crypto'
 import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs'
-import { type FileHandle, open, rename, rm } from 'node:fs/promises'
+import { type FileHandle, open, readdir, rename, rm } from 'node:fs/promises'
+import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
+import { isAlive } from './is-alive.ts'
 
 let counter = 0
 
-const partName = /^\.\d+-\d+-\d+\.part$/
+/** Which machine writes: on a share, a process id alone says nothing of who does. */
+const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 8)
 
-/** A name beside the target, so that the rename stays on one volume; the process id keeps two programs apart. */
+const partName = /^\.(?:([0-9a-f]{8})-)?(\d+)-\d+-\d+\.part$/
+
+/** A name beside the target, so that the rename stays on one volume; machine and process keep two programs apart. */
 function besideOf(path: string): string {
   counter += 1
-  return join(dirname(path), `.${process.pid}-${Date.now()}-${counter}.part`)
+  return join(dirname(path), `.${machine}-${process.pid}-${Date.now()}-${counter}.part`)
+}
+
+/**
+ * Takes away what killed programs of this machine left half written in a folder that others write in too. Never throws;
+ * answers whether it could look.
+ */
+export async function clearParts(folder: string): Promise<boolean> {
+  try {
+    for (const name of await readdir(folder)) {
+      const [, maker, pid] = partName.exec(name) ?? []
+      if (maker === machine && !isAlive(Number(pid))) await rm(join(folder, name), { force: true })
+    }
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Takes away what a killed program left half written in a folder; only for who is sure to be its one writer. */
 export function removeParts(folder: string): void {
   for (const name of readdirSync(folder)) if (partName.test(name)) rmSync(join(folder, name), { force: true })
+}
+
+/** A half file goes, as far as the disk still answers. */
+function forget(part: string): void {
+  try {
+    rmSync(part, { force: true })
+  } catch {
+    // Whatever the failure was that brought us here is the one to be told.
+  }
 }
 
 /** Makes a rename in this folder last through a power cut. Windows cannot open folders and needs no such step. */
@@ -47,7 +78,7 @@ export function writeFileAtomicSync(path: string, data: string | Uint8Array, mod
     }
     renameSync(part, path)
   } catch (error) {
-    rmSync(part, { force: true })
+    forget(part)
     throw error
   }
   syncFolder(path)
@@ -55,13 +86,14 @@ export function writeFileAtomicSync(path: string, data: string | Uint8Array, mod
 
 /**
  * The same for what is written piece by piece, without holding up the main process: `write` gets the file beside; when
- * it throws, whatever stood at `path` stays.
+ * it throws, whatever stood at `path` stays. What a killed program left half written there goes first.
  */
 export async function replaceFile(
   path: string,
   write: (file: FileHandle) => Promise<void>,
   mode = 0o600
 ): Promise<void> {
+  await clearParts(dirname(path))
   const part = besideOf(path)
   try {
     const file = await open(part, 'wx', mode)
@@ -73,10 +105,24 @@ export async function replaceFile(
     }
     await rename(part, path)
   } catch (error) {
-    await rm(part, { force: true })
+    // What went wrong is the answer, not that the disk which is gone cannot be tidied either.
+    await rm(part, { force: true }).catch(() => undefined)
     throw error
   }
   syncFolder(path)
+}
+
+/**
+ * Writes all of it, from where the file stands or from a position on. The system may write less than it is given, as on
+ * a disk that has room for a part only, and says so by the number alone.
+ */
+export async function writeAll(file: FileHandle, data: string | Uint8Array, position?: number): Promise<void> {
+  const bytes = typeof data === 'string' ? Buffer.from(data, 'utf8') : data
+  for (let from = 0; from < bytes.length; ) {
+    const at = position === undefined ? null : position + from
+    const { bytesWritten } = await file.write(bytes, from, bytes.length - from, at)
+    from += bytesWritten
+  }
 }
 
 /** The same as `writeFileAtomicSync` without holding up the main process: for large files that are there at once. */

@@ -51,6 +51,8 @@ const generalErrorCodes = [
   'field.personalNumber',
   'file.exists',
   'file.cannotWrite',
+  'file.diskFull',
+  'file.placeGone',
   'import.noSession',
   'import.nothingToImport',
   'import.changedSince',

@@ -5,7 +5,9 @@ import { atPath } from '../../db/register-error.ts'
 import { withTransaction } from '../../db/transaction.ts'
 import type { Context } from '../../ipc/context.ts'
 import type { Handlers } from '../../ipc/handler.ts'
+import { writingFile } from '../../ipc/writing-file.ts'
 import { writeFileAtomic } from '../../platform/files.ts'
+import { rememberPlace } from '../../platform/written-places.ts'
 import { areaRefusal } from '../../security/areas/area-refusal.ts'
 import { fits, readArea } from '../../security/areas/area-rows.ts'
 import {
@@ -128,7 +130,8 @@ function keyFileHandlers(desk: Desk): Handlers {
       if (chosen === null) return { path: null }
       const { text, publicKey } = createKeyFile()
       // The file is there before it is needed.
-      await writeFileAtomic(chosen, text)
+      rememberPlace(context.host.userDataPath, chosen)
+      await writingFile(chosen, () => writeFileAtomic(chosen, text))
       stillOpen(desk, session)
       withTransaction(session.db, () => setKeyFile(session, context.session.areas, area, publicKey))
       told(context)

@@ -6,6 +6,7 @@ import { asRegisterError, RegisterError } from '../../db/register-error.ts'
 import { registerFiles } from '../../db/register-files.ts'
 import { readZipDirectory, type ZipEntry } from '../../jobs/reading/formats/zip.ts'
 import { ReadStop } from '../../jobs/reading/read-stop.ts'
+import { writeAll } from '../../platform/files.ts'
 import { type ArchiveManifest, archiveVersion, largestOf, manifestName, manifestSchema } from './archive-format.ts'
 
 const largestManifest = 1024 * 1024
@@ -139,7 +140,7 @@ async function extract(
   try {
     for await (const chunk of contentOf(file, entry)) {
       hash.update(chunk)
-      await out.write(chunk)
+      await writeAll(out, chunk)
     }
     await out.sync()
   } catch (error) {

@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { copyRegister } from '../../db/backup.ts'
 import { partialName } from '../../db/backup-list.ts'
 import type { Database } from '../../db/open.ts'
-import { asRegisterError, codeOf, RegisterError } from '../../db/register-error.ts'
+import { asRegisterError, RegisterError } from '../../db/register-error.ts'
 import { registerFiles } from '../../db/register-files.ts'
 import { versionOf } from '../../db/runner.ts'
+import { writingFile } from '../../ipc/writing-file.ts'
 import { whenFree } from '../../jobs/when-free.ts'
 import type { CopyWatch } from '../../platform/copy-file.ts'
 import { replaceFile } from '../../platform/files.ts'
@@ -30,8 +31,8 @@ const largest = 0xfff0_0000
 
 /**
  * Writes the register into one file: a zip of the encrypted database, its keys, the list of purges and a manifest with
- * their digests; nothing is packed, as encrypted bytes cannot be. Throws RegisterError: archiveTooLarge, diskFull,
- * readOnlyFolder, and what `copyRegister` throws; then no archive is left.
+ * their digests; nothing is packed, as encrypted bytes cannot be. Throws what `copyRegister` throws of the register's
+ * disk, what `writingFile` throws of the archive's, and RegisterError archiveTooLarge; then no archive is left.
  */
 export async function writeArchive(db: Database, request: ArchiveRequest): Promise<{ readonly bytes: number }> {
   const { folder, fileKey, path, watch } = request
@@ -41,28 +42,37 @@ export async function writeArchive(db: Database, request: ArchiveRequest): Promi
     whenFree(() => copyRegister(db, { folder, fileKey, watch }, scratch))
     if (statSync(join(scratch, registerFiles.database)).size > largest)
       throw new RegisterError('register.archiveTooLarge', { path })
-    await replaceFile(path, async (file) => {
-      const zip = new ZipFile(file)
-      const files: ArchiveManifest['files'] = []
-      for (const [name, from] of sourcesOf(folder, scratch)) files.push(await pack(zip, name, from, watch))
-      const manifest: ArchiveManifest = {
-        format: 'samregister-archive',
-        version: archiveVersion,
-        name: request.name,
-        at: request.at,
-        schemaVersion: versionOf(db),
-        files
-      }
-      await zip.store(manifestName, [Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)])
-      await zip.finish()
-    })
+    const write = () =>
+      replaceFile(path, async (file) => {
+        const zip = new ZipFile(file)
+        const files: ArchiveManifest['files'] = []
+        for (const [name, from] of sourcesOf(folder, scratch)) files.push(await pack(zip, name, from, watch))
+        const manifest: ArchiveManifest = {
+          format: 'samregister-archive',
+          version: archiveVersion,
+          name: request.name,
+          at: request.at,
+          schemaVersion: versionOf(db),
+          files
+        }
+        await zip.store(manifestName, [Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)])
+        await zip.finish()
+      })
+    await writingFile(path, write)
     return { bytes: statSync(path).size }
   } catch (error) {
-    throw codeOf(error) === 'ENOENT'
-      ? new RegisterError('register.notFound', { path }, error)
-      : asRegisterError(error, path)
+    throw asRegisterError(error, folder)
   } finally {
+    takeAway(scratch)
+  }
+}
+
+/** On a disk that is gone it stays, until the register is opened again. */
+function takeAway(scratch: string): void {
+  try {
     rmSync(scratch, { recursive: true, force: true })
+  } catch {
+    // What went wrong before is the answer.
   }
 }
 

@@ -11,7 +11,7 @@ import { zoneOf } from '../../../src-shared/kernel/language.ts'
 import { deleteBackup, listBackups } from '../../db/backup-list.ts'
 import { backupSettingKeys, retentionOf } from '../../db/backup-settings.ts'
 import { findDamage } from '../../db/integrity.ts'
-import { asRegisterError, RegisterError } from '../../db/register-error.ts'
+import { asRegisterError, codeOf, RegisterError } from '../../db/register-error.ts'
 import { withTransaction } from '../../db/transaction.ts'
 import type { Context } from '../../ipc/context.ts'
 import { fileToWrite } from '../../ipc/file-to-write.ts'
@@ -111,7 +111,10 @@ async function makeSecondFolder(place: string, open: NonNullable<Desk['open']>):
   const folder = secondFolder(place, registerOf(open))
   const probe = join(folder, `.${newId()}`)
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 })
+    // Not `recursive`: that tells a read-only disk as one that is not there.
+    await mkdir(folder, { mode: 0o700 }).catch((error: unknown) => {
+      if (codeOf(error) !== 'EEXIST') throw error
+    })
     await writeFile(probe, '')
     await rm(probe)
   } catch (error) {
@@ -156,6 +159,7 @@ async function firstOpening(
 /** What was wrong with the restored register is told of the copy it was made of, as only that is still there. */
 function toldOf(error: RegisterError, restored: string, from: string): RegisterError {
   const { path } = error.params
+  if (/^register\.(diskFull|diskFailed|readOnlyFolder)$/.test(error.code)) return error
   if (typeof path !== 'string' || (path !== restored && dirname(path) !== restored)) return error
   const inFolder = path !== restored && statSync(from, { throwIfNoEntry: false })?.isDirectory()
   return new RegisterError(error.code, { ...error.params, path: inFolder ? join(from, basename(path)) : from }, error)

@@ -1,5 +1,5 @@
-import { lstatSync, statSync } from 'node:fs'
-import { copyFile, mkdir, rename } from 'node:fs/promises'
+import { lstatSync, mkdirSync, statSync } from 'node:fs'
+import { copyFile, rename } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { BackupPreview } from '../../../src-shared/features/backups/contract.ts'
 import { infoFromName, isBackup } from '../../db/backup-list.ts'
@@ -35,10 +35,10 @@ export async function restoreBackup(from: string, target: string): Promise<void>
 
 /** Builds it beside its place and renames it when it is whole. */
 async function build(from: string, target: string, kind: 'folder' | 'archive'): Promise<void> {
-  await mkdir(dirname(target), { recursive: true, mode: 0o700 })
+  mkdirSync(dirname(target), { recursive: true, mode: 0o700 })
   const partial = besidePlace(target, 'restoring')
   try {
-    await mkdir(join(partial, registerFiles.backups), { recursive: true, mode: 0o700 })
+    for (const folder of [partial, join(partial, registerFiles.backups)]) mkdirSync(folder, { mode: 0o700 })
     await (kind === 'folder' ? copyFolder(from, partial) : unpack(from, partial))
     // Beside a backup and in a register's own backups, or out of the archive: what was purged since stays purged.
     const unpacked = join(partial, registerFiles.backups)

@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { BackupInfo, RetentionPolicy } from '../../../src-shared/features/backups/contract.ts'
 import { backupsIn, infoFromName, listBackups, removeBackup, removePartial } from '../../db/backup-list.ts'
 import { backupsToDelete } from '../../db/backup-retention.ts'
-import { atPath, codeOf, RegisterError } from '../../db/register-error.ts'
+import { asRegisterError, codeOf, RegisterError } from '../../db/register-error.ts'
 import { registerFiles } from '../../db/register-files.ts'
 import { type CopyWatch, copyWhole } from '../../platform/copy-file.ts'
 
@@ -42,15 +42,23 @@ export interface Copying {
  * backupFailed; what was copied until then stays.
  */
 export function copyMissing({ from, place, folder, retention, now, watch }: Copying): void {
-  if (!existsSync(folder)) throw new RegisterError('register.secondPlaceGone', { path: place })
-  atPath(place, () => {
+  const gone = (cause?: unknown) => new RegisterError('register.secondPlaceGone', { path: place }, cause)
+  if (!existsSync(folder)) throw gone()
+  const letGo = (): void => {
+    for (const { path } of backupsToDelete(backupsIn(folder), now, retention)) removeBackup(path)
+  }
+  try {
     removePartial(folder)
+    // Before as well: on a full disk there is no room for the new ones until the old ones have gone.
+    letGo()
     const there = new Set(backupsIn(folder).map(({ path }) => basename(path)))
     const expired = new Set(backupsToDelete(listBackups(from), now, retention))
     for (const backup of listBackups(from))
       if (!there.has(basename(backup.path)) && !expired.has(backup)) copyOne(backup.path, folder, watch)
-    for (const { path } of backupsToDelete(backupsIn(folder), now, retention)) removeBackup(path)
-  })
+    letGo()
+  } catch (error) {
+    throw existsSync(folder) ? asRegisterError(error, place) : gone(error)
+  }
 }
 
 function copyOne(backup: string, folder: string, watch: CopyWatch): void {
@@ -66,10 +74,19 @@ function copyOne(backup: string, folder: string, watch: CopyWatch): void {
     }
     renameSync(partial, target)
   } catch (error) {
-    rmSync(partial, { recursive: true, force: true })
+    takeAway(partial)
     // It went out of the register's folder meanwhile.
     if (codeOf(error) === 'ENOENT' && !existsSync(backup)) return
     throw error
+  }
+}
+
+/** On a disk that is gone it stays, until it is copied there again. */
+function takeAway(partial: string): void {
+  try {
+    rmSync(partial, { recursive: true, force: true })
+  } catch {
+    // What went wrong before is the answer.
   }
 }
 

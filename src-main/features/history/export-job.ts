@@ -1,10 +1,9 @@
 import type { HistoryLine } from '../../../src-shared/features/register/history-contract.ts'
-import { AppError } from '../../../src-shared/kernel/errors.ts'
 import { type Language, zoneOf } from '../../../src-shared/kernel/language.ts'
-import { codeOf } from '../../db/register-error.ts'
+import { writingFile } from '../../ipc/writing-file.ts'
 import type { JobContext } from '../../jobs/job.ts'
 import { implement } from '../../jobs/job.ts'
-import { replaceFile } from '../../platform/files.ts'
+import { replaceFile, writeAll } from '../../platform/files.ts'
 import { csvDelimiter, csvText } from '../exchange/export/csv-text.ts'
 import type { Shown } from '../exchange/export/visible-value.ts'
 import { writeWorkbook } from '../exchange/export/workbook.ts'
@@ -85,7 +84,7 @@ async function writeCsv(work: Export): Promise<void> {
   const { input, told } = work
   const labels = historyColumns(input.language).map(({ label }) => label)
   await replaceFile(input.path, async (file) => {
-    for (const chunk of csvText(labels, rowsOf(work), csvDelimiter[input.language], told)) await file.write(chunk)
+    for (const chunk of csvText(labels, rowsOf(work), csvDelimiter[input.language], told)) await writeAll(file, chunk)
   })
 }
 
@@ -100,20 +99,17 @@ async function writeJson({ input, lines, told }: Export): Promise<void> {
       written += 1
       if (text.length < chunkLength) continue
       told(written)
-      await file.write(text)
+      await writeAll(file, text)
       text = ''
     }
-    await file.write(`${text}\n]}\n`)
+    await writeAll(file, `${text}\n]}\n`)
   })
 }
 
 const writers = { xlsx: writeXlsx, csv: writeCsv, json: writeJson } as const
 
-/** Errors of the file system that the user can do something about. */
-const unwritable = /^(EACCES|EPERM|EROFS|ENOENT|ENOTDIR|EISDIR|ENOSPC|EDQUOT|EBUSY|EMFILE|ENAMETOOLONG)$/
-
 /**
- * Writes the history as it is at this moment; the file is whole or not there. Throws `file.cannotWrite`,
+ * Writes the history as it is at this moment; the file is whole or not there. Throws as `writingFile`,
  * `request.cancelled`.
  */
 async function runExport(input: HistoryExport, context: JobContext): Promise<{ readonly entries: number }> {
@@ -133,11 +129,8 @@ async function runExport(input: HistoryExport, context: JobContext): Promise<{ r
     }
     const total = newestPlace(db)
     const told = (written: number): void => context.progress('export', written, input.format === 'json' ? total : null)
-    await writers[input.format]({ input, context, lines, told })
+    await writingFile(input.path, () => writers[input.format]({ input, context, lines, told }))
     return { entries }
-  } catch (error) {
-    if (unwritable.test(codeOf(error))) throw new AppError('file.cannotWrite', { path: input.path })
-    throw error
   } finally {
     db.exec('COMMIT')
   }

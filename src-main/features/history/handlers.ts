@@ -1,10 +1,9 @@
 import { today } from '../../../src-shared/kernel/dates.ts'
-import { AppError } from '../../../src-shared/kernel/errors.ts'
 import { type Language, zoneOf } from '../../../src-shared/kernel/language.ts'
-import { codeOf } from '../../db/register-error.ts'
 import type { Context } from '../../ipc/context.ts'
 import { fileToWrite } from '../../ipc/file-to-write.ts'
 import type { Handlers } from '../../ipc/handler.ts'
+import { writingFile } from '../../ipc/writing-file.ts'
 import { writeFileAtomic } from '../../platform/files.ts'
 import { exportedHead } from '../../security/history-head.ts'
 import { atOneMoment } from '../entities/list/list.ts'
@@ -58,12 +57,7 @@ export const historyHandlers: Handlers = {
     )
     if (file === null) return null
     const head = exportedHead(context.session.db, context.session.name, context.now())
-    try {
-      await writeFileAtomic(file, `${JSON.stringify(head, null, 2)}\n`)
-    } catch (error) {
-      if (codeOf(error) === '') throw error
-      throw new AppError('file.cannotWrite', { path: file })
-    }
+    await writingFile(file, () => writeFileAtomic(file, `${JSON.stringify(head, null, 2)}\n`))
     return { path: file, count: head.count }
   },
   'history.chooseHead': async ({ context: { host, session, sender } }) => {

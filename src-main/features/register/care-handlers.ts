@@ -1,5 +1,6 @@
 import { fileToWrite } from '../../ipc/file-to-write.ts'
 import type { Handlers } from '../../ipc/handler.ts'
+import { writingFile } from '../../ipc/writing-file.ts'
 import { writeFileAtomic } from '../../platform/files.ts'
 import { changeSetting } from '../../security/told-settings.ts'
 import { type Desk, registerSettings } from './desk.ts'
@@ -49,7 +50,8 @@ export function careHandlers(desk: Desk, profile: ProfileStore): Handlers {
       const { title, html } = recoveryKeyPage(input)
       const path = await fileToWrite({ path: null, name: title, ending: '.pdf', kind: 'PDF' }, context)
       if (path === null) return null
-      await writeFileAtomic(path, await context.host.printToPdf({ html }))
+      const pdf = await context.host.printToPdf({ html })
+      await writingFile(path, () => writeFileAtomic(path, pdf))
       return path
     },
     'view.get': ({ input, context }) => {

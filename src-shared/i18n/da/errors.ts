@@ -61,7 +61,12 @@ export const errors = {
   'field.duplicate': 'Findes allerede.',
   'field.personalNumber': 'Ligner et personnummer. Personnumre hører ikke til her.',
   'file.exists': 'Filen {{path}} findes allerede. Vælg et andet navn.',
-  'file.cannotWrite': 'Filen {{path}} kunne ikke skrives. Luk den i Excel, eller vælg et andet sted.',
+  'file.cannotWrite':
+    'Filen {{path}} kunne ikke skrives. Er den åben i et andet program (Excel), så luk den der. Ellers må du ikke skrive i mappen: vælg et andet sted.',
+  'file.diskFull':
+    'Der er ikke plads til {{path}} på disken. Intet er skrevet. Gør plads (også i papirkurven), eller vælg et andet sted.',
+  'file.placeGone':
+    'Mappen til {{path}} kan ikke nås. Intet er skrevet. Tilslut drevet eller disken, eller vælg et andet sted.',
   'import.noSession': 'Det læste er ikke længere i hukommelsen. Læs filerne igen.',
   'import.nothingToImport': 'Der er intet at importere. Vælg mindst ét ark med en overskrift.',
   'import.changedSince': 'Registret er ændret, siden rækkerne blev gennemset. Gennemse dem igen.',

@@ -62,7 +62,12 @@ export const errors = {
   'field.duplicate': 'Exists already.',
   'field.personalNumber': 'Looks like a personal number. Personal numbers do not belong here.',
   'file.exists': 'The file {{path}} exists already. Choose another name.',
-  'file.cannotWrite': 'The file {{path}} could not be written. Close it in Excel, or choose another place.',
+  'file.cannotWrite':
+    'The file {{path}} could not be written. If it is open in another program (Excel), close it there. Otherwise you may not write in the folder: choose another place.',
+  'file.diskFull':
+    'There is no room for {{path}} on the disk. Nothing was written. Make room (in the bin too), or choose another place.',
+  'file.placeGone':
+    'The folder of {{path}} cannot be reached. Nothing was written. Connect the drive or the disk, or choose another place.',
   'import.noSession': 'What was read is no longer in memory. Read the files again.',
   'import.nothingToImport': 'There is nothing to import. Choose at least one sheet with a header.',
   'import.changedSince': 'The register was changed since the rows were reviewed. Review them again.',

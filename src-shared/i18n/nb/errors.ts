@@ -61,7 +61,12 @@ export const errors = {
   'field.duplicate': 'Finnes allerede.',
   'field.personalNumber': 'Ligner et fødselsnummer. Fødselsnumre hører ikke hjemme her.',
   'file.exists': 'Filen {{path}} finnes allerede. Velg et annet navn.',
-  'file.cannotWrite': 'Filen {{path}} kunne ikke skrives. Lukk den i Excel, eller velg et annet sted.',
+  'file.cannotWrite':
+    'Filen {{path}} kunne ikke skrives. Er den åpen i et annet program (Excel), så lukk den der. Ellers har du ikke lov til å skrive i mappen: velg et annet sted.',
+  'file.diskFull':
+    'Det er ikke plass til {{path}} på disken. Ingenting er skrevet. Frigjør plass (også i papirkurven), eller velg et annet sted.',
+  'file.placeGone':
+    'Mappen til {{path}} kan ikke nås. Ingenting er skrevet. Koble til stasjonen eller disken, eller velg et annet sted.',
   'import.noSession': 'Det som ble lest, er ikke lenger i minnet. Les filene på nytt.',
   'import.nothingToImport': 'Det er ingenting å importere. Velg minst ett ark med en overskrift.',
   'import.changedSince': 'Registeret er endret siden radene ble gjennomgått. Se gjennom dem på nytt.',

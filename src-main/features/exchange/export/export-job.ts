@@ -1,10 +1,9 @@
 import { extname } from 'node:path'
-import { AppError } from '../../../../src-shared/kernel/errors.ts'
 import type { EntityName } from '../../../../src-shared/kernel/field.ts'
 import type { Language } from '../../../../src-shared/kernel/language.ts'
-import { codeOf } from '../../../db/register-error.ts'
+import { writingFile } from '../../../ipc/writing-file.ts'
 import type { JobContext } from '../../../jobs/job.ts'
-import { replaceFile } from '../../../platform/files.ts'
+import { replaceFile, writeAll } from '../../../platform/files.ts'
 import { listsMark } from './columns.ts'
 import { csvDelimiter, csvText } from './csv-text.ts'
 import { type ExportSource, entityTable, TooLongForCell } from './entity-sheet.ts'
@@ -92,7 +91,7 @@ async function writeTable(
   const labels = table.columns.map((column) => column.label)
   try {
     await replaceFile(path, async (file) => {
-      for (const chunk of csvText(labels, table.rows(), csvDelimiter[language], told)) await file.write(chunk)
+      for (const chunk of csvText(labels, table.rows(), csvDelimiter[language], told)) await writeAll(file, chunk)
     })
   } catch (error) {
     if (!(error instanceof TooLongForCell) || long) throw error
@@ -109,18 +108,15 @@ async function writeJson({ input, sources, manifest, told }: Export): Promise<vo
     counts: Object.fromEntries(sources.map(({ entity, count }) => [entity.name, count]))
   }
   await replaceFile(input.path, async (file) => {
-    for (const chunk of jsonText(head, sources, told)) await file.write(chunk)
+    for (const chunk of jsonText(head, sources, told)) await writeAll(file, chunk)
   })
 }
 
 const writers = { xlsx: writeXlsx, csv: writeCsv, json: writeJson } as const
 
-/** Errors of the file system that the user can do something about. */
-const unwritable = /^(EACCES|EPERM|EROFS|ENOENT|ENOTDIR|EISDIR|ENOSPC|EDQUOT|EBUSY|EMFILE|ENAMETOOLONG)$/
-
 /**
  * Runs the export on the state that the register has at this moment, however long it takes. The file is whole or not
- * there: it is written beside and put in place at the end. Throws `file.cannotWrite`, `request.cancelled`.
+ * there: it is written beside and put in place at the end. Throws as `writingFile`, `request.cancelled`.
  */
 export async function runExport(input: ExportInput, context: JobContext): Promise<{ readonly rows: number }> {
   const { db, register } = context
@@ -138,11 +134,8 @@ export async function runExport(input: ExportInput, context: JobContext): Promis
     }
     const { exportedAt, language } = input
     const manifest: Manifest = { municipality: municipalityOf(reading), exportedAt, language }
-    await writers[input.format]({ input, sources, manifest, told })
+    await writingFile(input.path, () => writers[input.format]({ input, sources, manifest, told }))
     return { rows }
-  } catch (error) {
-    if (unwritable.test(codeOf(error))) throw new AppError('file.cannotWrite', { path: input.path })
-    throw error
   } finally {
     db.exec('COMMIT')
   }

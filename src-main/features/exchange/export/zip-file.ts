@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import type { FileHandle } from 'node:fs/promises'
 import { crc32, createDeflateRaw } from 'node:zlib'
+import { writeAll } from '../../../platform/files.ts'
 
 interface Entry {
   readonly name: Buffer
@@ -56,7 +57,7 @@ export class ZipFile {
   }
 
   async #write(bytes: Uint8Array): Promise<void> {
-    await this.#file.write(bytes, 0, bytes.length, this.#at)
+    await writeAll(this.#file, bytes, this.#at)
     this.#at += bytes.length
   }
 
@@ -105,7 +106,7 @@ export class ZipFile {
   async #close(entry: Entry): Promise<void> {
     if (Math.max(entry.size, this.#at) > largestSize) throw new RangeError('A zip of more than 4 GiB')
     const head = header(entry, false)
-    await this.#file.write(head, 0, head.length, entry.offset)
+    await writeAll(this.#file, head, entry.offset)
     this.#entries.push(entry)
   }
 

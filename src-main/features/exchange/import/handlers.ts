@@ -1,9 +1,7 @@
-import { parse } from 'node:path'
 import { MessageChannel } from 'node:worker_threads'
 import type { ImportPlan } from '../../../../src-shared/features/exchange/import.ts'
 import type { ChannelParsed } from '../../../../src-shared/ipc/contract.ts'
 import { AppError } from '../../../../src-shared/kernel/errors.ts'
-import { codeOf } from '../../../db/register-error.ts'
 import type { Context, Jobs } from '../../../ipc/context.ts'
 import { fileToWrite } from '../../../ipc/file-to-write.ts'
 import type { Handlers } from '../../../ipc/handler.ts'
@@ -65,16 +63,6 @@ function workbookPath(path: string | null, context: Context): Promise<string | n
   return fileToWrite({ path, title: words['save.title'], name, ending: '.xlsx', kind: words['kind.xlsx'] }, context)
 }
 
-/** A file that cannot be written is the user's to mend, not a fault of the program. */
-async function written<T>(path: string, work: Promise<T>): Promise<T> {
-  try {
-    return await work
-  } catch (error) {
-    if (error instanceof AppError || codeOf(error) === '') throw error
-    throw new AppError('file.cannotWrite', { file: parse(path).base })
-  }
-}
-
 /** Import: a session per wizard or command, whose worker holds what was read until it is applied or closed. */
 export const importHandlers: Handlers = {
   'import.choose': ({ context: { host, session, sender } }) => {
@@ -115,7 +103,7 @@ export const importHandlers: Handlers = {
     const chosen = await workbookPath(path, context)
     if (chosen === null) return null
     const jobId = `${sessionId}-errors`
-    await written(chosen, jobs.run(errorWorkbookJob, { sessionId, path: chosen }, { jobId, affinity: sessionId }))
+    await jobs.run(errorWorkbookJob, { sessionId, path: chosen }, { jobId, affinity: sessionId })
     return chosen
   },
   'import.close': async ({ input: { sessionId }, jobs }) => {

@@ -1,4 +1,5 @@
 import { entityNames } from '../../../../src-shared/kernel/field.ts'
+import { writingFile } from '../../../ipc/writing-file.ts'
 import { implement } from '../../../jobs/job.ts'
 import { whenFree } from '../../../jobs/when-free.ts'
 import { applyImport } from './apply-job.ts'
@@ -44,7 +45,7 @@ export const importJobs = [
   implement(errorWorkbookJob, async ({ sessionId, path }, context) => {
     const session = sessionIn(context, sessionId)
     const sheets = session.errorSheets ?? (session.planned ? errorSheets(session, session.planned) : [])
-    return writeErrorWorkbook(path, sheets, session.language)
+    return writingFile(path, () => writeErrorWorkbook(path, sheets, session.language))
   }),
   implement(undoJob, (input, context) => {
     const result = whenFree(() => undoBatch(input, context))

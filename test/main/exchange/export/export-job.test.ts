@@ -163,5 +163,5 @@ test('a cancelled export leaves what was there', async () => {
 
 test('a place that cannot be written to is named', async () => {
   const path = join(folder, 'findes', 'ikke', 'alt.xlsx')
-  await expect(run({ path, format: 'xlsx' })).rejects.toMatchObject({ code: 'file.cannotWrite', params: { path } })
+  await expect(run({ path, format: 'xlsx' })).rejects.toMatchObject({ code: 'file.placeGone', params: { path } })
 })
