@@ -25,7 +25,7 @@ import type { Jobs, Sender } from './ipc/context.ts'
 import type { Handlers } from './ipc/handler.ts'
 import { createRouter } from './ipc/router.ts'
 import type { JobRunner } from './jobs/job.ts'
-import { createJobRunner } from './jobs/job-runner.ts'
+import { createJobRunner, type RunnerOptions } from './jobs/job-runner.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import { entryPath } from './platform/entries.ts'
 import type { Host } from './platform/host.ts'
@@ -33,6 +33,7 @@ import { fileLog } from './platform/log.ts'
 import { clearPlaces } from './platform/written-places.ts'
 import { attemptStore } from './security/attempts.ts'
 import { quickDesk } from './security/quick-unlock.ts'
+import { defaultCost, type ScryptCost } from './security/wrapped-key.ts'
 
 /** The program without its windows. */
 export interface Program {
@@ -43,6 +44,15 @@ export interface Program {
   lock(): void
   /** Ends jobs and closes the register. */
   close(): Promise<void>
+}
+
+/** What the program is put together of where tests want it otherwise. */
+export interface Parts {
+  readonly clock?: Clock
+  /** What runs jobs; tests that need no build give one that runs them in place. */
+  readonly makeRunner?: (options: RunnerOptions) => JobRunner
+  /** What deriving a key from a new passphrase or a new recovery key costs. */
+  readonly cost?: ScryptCost
 }
 
 /** What a window asks on its own account: nobody need be sitting there. */
@@ -58,10 +68,11 @@ const asked: ReadonlySet<string> = new Set<ChannelName>([
 /**
  * Puts the program together: the desk with the register, the jobs, every feature's handlers and the router before them.
  * The window, the command line and the tests all use this.
- *
- * @param makeRunner what runs jobs; tests that need no build give one that runs them in place
  */
-export function compose(host: Host, clock: Clock = systemClock, makeRunner = createJobRunner): Program {
+export function compose(
+  host: Host,
+  { clock = systemClock, makeRunner = createJobRunner, cost = defaultCost }: Parts = {}
+): Program {
   const log = fileLog(join(host.userDataPath, 'logs', 'samregister.log'), clock)
   // Not by a command: a share that does not answer would keep it from ending.
   if (host.kind === 'window') void clearPlaces(host.userDataPath)
@@ -107,12 +118,13 @@ export function compose(host: Host, clock: Clock = systemClock, makeRunner = cre
   const profile = profileStore(join(host.userDataPath, 'profile.json'))
   const deskKeys = {
     attempts: attemptStore(join(host.userDataPath, 'attempts.json')),
-    quick: quickDesk(join(host.userDataPath, 'quick-unlock.json'), host.keyStore)
+    quick: quickDesk(join(host.userDataPath, 'quick-unlock.json'), host.keyStore),
+    cost
   }
   const router = createRouter({
     handlers: allHandlers(
       openingHandlers(desk, profile, deskKeys, care.beforeClosing),
-      areasHandlers(desk),
+      areasHandlers(desk, deskKeys),
       careHandlers(desk, profile),
       userHandlers(desk, profile, deskKeys),
       backupHandlers(desk, profile, care, deskKeys),

@@ -2,10 +2,14 @@ import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { run } from '../run.mjs'
 import { say, Trouble } from '../say.mjs'
+import { hasDisplay } from './electron.mjs'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+/** What Debian calls Chromium without a window: smaller, and enough where there is no display. */
+const shell = 'chromium-headless-shell'
+const browsers = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+const names = hasDisplay() ? browsers : [shell, ...browsers]
 /** Chromium leaves its sandbox and any font to be recommended; without a font there is no text to see. */
-const packages = ['chromium', 'chromium-sandbox', 'fonts-liberation']
+const packages = [names[0], 'chromium-sandbox', 'fonts-liberation']
 
 function isExecutable(path) {
   try {

@@ -6,7 +6,7 @@ import { nodeHost } from '../../src-main/platform/node-host.ts'
 import type { ChannelInput, ChannelName, ChannelOutput, EventName } from '../../src-shared/ipc/contract.ts'
 import type { Country } from '../../src-shared/kernel/language.ts'
 import type { Failure } from '../../src-shared/kernel/result.ts'
-import { temporaryFolder } from './register.ts'
+import { cheapCost, temporaryFolder } from './register.ts'
 
 /** The whole program without a window, with a new register open. */
 export interface TestProgram {
@@ -34,13 +34,13 @@ export class Refused extends Error {
 
 const sender = { id: 1, trusted: true }
 
-/** Composes the program as the window does and creates a register through it. */
+/** Composes the program as the window does, but for what keys cost, and creates a register through it. */
 export async function testProgram(
   options: { readonly country?: Country; readonly clock?: Clock; readonly host?: Partial<Host> } = {}
 ): Promise<TestProgram> {
   const folder = temporaryFolder()
   const host = { ...nodeHost(), userDataPath: join(folder.path, 'profile'), ...options.host }
-  const program = compose(host, options.clock)
+  const program = compose(host, { ...(options.clock && { clock: options.clock }), cost: cheapCost })
   const events: TestProgram['events'] = []
   program.onEvent((name, payload) => events.push({ name, payload }))
   const path = join(folder.path, 'Prøve.samregister')

@@ -12,7 +12,7 @@ import { nodeHost } from '../../src-main/platform/node-host.ts'
 import type { ChannelInput, ChannelName, ChannelOutput, EventName } from '../../src-shared/ipc/contract.ts'
 import type { Failure } from '../../src-shared/kernel/result.ts'
 import { Refused } from './program.ts'
-import { type TemporaryRegister, temporaryRegister } from './register.ts'
+import { cheapCost, type TemporaryRegister, temporaryRegister } from './register.ts'
 
 type JobChannel = { [N in ChannelName]: ChannelInput<N> extends { jobId: string } ? N : never }[ChannelName]
 
@@ -63,7 +63,7 @@ export async function registerProgram(
   register.lock()
   const folder = join(register.path, '..')
   const host = { ...nodeHost(), userDataPath: join(folder, 'profile'), ...options.host }
-  const program = compose(host, clock, jobsInPlace)
+  const program = compose(host, { clock, makeRunner: jobsInPlace, cost: cheapCost })
   const events: EventName[] = []
   program.onEvent((name) => events.push(name))
   const made: RegisterProgram = {

@@ -24,16 +24,17 @@ import {
 import { createKeyFile, keyFileExtension, parseKeyFile } from '../../security/areas/key-file.ts'
 import { parseRecoveryKey } from '../../security/recovery-key.ts'
 import type { Session as KeySession } from '../../security/session.ts'
-import { unwrapKey, wrappedKeySchema } from '../../security/wrapped-key.ts'
+import { type ScryptCost, unwrapKey, wrappedKeySchema } from '../../security/wrapped-key.ts'
 import type { Desk } from '../register/desk.ts'
+import type { DeskKeys } from '../register/user-handlers.ts'
 import { areaStates } from './area-state.ts'
 import { revokeJob } from './job-refs.ts'
 
 const kinds = [{ name: 'Samregister', extensions: [keyFileExtension] }]
 
 /** Founding, asking for, giving and taking areas' keys; key files and recovery keys. */
-export function areasHandlers(desk: Desk): Handlers {
-  return { ...holdingHandlers(desk), ...recoveryHandlers(desk), ...keyFileHandlers(desk) }
+export function areasHandlers(desk: Desk, { cost }: Pick<DeskKeys, 'cost'>): Handlers {
+  return { ...holdingHandlers(desk), ...recoveryHandlers(desk, cost), ...keyFileHandlers(desk) }
 }
 
 /** Who has a key, asks for it, gives it. */
@@ -69,14 +70,17 @@ function holdingHandlers(desk: Desk): Handlers {
 }
 
 /** What an area hangs on when nobody holds its key any more. */
-function recoveryHandlers(desk: Desk): Handlers {
+function recoveryHandlers(desk: Desk, cost: ScryptCost): Handlers {
   return {
     'area.found': async ({ input: { area }, context }) => {
       const session = writing(desk)
       // Looked at first, so that nobody waits for a key that is not made.
       if (!fits(area, session.user.roles)) throw areaRefusal(session.db, 'area.roleMissing', area)
       if (readArea(session.db, area)) throw areaRefusal(session.db, 'area.founded', area)
-      const recoveryKey = await foundWithRecovery(session, area, () => stillOpen(desk, session))
+      const recoveryKey = await foundWithRecovery(session, area, {
+        stillWanted: () => stillOpen(desk, session),
+        cost
+      })
       told(context)
       return { recoveryKey }
     },
@@ -84,7 +88,7 @@ function recoveryHandlers(desk: Desk): Handlers {
       const session = writing(desk)
       if (area === 'keptNumbers') throw areaRefusal(session.db, 'area.registerRecovery', area)
       context.session.areas.privateKey(area)
-      const { recoveryKey, recovery } = await createAreaRecovery(session.registerId, area)
+      const { recoveryKey, recovery } = await createAreaRecovery(session.registerId, area, cost)
       stillOpen(desk, session)
       withTransaction(session.db, () => setAreaRecovery(session, context.session.areas, area, recovery))
       told(context)

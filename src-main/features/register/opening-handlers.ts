@@ -16,6 +16,7 @@ import { checkPassphrase } from '../../security/passphrase.ts'
 import { changePassphrase, recoverRegister, unlockRegister } from '../../security/register-folder.ts'
 import type { Session as KeySession } from '../../security/session.ts'
 import { changeSetting } from '../../security/told-settings.ts'
+import type { ScryptCost } from '../../security/wrapped-key.ts'
 import { writeRecords } from '../entities/records.ts'
 import { seedCategories } from '../systems/category-seed.ts'
 import { type Desk, registerSettings } from './desk.ts'
@@ -68,10 +69,10 @@ const beginnings = {
 } as const satisfies Record<Purpose, { readonly roles: readonly Role[]; readonly area: Area }>
 
 /** Founds a new register's first area; without it there is no register, as nobody will ever see its recovery key. */
-async function foundFirstArea(session: KeySession, purpose: Purpose): Promise<string | null> {
+async function foundFirstArea(session: KeySession, purpose: Purpose, cost: ScryptCost): Promise<string | null> {
   const { area } = beginnings[purpose]
   try {
-    return (await foundWithRecovery(session, area)) || null
+    return (await foundWithRecovery(session, area, { cost })) || null
   } catch (error) {
     session.close()
     rmSync(session.path, { recursive: true, force: true })
@@ -83,7 +84,7 @@ async function foundFirstArea(session: KeySession, purpose: Purpose): Promise<st
 export function openingHandlers(
   desk: Desk,
   profile: ProfileStore,
-  { attempts }: DeskKeys,
+  { attempts, cost }: DeskKeys,
   closing: () => Promise<void>
 ): Handlers {
   return {
@@ -94,12 +95,13 @@ export function openingHandlers(
         path: pathOf(input),
         userName: input.userName,
         passphrase: input.passphrase,
+        cost,
         known: [input.municipality.name],
         now: () => context.clock.now(),
         roles: beginnings[input.purpose].roles,
         seed: (seed) => fill(input, nationalId, seed)
       })
-      const areaRecoveryKey = await foundFirstArea(session, input.purpose)
+      const areaRecoveryKey = await foundFirstArea(session, input.purpose, cost)
       desk.take(session)
       profile.remember(session.path)
       return { open: openRegister(desk), recoveryKey, areaRecoveryKey }
@@ -117,13 +119,18 @@ export function openingHandlers(
     },
     'register.recover': async ({ input, context }) => {
       if (desk.open?.keys.path === input.path) desk.close()
-      desk.take(await recoverRegister({ ...input, now: () => context.clock.now() }))
+      desk.take(await recoverRegister({ ...input, cost, now: () => context.clock.now() }))
       profile.remember(input.path)
       return openRegister(desk)
     },
     'register.changePassphrase': async ({ input }) => {
       if (!desk.open) throw new AppError('request.locked')
-      await changePassphrase(desk.open.keys, { oldPassphrase: input.current, newPassphrase: input.next, attempts })
+      await changePassphrase(desk.open.keys, {
+        oldPassphrase: input.current,
+        newPassphrase: input.next,
+        attempts,
+        cost
+      })
       return null
     },
     'register.lock': () => {

@@ -9,19 +9,22 @@ import { allowQuickUnlock, type QuickDesk, quickUnlockAllowed } from '../../secu
 import type { Session } from '../../security/session.ts'
 import { readUnits, readUsers } from '../../security/user-rows.ts'
 import { addUser, changeUser, removeUser } from '../../security/users.ts'
+import type { ScryptCost } from '../../security/wrapped-key.ts'
 import { createNames } from '../entities/names.ts'
 import type { Desk } from './desk.ts'
 import { openRegister } from './open-register.ts'
 import type { ProfileStore } from './profile.ts'
 
-/** What opening needs of the desk it happens at: the wrong attempts so far, and the system's store of secrets. */
+/** What keys need of the desk they are used at: the wrong attempts so far, and the system's store of secrets. */
 export interface DeskKeys {
   readonly attempts: Attempts
   readonly quick: QuickDesk
+  /** What deriving a new wrap costs. */
+  readonly cost: ScryptCost
 }
 
 /** The register's users, the recovery key, and unlocking without the passphrase. */
-export function userHandlers(desk: Desk, profile: ProfileStore, { attempts, quick }: DeskKeys): Handlers {
+export function userHandlers(desk: Desk, profile: ProfileStore, { attempts, quick, cost }: DeskKeys): Handlers {
   const session = (): Session => {
     if (!desk.open) throw new AppError('request.locked')
     return desk.open.keys
@@ -41,7 +44,7 @@ export function userHandlers(desk: Desk, profile: ProfileStore, { attempts, quic
     },
     'register.newRecoveryKey': async ({ input, context, jobs }) => {
       const keys = session()
-      const recoveryKey = await newRecoveryKey(keys, input.passphrase, { attempts }, () => jobs.endIdle())
+      const recoveryKey = await newRecoveryKey(keys, input.passphrase, { attempts, cost }, () => jobs.endIdle())
       try {
         followRecoveryKey(keys, context.session.areas)
       } catch (error) {
@@ -67,7 +70,7 @@ export function userHandlers(desk: Desk, profile: ProfileStore, { attempts, quic
         )
         .all(),
     'user.add': async ({ input }) => {
-      const id = await addUser(session(), input)
+      const id = await addUser(session(), input, cost)
       desk.refresh()
       return { id }
     },

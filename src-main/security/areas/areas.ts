@@ -86,13 +86,13 @@ export function foundKeptNumbers(author: AreaAuthor): void {
 export async function foundWithRecovery(
   session: AreaAuthor,
   area: Area,
-  stillWanted: () => void = () => undefined
+  { stillWanted = () => undefined, cost = defaultCost }: { stillWanted?: () => void; cost?: ScryptCost } = {}
 ): Promise<string> {
   if (area === 'keptNumbers') {
     withTransaction(session.db, () => foundKeptNumbers(session))
     return ''
   }
-  const { recoveryKey, recovery } = await createAreaRecovery(session.registerId, area)
+  const { recoveryKey, recovery } = await createAreaRecovery(session.registerId, area, cost)
   stillWanted()
   withTransaction(session.db, () => foundArea(session, area, recovery))
   return recoveryKey

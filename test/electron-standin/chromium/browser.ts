@@ -5,7 +5,13 @@ import type { Readable, Writable } from 'node:stream'
 import { note } from '../strict.ts'
 import { Connection, PageSession, type Protocol } from './connection.ts'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+/** A display that a window can be shown on. */
+export const hasDisplay = Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'])
+
+/** Where nothing is shown, what shows nothing is nearest to Electron: no browser around the page, and half the work. */
+const shell = 'chromium-headless-shell'
+const browsers = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+const names = hasDisplay ? browsers : [shell, ...browsers]
 
 /** The Chromium to drive: the one that the environment names, else the first on PATH. */
 function executable(): string {
@@ -15,7 +21,7 @@ function executable(): string {
   for (const name of names) {
     for (const folder of folders) if (existsSync(join(folder, name))) return join(folder, name)
   }
-  throw new Error('no Chromium found: install the package chromium, or name one by ELECTRON_STANDIN_CHROMIUM')
+  throw new Error(`no Chromium found: install the package ${names[0]}, or name one by ELECTRON_STANDIN_CHROMIUM`)
 }
 
 /** Keeps Chromium from talking to the world on its own account, asking to be made default, and the like. */
@@ -51,9 +57,6 @@ function prepareProfile(profile: string): void {
   }
   writeFileSync(file, JSON.stringify(preferences))
 }
-
-/** A display that a window can be shown on. */
-export const hasDisplay = Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'])
 
 /** What a started Chromium reports to the stand-in. */
 export interface BrowserOptions {

@@ -17,8 +17,15 @@ const bring = `
 const isRoot = process.getuid?.() === 0
 /** Somebody who is not root; whoever runs the tests, if that is one. */
 const nobody = isRoot ? { uid: 65534 } : {}
-const installing = `if (process.argv.includes('install')) { put('bin/chromium', '#!/bin/sh'); fs.chmodSync(path.join(root, 'bin/chromium'), 0o755) }`
-const packages = 'chromium chromium-sandbox fonts-liberation'
+const installing = `if (process.argv.includes('install')) {
+  const file = 'bin/' + process.argv.find((name) => /^chromium(-headless-shell)?$/.test(name))
+  put(file, '#!/bin/sh')
+  fs.chmodSync(path.join(root, file), 0o755)
+}`
+const asRoot = `const { spawnSync } = require('node:child_process')
+  const [, command, ...args] = process.argv.slice(2)
+  if (command !== 'true') process.exit(spawnSync(command, args, { stdio: 'inherit' }).status)`
+const packages = 'chromium-headless-shell chromium-sandbox fonts-liberation'
 
 test('a Chromium that is there is used, and one that is named before it', async () => {
   project.command('chromium')
@@ -29,12 +36,7 @@ test('a Chromium that is there is used, and one that is named before it', async 
 
 test('Chromium, its sandbox and a font are installed once: as root, or by sudo where it asks for no password', async () => {
   project.command('apt-get', installing)
-  project.command(
-    'sudo',
-    `const { spawnSync } = require('node:child_process')
-     const [, command, ...args] = process.argv.slice(2)
-     if (command !== 'true') process.exit(spawnSync(command, args, { stdio: 'inherit' }).status)`
-  )
+  project.command('sudo', asRoot)
   const { code, errors } = await project.evaluate(bring)
   expect([code, errors]).toEqual([0, expect.stringContaining("Installing Debian's Chromium")])
   expect((await project.evaluate(bring)).errors).toBe('')
@@ -42,6 +44,14 @@ test('Chromium, its sandbox and a font are installed once: as root, or by sudo w
     'apt-get update',
     `apt-get install -y --no-install-recommends ${packages}`
   ])
+})
+
+test('where there is a screen, the Chromium that can show a window is the one to have', async () => {
+  project.command('chromium-headless-shell')
+  project.command('apt-get', installing)
+  project.command('sudo', asRoot)
+  const { out } = await project.evaluate(bring, { env: { DISPLAY: ':0' } })
+  expect(out.trim()).toBe(project.path('bin/chromium'))
 })
 
 test('somebody who may not install anything is told what to ask for', async () => {
