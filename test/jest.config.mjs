@@ -34,6 +34,7 @@ const common = {
 }
 
 export default {
+  globalSetup: '<rootDir>/support/build-reader.mjs',
   // A test that hangs, not one on a busy machine.
   testTimeout: 120_000,
   projects: [
@@ -46,6 +47,15 @@ export default {
     {
       ...common,
       displayName: 'renderer',
+      // React as users have it: what it checks for who writes components is half of its work.
+      moduleNameMapper: {
+        ...common.moduleNameMapper,
+        '^react$': '<rootDir>/node_modules/react/cjs/react.production.js',
+        '^react/jsx-runtime$': '<rootDir>/node_modules/react/cjs/react-jsx-runtime.production.js',
+        '^react-dom$': '<rootDir>/node_modules/react-dom/cjs/react-dom.production.js',
+        '^react-dom/client$': '<rootDir>/node_modules/react-dom/cjs/react-dom-client.production.js',
+        '^scheduler$': '<rootDir>/node_modules/scheduler/cjs/scheduler.production.js'
+      },
       testEnvironment: '<rootDir>/test/support/window-environment.mjs',
       testMatch: ['<rootDir>/test/renderer/**/*.test.tsx', '<rootDir>/test/renderer/**/*.test.ts'],
       setupFilesAfterEnv: ['<rootDir>/test/support/renderer-setup.ts']

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/dom'
 import type { EntityName } from '../../src-shared/kernel/field.ts'
 import type { Values } from '../../src-shared/kernel/value.ts'
 import { field, fill, openWindow, page } from './support/render.tsx'

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { screen, waitFor } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/dom'
 import { createFormat } from '../../src-renderer/i18n/format.ts'
 import { createI18n, machineLanguage } from '../../src-renderer/i18n/i18n.ts'
 import { resources } from '../../src-shared/i18n/resources.ts'

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/dom'
 import { openWindow, page } from './support/render.tsx'
 import { fillSample } from './support/sample.ts'
 
@@ -92,9 +92,9 @@ describe('a list', () => {
     const header = within(list).getByRole('columnheader', { name: 'Navn' })
     expect(header).toHaveAttribute('aria-sort', 'none')
     await user.click(within(header).getByRole('button'))
-    expect(header).toHaveAttribute('aria-sort', 'ascending')
+    await waitFor(() => expect(header).toHaveAttribute('aria-sort', 'ascending'))
     await user.click(within(header).getByRole('button'))
-    expect(header).toHaveAttribute('aria-sort', 'descending')
+    await waitFor(() => expect(header).toHaveAttribute('aria-sort', 'descending'))
     await waitFor(() => expect(within(list).getAllByRole('rowheader')[0]).toHaveTextContent('Årsrapport'))
   })
 

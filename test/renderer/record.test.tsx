@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/dom'
 import type { FakeRegister } from './support/fake-register.ts'
 import { field, fill, openWindow, page } from './support/render.tsx'
 
@@ -66,6 +66,7 @@ describe('a record', () => {
     await fill(user, await inputOf(/^Navn/), ' X')
     await user.keyboard('{Escape}')
     await user.click(await screen.findByRole('button', { name: 'Bliv her' }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     expect(field(/^Navn/)).toHaveValue('Nexus X')
     await user.click(screen.getByRole('link', { name: 'Overblik' }))
     await user.click(await screen.findByRole('button', { name: 'Kassér ændringerne' }))
@@ -97,7 +98,7 @@ describe('a record', () => {
     await fill(first.user, await inputOf(/^Navn/), ' kladde')
     const key = `draft.system.${first.id}`
     await waitFor(() => expect(first.register.views.get(key)).toMatchObject({ changes: { name: 'Nexus kladde' } }))
-    first.unmount()
+    first.close()
 
     await openWindow({ use: first.register })
     await page('Nexus')

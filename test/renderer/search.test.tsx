@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/dom'
 import { openWindow, page } from './support/render.tsx'
 import { fillSample } from './support/sample.ts'
 

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/dom'
 import { field, fill, openWindow, page } from './support/render.tsx'
 
 describe('locking', () => {

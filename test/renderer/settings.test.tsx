@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { screen } from '@testing-library/dom'
 import { settingsPages } from '../../src-renderer/app/settings-pages.tsx'
 import { createI18n } from '../../src-renderer/i18n/i18n.ts'
 import { openWindow, page } from './support/render.tsx'
@@ -16,11 +16,11 @@ describe('the settings', () => {
   })
 
   it('come back where one was', async () => {
-    const { user, register, unmount } = await openWindow({ at: '/settings' })
+    const { user, register, close } = await openWindow({ at: '/settings' })
     await page('Indstillinger')
     await user.click(screen.getByRole('link', { name: 'Sikkerhedskopier' }))
     await page('Sikkerhedskopier')
-    unmount()
+    close()
     await openWindow({ use: register })
     await page('Sikkerhedskopier')
   })

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/dom'
 import { AppError } from '../../src-shared/kernel/errors.ts'
 import { field, fill, openWindow, page } from './support/render.tsx'
 

@@ -17,7 +17,6 @@ import { createJobRunner } from '../../src-main/jobs/job-runner.ts'
 import type { Host } from '../../src-main/platform/host.ts'
 import { fileLog } from '../../src-main/platform/log.ts'
 import { nodeHost } from '../../src-main/platform/node-host.ts'
-import { forkReaderNode } from '../../src-main/platform/reader-process.ts'
 import type { Session } from '../../src-main/security/session.ts'
 import type { ImportPlan, ImportPreview, ImportResult, PreviewRow } from '../../src-shared/features/exchange/import.ts'
 import type { ChannelInput, ChannelName, ChannelOutput } from '../../src-shared/ipc/contract.ts'
@@ -25,9 +24,10 @@ import type { EntityName } from '../../src-shared/kernel/field.ts'
 import type { Country } from '../../src-shared/kernel/language.ts'
 import type { Failure } from '../../src-shared/kernel/result.ts'
 import type { RecordView } from '../../src-shared/kernel/value.ts'
+import { forkReader } from './reader.ts'
 import { type TemporaryRegister, temporaryRegister } from './register.ts'
 
-// Each import starts a reading process from source, and a laden machine has its own idea of a second.
+// Each import starts a reading process, and a laden machine has its own idea of a second.
 jest.setTimeout(60_000)
 
 type JobChannel = { [N in ChannelName]: ChannelInput<N> extends { jobId: string } ? N : never }[ChannelName]
@@ -100,7 +100,7 @@ export async function importProgram(options: ImportProgramOptions = {}): Promise
       ...exportHandlers,
       ...importHandlers
     },
-    host: { ...nodeHost(), forkReader: forkReaderNode(join(source, 'jobs/reading/reading-child.ts')), ...options.host },
+    host: { ...nodeHost(), forkReader, ...options.host },
     clock,
     log: fileLog(join(register.path, '..', 'samregister.log'), clock),
     jobs: {

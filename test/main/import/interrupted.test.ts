@@ -6,6 +6,7 @@ import { openDatabase } from '../../../src-main/db/open.ts'
 import { verifyRegister } from '../../../src-main/security/verify.ts'
 import { type ImportProgram, importProgram } from '../../support/import-program.ts'
 import { makeWorkbook } from '../../support/made-workbook.ts'
+import { readerPath } from '../../support/reader.ts'
 import { type TemporaryFolder, temporaryFolder } from '../../support/register.ts'
 
 let program: ImportProgram
@@ -65,7 +66,6 @@ test('killed in the middle of writing (kill -9), the register is as it was', asy
   program = await importProgram()
   const { db, path: register } = program.register
   const before = counts(db)
-  const source = join(import.meta.dirname, '../../../src-main/jobs/reading/reading-child.ts')
   const child = fork(join(import.meta.dirname, '../../support/import-crash-child.ts'), [], { stdio: 'ignore' })
   await once(child, 'message')
   const municipality = db.prepare('SELECT id FROM municipality').pluck().get() as string
@@ -78,7 +78,7 @@ test('killed in the middle of writing (kill -9), the register is as it was', asy
     country: 'DK',
     language: 'da'
   }
-  child.send({ register: about, key: program.session.fileKey.toString('hex'), path, reader: source })
+  child.send({ register: about, key: program.session.fileKey.toString('hex'), path, reader: readerPath })
   await once(child, 'message')
   child.kill('SIGKILL')
   await once(child, 'exit')

@@ -5,7 +5,8 @@ import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
 import { CFB } from 'xlsx'
 import { ReadStop } from '../../../src-main/jobs/reading/read-stop.ts'
-import { failure, failureAt, failureHere, fork, made, readHere, sheetXml, workbookParts, xlsx, xlsxOf } from './made.ts'
+import { forkReader } from '../../support/reader.ts'
+import { failure, failureAt, failureHere, made, readHere, sheetXml, workbookParts, xlsx, xlsxOf } from './made.ts'
 
 const sheet = 'xl/worksheets/sheet1.xml'
 const honest = xlsxOf('<row r="1"><c><v>1</v></c></row>')
@@ -53,7 +54,9 @@ describe('refused by a look at the file', () => {
   ])('%s', async (_, name, bytes, code) => {
     // A zip of bombs declares only the packed bombs; it is refused by what it holds, so a reader may start.
     const isNested = code === 'file.bomb' && bytes !== bloated
-    expect(await failure(name, bytes, { fork: isNested ? fork : noFork })).toBe(isNested ? 'file.notSpreadsheet' : code)
+    expect(await failure(name, bytes, { fork: isNested ? forkReader : noFork })).toBe(
+      isNested ? 'file.notSpreadsheet' : code
+    )
   })
 
   test('a directory of more parts than a workbook can have', async () => {

@@ -1,4 +1,5 @@
 // Spreadsheets of other people, where the folder is there: every one gives rows or one clear failure.
+
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { GridSource } from '../../../src-main/jobs/reading/formats/grid-source.ts'
@@ -7,7 +8,8 @@ import { readingLimits } from '../../../src-main/jobs/reading/limits.ts'
 import { openFile } from '../../../src-main/jobs/reading/open-file.ts'
 import { readGrid } from '../../../src-main/jobs/reading/reader.ts'
 import { ReadError, readFailureCodes } from '../../../src-shared/features/exchange/grid.ts'
-import { fork, readHere } from './made.ts'
+import { forkReader } from '../../support/reader.ts'
+import { readHere } from './made.ts'
 
 const legacy = resolve('../shared/legacy-excel')
 const filesOf = (folder: string): string[] =>
@@ -46,7 +48,7 @@ if (!existsSync(legacy)) {
 } else {
   const outcome = async (path: string): Promise<string> => {
     try {
-      const file = await readGrid(path, { fork })
+      const file = await readGrid(path, { fork: forkReader })
       return file.sheets.length > 0 ? 'rows' : 'nothing'
     } catch (error) {
       if (error instanceof ReadError && readFailureCodes.includes(error.failure.code)) return error.failure.code
@@ -78,7 +80,7 @@ if (!existsSync(legacy)) {
       if (path.endsWith('.json')) continue
       const name = path.slice(path.lastIndexOf('/') + 1)
       const { sheets } = name.endsWith('.xls')
-        ? await readGrid(path, { fork })
+        ? await readGrid(path, { fork: forkReader })
         : await readHere(name, readFileSync(path))
       expect([name, sheets.some(({ rows }) => rows.length > 0)]).toEqual([name, true])
     }

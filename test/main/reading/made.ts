@@ -1,23 +1,21 @@
 // Makes the files the reading tests read: every oddity is written here, none is taken from elsewhere.
+
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { strToU8, type Zippable, zipSync } from 'fflate'
 import { readingLimits } from '../../../src-main/jobs/reading/limits.ts'
 import { nameNotes, openFile } from '../../../src-main/jobs/reading/open-file.ts'
 import type { TextOptions } from '../../../src-main/jobs/reading/protocol.ts'
 import { ReadStop } from '../../../src-main/jobs/reading/read-stop.ts'
 import { type ReadOptions, readGrid } from '../../../src-main/jobs/reading/reader.ts'
-import { forkReaderNode } from '../../../src-main/platform/reader-process.ts'
 import {
   type GridFile,
   ReadError,
   type ReadFailure,
   type SheetGrid
 } from '../../../src-shared/features/exchange/grid.ts'
-
-/** Reads with the child's source, so that the tests need no build. */
-export const fork = forkReaderNode(resolve('src-main/jobs/reading/reading-child.ts'))
+import { forkReader } from '../../support/reader.ts'
 
 // A process per file takes its time on a busy machine.
 jest.setTimeout(60_000)
@@ -67,12 +65,12 @@ export async function failureHere(name: string, bytes: Uint8Array): Promise<stri
 
 /** Reads a file made of these bytes, in a child. */
 export const read = (name: string, bytes: Uint8Array | string, options: Options = {}): Promise<GridFile> =>
-  readGrid(made(name, bytes), { fork, ...options })
+  readGrid(made(name, bytes), { fork: forkReader, ...options })
 
 /** The failure that reading this path ends with; fails the test where it gives rows or throws anything else. */
 export async function failureAt(path: string, options: Options = {}): Promise<ReadFailure> {
   try {
-    await readGrid(path, { fork, ...options })
+    await readGrid(path, { fork: forkReader, ...options })
   } catch (error) {
     if (error instanceof ReadError) return error.failure
     throw error

@@ -4,7 +4,8 @@ import process from 'node:process'
 import { pathToFileURL } from 'node:url'
 import { readSpreadsheet } from '../../../src-main/jobs/reading/reader.ts'
 import { forkReaderNode } from '../../../src-main/platform/reader-process.ts'
-import { failure, failureAt, fork, made, read, xlsxOf } from './made.ts'
+import { forkReader } from '../../support/reader.ts'
+import { failure, failureAt, made, read, xlsxOf } from './made.ts'
 
 describe('the reader is watched', () => {
   const rowsOf = (count: number): string =>
@@ -50,7 +51,7 @@ describe('the reader is watched', () => {
     const controller = new AbortController()
     const ended = new Promise<void>((resolve) => {
       const watched = (heap: number) => {
-        const child = fork(heap)
+        const child = forkReader(heap)
         child.onExit(() => resolve())
         return child
       }
@@ -66,7 +67,7 @@ describe('the reader is watched', () => {
     const onRows = () => {
       throw new RangeError('fuld')
     }
-    await expect(readSpreadsheet(path(), { fork, onRows })).rejects.toThrow(new RangeError('fuld'))
+    await expect(readSpreadsheet(path(), { fork: forkReader, onRows })).rejects.toThrow(new RangeError('fuld'))
   })
 
   test('that could not be started is no fault of the file', async () => {

@@ -1,5 +1,6 @@
-import { configure, render, screen } from '@testing-library/react'
+import { configure, screen } from '@testing-library/dom'
 import { type UserEvent, userEvent } from '@testing-library/user-event'
+import { createRoot } from 'react-dom/client'
 import { App } from '../../../src-renderer/app.tsx'
 import { FakeRegister } from './fake-register.ts'
 
@@ -7,14 +8,20 @@ jest.setTimeout(90_000)
 // Machines that run all suites at once are slow; what is awaited comes, only later.
 configure({
   asyncUtilTimeout: 10_000,
+  // What a key or a click leads to at once is drawn before the test looks.
+  asyncWrapper: async (act) => {
+    const answer = await act()
+    await new Promise((resolve) => setTimeout(resolve, 0))
+    return answer
+  },
   // Whether each of a thousand elements is hidden is slow to find out without a layout, and no question here.
   defaultHidden: true,
   getElementError: (message) => new Error(message?.split('\n')[0])
 })
 
-// Answers come by themselves, as over IPC: tests wait for what they see instead of wrapping every answer.
-beforeEach(() => {
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false })
+const closing = new Set<() => void>()
+afterEach(() => {
+  for (const close of closing) close()
 })
 
 // jsdom lays nothing out: a list of rows needs a height to show any, and what hangs at a button needs it in sight.
@@ -40,8 +47,17 @@ export async function openWindow({ fill, at, use }: Start = {}) {
   if (at) register.views.set('lastView', at)
   Object.defineProperty(window, 'samregister', { configurable: true, value: register })
   const user = userEvent.setup({ delay: null })
-  const view = render(<App profile={register.profile} />)
-  return { register, user, ...view }
+  // As the program does; answers come by themselves, as over IPC, so tests wait for what they see.
+  const container = document.body.appendChild(document.createElement('div'))
+  const root = createRoot(container)
+  root.render(<App profile={register.profile} />)
+  const close = (): void => {
+    closing.delete(close)
+    root.unmount()
+    container.remove()
+  }
+  closing.add(close)
+  return { register, user, close }
 }
 
 /** Waits for a page by its first heading. */
