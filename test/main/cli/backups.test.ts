@@ -14,9 +14,7 @@ const restoredNames = () => readdirSync(desk.folder).filter((name) => /gendannet
 
 beforeAll(async () => {
   desk = new CliDesk()
-  const made = await desk.init('--json')
-  if (made.code !== 0) throw new Error(made.errors)
-  recoveryKey = (JSON.parse(made.out) as { recoveryKey: string }).recoveryKey
+  recoveryKey = await desk.make()
   const window = startProgram(desk.path('window'))
   await window.call('register.open', { path: desk.register, passphrase: desk.passphrase })
   await window.call('supplier.save', { id: null, version: null, values: { name: 'Havbris Data ApS' } })

@@ -11,8 +11,7 @@ const overview = join(sample, 'systemoversigt-2019.xlsx')
 let desk: CliDesk
 beforeAll(async () => {
   desk = new CliDesk()
-  const { code, errors } = await desk.init()
-  if (code !== 0) throw new Error(errors)
+  await desk.make()
 }, 180_000)
 afterAll(() => desk.clear())
 
@@ -43,6 +42,8 @@ test('init shows the recovery key once, and refuses a number that is none', asyn
     expect(made.code).toBe(0)
     const { recoveryKey } = JSON.parse(made.out) as { recoveryKey: string }
     expect(recoveryKey).toMatch(/^(?:[0-9A-Z]{5}-){7}[0-9A-Z]{5}$/)
+    const { users } = JSON.parse(readFileSync(join(other.register, 'keys.json'), 'utf8'))
+    expect(users[0].wrapped.scrypt).toEqual({ N: 2 ** 17, r: 8, p: 1 })
   } finally {
     other.clear()
   }
