@@ -28,7 +28,7 @@ export function Rail() {
       {mayRead && <Place to="/systems" icon={IconServer2} label={t('place.systems')} />}
       {mayExchange && <Place to="/exchange" icon={IconArrowsExchange} label={t('place.exchange')} />}
       {mayRead && <Place to="/organisation" icon={IconSitemap} label={t('place.organisation')} />}
-      {purpose === 'shielding' && <Place to="/shielding" icon={IconShieldLock} label={t('place.shielding')} />}
+      {purpose === 'shielding' && <Place to="/shielding" icon={IconShieldLock} label={t('place.shielding.narrow')} />}
       <div className={styles.spacer} />
       <Place to="/settings" icon={IconSettings} label={t('place.settings')} />
     </nav>

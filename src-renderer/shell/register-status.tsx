@@ -6,6 +6,7 @@ import { useBackUp } from '../api/use-back-up.ts'
 import { useRegister } from '../app/session.tsx'
 import { useNotices } from '../components/feedback/use-notices.tsx'
 import { useFormat } from '../i18n/use-format.ts'
+import styles from './shell.module.css'
 
 const oldAfterDays = 14
 
@@ -24,6 +25,7 @@ export function RegisterStatus() {
     <Popover position="bottom-end" width={340} trapFocus returnFocus>
       <Popover.Target>
         <Button
+          className={styles.status}
           variant="subtle"
           color="gray"
           c="inherit"

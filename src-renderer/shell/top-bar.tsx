@@ -18,7 +18,7 @@ export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
   const lock = useCommand('register.lock', notices.refused)
   return (
     <header className={styles.top}>
-      <Group gap={2}>
+      <Group gap={2} wrap="nowrap">
         <BarButton label={t('back')} onClick={() => void navigate(-1)}>
           <IconArrowLeft size={18} aria-hidden />
         </BarButton>

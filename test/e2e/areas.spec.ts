@@ -79,7 +79,7 @@ test('the area of shieldings is founded, asked for, given and taken; an administ
   await expectAccessible(page, 'areas')
 
   await as('Koordinator')
-  await expect(card()).toContainText(said('who.noRoleFounded', { administrators: 'Koordinator', holders: 'Sigrid' }))
+  await expect(card()).toContainText(said('who.noRoleAdmin'))
   await expect(card().getByRole('button')).toHaveCount(0)
 
   await as('Solveig')

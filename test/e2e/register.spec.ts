@@ -138,7 +138,7 @@ test('a register for shieldings alone has its area’s key on paper, and shows n
   expect(await proveKey(page)).not.toBe(key)
   await expect(page.getByRole('heading', { name: words('areas', 'start.title') })).toBeVisible()
   await expect(places().getByRole('link')).toHaveText([
-    words('shell', 'place.shielding'),
+    words('shell', 'place.shielding.narrow'),
     words('shell', 'place.settings')
   ])
   // Nobody watches over whoever works here, and the one who can change that is told.

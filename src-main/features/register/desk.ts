@@ -78,13 +78,15 @@ export function createDesk(events: DeskEvents): Desk {
     take(keys) {
       try {
         events.entering(keys)
+        end()
+        sealFormerSecrets(keys)
+        open = { session: sessionOf(keys, settleAreas(keys)), keys }
       } catch (error) {
+        // Nobody would ever close it: its key and its lock must not outlive the refusal.
         keys.close()
+        events.changed()
         throw error
       }
-      end()
-      sealFormerSecrets(keys)
-      open = { session: sessionOf(keys, settleAreas(keys)), keys }
       locked = null
       idle = createIdleLock(desk.lockAfterMinutes(), () => desk.lock())
       events.changed()

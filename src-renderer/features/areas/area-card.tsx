@@ -6,7 +6,7 @@ import type { AreaAccess, AreaState } from '../../../src-shared/features/areas/c
 import { areaLabels } from '../../../src-shared/kernel/area-labels.ts'
 import { rolesOfArea } from '../../../src-shared/kernel/areas.ts'
 import { roleLabels } from '../../../src-shared/kernel/role-labels.ts'
-import { useRegister } from '../../app/session.tsx'
+import { useMay, useRegister } from '../../app/session.tsx'
 import { Card } from '../../components/cards/card.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { AreaHolders } from './area-holders.tsx'
@@ -36,6 +36,8 @@ export function AreaCard({ state }: { readonly state: AreaState }) {
           variant="outline"
           color={state.access === 'open' ? 'accent' : 'gray'}
           tt="none"
+          // What is missing is read to its end, also in a narrow window.
+          styles={{ root: { height: 'auto', minHeight: 20 }, label: { whiteSpace: 'normal' } }}
           leftSection={<Icon size={14} aria-hidden />}
         >
           {t(`state.${state.access}`, { roles })}
@@ -69,11 +71,13 @@ function useFocusOnChange({ access, asked, ownKeyFile, holders, requests }: Area
 function WhoGives({ state }: { readonly state: AreaState }) {
   const { t } = useTranslation('areas')
   const { user } = useRegister()
+  const mayAdminister = useMay('register.administer')
   const { access, administrators, area } = state
   const holders = namesOf(state.holders.filter(({ valid }) => valid))
   const others = namesOf(state.entitled.filter(({ id }) => id !== user.id))
   const text = (): string | null => {
     if (access === 'open' || access === 'keyFileNeeded') return null
+    if (access === 'noRole' && mayAdminister) return t('who.noRoleAdmin')
     if (access === 'noRole')
       return t(holders === '' ? 'who.noRole' : 'who.noRoleFounded', { administrators: administrators || '–', holders })
     if (access === 'notFounded') return t(area === 'keptNumbers' ? 'who.foundRegister' : 'who.found')

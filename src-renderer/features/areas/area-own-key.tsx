@@ -7,6 +7,7 @@ import { useRegister } from '../../app/session.tsx'
 import { useNotices } from '../../components/feedback/use-notices.tsx'
 import { RecoveryKeyDialog } from '../../components/forms/recovery-key-dialog.tsx'
 import { RecoverArea } from './recover-area.tsx'
+import { RenewRecovery } from './renew-recovery.tsx'
 
 /** What one can do about the own key: set the area up, ask, open with a file, recover. */
 export function AreaOwnKey({ state }: { readonly state: AreaState }) {
@@ -18,8 +19,8 @@ export function AreaOwnKey({ state }: { readonly state: AreaState }) {
   const found = useCommand('area.found', notices.refused)
   const request = useCommand('area.request', notices.refused)
   const open = useCommand('area.open', notices.refused)
-  const keeping = async (answer: ReturnType<typeof found.run>): Promise<void> => {
-    const made = await answer
+  const foundIt = async (): Promise<void> => {
+    const made = await found.run({ area })
     if (made.ok && made.data.recoveryKey !== '') setRecoveryKey(made.data.recoveryKey)
   }
   const lacks = access === 'noKey' || access === 'keyChanged'
@@ -28,7 +29,7 @@ export function AreaOwnKey({ state }: { readonly state: AreaState }) {
       {access !== 'noRole' && (
         <Group gap="xs">
           {access === 'notFounded' && (
-            <Button size="xs" loading={found.running} onClick={() => void keeping(found.run({ area }))}>
+            <Button size="xs" loading={found.running} onClick={() => void foundIt()}>
               {t('found')}
             </Button>
           )}
@@ -43,7 +44,7 @@ export function AreaOwnKey({ state }: { readonly state: AreaState }) {
             </Button>
           )}
           {(lacks || access === 'keyFileNeeded') && state.recovery === 'own' && <RecoverArea area={area} />}
-          {access === 'open' && <OpenArea state={state} onKey={keeping} />}
+          {access === 'open' && <OpenArea state={state} onKey={setRecoveryKey} />}
         </Group>
       )}
       {access === 'open' && state.ownKeyFile && <Note text={t('keyFile.lead')} />}
@@ -72,7 +73,7 @@ function Note({ text }: { readonly text: string }) {
 
 interface OpenAreaProps {
   readonly state: AreaState
-  readonly onKey: (answer: ReturnType<ReturnType<typeof useCommand<'area.renewRecoveryKey'>>['run']>) => Promise<void>
+  readonly onKey: (recoveryKey: string) => void
 }
 
 /** What a holder can do for the own copy and for the area's recovery. */
@@ -81,7 +82,6 @@ function OpenArea({ state: { area, ownKeyFile, recovery }, onKey }: OpenAreaProp
   const notices = useNotices()
   const add = useCommand('area.addKeyFile', notices.refused)
   const remove = useCommand('area.removeKeyFile', notices.refused)
-  const renew = useCommand('area.renewRecoveryKey', notices.refused)
   const require = async (): Promise<void> => {
     const added = await add.run({ area })
     if (added.ok && added.data.path !== null) notices.done(t('keyFile.added', { path: added.data.path }))
@@ -100,11 +100,7 @@ function OpenArea({ state: { area, ownKeyFile, recovery }, onKey }: OpenAreaProp
           {t('keyFile.add')}
         </Button>
       )}
-      {recovery !== 'register' && area !== 'keptNumbers' && (
-        <Button size="xs" variant="default" loading={renew.running} onClick={() => void onKey(renew.run({ area }))}>
-          {t('recovery.renew')}
-        </Button>
-      )}
+      {recovery !== 'register' && area !== 'keptNumbers' && <RenewRecovery area={area} onMade={onKey} />}
     </>
   )
 }

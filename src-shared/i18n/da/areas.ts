@@ -10,6 +10,7 @@ export const areas = {
   records_one: '{{count}} forseglet post',
   records_other: '{{count}} forseglede poster',
   'who.noRole': '{{administrators}} kan give dig rollen.',
+  'who.noRoleAdmin': 'Du giver rollen under Brugere. Den, der får den, beder derefter om nøglen her.',
   'who.holders': '{{holders}} kan give dig nøglen.',
   'who.nobody': 'Ingen har nøglen nu. Brug områdets gendannelsesnøgle.',
   found: 'Opret området',
@@ -28,7 +29,11 @@ export const areas = {
   'keyFile.remove': 'Kræv ingen nøglefil',
   'keyFile.added': 'Nøglefilen ligger i {{path}}. Uden den åbner området ikke mere.',
   'recovery.register': 'Følger registrets egen gendannelsesnøgle.',
-  'recovery.renew': 'Ny gendannelsesnøgle',
+  'recovery.renew': 'Ny gendannelsesnøgle …',
+  'renew.title': 'Lav en ny gendannelsesnøgle?',
+  'renew.lead':
+    'Den nøgle, der ligger på papir nu, åbner ikke området mere. Den nye vises én gang, så den kan udskrives.',
+  'renew.do': 'Lav nøglen',
   'recovery.use': 'Brug gendannelsesnøglen',
   'recovery.key': 'Områdets gendannelsesnøgle',
   'recovery.lead':
@@ -64,5 +69,5 @@ export const areas = {
   'start.text':
     'Registret er til identitetssløring alene. Her kan endnu ikke oprettes sager. Gør området klar imens: lad mindst to have nøglen, så ingen lukkes ude, når én er fraværende.',
   'start.noReader': 'Udpeg også en databeskyttelsesrådgiver under Brugere: indtil da kan ingen læse historikken.',
-  cancel: 'Annuller'
+  cancel: 'Annullér'
 } as const

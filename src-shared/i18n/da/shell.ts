@@ -8,6 +8,7 @@ export const shell = {
   'place.exchange': 'Udveksling',
   'place.organisation': 'Organisation',
   'place.shielding': 'Identitetssløring',
+  'place.shielding.narrow': 'Identitets\u00adsløring',
   'place.settings': 'Indstillinger',
   back: 'Tilbage (Alt+←)',
   forward: 'Frem (Alt+→)',

@@ -49,7 +49,7 @@ export const users = {
     'Sikkerhedskopier, der allerede er lavet, kan stadig åbnes med brugerens adgangssætning. Slet dem under Indstillinger › Sikkerhedskopier, når de ikke længere er nødvendige.',
   'remove.do': 'Fjern brugeren',
   'remove.done': '{{name}} er fjernet, og registret har fået en ny nøgle',
-  rekeying: 'Hele registret skrives om med en ny nøgle. Det tager et øjeblik …',
+  rekeying: 'Registret skrives om …',
   cancel: 'Annullér',
   close: 'Luk',
   recovery: 'Gendannelsesnøgle',

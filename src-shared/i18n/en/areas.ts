@@ -12,6 +12,7 @@ export const areas = {
   records_one: '{{count}} sealed record',
   records_other: '{{count}} sealed records',
   'who.noRole': '{{administrators}} can give you the role.',
+  'who.noRoleAdmin': 'You give the role in Users. Whoever gets it then asks for the key here.',
   'who.holders': '{{holders}} can give you the key.',
   'who.nobody': 'Nobody has the key now. Use the area’s recovery key.',
   found: 'Set up the area',
@@ -30,7 +31,11 @@ export const areas = {
   'keyFile.remove': 'Require no key file',
   'keyFile.added': 'The key file is at {{path}}. Without it the area no longer opens.',
   'recovery.register': 'Goes with the register’s own recovery key.',
-  'recovery.renew': 'New recovery key',
+  'recovery.renew': 'New recovery key …',
+  'renew.title': 'Make a new recovery key?',
+  'renew.lead':
+    'The key that lies on paper now opens the area no more. The new one is shown once, so that it can be printed.',
+  'renew.do': 'Make the key',
   'recovery.use': 'Use the recovery key',
   'recovery.key': 'The area’s recovery key',
   'recovery.lead':

@@ -10,6 +10,7 @@ export const shell = {
   'place.exchange': 'Exchange',
   'place.organisation': 'Organisation',
   'place.shielding': 'Shielding',
+  'place.shielding.narrow': 'Shielding',
   'place.settings': 'Settings',
   back: 'Back (Alt+←)',
   forward: 'Forward (Alt+→)',

@@ -50,7 +50,7 @@ export const users = {
     'Backups that were made already can still be opened with the user’s passphrase. Delete them in Settings › Backups when they are no longer needed.',
   'remove.do': 'Remove the user',
   'remove.done': '{{name}} was removed, and the register has a new key',
-  rekeying: 'The whole register is being rewritten with a new key. This takes a moment …',
+  rekeying: 'Rewriting the register …',
   cancel: 'Cancel',
   close: 'Close',
   recovery: 'Recovery key',

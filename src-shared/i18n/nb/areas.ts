@@ -12,6 +12,7 @@ export const areas = {
   records_one: '{{count}} forseglet post',
   records_other: '{{count}} forseglede poster',
   'who.noRole': '{{administrators}} kan gi deg rollen.',
+  'who.noRoleAdmin': 'Du gir rollen under Brukere. Den som får den, ber deretter om nøkkelen her.',
   'who.holders': '{{holders}} kan gi deg nøkkelen.',
   'who.nobody': 'Ingen har nøkkelen nå. Bruk områdets gjenopprettingsnøkkel.',
   found: 'Opprett området',
@@ -30,7 +31,11 @@ export const areas = {
   'keyFile.remove': 'Ikke krev nøkkelfil',
   'keyFile.added': 'Nøkkelfilen ligger i {{path}}. Uten den åpner ikke området lenger.',
   'recovery.register': 'Følger registerets egen gjenopprettingsnøkkel.',
-  'recovery.renew': 'Ny gjenopprettingsnøkkel',
+  'recovery.renew': 'Ny gjenopprettingsnøkkel …',
+  'renew.title': 'Lage en ny gjenopprettingsnøkkel?',
+  'renew.lead':
+    'Nøkkelen som ligger på papir nå, åpner ikke området lenger. Den nye vises én gang, så den kan skrives ut.',
+  'renew.do': 'Lag nøkkelen',
   'recovery.use': 'Bruk gjenopprettingsnøkkelen',
   'recovery.key': 'Områdets gjenopprettingsnøkkel',
   'recovery.lead':

@@ -10,6 +10,7 @@ export const shell = {
   'place.exchange': 'Utveksling',
   'place.organisation': 'Organisasjon',
   'place.shielding': 'Skjerming',
+  'place.shielding.narrow': 'Skjerming',
   'place.settings': 'Innstillinger',
   back: 'Tilbake (Alt+←)',
   forward: 'Frem (Alt+→)',

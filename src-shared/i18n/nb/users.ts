@@ -51,7 +51,7 @@ export const users = {
     'Sikkerhetskopier som allerede er laget, kan fortsatt åpnes med brukerens passordfrase. Slett dem under Innstillinger › Sikkerhetskopier når de ikke lenger trengs.',
   'remove.do': 'Fjern brukeren',
   'remove.done': '{{name}} er fjernet, og registeret har fått en ny nøkkel',
-  rekeying: 'Hele registeret skrives om med en ny nøkkel. Det tar et øyeblikk …',
+  rekeying: 'Registeret skrives om …',
   cancel: 'Avbryt',
   close: 'Lukk',
   recovery: 'Gjenopprettingsnøkkel',

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { readSetting, settingKeys } from '../../../src-main/db/settings.ts'
+import { readSetting, settingKeys, writeSetting } from '../../../src-main/db/settings.ts'
+import { withTransaction } from '../../../src-main/db/transaction.ts'
 import { readArea } from '../../../src-main/security/areas/area-rows.ts'
+import { createKeyPair } from '../../../src-main/security/sealed-box.ts'
 import type { AreaState } from '../../../src-shared/features/areas/contract.ts'
 import { type RegisterProgram, registerProgram } from '../../support/register-program.ts'
 import { addTestUser, usersPassphrase } from '../../support/users.ts'
@@ -147,4 +149,20 @@ it('seals the kept numbers for a new recovery key at once: the former one is not
   await program.ask('register.recover', { path: program.register.path, recoveryKey, newPassphrase })
   const kept = (await program.ask('area.list', {})).find((one) => one.area === 'keptNumbers')
   expect(kept?.access).toBe('open')
+})
+
+it('holds neither lock nor keys of a register that could not be shown', async () => {
+  await asAdministrator()
+  await program.ask('area.found', { area: 'keptNumbers' })
+  await program.ask('register.close', {})
+  const { db } = await program.register.unlock()
+  // Opening would seal for another recovery key, and cannot.
+  withTransaction(db, () => writeSetting(db, settingKeys.recoveryPublicKey, createKeyPair().publicKey))
+  db.exec("CREATE TRIGGER no_change BEFORE UPDATE ON area BEGIN SELECT RAISE(ABORT, 'no'); END")
+  program.register.lock()
+  const { path, passphrase } = program.register
+  expect((await program.refused('register.open', { path, passphrase })).code).toBe('request.unexpected')
+  expect((await program.ask('register.state', {})).open).toBeNull()
+  const again = await program.register.unlock()
+  again.close()
 })

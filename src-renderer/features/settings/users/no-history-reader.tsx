@@ -15,7 +15,13 @@ export function NoHistoryReader({ users, onAdd }: NoHistoryReaderProps) {
   const { t } = useTranslation('users')
   if (users.some(({ roles }) => may(roles, 'history.read'))) return null
   return (
-    <Alert variant="outline" color="orange" icon={<IconHistory aria-hidden />} title={t('noReader')}>
+    <Alert
+      variant="outline"
+      color="orange"
+      icon={<IconHistory aria-hidden />}
+      title={t('noReader')}
+      styles={{ title: { color: 'inherit' } }}
+    >
       <Text size="sm" maw={720} mb="sm">
         {t('noReader.why')}
       </Text>

@@ -58,7 +58,7 @@ interface AskPassphraseProps {
 }
 
 function AskPassphrase({ onClose, onMade }: AskPassphraseProps) {
-  const { t } = useTranslation('users')
+  const { t } = useTranslation(['users', 'welcome'])
   const textOf = useCodeText()
   const make = useCommand('register.newRecoveryKey')
   const form = useForm({
@@ -86,6 +86,7 @@ function AskPassphrase({ onClose, onMade }: AskPassphraseProps) {
           <PasswordInput
             label={t('recovery.passphrase')}
             autoComplete="off"
+            visibilityToggleButtonProps={{ 'aria-label': t('welcome:passphrase.show') }}
             data-autofocus
             {...form.getInputProps('passphrase')}
             {...(wrong && { error: textOf(wrong.code, wrong.params) })}
@@ -93,8 +94,8 @@ function AskPassphrase({ onClose, onMade }: AskPassphraseProps) {
           <Alert variant="outline" color="orange" icon={<IconInfoCircle aria-hidden />}>
             {t('recovery.backups')}
           </Alert>
-          <RekeyNote shown={make.running} />
           <Group justify="flex-end" gap="xs">
+            <RekeyNote shown={make.running} />
             <Button variant="default" disabled={make.running} onClick={onClose}>
               {t('cancel')}
             </Button>

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 export function RekeyNote({ shown }: { readonly shown: boolean }) {
   const { t } = useTranslation('users')
   return (
-    <Text size="sm" c="dimmed" role="status" mih={22}>
+    <Text size="sm" c="dimmed" role="status" mr="auto">
       {shown && t('rekeying')}
     </Text>
   )

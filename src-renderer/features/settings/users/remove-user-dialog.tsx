@@ -31,8 +31,8 @@ export function RemoveUserDialog({ user, onClose }: { readonly user: RegisterUse
         <Alert variant="outline" color="orange" icon={<IconInfoCircle aria-hidden />}>
           {t('remove.backups')}
         </Alert>
-        <RekeyNote shown={remove.running} />
         <Group justify="flex-end" gap="xs">
+          <RekeyNote shown={remove.running} />
           <Button variant="default" data-autofocus disabled={remove.running} onClick={onClose}>
             {t('cancel')}
           </Button>

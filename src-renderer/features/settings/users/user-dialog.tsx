@@ -1,5 +1,6 @@
-import { Button, Checkbox, Group, Modal, MultiSelect, Stack, Text, TextInput } from '@mantine/core'
+import { Alert, Button, Checkbox, Group, Modal, MultiSelect, Stack, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { RegisterUser } from '../../../../src-shared/features/register/users-contract.ts'
 import { type Role, roles } from '../../../../src-shared/kernel/permissions.ts'
@@ -129,9 +130,13 @@ function RolesField({ form }: { readonly form: FormOf<UserValues> }) {
             {...(i === 0 && { 'data-path': 'roles' })}
           />
         ))}
-        <Text size="sm" role="status">
-          {conflicting && t('roles.conflict')}
-        </Text>
+        <div role="status">
+          {conflicting && (
+            <Alert variant="outline" color="orange" p="xs" icon={<IconAlertTriangle aria-hidden />}>
+              {t('roles.conflict')}
+            </Alert>
+          )}
+        </div>
       </Stack>
     </Checkbox.Group>
   )
