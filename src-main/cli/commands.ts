@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import type { UndoResult } from '../../src-shared/features/exchange/contract.ts'
 import type { VerifyReport } from '../../src-shared/features/register/contract.ts'
 import type { EntityName } from '../../src-shared/kernel/field.ts'
+import { headerName } from '../../src-shared/kernel/kept-text.ts'
 import type { RecordView } from '../../src-shared/kernel/value.ts'
 import { type Command, UsageError } from './command-line.ts'
 import type { Program } from './program.ts'
@@ -64,7 +65,9 @@ export function readMapping(terminal: Terminal, file: string): Record<string, st
       mapping !== null &&
       !Array.isArray(mapping) &&
       Object.values(mapping).every((field) => field === null || typeof field === 'string')
-    if (isMapping) return mapping as Record<string, string | null>
+    // As the headers of sheets are read: the request's parser would drop the one name that no object can have.
+    if (isMapping)
+      return Object.fromEntries(Object.entries(mapping).map(([header, field]) => [headerName(header), field]))
   } catch {
     // Said below: a missing file and a wrong one need the same remedy.
   }

@@ -11,3 +11,8 @@ export function keepText(kept: Record<string, string>, header: string, text: str
   if (header !== '__proto__') kept[header] = text
   else Object.defineProperty(kept, header, { value: text, enumerable: true, configurable: true, writable: true })
 }
+
+/** A header as the name of an object's property: one name no object can have (parsers drop it), all others it can. */
+export function headerName(header: string): string {
+  return header === '__proto__' ? '(__proto__)' : header
+}

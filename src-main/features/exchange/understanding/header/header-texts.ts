@@ -1,6 +1,7 @@
 import type { SheetGrid } from '../../../../../src-shared/features/exchange/grid.ts'
 import { fold } from '../../../../../src-shared/kernel/fold.ts'
 import { maskPersonalNumbers } from '../../../../../src-shared/kernel/identifiers/personal-numbers.ts'
+import { headerName } from '../../../../../src-shared/kernel/kept-text.ts'
 import { cellText, columnName, isBlank, isErrorText } from '../cells.ts'
 import { mergedHeader } from '../merged-cells.ts'
 import { isGeneric } from './similarity.ts'
@@ -49,8 +50,7 @@ export function headerTexts(
 function headerCell(grid: SheetGrid, row: number, column: number): string {
   const text = maskPersonalNumbers(oneLine(cellText(mergedHeader(grid, row, column))))
   if (isErrorText(text)) return ''
-  // Headers become keys of objects; this one key no object can have.
-  return text === '__proto__' ? '(__proto__)' : text
+  return headerName(text)
 }
 
 function oneLine(text: string): string {
