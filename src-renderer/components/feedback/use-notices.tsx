@@ -18,8 +18,9 @@ export interface Notices {
 export function useNotices(): Notices {
   const { t } = useTranslation('common')
   const textOf = useCodeText()
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    const closeButtonProps = { 'aria-label': t('action.close') }
+    return {
       done: (message, undo) => {
         const id = crypto.randomUUID()
         const takeBack = (): void => {
@@ -30,6 +31,7 @@ export function useNotices(): Notices {
           id,
           color: 'accent',
           icon: <IconCheck size={16} aria-hidden />,
+          closeButtonProps,
           autoClose: undo ? 12_000 : 4000,
           message: (
             <Group justify="space-between" wrap="nowrap">
@@ -47,6 +49,7 @@ export function useNotices(): Notices {
         void notifications.show({
           color: 'red',
           icon: <IconAlertTriangle size={16} aria-hidden />,
+          closeButtonProps,
           autoClose: false,
           message: `${textOf(failure.code, failure.params)}${failure.id ? ` (${failure.id})` : ''}`
         }),
@@ -54,10 +57,10 @@ export function useNotices(): Notices {
         void notifications.show({
           color: 'orange',
           icon: <IconAlertTriangle size={16} aria-hidden />,
+          closeButtonProps,
           autoClose: false,
           message
         })
-    }),
-    [t, textOf]
-  )
+    }
+  }, [t, textOf])
 }

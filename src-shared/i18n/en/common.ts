@@ -2,6 +2,7 @@ import type { common as da } from '../da/common.ts'
 
 /** Words that stand everywhere. */
 export const common = {
+  'action.close': 'Close',
   'action.retry': 'Try again',
   'action.undo': 'Undo',
   'error.id': 'Error id:',

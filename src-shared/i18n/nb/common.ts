@@ -2,6 +2,7 @@ import type { common as da } from '../da/common.ts'
 
 /** Words that stand everywhere. */
 export const common = {
+  'action.close': 'Lukk',
   'action.retry': 'Prøv igjen',
   'action.undo': 'Angre',
   'error.id': 'Feil-ID:',

@@ -15,6 +15,9 @@ const drawn: axe.RunOnly = { type: 'rule', values: ['color-contrast'] }
 const lookAt: Look = async ({ within, look, rules }) => {
   // Only the attribute that the look hangs on: what was chosen by the user stays as it is.
   document.documentElement.dataset['mantineColorScheme'] = look
+  // A colour on its way to another is neither.
+  const moving = document.getAnimations().filter((animation) => animation instanceof CSSTransition)
+  await Promise.allSettled(moving.map(({ finished }) => finished))
   const { axe: inWindow } = window as unknown as { axe: typeof axe }
   const found = await inWindow.run(within, { runOnly: rules, resultTypes: ['violations'], preload: false })
   return found.violations.flatMap(({ id, nodes }) =>
