@@ -6,7 +6,7 @@ import type { Answer, FieldValue, RefView } from '../../../src-shared/kernel/val
 import type { Database } from '../../db/open.ts'
 import { refsInChanges } from '../entities/changed-refs.ts'
 import { userNames } from '../entities/handlers/reading.ts'
-import { createNames } from '../entities/names.ts'
+import { createNames, idsIn, type Names } from '../entities/names.ts'
 import type { EntryRow } from './find-entries.ts'
 
 /** Makes stored entries into lines; keep it for one request or one run, as it remembers names. */
@@ -33,7 +33,7 @@ export function lineMaker(db: Database): (row: EntryRow) => HistoryLine {
       version,
       action: action as HistoryAction,
       changes,
-      refs: entity && changes ? maskedNames(refsInChanges(entity, changes, names)) : {}
+      refs: maskedNames(entity ? refsInChanges(entity, changes ?? {}, names) : unitsIn(changes ?? {}, names))
     }
   }
 }
@@ -41,6 +41,12 @@ export function lineMaker(db: Database): (row: EntryRow) => HistoryLine {
 function recordOf(id: string, found: RefView | null): HistoryLine['record'] {
   if (!found) return { id, name: '', state: 'gone' }
   return { id, name: maskPersonalNumbers(found.name), state: found.deleted ? 'deleted' : 'there' }
+}
+
+/** The units that a user was given or lost. */
+function unitsIn({ units }: HistoryChanges, names: Names): Readonly<Record<string, RefView>> {
+  const found = (units ?? []).flatMap((value) => idsIn(value)).flatMap((id) => names.of('organisationUnit', id) ?? [])
+  return Object.fromEntries(found.map((view) => [view.id, view]))
 }
 
 function maskedNames(refs: Readonly<Record<string, RefView>>): Readonly<Record<string, RefView>> {

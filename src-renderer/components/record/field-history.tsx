@@ -98,6 +98,7 @@ function Items({ entity, field, id, onPurge }: ItemsProps) {
       {mayPurge && data.some(({ action }) => action !== 'purge') && (
         <Button
           mt="xs"
+          ml={-6}
           size="compact-xs"
           variant="subtle"
           color="red"

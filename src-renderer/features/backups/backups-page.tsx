@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useChannel } from '../../api/use-channel.ts'
+import styles from '../../components/cards/cards.module.css'
 import { CardsPage } from '../../components/cards/cards-page.tsx'
 import { RestoreDialog } from '../../components/restore/restore-dialog.tsx'
 import { BackupList } from './backup-list.tsx'
@@ -15,10 +16,14 @@ export function BackupsPage() {
   const [restoring, setRestoring] = useState<{ readonly from: string | null } | null>(null)
   return (
     <CardsPage title={t('page.backups')}>
-      <BackupList onRestore={(from) => setRestoring({ from })} />
-      <Verification />
-      {settings.data && <SecondPlaceCard second={settings.data.second} />}
-      {settings.data && <RetentionCard retention={settings.data.retention} />}
+      <div className={styles.stack}>
+        <BackupList onRestore={(from) => setRestoring({ from })} />
+        {settings.data && <SecondPlaceCard second={settings.data.second} />}
+      </div>
+      <div className={styles.stack}>
+        <Verification />
+        {settings.data && <RetentionCard retention={settings.data.retention} />}
+      </div>
       {restoring && <RestoreDialog from={restoring.from} onClose={() => setRestoring(null)} />}
     </CardsPage>
   )

@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput } from '@mantine/core'
+import { Button, Group, NumberInput, Stack } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import { type RetentionPolicy, retentionSchema } from '../../../src-shared/features/backups/contract.ts'
@@ -21,7 +21,7 @@ export function RetentionCard({ retention }: { readonly retention: RetentionPoli
     initialValues: retention,
     validate: { newest: wrong('newest'), dailyForDays: wrong('dailyForDays'), maximumDays: wrong('maximumDays') }
   })
-  const shared = { readOnly, allowDecimal: false, allowNegative: false, maw: 320 }
+  const shared = { readOnly, allowDecimal: false, allowNegative: false, styles: { input: { maxWidth: 160 } } }
   return (
     <Card title={t('retention')}>
       <form
@@ -31,7 +31,7 @@ export function RetentionCard({ retention }: { readonly retention: RetentionPoli
           notices.done(t('retention.saved'))
         })}
       >
-        <Group gap="md" align="flex-end">
+        <Stack gap="sm">
           <NumberInput label={t('retention.newest')} {...shared} {...form.getInputProps('newest')} />
           <NumberInput label={t('retention.daily')} {...shared} {...form.getInputProps('dailyForDays')} />
           <NumberInput
@@ -41,11 +41,13 @@ export function RetentionCard({ retention }: { readonly retention: RetentionPoli
             {...form.getInputProps('maximumDays')}
           />
           {!readOnly && (
-            <Button type="submit" variant="default" loading={save.running} disabled={!form.isDirty()}>
-              {t('retention.save')}
-            </Button>
+            <Group>
+              <Button type="submit" variant="default" loading={save.running} disabled={!form.isDirty()}>
+                {t('retention.save')}
+              </Button>
+            </Group>
           )}
-        </Group>
+        </Stack>
       </form>
     </Card>
   )

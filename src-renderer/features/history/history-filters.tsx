@@ -41,7 +41,7 @@ export function HistoryFilters({ filter, recordName, searchRef, onChange, onLeav
         <Select
           key={key}
           size="xs"
-          w={key === 'batchId' ? 190 : 140}
+          w={key === 'batchId' ? 190 : key === 'action' ? 170 : 140}
           aria-label={t(`filter.${key}`)}
           placeholder={t(`filter.${key}`)}
           clearable

@@ -46,7 +46,10 @@ export function useLineText(): LineText {
         if (line.entity === 'setting') return word('setting', line.record.id)
         return t('record.unnamed')
       },
-      changes: (line) => told(entityOfLine(line), { ...line, changes: line.changes ?? {} })
+      changes: (line) => {
+        const setting = line.entity === 'setting' ? line.record.id : undefined
+        return told(entityOfLine(line), { ...line, changes: line.changes ?? {}, setting })
+      }
     }
   }, [t, i18n, format, told])
 }

@@ -43,7 +43,7 @@ export const backups = {
   'restore.chooseArchive': 'Choose an archive …',
   'restore.found': '{{name}}, {{at}}, {{size}}',
   'restore.undated': '{{name}}, {{size}}',
-  'restore.place': 'Put it in',
+  'restore.place': 'Where to put it',
   'restore.choosePlace': 'Choose a folder …',
   'restore.name': 'The new register’s name',
   'restore.namePattern': '{{name}} restored',
@@ -62,7 +62,7 @@ export const backups = {
   'damaged.restore': 'Restore the newest backup …',
   purge: 'Delete for good …',
   'purge.title': 'Delete “{{name}}” for good',
-  'purge.goes': 'This goes for good',
+  'purge.goes': 'This is deleted for good',
   'purge.goes.text':
     'The record with all it says and refers to, the content of its history ({{entries}}), words of the search, kept numbers and drafts. It cannot be undone.',
   'purge.stays': 'This stays',

@@ -65,7 +65,7 @@ it('says of a purge why and of which field, and nothing that only restoring need
   expect(told).toEqual([
     ['Begrundelse', 'Indsigelse'],
     ['Tidligere værdier af', 'Bemærkninger'],
-    ['Slettet indhold af post nr.', expect.stringMatching(/^\d+; \d+$/)]
+    ['Uden indhold nu: ændring nr.', expect.stringMatching(/^\d+; \d+$/)]
   ])
   const history = await test.ask('supplier.history', { id: record.id, field: 'note' })
   expect(history.map(({ action }) => action)).toEqual(['purge'])
