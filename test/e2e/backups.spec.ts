@@ -1,20 +1,18 @@
-import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { chooseFiles, type LaunchedApp, launchApp } from './support/app.ts'
+import { chooseFiles, type LaunchedApp } from './support/app.ts'
 import { expectAccessible } from './support/axe.ts'
-import { ask, openNewRegister, passphrase } from './support/open-register.ts'
+import { inNewRegister, saveRecord } from './support/in-new-register.ts'
+import { ask, passphrase } from './support/open-register.ts'
 import { words } from './support/words.ts'
 
 // Copies of the register in the window: made, deleted, kept in a second place, restored; and a record deleted for good.
 
 let launched: LaunchedApp
 let page: Page
-test.beforeEach(async () => {
-  launched = await launchApp()
-  page = launched.page
-  await openNewRegister(page, { path: join(launched.dir, 'Prøveby.samregister') })
+inNewRegister((app) => {
+  launched = app
+  page = app.page
 })
-test.afterEach(() => launched.close())
 
 const text = (key: Parameters<typeof words<'backups'>>[1]): string => words('backups', key)
 const settings = (key: Parameters<typeof words<'settings'>>[1]): string => words('settings', key)
@@ -30,7 +28,7 @@ async function openBackups(): Promise<void> {
 }
 
 test('a backup is made, and restored into a new register that opens', async () => {
-  await ask(page, 'supplier.save', { id: null, version: null, values: { name: 'Nordlys' } })
+  await saveRecord(page, 'supplier', { name: 'Nordlys' })
   await openBackups()
   await button(settings('backups.now')).click()
   await expect(page.getByRole('cell', { name: settings('backups.reason.manual') })).toBeVisible()
@@ -56,11 +54,7 @@ test('a backup is made, and restored into a new register that opens', async () =
 })
 
 test('a record is deleted for good, and the backup that holds it with it', async () => {
-  const { record } = await ask<{ record: { id: string } }>(page, 'supplier.save', {
-    id: null,
-    version: null,
-    values: { name: 'Nordlys' }
-  })
+  const { record } = await saveRecord(page, 'supplier', { name: 'Nordlys' })
   await ask(page, 'register.backUp', { jobId: '0198c0de-0000-7000-8000-000000000001' })
   await page.evaluate((id) => {
     window.location.hash = `#/organisation/suppliers/${id}`
@@ -86,9 +80,8 @@ test('a record is deleted for good, and the backup that holds it with it', async
 })
 
 test('what a field was is deleted for good from its own history; what it is stays', async () => {
-  const values = { name: 'Nordlys', note: 'Skrevet ved en fejl' }
-  const { record } = await ask<{ record: { id: string } }>(page, 'supplier.save', { id: null, version: null, values })
-  await ask(page, 'supplier.save', { id: record.id, version: 1, values: { note: 'Rigtigt' } })
+  const made = await saveRecord(page, 'supplier', { name: 'Nordlys', note: 'Skrevet ved en fejl' })
+  const { record } = await saveRecord(page, 'supplier', { note: 'Rigtigt' }, made)
   await page.evaluate((id) => {
     window.location.hash = `#/organisation/suppliers/${id}`
   }, record.id)

@@ -1,9 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { chooseFiles, chooseSavePath, type LaunchedApp, launchApp } from './support/app.ts'
+import { chooseFiles, chooseSavePath, type LaunchedApp } from './support/app.ts'
 import { expectAccessible } from './support/axe.ts'
-import { ask, openNewRegister } from './support/open-register.ts'
+import { inNewRegister, type Saved, saveRecord } from './support/in-new-register.ts'
+import { ask } from './support/open-register.ts'
 import { words } from './support/words.ts'
 
 // The history in the window: seen, narrowed, put back, taken out, and proved later.
@@ -11,25 +12,13 @@ import { words } from './support/words.ts'
 let launched: LaunchedApp
 let page: Page
 
-test.beforeEach(async () => {
-  launched = await launchApp()
-  page = launched.page
-  await openNewRegister(page, { path: launched.dir })
-})
-test.afterEach(async () => {
-  await launched.close()
+inNewRegister((app) => {
+  launched = app
+  page = app.page
 })
 
-interface Saved {
-  readonly record: { readonly id: string; readonly version: number; readonly values: Record<string, unknown> }
-}
-
-const save = async (entity: string, values: Record<string, unknown>, before?: Saved): Promise<Saved> =>
-  ask<Saved>(page, `${entity}.save`, {
-    id: before?.record.id ?? null,
-    version: before?.record.version ?? null,
-    values
-  })
+const save = (entity: string, values: Record<string, unknown>, before?: Saved): Promise<Saved> =>
+  saveRecord(page, entity, values, before)
 const heading = (name: string) => page.getByRole('heading', { level: 1, name })
 const list = () => page.getByRole('grid', { name: words('history', 'title') })
 const detail = () => page.getByRole('complementary', { name: words('history', 'entry') })

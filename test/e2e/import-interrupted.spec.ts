@@ -1,7 +1,8 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import { type LaunchedApp, launchApp } from './support/app.ts'
+import type { LaunchedApp } from './support/app.ts'
+import { inNewRegister } from './support/in-new-register.ts'
 import { longList, messyList } from './support/messy-files.ts'
-import { ask, openNewRegister, passphrase } from './support/open-register.ts'
+import { ask, passphrase } from './support/open-register.ts'
 import { Wizard } from './support/wizard.ts'
 import { words } from './support/words.ts'
 
@@ -11,14 +12,10 @@ let launched: LaunchedApp
 let page: Page
 let wizard: Wizard
 
-test.beforeEach(async () => {
-  launched = await launchApp()
-  page = launched.page
-  wizard = new Wizard(launched.app, page)
-  await openNewRegister(page, { path: launched.dir })
-})
-test.afterEach(async () => {
-  await launched.close()
+inNewRegister((app) => {
+  launched = app
+  page = app.page
+  wizard = new Wizard(app.app, page)
 })
 
 interface Listed {

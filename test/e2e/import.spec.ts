@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { chooseSavePath, type LaunchedApp, launchApp } from './support/app.ts'
+import { chooseSavePath, type LaunchedApp } from './support/app.ts'
 import { expectAccessible } from './support/axe.ts'
+import { inNewRegister } from './support/in-new-register.ts'
 import { encryptedFile, garbageFile, messyList, personalNumber, tidyList } from './support/messy-files.ts'
-import { ask, openNewRegister } from './support/open-register.ts'
+import { ask } from './support/open-register.ts'
 import { Wizard } from './support/wizard.ts'
 import { words } from './support/words.ts'
 import { readSheet } from './support/workbook.ts'
@@ -14,14 +15,10 @@ let launched: LaunchedApp
 let page: Page
 let wizard: Wizard
 
-test.beforeEach(async () => {
-  launched = await launchApp()
-  page = launched.page
-  wizard = new Wizard(launched.app, page)
-  await openNewRegister(page, { path: launched.dir })
-})
-test.afterEach(async () => {
-  await launched.close()
+inNewRegister((app) => {
+  launched = app
+  page = app.page
+  wizard = new Wizard(app.app, page)
 })
 
 interface Listed {

@@ -1,7 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
 import { languageNames } from '../../src-renderer/i18n/language-names.ts'
-import { type LaunchedApp, launchApp } from './support/app.ts'
-import { ask, openNewRegister } from './support/open-register.ts'
+import type { LaunchedApp } from './support/app.ts'
+import { inNewRegister, type Saved, saveRecord } from './support/in-new-register.ts'
+import { ask } from './support/open-register.ts'
 import { words, wordsIn } from './support/words.ts'
 
 // Systems in the window, by keyboard alone where that is the point.
@@ -9,21 +10,12 @@ import { words, wordsIn } from './support/words.ts'
 let launched: LaunchedApp
 let page: Page
 
-test.beforeEach(async () => {
-  launched = await launchApp()
-  page = launched.page
-  await openNewRegister(page, { path: launched.dir })
-})
-test.afterEach(async () => {
-  await launched.close()
+inNewRegister((app) => {
+  launched = app
+  page = app.page
 })
 
-interface Saved {
-  readonly record: { readonly id: string; readonly version: number; readonly values: Record<string, unknown> }
-}
-
-const save = (values: Record<string, unknown>): Promise<Saved> =>
-  ask<Saved>(page, 'system.save', { id: null, version: null, values })
+const save = (values: Record<string, unknown>): Promise<Saved> => saveRecord(page, 'system', values)
 const heading = (name: string, on = page) => on.getByRole('heading', { level: 1, name })
 const go = (to: 'place.systems' | 'place.overview') =>
   page.getByRole('link', { name: words('shell', to), exact: true }).click()

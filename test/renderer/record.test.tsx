@@ -151,6 +151,18 @@ describe('a record', () => {
     await page('Cura')
     expect(register.records.list('system', query).total).toBe(1)
   })
+
+  it('is made new from the question that Escape asks, too, and made once', async () => {
+    const { user, register } = await openWindow({ at: '/systems/all/new' })
+    await page('Opret system')
+    await fill(user, field(/^Navn/), 'Cura')
+    await user.keyboard('{Escape}')
+    const question = within(await screen.findByRole('dialog'))
+    await user.click(question.getByRole('button', { name: 'Gem' }))
+    await page('Cura')
+    await screen.findByRole('button', { name: /^Redigér Generelle/ })
+    expect(register.records.list('system', query).total).toBe(1)
+  })
 })
 
 const query = { search: '', filters: {}, sort: null, offset: 0, limit: 10, columns: null, deleted: false }

@@ -62,19 +62,20 @@ function Strength({ passphrase }: { readonly passphrase: string }) {
   const { t } = useTranslation('welcome')
   const [settled] = useDebouncedValue(passphrase, 150)
   const strength = useChannel('register.strength', { passphrase: settled }, { enabled: settled !== '', keep: true })
-  const { score, ok } = passphrase === '' ? { score: 0, ok: false } : (strength.data ?? { score: 0, ok: false })
+  // Before the first answer nothing is said: a good one must not be called weak for a moment.
+  const known = passphrase === '' ? undefined : strength.data
   return (
     <div>
       <div className={styles.meter} aria-hidden>
         {[1, 2, 3, 4].map((step) => (
           <span
             key={step}
-            data-on={score >= step || (step === 1 && passphrase !== '') ? (ok ? 'ok' : 'weak') : undefined}
+            data-on={known && (known.score >= step || step === 1) ? (known.ok ? 'ok' : 'weak') : undefined}
           />
         ))}
       </div>
       <Text size="xs" c="dimmed" role="status" mt={4} mih={18}>
-        {passphrase === '' ? '' : ok ? t('strength.ok') : t('strength.weak')}
+        {known && (known.ok ? t('strength.ok') : t('strength.weak'))}
       </Text>
     </div>
   )

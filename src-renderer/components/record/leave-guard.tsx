@@ -14,8 +14,8 @@ interface LeaveGuardProps {
   readonly onDiscard: () => void
   /** Lets the kept draft go; the page is left anyway. */
   readonly onDrop: () => void
-  /** Answers whether it was saved. */
-  readonly onSave: () => Promise<boolean>
+  /** Answers whether it was saved; a new record's page follows, unless one leaves for another place. */
+  readonly onSave: (leaves: boolean) => Promise<boolean>
 }
 
 /** Unsaved changes are not lost by a click: save them, let them go, or stay. */
@@ -50,7 +50,7 @@ export function LeaveGuard({ dirty, leaving, asked, onStay, onDiscard, onDrop, o
   }
   const save = async (): Promise<void> => {
     setSaving(true)
-    const saved = await onSave()
+    const saved = await onSave(blocked)
     setSaving(false)
     if (!saved) stay()
     else if (blocked) leave()

@@ -72,11 +72,13 @@ export function RecordEditor({ entity, record, chips }: RecordEditorProps) {
     notices.done(t('putBack.done'))
   })
   const putBack = usePutBack(record, edit, record?.writable === true, settlePutBack)
-  const save = async (): Promise<void> => {
+  const save = async (): Promise<boolean> => {
     const saved = await edit.save()
-    if (!settle(saved) || record || !saved) return
-    leaving.current = true
-    void navigate(recordPath(entity.name, saved.id), { replace: true })
+    if (settle(saved) && saved && !record) {
+      leaving.current = true
+      void navigate(recordPath(entity.name, saved.id), { replace: true })
+    }
+    return saved !== null
   }
   const discard = (): void => {
     setAsksToDiscard(false)
@@ -153,7 +155,7 @@ export function RecordEditor({ entity, record, chips }: RecordEditorProps) {
           onStay={() => setAsksToDiscard(false)}
           onDiscard={discard}
           onDrop={draft.drop}
-          onSave={async () => settle(await edit.save())}
+          onSave={async (leaves) => (leaves ? settle(await edit.save()) : save())}
         />
         {edit.theirs && (
           <ConflictDialog

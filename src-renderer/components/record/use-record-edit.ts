@@ -102,7 +102,8 @@ export function useRecordEdit(entity: Entity, record: RecordView | null): Record
         const id = record?.id ?? null
         const saved = await call(`${entity.name}.save`, { id, version, values: mutable(changes) })
         remember(`${entity.name}.get`, { id: saved.record.id }, saved.record)
-        setState({ ...nothing, base: saved.record, sections: new Set() })
+        // A new record's page takes the place of this one: until then nothing here may be opened and written anew.
+        if (record) setState({ ...nothing, base: saved.record, sections: new Set() })
         return saved.record
       } catch (error) {
         const failure = failureOf(error)
@@ -117,7 +118,7 @@ export function useRecordEdit(entity: Entity, record: RecordView | null): Record
         return null
       }
     },
-    [entity, record?.id, remember]
+    [entity, record, remember]
   )
 
   const save = useCallback(async () => {

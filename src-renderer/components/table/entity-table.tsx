@@ -10,6 +10,7 @@ import { newPath, recordPath } from '../entity-paths.ts'
 import { useExport } from '../export/use-export.tsx'
 import { FailureAlert } from '../feedback/failure-alert.tsx'
 import { Later } from '../feedback/later.tsx'
+import frame from '../list-frame.module.css'
 import { useShortcuts } from '../use-shortcuts.ts'
 import styles from './entity-table.module.css'
 import { Grid } from './grid.tsx'
@@ -62,7 +63,7 @@ export function EntityTable({ entity, beside }: EntityTableProps) {
   const narrowed = state.search !== '' || Object.keys(state.filters).length > 0
   const empty = !pages.loading && !pages.stale && pages.total === 0
   return (
-    <div className={styles.page}>
+    <div className={frame.page}>
       <TableHead
         entity={entity}
         beside={beside}
@@ -76,8 +77,8 @@ export function EntityTable({ entity, beside }: EntityTableProps) {
         onLeaveSearch={() => gridRef.current?.focus()}
         onExport={openExport}
       />
-      <div className={styles.body}>
-        <div className={styles.list}>
+      <div className={frame.body}>
+        <div className={frame.list}>
           {pages.error && <FailureAlert failure={failureOf(pages.error)} onRetry={pages.retry} m="md" />}
           {pages.loading && !pages.error && <ListSkeleton />}
           {empty && narrowed && <NothingFound onClear={() => setState(plainList)} />}

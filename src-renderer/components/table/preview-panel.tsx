@@ -8,6 +8,7 @@ import { useShowsField } from '../../app/session.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { recordPath } from '../entity-paths.ts'
 import { FieldValueView } from '../fields/field-value.tsx'
+import frame from '../list-frame.module.css'
 import styles from './entity-table.module.css'
 
 interface PreviewPanelProps {
@@ -20,7 +21,7 @@ interface PreviewPanelProps {
 export function PreviewPanel({ entity, record, onClose }: PreviewPanelProps) {
   const { t } = useTranslation('table')
   return (
-    <aside className={styles.preview} aria-label={t('preview')}>
+    <aside className={frame.side} aria-label={t('preview')}>
       <Group justify="space-between" wrap="nowrap" align="flex-start">
         <Title order={2} style={{ overflowWrap: 'anywhere' }}>
           {record ? String(record.values[entity.title] ?? t('unnamed')) : t('preview')}

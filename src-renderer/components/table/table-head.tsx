@@ -7,8 +7,8 @@ import type { Entity } from '../../../src-shared/kernel/field.ts'
 import { useMayCreate } from '../../app/session.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { newPath } from '../entity-paths.ts'
+import frame from '../list-frame.module.css'
 import { ColumnsMenu } from './columns-menu.tsx'
-import styles from './entity-table.module.css'
 import { FilterBar } from './filter-bar.tsx'
 import type { ListState } from './list-state.ts'
 import { SelectionBar } from './selection-bar.tsx'
@@ -37,7 +37,7 @@ export function TableHead(props: TableHeadProps) {
   const format = useFormat()
   const mayCreate = useMayCreate()(entity.name)
   return (
-    <div className={styles.head}>
+    <div className={frame.head}>
       <Group justify="space-between" wrap="nowrap">
         <Group gap="sm" align="baseline">
           <Title order={1}>{format.label(entity.labels.many)}</Title>

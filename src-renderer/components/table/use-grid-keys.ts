@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react'
+import { rowTarget } from '../rows/row-target.ts'
 
 interface GridKeys {
   readonly active: number
@@ -16,33 +17,13 @@ interface GridKeys {
 
 const sideways = 120
 
-function target(key: string, { active, page, total }: GridKeys): number | null {
-  switch (key) {
-    case 'ArrowDown':
-      return active + 1
-    case 'ArrowUp':
-      return active - 1
-    case 'PageDown':
-      return active + page
-    case 'PageUp':
-      return active - page
-    case 'Home':
-      return 0
-    case 'End':
-      return total - 1
-    default:
-      return null
-  }
-}
-
 /** The keys of the grid: arrows, pages and ends move, Enter opens, Space selects, Shift extends. */
 export function gridKeyHandler(keys: GridKeys): (event: KeyboardEvent) => void {
   return (event) => {
     if (event.altKey || keys.total === 0 || event.target !== event.currentTarget) return
-    const to = target(event.key, keys)
-    if (to !== null) {
+    const index = rowTarget(event.key, keys)
+    if (index !== null) {
       event.preventDefault()
-      const index = Math.max(0, Math.min(keys.total - 1, to))
       keys.move(index)
       if (event.shiftKey) keys.extendTo(index)
       return

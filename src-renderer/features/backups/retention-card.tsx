@@ -21,7 +21,7 @@ export function RetentionCard({ retention }: { readonly retention: RetentionPoli
     initialValues: retention,
     validate: { newest: wrong('newest'), dailyForDays: wrong('dailyForDays'), maximumDays: wrong('maximumDays') }
   })
-  const shared = { readOnly, allowDecimal: false, allowNegative: false, styles: { input: { maxWidth: 160 } } }
+  const shared = { readOnly, allowDecimal: false, allowNegative: false, styles: { wrapper: { maxWidth: 160 } } }
   return (
     <Card title={t('retention')}>
       <form

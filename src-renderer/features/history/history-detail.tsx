@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import type { HistoryLine } from '../../../src-shared/features/register/history-contract.ts'
 import { recordPath } from '../../components/entity-paths.ts'
 import { historyPath } from '../../components/history-path.ts'
+import frame from '../../components/list-frame.module.css'
 import { useFormat } from '../../i18n/use-format.ts'
 import styles from './history.module.css'
 import { entityOfLine, useLineText } from './use-line-text.ts'
@@ -14,7 +15,7 @@ export function HistoryDetail({ line }: { readonly line: HistoryLine | undefined
   const { t } = useTranslation('history')
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <aside className={styles.detail} aria-label={t('entry')} tabIndex={0}>
+    <aside className={frame.side} aria-label={t('entry')} tabIndex={0}>
       {line ? <Detail line={line} /> : <Text c="dimmed">{t('entry.choose')}</Text>}
     </aside>
   )

@@ -1,6 +1,6 @@
 import { Button, Text } from '@mantine/core'
 import { IconHistory, IconMoodEmpty } from '@tabler/icons-react'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
 import type { HistoryFilter } from '../../../src-shared/features/register/history-contract.ts'
@@ -9,15 +9,24 @@ import { recordPath } from '../../components/entity-paths.ts'
 import { EmptyNote } from '../../components/feedback/empty-note.tsx'
 import { FailureAlert } from '../../components/feedback/failure-alert.tsx'
 import { formatHistoryFilter, parseHistoryFilter, wholeHistory } from '../../components/history-path.ts'
+import frame from '../../components/list-frame.module.css'
+import { type RowLayout, RowList, type RowWindow } from '../../components/rows/row-list.tsx'
 import { useShortcuts } from '../../components/use-shortcuts.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import styles from './history.module.css'
 import { HistoryDetail } from './history-detail.tsx'
 import { HistoryFilters } from './history-filters.tsx'
 import { HistoryHead } from './history-head.tsx'
-import { HistoryList } from './history-list.tsx'
-import { type RowWindow, type ShownHistory, useHistory } from './use-history.ts'
+import { HistoryRow } from './history-row.tsx'
+import { type ShownHistory, useHistory } from './use-history.ts'
 import { entityOfLine } from './use-line-text.ts'
+
+const columns = ['at', 'user', 'action', 'entity', 'record', 'changes'] as const
+const layout: RowLayout = {
+  columns: '158px minmax(96px, 0.6fr) 132px 104px minmax(120px, 1fr) minmax(150px, 1.8fr)',
+  leastWidth: 770,
+  rowHeight: 32
+}
 
 /** Everything that was changed in the register, newest first: found again by who, what, when and words. */
 export function HistoryPage() {
@@ -41,7 +50,6 @@ export function HistoryPage() {
   }, [asked])
   // What is typed replaces the address: going back leaves the page and does not replay each letter.
   const setFilter = (next: HistoryFilter): void => setParams(formatHistoryFilter(next), { replace: true })
-  const onWindow = useCallback((next: RowWindow) => setWindow(next), [])
   const open = (index: number): void => {
     const chosen = history.entry(index)
     const entity = chosen && entityOfLine(chosen)
@@ -55,8 +63,8 @@ export function HistoryPage() {
   const narrowed = asked !== ''
   const empty = history.rows === 0 && history.found === 0
   return (
-    <div className={styles.page}>
-      <div className={styles.top}>
+    <div className={frame.page}>
+      <div className={frame.head}>
         <HistoryHead filter={filter} history={history} narrowed={narrowed} />
         <HistoryFilters
           filter={filter}
@@ -66,8 +74,8 @@ export function HistoryPage() {
           onLeaveSearch={() => listRef.current?.focus()}
         />
       </div>
-      <div className={styles.body}>
-        <div className={styles.list}>
+      <div className={frame.body}>
+        <div className={frame.list}>
           {history.error && <FailureAlert failure={failureOf(history.error)} onRetry={history.retry} m="md" />}
           {empty && narrowed && (
             <EmptyNote
@@ -88,13 +96,21 @@ export function HistoryPage() {
             </EmptyNote>
           )}
           {!empty && !(history.error && history.rows === 0) && (
-            <HistoryList
-              history={history}
+            <RowList
+              label={t('title')}
+              headings={columns.map((name) => t(`column.${name}`))}
+              layout={layout}
+              total={history.rows}
+              waiting={history.loading && history.rows === 0}
               active={at}
               listRef={listRef}
               onActive={setActive}
               onOpen={open}
-              onWindow={onWindow}
+              onWindow={setWindow}
+              cells={(index) => {
+                const shown = history.entry(index)
+                return shown && <HistoryRow line={shown} />
+              }}
             />
           )}
           <Looking history={history} />

@@ -9,16 +9,10 @@ import styles from './history.module.css'
 import { entityOfLine, useLineText } from './use-line-text.ts'
 
 /** A change in one line: when, who, what, and the fields it changed. */
-export const HistoryRow = memo(function HistoryRow({ line }: { readonly line: HistoryLine | undefined }) {
+export const HistoryRow = memo(function HistoryRow({ line }: { readonly line: HistoryLine }) {
   const { t } = useTranslation('history')
   const format = useFormat()
   const text = useLineText()
-  if (!line)
-    return (
-      <span role="gridcell">
-        <span className={styles.waiting} />
-      </span>
-    )
   return (
     <>
       <span role="gridcell" className={styles.when}>

@@ -4,6 +4,7 @@ import type { HistoryFilter, HistoryLine } from '../../../src-shared/features/re
 import { call } from '../../api/bridge.ts'
 import { channelQuery } from '../../api/use-channel.ts'
 import { wholeHistory } from '../../components/history-path.ts'
+import type { RowWindow } from '../../components/rows/row-list.tsx'
 
 const pageSize = 100
 /** Chromium draws no element higher than 33,554,428 px, and a row is 32 px high. */
@@ -24,12 +25,6 @@ export interface ShownHistory {
   readonly looking: { readonly at: string | null; readonly going: boolean } | null
   stop(): void
   goOn(): void
-}
-
-/** Which rows are in sight. */
-export interface RowWindow {
-  readonly from: number
-  readonly to: number
 }
 
 /** The history under a filter. */

@@ -74,7 +74,7 @@ export const welcome = {
   'guide.begin': 'Begynn',
   'guide.next': 'Videre',
   'guide.language.title': 'Opprett et register',
-  'guide.municipality.title': 'Hvem sitt register er det?',
+  'guide.municipality.title': 'Hvilken kommune gjelder det?',
   'guide.place.title': 'Hvor skal det ligge?',
   'guide.passphrase.title': 'Hvordan låses det opp?',
   'language.label': 'Språk',

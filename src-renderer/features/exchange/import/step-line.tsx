@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core'
-import { IconCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { StepMark } from '../../../components/step-mark.tsx'
 import styles from './import.module.css'
 import { importing, steps, useImport } from './import-store.ts'
 
@@ -15,24 +15,18 @@ export function StepLine() {
         {steps.map((name, index) => {
           const inside = (
             <>
-              <span className={styles.stepMark} aria-hidden>
-                {index < at ? <IconCheck size={13} stroke={3} /> : index + 1}
-              </span>
+              <StepMark index={index} done={index < at} />
               {t(`step.${name}`)}
             </>
           )
           return (
             <li key={name}>
               {index < at && result === null ? (
-                <UnstyledButton className={styles.step} data-done disabled={busy} onClick={() => importing.goTo(name)}>
+                <UnstyledButton className={styles.step} disabled={busy} onClick={() => importing.goTo(name)}>
                   {inside}
                 </UnstyledButton>
               ) : (
-                <span
-                  className={styles.step}
-                  data-done={index < at || undefined}
-                  aria-current={index === at ? 'step' : undefined}
-                >
+                <span className={styles.step} aria-current={index === at ? 'step' : undefined}>
                   {inside}
                 </span>
               )}

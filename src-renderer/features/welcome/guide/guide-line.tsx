@@ -1,6 +1,6 @@
-import { IconCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Purpose } from '../../../../src-shared/features/register/contract.ts'
+import { StepMark } from '../../../components/step-mark.tsx'
 import styles from './guide.module.css'
 import { type GuideStep, stepsFor } from './steps.ts'
 
@@ -12,10 +12,8 @@ export function GuideLine({ step, purpose }: { readonly step: GuideStep; readonl
   return (
     <ol className={styles.line} aria-label={t('guide.label')}>
       {steps.map((name, index) => (
-        <li key={name} data-done={index < at || undefined} aria-current={index === at ? 'step' : undefined}>
-          <span className={styles.mark} aria-hidden>
-            {index < at ? <IconCheck size={12} stroke={3} /> : index + 1}
-          </span>
+        <li key={name} aria-current={index === at ? 'step' : undefined}>
+          <StepMark index={index} done={index < at} />
           {t(`guide.${name}`)}
         </li>
       ))}

@@ -5,7 +5,7 @@ import { type RowCounts, type RowOutcome, rowOutcomes } from '../../../../../src
 import { useFormat } from '../../../../i18n/use-format.ts'
 import { outcomeLooks } from './outcomes.ts'
 import styles from './preview.module.css'
-import { RowList } from './row-list.tsx'
+import { PreviewList } from './preview-list.tsx'
 
 /** Every row with what becomes of it, filtered by a click on the counts. */
 export function PreviewRows({ counts }: { readonly counts: RowCounts }) {
@@ -39,7 +39,7 @@ export function PreviewRows({ counts }: { readonly counts: RowCounts }) {
           onChange={(event) => setWithIssues(event.currentTarget.checked)}
         />
       </div>
-      <RowList key={`${outcome ?? ''}|${withIssues}`} filter={{ outcome, withIssues }} />
+      <PreviewList key={`${outcome ?? ''}|${withIssues}`} filter={{ outcome, withIssues }} />
     </>
   )
 }

@@ -9,15 +9,9 @@ import styles from './rows.module.css'
 import { useChangeTexts } from './use-change-texts.ts'
 
 /** A row in one line: what becomes of it, where it stands, and the first thing worth knowing. */
-export function RowLine({ row }: { readonly row: PreviewRow | undefined }) {
+export function RowLine({ row }: { readonly row: PreviewRow }) {
   const changes = useChangeTexts()
   const issueText = useIssueText()
-  if (!row)
-    return (
-      <span role="gridcell">
-        <div className={styles.waiting} />
-      </span>
-    )
   // What somebody should look at comes first; what is merely told gives way to what the row brings.
   const warning = row.issues.find(({ code }) => needsAttention(code))
   const summary = changes(row)
