@@ -6,7 +6,7 @@ import { JobThread } from './job-thread.ts'
 export interface RunnerOptions {
   /** The built worker (`out/main/job-worker.js`). */
   readonly workerPath: string
-  /** The open register and its key at this moment; throws `request.locked` when there is none. */
+  /** The open register and its key at this moment, which is not kept; throws `request.locked` when there is none. */
   readonly register: () => { readonly register: JobRegister; readonly key: Buffer }
   /** Minutes after which an unused worker of an affinity ends by itself. */
   readonly idleMinutes?: number

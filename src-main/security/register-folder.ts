@@ -115,18 +115,30 @@ export interface PassphraseChange extends OpeningOptions {
  * tooManyAttempts, weakPassphrase, readOnly, diskFull, diskFailed; AppError request.locked where it was locked meanwhile.
  */
 export async function changePassphrase(session: Session, change: PassphraseChange): Promise<void> {
-  const { path, user, registerId } = session
-  const { newPassphrase, cost = defaultCost } = change
+  const { path, user } = session
+  const { cost = defaultCost } = change
   if (session.readonly) throw new RegisterError('register.readOnly', { path })
-  const identity = await requirePassphrase(session, change.oldPassphrase, change.attempts)
-  await requireStrong(newPassphrase, [user.name])
-  const wrapped = await wrapIdentity(identity, { registerId, name: user.id, secret: newPassphrase, cost })
-  identity.privateKey.fill(0)
+  const wrapped = await rewrapped(session, change, cost)
   requireOpen(session)
   // Read anew: while a key was derived, the head may have been recorded.
   const keys = readKeys(path)
   const changed = ({ quick: _, ...other }: KeyUser): KeyUser => ({ ...other, wrapped })
   writeKeys(path, { ...keys, users: keys.users.map((other) => (other.id === user.id ? changed(other) : other)) })
+}
+
+async function rewrapped(
+  session: Session,
+  { oldPassphrase, newPassphrase, attempts }: PassphraseChange,
+  cost: ScryptCost
+): Promise<WrappedKey> {
+  const { user, registerId } = session
+  const identity = await requirePassphrase(session, oldPassphrase, attempts)
+  try {
+    await requireStrong(newPassphrase, [user.name])
+    return await wrapIdentity(identity, { registerId, name: user.id, secret: newPassphrase, cost })
+  } finally {
+    identity.privateKey.fill(0)
+  }
 }
 
 /**

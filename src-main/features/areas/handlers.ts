@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import type { Area } from '../../../src-shared/kernel/areas.ts'
 import { AppError } from '../../../src-shared/kernel/errors.ts'
 import { atPath } from '../../db/register-error.ts'
@@ -172,13 +172,25 @@ function stillOpen(desk: Desk, session: KeySession): void {
   if (desk.open?.keys !== session) throw new AppError('request.locked')
 }
 
+/** A key file has some sixty letters; of whatever else was chosen no more than this is read. */
+const longestKeyFile = 1024
+
 async function textOf(path: string): Promise<string> {
+  const bytes = Buffer.alloc(longestKeyFile)
   try {
-    return await readFile(path, 'utf8')
+    const file = await open(path, 'r')
+    try {
+      const { bytesRead } = await file.read(bytes, 0, longestKeyFile, 0)
+      return bytes.toString('utf8', 0, bytesRead)
+    } finally {
+      await file.close()
+    }
   } catch (error) {
     return atPath(path, () => {
       throw error
     })
+  } finally {
+    bytes.fill(0)
   }
 }
 

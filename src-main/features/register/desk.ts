@@ -38,7 +38,7 @@ export interface Desk {
   lockAfterMinutes(): number
   /** The user or what holds for all users was changed: what the session may is reckoned anew. */
   refresh(): void
-  /** What a job's worker needs, with the key's bytes. */
+  /** What a job's worker needs, with the session's own key: whoever starts one copies its bytes, and locking zeroes these. */
   forJobs(): { readonly register: JobRegister; readonly key: Buffer } | null
 }
 
@@ -118,7 +118,7 @@ export function createDesk(events: DeskEvents): Desk {
       open = { ...open, session: sessionOf(open.keys, open.session.areas) }
       events.changed()
     },
-    forJobs: () => (open ? { register: jobRegister(open.session), key: Buffer.from(open.keys.fileKey) } : null)
+    forJobs: () => (open ? { register: jobRegister(open.session), key: open.keys.fileKey } : null)
   }
   return desk
 }

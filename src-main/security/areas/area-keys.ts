@@ -45,10 +45,11 @@ export function createAreaKeys(session: AreaAuthor & { readonly identity: KeyPai
     const { generation } = row
     const known = opened.get(area)
     if (known?.generation === generation) return { access: 'open', key: known.key }
+    known?.key.fill(0)
+    opened.delete(area)
     if (grant.keyFile !== null && keyFileKey === null) return { access: 'keyFileNeeded' }
     const key = openAreaKey({ registerId, area, generation, holder: id }, grant, identity.privateKey, keyFileKey)
     if (!key) return { access: grant.keyFile === null ? 'keyChanged' : 'keyFileNeeded' }
-    known?.key.fill(0)
     opened.set(area, { generation, key })
     return { access: 'open', key }
   }

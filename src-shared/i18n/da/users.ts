@@ -49,7 +49,7 @@ export const users = {
     'Sikkerhedskopier, der allerede er lavet, kan stadig åbnes med brugerens adgangssætning. Slet dem under Indstillinger › Sikkerhedskopier, når de ikke længere er nødvendige.',
   'remove.do': 'Fjern brugeren',
   'remove.done': '{{name}} er fjernet, og registret har fået en ny nøgle',
-  rekeying: 'Registret skrives om …',
+  rekeying: 'Registrets nøgle skiftes …',
   cancel: 'Annullér',
   close: 'Luk',
   recovery: 'Gendannelsesnøgle',

@@ -50,7 +50,7 @@ export const users = {
     'Backups that were made already can still be opened with the user’s passphrase. Delete them in Settings › Backups when they are no longer needed.',
   'remove.do': 'Remove the user',
   'remove.done': '{{name}} was removed, and the register has a new key',
-  rekeying: 'Rewriting the register …',
+  rekeying: 'Changing the register’s key …',
   cancel: 'Cancel',
   close: 'Close',
   recovery: 'Recovery key',

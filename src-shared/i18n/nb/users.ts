@@ -51,7 +51,7 @@ export const users = {
     'Sikkerhetskopier som allerede er laget, kan fortsatt åpnes med brukerens passordfrase. Slett dem under Innstillinger › Sikkerhetskopier når de ikke lenger trengs.',
   'remove.do': 'Fjern brukeren',
   'remove.done': '{{name}} er fjernet, og registeret har fått en ny nøkkel',
-  rekeying: 'Registeret skrives om …',
+  rekeying: 'Registerets nøkkel byttes …',
   cancel: 'Avbryt',
   close: 'Lukk',
   recovery: 'Gjenopprettingsnøkkel',

@@ -99,7 +99,9 @@ it('reads nothing any more after a revocation, not even with the key material ke
 it('is taken away all or nothing: stopped between two records, or with a key that is not the area’s any more', async () => {
   await shielding.giveToSolveig()
   await shielding.as('Sigrid', (session) => {
-    for (let i = 0; i < 450; i += 1) write(session, () => void putCase(session))
+    write(session, () => {
+      for (let i = 0; i < 450; i += 1) putCase(session)
+    })
     const keys = createAreaKeys(session)
     const before = shielding.dump(session)
     const request = { area, userId: idOf('Solveig'), oldKey: Buffer.from(keys.privateKey(area)) } as const
@@ -207,7 +209,11 @@ it('opens with the key file alone where there is one, also after a change of key
   await shielding.as('Solveig', (session) => {
     const keys = createAreaKeys(session)
     keys.openWith(area, parseKeyFile(file.text)?.privateKey ?? Buffer.alloc(32))
+    const former = keys.privateKey(area)
     write(session, () => revoke(session, keys, 'Sigrid'))
+    // The new key asks for the file once more, and the old one is not kept meanwhile.
+    expect(keys.access(area)).toBe('keyFileNeeded')
+    expect(former.every((byte) => byte === 0)).toBe(true)
   })
   await shielding.as('Solveig', (session) => expect(withFile(session)).toBe(record.toString()))
   expect(parseKeyFile('something else\nAAAA')).toBeNull()
