@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { forgetChild, noteChild } from './lock.mjs'
 import { say } from './say.mjs'
 
 /** How often a long step says that it is still at it (milliseconds). */
@@ -10,18 +11,36 @@ const kept = 20_000
 const running = new Set()
 const endings = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 }
 
+/** How long what we run may take to end when it is told to (milliseconds). A program that is closing makes a backup. */
+const patience = 10_000
+
+/** Told a second time, we end at once. */
+let ending = false
+
 function endAll(signal) {
-  for (const child of running) child.kill(signal)
-  process.exit(endings[signal])
+  const end = () => process.exit(endings[signal])
+  if (ending) return end()
+  ending = true
+  const left = new Set(running)
+  for (const child of left) {
+    child.kill(signal)
+    child.once('exit', () => left.delete(child) && left.size === 0 && end())
+  }
+  setTimeout(() => {
+    for (const child of left) if (!child.shown) child.kill('SIGKILL')
+    end()
+  }, patience)
 }
 
 function begins(child) {
   if (running.size === 0) for (const signal of Object.keys(endings)) process.on(signal, endAll)
   running.add(child)
+  noteChild(child.pid)
 }
 
 function ends(child) {
   running.delete(child)
+  forgetChild(child.pid)
   if (running.size === 0) for (const signal of Object.keys(endings)) process.off(signal, endAll)
 }
 
@@ -43,6 +62,7 @@ export function run(command, args, { cwd, env = process.env, show = false, doing
       env: rest,
       stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe']
     })
+    child.shown = show
     begins(child)
     let output = ''
     const keep = (part) => {
@@ -51,7 +71,7 @@ export function run(command, args, { cwd, env = process.env, show = false, doing
     child.stdout?.setEncoding('utf8').on('data', keep)
     child.stderr?.setEncoding('utf8').on('data', keep)
     const telling = doing ? setInterval(() => say(`  … ${doing} (${seconds()} s)`), beat) : undefined
-    const ending = limit
+    const ended = limit
       ? setTimeout(() => {
           keep(`\nended after ${seconds()} s\n`)
           child.kill('SIGKILL')
@@ -63,7 +83,7 @@ export function run(command, args, { cwd, env = process.env, show = false, doing
       done = true
       ends(child)
       clearInterval(telling)
-      clearTimeout(ending)
+      clearTimeout(ended)
       resolve({ code, output })
     }
     child.on('error', (error) => {

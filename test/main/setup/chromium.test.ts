@@ -7,8 +7,8 @@ beforeEach(() => {
 afterEach(() => project.remove())
 
 const bring = `
-  import { runCommand } from '.setup/say.mjs'
-  import { bringChromium, findChromium } from '.setup/steps/chromium.mjs'
+  import { runCommand } from './.setup/say.mjs'
+  import { bringChromium, findChromium } from './.setup/steps/chromium.mjs'
   await runCommand(async () => {
     if (!findChromium()) await bringChromium()
     console.log(findChromium())

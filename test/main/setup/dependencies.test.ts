@@ -8,8 +8,8 @@ beforeEach(() => {
 afterEach(() => project.remove())
 
 const bring = `
-  import { runCommand } from '.setup/say.mjs'
-  import { bringDependencies, needsDependencies } from '.setup/steps/dependencies.mjs'
+  import { runCommand } from './.setup/say.mjs'
+  import { bringDependencies, needsDependencies } from './.setup/steps/dependencies.mjs'
   await runCommand(async () => {
     if (needsDependencies()) await bringDependencies()
     return 0

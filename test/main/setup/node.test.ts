@@ -7,8 +7,8 @@ beforeEach(() => {
 afterEach(() => project.remove())
 
 const bring = `
-  import { runCommand } from '.setup/say.mjs'
-  import { bringNode, needsNode, nodePath } from '.setup/steps/node.mjs'
+  import { runCommand } from './.setup/say.mjs'
+  import { bringNode, needsNode, nodePath } from './.setup/steps/node.mjs'
   await runCommand(async () => {
     if (needsNode()) await bringNode()
     console.log(nodePath())
@@ -22,7 +22,7 @@ test.each([
   ['22.18.0', true],
   ['24.0.0', true]
 ])('Node %s is new enough: %s', async (version, expected) => {
-  const lines = `import { isNewEnough } from '.setup/steps/node.mjs'; console.log(isNewEnough('${version}'))`
+  const lines = `import { isNewEnough } from './.setup/steps/node.mjs'; console.log(isNewEnough('${version}'))`
   expect((await project.evaluate(lines)).out.trim()).toBe(String(expected))
 })
 
