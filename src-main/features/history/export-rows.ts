@@ -6,6 +6,8 @@ import { areaLabels } from '../../../src-shared/kernel/area-labels.ts'
 import { areas } from '../../../src-shared/kernel/areas.ts'
 import { type EntityName, entityNames, type Field } from '../../../src-shared/kernel/field.ts'
 import { type Language, zoneOf } from '../../../src-shared/kernel/language.ts'
+import { roles } from '../../../src-shared/kernel/permissions.ts'
+import { roleLabels } from '../../../src-shared/kernel/role-labels.ts'
 import type { FieldValue } from '../../../src-shared/kernel/value.ts'
 import type { JobRegister } from '../../jobs/job.ts'
 import { longestCellText } from '../exchange/export/cell-text.ts'
@@ -83,7 +85,8 @@ export function rowMaker(
         continue
       }
       const field = fieldOf(entity, key)
-      const cell = (value: FieldValue): Shown => fitted(cellOf(line, field, value, language))
+      const cell = (value: FieldValue): Shown =>
+        fitted(field ? cellOf(line, field, value, language) : looseCell(line, key, value, language))
       yield [...first, nameOf(key), cell(before), cell(after), ...last]
     }
   }
@@ -100,10 +103,21 @@ function purgedCell(key: string, value: FieldValue, nameOf: (code: string) => st
   return value.map((item) => (key === 'fields' ? nameOf(String(item)) : String(item))).join('; ')
 }
 
-function cellOf(line: HistoryLine, field: Field | undefined, value: FieldValue, language: Language): Shown {
-  if (field) return shown(field, value, language, (id) => line.refs[id]?.name ?? id)
-  if (value === null || typeof value === 'number' || typeof value === 'string') return value
-  return 'value' in value ? value.value : value.join('; ')
+function cellOf(line: HistoryLine, field: Field, value: FieldValue, language: Language): Shown {
+  return shown(field, value, language, (id) => line.refs[id]?.name ?? id)
+}
+
+/** A value that no field declares: of users, areas, settings. A key itself tells nobody anything. */
+function looseCell({ refs }: HistoryLine, key: string, value: FieldValue, language: Language): Shown {
+  if (value === null || typeof value === 'number') return value
+  if (key === 'publicKey' || key === 'recoveryPublicKey') return historyWords(language)['value.newKey']
+  if (typeof value === 'string') return value
+  if ('value' in value) return answerLabels[value.value][language]
+  const wordOf = (item: string): string => {
+    const role = key === 'roles' && roles.find((known) => known === item)
+    return role ? roleLabels[role][language] : (refs[item]?.name ?? item)
+  }
+  return value.map(wordOf).join('; ')
 }
 
 /** A cell holds so much and no more; the whole of it is in the json. */

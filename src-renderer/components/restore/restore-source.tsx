@@ -24,7 +24,7 @@ export function RestoreSource({ value, error, onChoose }: ChooserProps) {
   }
   return (
     <Input.Wrapper label={t('restore.from')} error={error} labelElement="div">
-      <Group gap="xs" mt={4}>
+      <Group gap="xs" my={4}>
         <Button
           variant="default"
           data-path="from"
@@ -53,7 +53,7 @@ export function RestorePlace({ value, error, onChoose }: ChooserProps) {
   const choose = useCommand('register.chooseFolder', notices.refused)
   return (
     <Input.Wrapper label={t('restore.place')} error={error} labelElement="div">
-      <Group gap="sm" mt={4}>
+      <Group gap="sm" my={4}>
         <Button
           variant="default"
           data-path="place"

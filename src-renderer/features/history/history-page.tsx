@@ -23,8 +23,8 @@ import { entityOfLine } from './use-line-text.ts'
 
 const columns = ['at', 'user', 'action', 'entity', 'record', 'changes'] as const
 const layout: RowLayout = {
-  columns: '158px minmax(96px, 0.6fr) 132px 104px minmax(120px, 1fr) minmax(150px, 1.8fr)',
-  leastWidth: 770,
+  columns: '158px minmax(96px, 0.5fr) 132px 104px minmax(150px, 1fr) minmax(150px, 1.6fr)',
+  leastWidth: 790,
   rowHeight: 32
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { read, utils } from 'xlsx'
+import { roleLabels } from '../../../src-shared/kernel/role-labels.ts'
 import { type TestProgram, testProgram } from '../../support/program.ts'
 
 jest.setTimeout(120_000)
@@ -69,4 +70,28 @@ it('says of a purge why and of which field, and nothing that only restoring need
   ])
   const history = await test.ask('supplier.history', { id: record.id, field: 'note' })
   expect(history.map(({ action }) => action)).toEqual(['purge'])
+})
+
+it('says in words what a user was given, and no key', async () => {
+  const unit = await test.ask('organisationUnit.save', { id: null, version: null, values: { name: 'Hjemmeplejen' } })
+  const passphrase = 'syv små heste synger om natten'
+  const units = [unit.record.id]
+  const { id } = await test.ask('user.add', { name: 'Prøve Redaktør', passphrase, roles: ['unitEditor'], units })
+  const { entries } = await test.ask('history.list', { filter: { recordId: id }, before: null, limit: 10 })
+  expect(entries[0]?.refs).toMatchObject({ [unit.record.id]: { name: 'Hjemmeplejen' } })
+  const path = join(test.folder, 'bruger.xlsx')
+  await test.ask('history.export', {
+    jobId: randomUUID(),
+    path,
+    format: 'xlsx',
+    language: 'da',
+    filter: { recordId: id }
+  })
+  const rows = utils.sheet_to_json<unknown[]>(read(readFileSync(path)).Sheets['Historik'] ?? {}, { header: 1 })
+  expect(rows.slice(1).map((row) => [row[6], row[8]])).toEqual([
+    ['Navn', 'Prøve Redaktør'],
+    ['Roller', roleLabels.unitEditor.da],
+    ['Enheder', 'Hjemmeplejen'],
+    ['Brugerens nøgle', 'en ny nøgle']
+  ])
 })
