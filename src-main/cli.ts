@@ -1,6 +1,8 @@
 import { run } from './cli/run.ts'
+import { keepOutOfCoreDumps } from './platform/core-dump.ts'
 import { takeSecrets } from './platform/environment.ts'
 
+keepOutOfCoreDumps()
 const secrets = takeSecrets()
 
 // Whoever reads our answer may stop early (`| head`): that is no error of ours.

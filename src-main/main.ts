@@ -4,6 +4,7 @@ import { compose } from './compose.ts'
 import { type Launches, watchLaunches } from './launches.ts'
 import { registerAppScheme, serveApp } from './platform/app-protocol.ts'
 import { systemClock } from './platform/clock.ts'
+import { keepOutOfCoreDumps } from './platform/core-dump.ts'
 import { electronHost } from './platform/electron-host.ts'
 import { rendererFolder } from './platform/entries.ts'
 import { takeSecrets } from './platform/environment.ts'
@@ -74,6 +75,7 @@ const menu = process.platform === 'darwin' ? Menu.buildFromTemplate([{ role: 'ap
 
 // The window asks for the passphrase; what the environment happens to carry is nobody's to inherit.
 takeSecrets()
+keepOutOfCoreDumps()
 if (app.requestSingleInstanceLock()) {
   registerAppScheme()
   const launches = watchLaunches()

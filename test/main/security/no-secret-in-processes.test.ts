@@ -1,9 +1,11 @@
+import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
 import { CliDesk } from '../../support/cli.ts'
 import { commandLine, environmentOf, processTree } from '../../support/processes.ts'
-import { filesUnder } from '../../support/project.ts'
+import { filesUnder, root } from '../../support/project.ts'
+import { temporaryFolder } from '../../support/register.ts'
 
 // Every process of the command line while it works: what it was started with can be read by others on the machine
 // (arguments) or by whatever it starts (environment). The window's processes are looked at in
@@ -18,6 +20,8 @@ const handedKey = '7H3K9-PLANT-ED000-00000-00000-00000-00000-00001'
 interface Seen {
   readonly args: readonly string[]
   readonly environment: readonly string[]
+  /** Which of its memory a core dump would hold, as Linux tells it; all zeros is none. */
+  readonly dumped: string
 }
 
 /** Looks at a process and all that it starts, over and over, until told to stop. */
@@ -26,9 +30,17 @@ async function watch(root: number, seen: Map<number, Seen>, isOver: () => boolea
     for (const pid of processTree(root)) {
       const args = commandLine(pid)
       // The first look at a process may come between fork and exec, when it still is its parent's image.
-      if (args.length > 0) seen.set(pid, { args, environment: environmentOf(pid) })
+      if (args.length > 0) seen.set(pid, { args, environment: environmentOf(pid), dumped: dumpedOf(pid) })
     }
     await turn()
+  }
+}
+
+function dumpedOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/coredump_filter`, 'utf8').trim()
+  } catch {
+    return 'gone'
   }
 }
 
@@ -112,5 +124,28 @@ describe('a crash leaves nothing of the memory behind that the program could lea
     expect(built.some(({ text }) => text.includes('process.report.excludeEnv = true'))).toBe(true)
   })
 
-  // A core dump is the system's to write or not (`ulimit -c`, core_pattern): Node gives no way to forbid it.
+  // Whether a core dump is written is the system's matter (`ulimit -c`, core_pattern); what is in it is ours.
+  test('a core dump of the program or of its reader would hold none of their memory', () => {
+    const holding = [...seen.values()].filter((one) => isProgram(one) || isReader(one))
+    expect(holding.map(({ dumped }) => dumped).filter((dumped) => dumped !== 'gone')).toEqual(
+      expect.arrayContaining(['00000000'])
+    )
+    expect(holding.filter(({ dumped }) => !/^(0+|gone)$/.test(dumped))).toEqual([])
+  })
+
+  test('a core dump that is written all the same does not have what the process held', () => {
+    const folder = temporaryFolder()
+    const script = `
+      const { keepOutOfCoreDumps } = await import(${JSON.stringify(join(root, 'src-main/platform/core-dump.ts'))})
+      keepOutOfCoreDumps()
+      globalThis.held = Buffer.alloc(4096, 'Plantet' + 'Hemmelighed'.toUpperCase())
+      process.abort()`
+    const sh = 'ulimit -c unlimited; exec "$0" --input-type=module --eval "$1"'
+    const { signal, status } = spawnSync('sh', ['-c', sh, process.execPath, script], { cwd: folder.path })
+    expect([signal, status]).toEqual(['SIGABRT', null])
+    // Where a service takes the dumps, or none is allowed, there is no file here.
+    for (const name of readdirSync(folder.path))
+      expect(readFileSync(join(folder.path, name)).includes('PlantetHEMMELIGHED')).toBe(false)
+    folder.dispose()
+  })
 })
