@@ -2,9 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { compose } from '../../src-main/compose.ts'
-import { nodeHost } from '../../src-main/platform/node-host.ts'
-import { cheapCost } from './register.ts'
+import { makeRegister } from './make-register.ts'
 
 const launcher = join(__dirname, '../../.setup/cli.mjs')
 
@@ -75,23 +73,17 @@ export class CliDesk {
   }
 
   /**
-   * Makes the desk's register in this process, with keys that cost nothing to derive: each command would wait half a
-   * second for them. Answers the recovery key.
+   * Makes the desk's register, with keys that cost nothing to derive: each command would wait half a second for them.
+   * Answers the recovery key.
    */
-  async make(): Promise<string> {
-    const program = compose({ ...nodeHost(), userDataPath: this.path('making') }, { cost: cheapCost })
-    const request = {
+  make(): Promise<string> {
+    return makeRegister({
       path: this.register,
       municipality: { name: 'Prøveby Kommune', nationalId: '99001011', country: 'DK' },
       userName: 'Koordinator',
       passphrase: this.passphrase,
       language: 'da'
-    }
-    const answer = await program.invoke('register.create', request, { id: 1, trusted: true })
-    if (!answer.ok) throw new Error(answer.error.code)
-    program.lock()
-    await program.close()
-    return (answer.data as { readonly recoveryKey: string }).recoveryKey
+    })
   }
 
   /** Makes the desk's register as a user does. */

@@ -54,6 +54,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
       await app.evaluate(({ dialog }) => {
         dialog.showMessageBoxSync = () => 0
       })
+      // What is open would be backed up first; that is tried elsewhere (backups.test.ts).
+      await page.evaluate("samregister.invoke('register.lock', {})").catch(() => {})
       await app.close()
       rmSync(dir, { recursive: true, force: true })
     }

@@ -1,12 +1,11 @@
+import { execFile } from 'node:child_process'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { expect, type Page } from '@playwright/test'
-import { compose } from '../../../src-main/compose.ts'
-import { nodeHost } from '../../../src-main/platform/node-host.ts'
 import type { Country, Language } from '../../../src-shared/kernel/language.ts'
 import type { Envelope } from '../../../src-shared/kernel/result.ts'
-import { cheapCost } from '../../support/register.ts'
 import { words } from './words.ts'
 
 /** What every register of the specs is opened with. */
@@ -47,16 +46,12 @@ const made = new Map<string, Promise<Made>>()
 const folder = mkdtempSync(join(tmpdir(), 'samregister-e2e-'))
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
 
-/** A register as the program makes it, but for keys that cost nothing to derive. */
 async function make(country: Country, language: Language): Promise<Made> {
-  const program = compose({ ...nodeHost(), userDataPath: join(folder, 'profile') }, { cost: cheapCost })
   const path = join(folder, `${country}-${language}.samregister`)
   const request = { path, municipality: municipalities[country], userName: 'Koordinator', passphrase, language }
-  const answer = await program.invoke('register.create', request, { id: 1, trusted: true })
-  if (!answer.ok) throw new Error(answer.error.code)
-  program.lock()
-  await program.close()
-  return { path, recoveryKey: (answer.data as Made).recoveryKey }
+  const maker = join(import.meta.dirname, 'make-register.ts')
+  const { stdout: recoveryKey } = await promisify(execFile)(process.execPath, [maker, JSON.stringify(request)])
+  return { path, recoveryKey }
 }
 
 /**
