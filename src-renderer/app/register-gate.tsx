@@ -1,4 +1,5 @@
 import { Center, Loader } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RouterProvider } from 'react-router'
@@ -51,6 +52,15 @@ function Gate({ launch: { request, done }, held, onHold }: GateProps) {
   const locked = state.data?.locked ?? null
   const { router, ready } = usePlace(open)
   const path = open?.path ?? null
+
+  // What a notice names is not for whoever comes to a locked desk.
+  const isOpen = open !== null
+  useEffect(() => {
+    if (!isOpen) return
+    return () => {
+      notifications.clean()
+    }
+  }, [isOpen])
 
   const shown = ready && !held
   useEffect(() => {

@@ -1,3 +1,4 @@
+import { notifications } from '@mantine/notifications'
 import { screen, waitFor, within } from '@testing-library/dom'
 import { field, fill, openWindow, page } from './support/render.tsx'
 
@@ -24,10 +25,12 @@ describe('locking', () => {
       fill: ({ records }) => void records.seed('system', { name: 'Hemmeligt' })
     })
     await screen.findByRole('rowheader', { name: 'Hemmeligt' })
+    notifications.show({ message: 'Hemmeligt er rettet', autoClose: false })
+    await screen.findByText('Hemmeligt er rettet')
     register.state = 'locked'
     register.tell('state', {})
     await page('Vejle')
-    expect(document.body).not.toHaveTextContent('Hemmeligt')
+    await waitFor(() => expect(document.body).not.toHaveTextContent('Hemmeligt'))
     const before = register.asked.length
     register.state = 'open'
     register.tell('state', {})

@@ -37,7 +37,7 @@ export function AreaCard({ state }: { readonly state: AreaState }) {
           color={state.access === 'open' ? 'accent' : 'gray'}
           tt="none"
           // What is missing is read to its end, also in a narrow window.
-          styles={{ root: { height: 'auto', minHeight: 20 }, label: { whiteSpace: 'normal' } }}
+          styles={{ root: { height: 'auto', minHeight: 20 }, label: { whiteSpace: 'normal', textAlign: 'left' } }}
           leftSection={<Icon size={14} aria-hidden />}
         >
           {t(`state.${state.access}`, { roles })}
@@ -73,10 +73,10 @@ function WhoGives({ state }: { readonly state: AreaState }) {
   const { user } = useRegister()
   const mayAdminister = useMay('register.administer')
   const { access, administrators, area } = state
-  const holders = namesOf(state.holders.filter(({ valid }) => valid))
+  const holders = namesOf(state.holders.filter(({ id, valid }) => valid && id !== user.id))
   const others = namesOf(state.entitled.filter(({ id }) => id !== user.id))
   const text = (): string | null => {
-    if (access === 'open' || access === 'keyFileNeeded') return null
+    if (access === 'open' || (access === 'keyFileNeeded' && !state.asked)) return null
     if (access === 'noRole' && mayAdminister) return t('who.noRoleAdmin')
     if (access === 'noRole')
       return t(holders === '' ? 'who.noRole' : 'who.noRoleFounded', { administrators: administrators || '–', holders })

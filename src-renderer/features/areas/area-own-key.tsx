@@ -12,7 +12,7 @@ import { RenewRecovery } from './renew-recovery.tsx'
 /** What one can do about the own key: set the area up, ask, open with a file, recover. */
 export function AreaOwnKey({ state }: { readonly state: AreaState }) {
   const { t } = useTranslation('areas')
-  const { name } = useRegister()
+  const { name, user } = useRegister()
   const notices = useNotices()
   const { area, access } = state
   const [recoveryKey, setRecoveryKey] = useState<string | null>(null)
@@ -24,6 +24,8 @@ export function AreaOwnKey({ state }: { readonly state: AreaState }) {
     if (made.ok && made.data.recoveryKey !== '') setRecoveryKey(made.data.recoveryKey)
   }
   const lacks = access === 'noKey' || access === 'keyChanged'
+  // Whoever has lost the key file gets a copy without one, if somebody else has the key.
+  const mayAskAgain = access === 'keyFileNeeded' && state.holders.some(({ id, valid }) => valid && id !== user.id)
   return (
     <>
       {access !== 'noRole' && (
@@ -33,14 +35,19 @@ export function AreaOwnKey({ state }: { readonly state: AreaState }) {
               {t('found')}
             </Button>
           )}
-          {lacks && !state.asked && (
-            <Button size="xs" loading={request.running} onClick={() => void request.run({ area })}>
-              {t('request')}
-            </Button>
-          )}
           {access === 'keyFileNeeded' && (
             <Button size="xs" loading={open.running} onClick={() => void open.run({ area })}>
               {t('open')}
+            </Button>
+          )}
+          {(lacks || mayAskAgain) && !state.asked && (
+            <Button
+              size="xs"
+              variant={mayAskAgain ? 'default' : 'filled'}
+              loading={request.running}
+              onClick={() => void request.run({ area })}
+            >
+              {t('request')}
             </Button>
           )}
           {(lacks || access === 'keyFileNeeded') && state.recovery === 'own' && <RecoverArea area={area} />}

@@ -26,7 +26,7 @@ export const errors = {
   'area.keyFileNeeded':
     '“{{area}}” åbnes med din nøglefil. Sæt USB-nøglen i, og vælg filen under Indstillinger › Beskyttede områder.',
   'area.wrongKeyFile':
-    'Den fil åbner ikke “{{area}}”. Vælg den nøglefil, du lavede til området, eller bed {{holders}} om at give dig nøglen igen.',
+    'Den fil åbner ikke “{{area}}”. Vælg den nøglefil, du lavede til området. Er den tabt, så bed om nøglen igen, eller brug områdets gendannelsesnøgle.',
   'area.ownRequest': 'Det kan du ikke afgøre om dig selv. Bed {{holders}} om det.',
   'area.noRequest':
     '{{name}} har ikke bedt om nøglen til “{{area}}”. Det gøres under Indstillinger › Beskyttede områder.',

@@ -28,7 +28,7 @@ export const registerErrors = {
   'register.keysChanged':
     'Nøglen for {{name}} i {{path}} er ikke den, som registret kender: filen er ændret af andre end programmet, eller en gendannelse blev afbrudt. Intet er forseglet med den. Gendan adgangen med gendannelsesnøglen, eller læg keys.json og register.db fra samme sikkerhedskopi sammen i en ny mappe.',
   'register.tooManyAttempts':
-    'Der har været for mange forkerte forsøg på at låse op som {{name}}. Vent {{seconds}} sekunder, og prøv igen. Er adgangssætningen glemt, kan registret åbnes med gendannelsesnøglen.',
+    'Der har været for mange forkerte forsøg på at låse op som {{name}}. Vent {{seconds}} s, og prøv igen. Er adgangssætningen glemt, kan registret åbnes med gendannelsesnøglen.',
   'register.quickUnlockFailed':
     'Hurtig oplåsning virker ikke længere på denne maskine for {{name}}. Lås op med adgangssætningen; bagefter kan den slås til igen under Indstillinger.',
   'register.quickUnlockForbidden':

@@ -26,7 +26,7 @@ export const errors = {
   'area.keyFileNeeded':
     '“{{area}}” opens with your key file. Plug in the USB stick and choose the file under Settings › Protected areas.',
   'area.wrongKeyFile':
-    'That file does not open “{{area}}”. Choose the key file you made for the area, or ask {{holders}} to give you the key again.',
+    'That file does not open “{{area}}”. Choose the key file you made for the area. If it is lost, ask for the key again, or use the area’s recovery key.',
   'area.ownRequest': 'You cannot decide that about yourself. Ask {{holders}}.',
   'area.noRequest': '{{name}} has not asked for the key to “{{area}}”. That is done under Settings › Protected areas.',
   'area.noHolder': 'That user does not have the key to “{{area}}”.',

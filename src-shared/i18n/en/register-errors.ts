@@ -28,7 +28,7 @@ export const registerErrors = {
   'register.keysChanged':
     'The key of {{name}} in {{path}} is not the one the register knows: the file was changed by something other than the program, or a recovery was interrupted. Nothing was sealed to it. Recover the access with the recovery key, or put keys.json and register.db of the same backup together in a new folder.',
   'register.tooManyAttempts':
-    'There were too many wrong attempts to unlock as {{name}}. Wait {{seconds}} seconds and try again. If the passphrase is forgotten, the recovery key opens the register.',
+    'There were too many wrong attempts to unlock as {{name}}. Wait {{seconds}} s and try again. If the passphrase is forgotten, the recovery key opens the register.',
   'register.quickUnlockFailed':
     'Quick unlock no longer works on this machine for {{name}}. Unlock with the passphrase; afterwards it can be turned on again in Settings.',
   'register.quickUnlockForbidden':

@@ -26,7 +26,7 @@ export const errors = {
   'area.keyFileNeeded':
     '«{{area}}» åpnes med nøkkelfilen din. Sett inn USB-nøkkelen, og velg filen under Innstillinger › Beskyttede områder.',
   'area.wrongKeyFile':
-    'Den filen åpner ikke «{{area}}». Velg nøkkelfilen du laget til området, eller be {{holders}} om å gi deg nøkkelen igjen.',
+    'Den filen åpner ikke «{{area}}». Velg nøkkelfilen du laget til området. Er den tapt, be om nøkkelen igjen, eller bruk områdets gjenopprettingsnøkkel.',
   'area.ownRequest': 'Det kan du ikke avgjøre om deg selv. Be {{holders}} om det.',
   'area.noRequest':
     '{{name}} har ikke bedt om nøkkelen til «{{area}}». Det gjøres under Innstillinger › Beskyttede områder.',

@@ -29,7 +29,7 @@ export const registerErrors = {
   'register.keysChanged':
     'Nøkkelen for {{name}} i {{path}} er ikke den som registeret kjenner: filen er endret av andre enn programmet, eller en gjenoppretting ble avbrutt. Ingenting er forseglet med den. Gjenopprett tilgangen med gjenopprettingsnøkkelen, eller legg keys.json og register.db fra samme sikkerhetskopi sammen i en ny mappe.',
   'register.tooManyAttempts':
-    'Det har vært for mange mislykkede forsøk på å låse opp som {{name}}. Vent {{seconds}} sekunder og prøv igjen. Er passordfrasen glemt, kan registeret åpnes med gjenopprettingsnøkkelen.',
+    'Det har vært for mange mislykkede forsøk på å låse opp som {{name}}. Vent {{seconds}} s og prøv igjen. Er passordfrasen glemt, kan registeret åpnes med gjenopprettingsnøkkelen.',
   'register.quickUnlockFailed':
     'Rask opplåsing virker ikke lenger på denne maskinen for {{name}}. Lås opp med passordfrasen; etterpå kan den slås på igjen under Innstillinger.',
   'register.quickUnlockForbidden':

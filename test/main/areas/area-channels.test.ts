@@ -111,6 +111,20 @@ it('opens with the key file of the user’s choice alone, until none is required
   expect((await state()).access).toBe('open')
 })
 
+it('is given anew to a holder who has lost the key file', async () => {
+  await found()
+  await giveToSolveig()
+  chosen = join(program.folder, 'sigrid.samkey')
+  await program.ask('area.addKeyFile', { area })
+  await as('Sigrid')
+  expect((await state()).access).toBe('keyFileNeeded')
+  await program.ask('area.request', { area })
+  await as('Solveig')
+  await program.ask('area.grant', user('Sigrid'))
+  await as('Sigrid')
+  expect(await state()).toMatchObject({ access: 'open', ownKeyFile: false, asked: false })
+})
+
 it('is recovered with the newest key on paper, by somebody with the role', async () => {
   const first = await found()
   const { recoveryKey } = await program.ask('area.renewRecoveryKey', { area })
