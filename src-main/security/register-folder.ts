@@ -14,7 +14,7 @@ import { parseRecoveryKey } from './recovery-key.ts'
 import { isUnsettled, rekey } from './rekey.ts'
 import { createKeyPair, type KeyPair } from './sealed-box.ts'
 import { requireOpen, type Session, startSession } from './session.ts'
-import { readUser, setPublicKey } from './user-rows.ts'
+import { readUser, readUsers, setPublicKey } from './user-rows.ts'
 import { defaultCost, type ScryptCost, type WrappedKey } from './wrapped-key.ts'
 
 /** What opening needs to know of the world; the defaults are the real one. */
@@ -164,11 +164,6 @@ export function registerUsers(path: string): string[] {
   return readRegister(path, false).users.map((user) => user.name)
 }
 
-/** Ends a session; see `Session.close`. */
-export function closeRegister(session: Session): void {
-  session.close()
-}
-
 /**
  * The keys of a register's folder. Throws RegisterError as `unlockRegister` does before the passphrase.
  *
@@ -234,17 +229,26 @@ function adopt(session: Session, wrapped: WrappedKey): void {
   })
 }
 
-/** Finishes what a crash cut short: noting the user's key, taking out whom the register does not know. */
+/** Finishes what a crash cut short: noting the user's key, taking out whom the register does not know, a new name. */
 function settle(session: Session): void {
   const { db, user, identity } = session
   if (readUser(db, user.id)?.publicKey === null)
     withTransaction(db, () => setPublicKey(session, user.id, identity.publicKey))
   try {
     if (isUnsettled(session)) rekey(session)
+    followNames(session)
   } catch (error) {
     // It waits for the next time: whoever may open the register must not be kept from it.
     if (!(error instanceof RegisterError)) throw error
   }
+}
+
+/** The names in keys.json are the register's own: two users of one name there would shut the second one out. */
+function followNames({ db, path }: Session): void {
+  const keys = readKeys(path)
+  const names = new Map(readUsers(db).map(({ id, name }) => [id, name]))
+  const users = keys.users.map((user) => ({ ...user, name: names.get(user.id) ?? user.name }))
+  if (users.some(({ name }, i) => name !== keys.users[i]?.name)) writeKeys(path, { ...keys, users })
 }
 
 function settled(session: Session, settle: () => void): Session {

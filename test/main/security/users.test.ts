@@ -205,6 +205,16 @@ test('somebody in keys.json whom the register does not know is taken out at the 
   expect(await codeOfFailure(() => as('Bodil', ofBodil, () => null))).toBe('register.keyMismatch')
 })
 
+test('names in keys.json that are not the register’s, as a crash while renaming leaves them, are put right', async () => {
+  await add('Bodil', ofBodil)
+  const { path } = register
+  register.lock()
+  const keys = readKeys(path)
+  writeKeys(path, { ...keys, users: keys.users.map((user) => ({ ...user, name: `${user.name} Ny` })) })
+  await register.unlock()
+  expect(readKeys(path)).toEqual(keys)
+})
+
 test('a register of the first version needs a new recovery key before anybody is removed', async () => {
   register.lock()
   await setBackToFirstFormat(register)
