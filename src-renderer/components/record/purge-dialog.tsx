@@ -1,4 +1,4 @@
-import { Alert, Button, Group, List, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Alert, Button, Group, List, Modal, Skeleton, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { IconAlertTriangle, IconTrashX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -11,6 +11,7 @@ import { runJob } from '../../api/jobs.ts'
 import { useChannel } from '../../api/use-channel.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { FailureAlert } from '../feedback/failure-alert.tsx'
+import { Later } from '../feedback/later.tsx'
 import { PurgedView } from './purged-view.tsx'
 
 interface PurgeDialogProps {
@@ -44,6 +45,11 @@ export function PurgeDialog({ entity, record, field, onClose, onGone }: PurgeDia
       size="lg"
       closeButtonProps={{ 'aria-label': t('purge.close') }}
     >
+      {preview.isPending && (
+        <Later>
+          <Skeleton h={180} />
+        </Later>
+      )}
       {preview.error && !result && <FailureAlert failure={failureOf(preview.error)} />}
       {result ? (
         <PurgedView result={result} field={field} onDone={onGone} />

@@ -3,12 +3,14 @@ import { IconCircleCheck, IconDeviceFloppy, IconDots, IconFileZip, IconRestore, 
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { BackupInfo } from '../../../src-shared/features/backups/contract.ts'
+import { failureOf } from '../../api/bridge.ts'
 import { useBackUp } from '../../api/use-back-up.ts'
 import { useChannel } from '../../api/use-channel.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useRegister } from '../../app/session.tsx'
 import { Card } from '../../components/cards/card.tsx'
 import styles from '../../components/cards/cards.module.css'
+import { FailureAlert } from '../../components/feedback/failure-alert.tsx'
 import { useNotices } from '../../components/feedback/use-notices.tsx'
 import { useJob } from '../../components/use-job.ts'
 import { useFormat } from '../../i18n/use-format.ts'
@@ -33,6 +35,7 @@ export function BackupList({ onRestore }: { readonly onRestore: OnRestore }) {
   }
   return (
     <Card title={t('backups')} lead={t('backups.lead')}>
+      {backups.error && <FailureAlert failure={failureOf(backups.error)} onRetry={() => void backups.refetch()} />}
       {backups.data?.length === 0 && <Text c="dimmed">{t('backups.none')}</Text>}
       {backups.data && backups.data.length > 0 && <Table backups={backups.data} onRestore={onRestore} />}
       <Group gap="xs">
