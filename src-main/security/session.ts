@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BackupInfo } from '../../src-shared/features/backups/contract.ts'
 import { AppError } from '../../src-shared/kernel/errors.ts'
@@ -127,6 +128,8 @@ function wipe({ fileKeys, identity, recovery }: SessionRequest): void {
 function clearAway(path: string): void {
   removePartial(join(path, registerFiles.backups))
   removeParts(path)
+  // Opening rolled back and took away every journal that held anything; this one was begun and never written.
+  rmSync(join(path, `${registerFiles.database}-journal`), { force: true })
 }
 
 function sessionOf(request: SessionRequest, db: Database, fileKey: Buffer, lock: RegisterLock | undefined): Session {

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openDatabase } from '../../../src-main/db/open.ts'
 import { readKeys } from '../../../src-main/security/keys.ts'
@@ -111,3 +111,14 @@ test.each(moments.slice(0, 2))(
     register.dispose()
   }
 )
+
+test('a journal that was begun and never written, as a kill before the first page leaves it, goes at the next unlock', async () => {
+  const register = await temporaryRegister()
+  const journal = join(register.path, 'register.db-journal')
+  register.lock()
+  writeFileSync(journal, Buffer.alloc(4616))
+  const session = await register.unlock()
+  expect(existsSync(journal)).toBe(false)
+  expect(verifyRegister(session.db, register.path).ok).toBe(true)
+  register.dispose()
+})
