@@ -3,6 +3,7 @@ import type { ErrorCode } from './errors.ts'
 import type { Entity, Field } from './field.ts'
 import { parseNationalId } from './identifiers/national-id.ts'
 import type { Country } from './language.ts'
+import { withLineFeeds, withoutControls } from './legible-text.ts'
 import { longestText } from './limits.ts'
 import { type Answer, answerValues, type FieldValue, isEmpty, type Values } from './value.ts'
 
@@ -18,8 +19,8 @@ const ok = (value: FieldValue): Checked => ({ value })
 const wrong = (error: ErrorCode): Checked => ({ error })
 
 /**
- * Checks a whole record's values against the catalogue and brings them into their stored form: text NFC with LF and
- * without outer blanks, nothing-said as null, a valid national id as digits. Required fields that are absent are an
+ * Checks a whole record's values against the catalogue and brings them into their stored form: text NFC with LF, without
+ * control characters and outer blanks, nothing-said as null, a valid national id as digits. Required fields that are absent are an
  * error, so an update is checked together with what is stored.
  */
 export function validateValues(entity: Entity, values: Values, country: Country): Validated {
@@ -92,7 +93,7 @@ function checkList(value: FieldValue, longest: number): Checked {
 }
 
 function tidyText(text: string): string {
-  return text.normalize('NFC').replace(/\r\n?/g, '\n').trim()
+  return withoutControls(withLineFeeds(text)).toWellFormed().normalize('NFC').trim()
 }
 
 function tidy(value: FieldValue): FieldValue {

@@ -120,6 +120,6 @@ describe('inputs by kind', () => {
     const { user, saved } = await newContract()
     await fill(user, field('Årlig pris (hele kroner)'), '55.000')
     expect((await saved())['yearlyCost']).toBe(55_000)
-    expect(screen.getByText('55.000')).toBeInTheDocument()
+    expect(await screen.findByText('55.000')).toBeInTheDocument()
   })
 })

@@ -8,6 +8,7 @@ import type { FieldValue } from '../../src-shared/kernel/value.ts'
 function kept(text: string): string {
   return text
     .toWellFormed()
+    .replace(/[\u2028\u2029]/g, '\n')
     .replace(/[^\P{C}\t\n]/gu, '')
     .normalize('NFC')
     .trim()

@@ -11,7 +11,8 @@ configure({
   // What a key or a click leads to at once is drawn before the test looks.
   asyncWrapper: async (act) => {
     const answer = await act()
-    await new Promise((resolve) => setTimeout(resolve, 0))
+    // An effect that sets what is drawn takes a turn more.
+    for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setTimeout(resolve, 0))
     return answer
   },
   // Whether each of a thousand elements is hidden is slow to find out without a layout, and no question here.

@@ -13,6 +13,7 @@ const check = (kind: Exclude<Field['kind'], 'choice' | 'ref' | 'refs'>, value: F
 it.each([
   ['text', '  Ko\u0308ln ', 'Köln'],
   ['longText', 'en\r\nto\rtre', 'en\nto\ntre'],
+  ['longText', 'a\u2028b\vc\u2029d\u0007e\tf', 'a\nb\nc\nde\tf'],
   ['text', '   ', null],
   ['integer', '12', 12],
   ['date', '2024-02-29', '2024-02-29'],

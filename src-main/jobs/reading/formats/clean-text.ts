@@ -1,7 +1,7 @@
+import { withLineFeeds, withoutControls } from '../../../../src-shared/kernel/legible-text.ts'
+
 /** Text of these characters alone is clean as it is: nothing below U+0300 combines. */
 const inert = /^[\t\n -~\u00a0-\u02ff]*$/
-const controls = /\p{Cc}(?<![\t\n])|[\ufffe\uffff]/gu
-const otherLineEnds = /\r\n?|[\v\f\u2028\u2029]/g
 const windowsControls = /[\u0080-\u009f]/g
 const escaped = /_x([0-9a-f]{4})_/gi
 const windows1252 = new TextDecoder('windows-1252')
@@ -17,14 +17,12 @@ export class TextCleaner {
    */
   clean(text: string): string {
     if (inert.test(text)) return text
-    const legible = text
-      .replace(otherLineEnds, '\n')
-      .replace(windowsControls, (c) => windows1252.decode(Uint8Array.of(c.charCodeAt(0))))
-      .replace(controls, () => {
-        this.removed++
-        return ''
-      })
-    return legible.toWellFormed().normalize('NFC')
+    const decoded = withLineFeeds(text).replace(windowsControls, (c) =>
+      windows1252.decode(Uint8Array.of(c.charCodeAt(0)))
+    )
+    return withoutControls(decoded, () => this.removed++)
+      .toWellFormed()
+      .normalize('NFC')
   }
 
   /** As {@link clean}, with Office Open XML's `_xHHHH_` escapes decoded first (ECMA-376 part 1, ST_Xstring). */
