@@ -34,6 +34,8 @@ const common = {
 }
 
 export default {
+  // What was compiled is kept beside the packages, wherever a run has its files.
+  cacheDirectory: '<rootDir>/../node_modules/.cache/jest',
   globalSetup: '<rootDir>/support/build-reader.mjs',
   // A test that hangs, not one on a busy machine.
   testTimeout: 120_000,

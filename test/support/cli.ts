@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { makeRegister } from './make-register.ts'
 
 const launcher = join(__dirname, '../../.setup/cli.mjs')
+const program = join(__dirname, '../../out/main/cli.js')
+let built: Promise<CliAnswer> | undefined
 
 /** What the command line answered. */
 export interface CliAnswer {
@@ -18,7 +20,7 @@ export interface CliCall {
   /** The folder that npm was called in. */
   readonly from?: string
   readonly env?: Readonly<Record<string, string>>
-  /** Called with the launcher's process as soon as it runs. */
+  /** Called with the launcher's process as soon as it runs; without it the built program is run by itself. */
   readonly started?: (pid: number) => void
 }
 
@@ -32,9 +34,15 @@ export class CliDesk {
     return join(this.folder, name)
   }
 
-  /** Runs it through the launcher, which builds what is stale first. */
-  run(args: readonly string[], { from = this.folder, env = {}, started }: CliCall = {}): Promise<CliAnswer> {
-    const child = spawn(process.execPath, [launcher, ...args], {
+  /** Runs it; before the first time the launcher builds what is stale. */
+  async run(args: readonly string[], call: CliCall = {}): Promise<CliAnswer> {
+    built ??= this.#run(launcher, ['--help'])
+    await built
+    return await this.#run(call.started ? launcher : program, args, call)
+  }
+
+  #run(script: string, args: readonly string[], { from = this.folder, env = {}, started }: CliCall = {}) {
+    const child = spawn(process.execPath, [script, ...args], {
       env: {
         PATH: process.env['PATH'] ?? '',
         HOME: this.folder,
@@ -53,7 +61,7 @@ export class CliDesk {
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       texts.errors += text
     })
-    return new Promise((resolve, reject) => {
+    return new Promise<CliAnswer>((resolve, reject) => {
       child.on('error', reject)
       child.on('close', (code) => resolve({ code, ...texts }))
     })
