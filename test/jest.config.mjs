@@ -20,6 +20,8 @@ const esmOnly = ['hucre', 'uuid', 'react-router', '@remix-run/route-pattern', 'c
 const common = {
   // Absolute, as a project's relative root is taken from the working directory.
   rootDir: path.join(import.meta.dirname, '..'),
+  // What was compiled is kept beside the packages, wherever a run has its files.
+  cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   transform: {
     '^.+\\.tsx$': swc(true),
     '^.+\\.ts$': swc(false),
@@ -34,8 +36,6 @@ const common = {
 }
 
 export default {
-  // What was compiled is kept beside the packages, wherever a run has its files.
-  cacheDirectory: '<rootDir>/../node_modules/.cache/jest',
   globalSetup: '<rootDir>/support/build-reader.mjs',
   // A test that hangs, not one on a busy machine.
   testTimeout: 120_000,
