@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs'
 import { join } from 'node:path'
 import { inRoot } from './places.mjs'
 import { run } from './run.mjs'
@@ -97,6 +97,8 @@ function inMemory(env) {
     const { bavail, bsize } = statfsSync(memory)
     if (bavail * bsize < roomNeeded) return { env, done() {} }
     const folder = mkdtempSync(join(memory, 'samregister-test-'))
+    // As open as any temporary folder's parents: tests become other users.
+    chmodSync(folder, 0o755)
     return { env: { ...env, TMPDIR: folder }, done: () => rmSync(folder, { recursive: true, force: true }) }
   } catch {
     return { env, done() {} }
