@@ -53,7 +53,7 @@ const readTorture = ({ rounds, broken }) => ({ passed: Math.max(0, rounds - brok
 /** What the kills of every test run meet; `npm run torture` meets all there is. */
 const killedAt = ['import in the window', 'edits', 'bulk deletion', 'migration in the window', 'backup', 'removed user']
 
-/** Types, lint, Jest and kills: what needs no window, one after the other. */
+/** Types, lint and Jest, one after the other. */
 async function runWithoutWindow(env) {
   const suites = []
   for (const project of ['src-shared', 'src-main', 'src-renderer', 'test']) {
@@ -71,20 +71,23 @@ async function runWithoutWindow(env) {
 
   const report = results('jest.json')
   const jest = [bin('jest', 'bin', 'jest.js'), '-c', 'test/jest.config.mjs', '--json', `--outputFile=${report}`]
-  suites.push(await count('unit and component tests', [...jest, '--maxWorkers=2'], env, report, readJest))
+  // A third, as many of them wait for a process they started.
+  suites.push(await count('unit and component tests', [...jest, '--maxWorkers=3'], env, report, readJest))
+  return suites
+}
+
+/** What starts the program as a whole: the specs, then the kills. */
+async function runProgram(env) {
+  const report = results('specs.json')
+  const specEnv = { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report, PWTEST_CACHE_DIR: bin('.cache', 'playwright') }
+  const cli = bin('@playwright', 'test', 'cli.js')
+  const specs = [cli, 'test', '-c', 'test/playwright.config.ts', '--reporter=list,json']
+  const suites = [await count('end-to-end tests', specs, specEnv, report, readPlaywright)]
 
   const torture = [inRoot('test', 'torture', 'torture.ts'), '--rounds', '20', '--only', killedAt.join()]
   torture.push('--report', results('torture.json'))
   suites.push(await count('kills survived', torture, env, results('torture.json'), readTorture))
   return suites
-}
-
-async function runInWindow(env) {
-  const report = results('specs.json')
-  const specEnv = { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report, PWTEST_CACHE_DIR: bin('.cache', 'playwright') }
-  const cli = bin('@playwright', 'test', 'cli.js')
-  const specs = [cli, 'test', '-c', 'test/playwright.config.ts', '--reporter=list,json']
-  return [await count('end-to-end tests', specs, specEnv, report, readPlaywright)]
 }
 
 /** Less than this a test's files must not find (bytes). */
@@ -110,7 +113,7 @@ async function runAll(outer) {
   const { env, done } = inMemory(outer)
   // Also when a signal ends us.
   process.on('exit', done)
-  const lanes = await Promise.all([runWithoutWindow(env), runInWindow(env)])
+  const lanes = await Promise.all([runWithoutWindow(env), runProgram(env)])
   return lanes.flat()
 }
 
