@@ -71,8 +71,8 @@ async function runWithoutWindow(env) {
 
   const report = results('jest.json')
   const jest = [bin('jest', 'bin', 'jest.js'), '-c', 'test/jest.config.mjs', '--json', `--outputFile=${report}`]
-  // A third, as many of them wait for a process they started.
-  suites.push(await count('unit and component tests', [...jest, '--maxWorkers=3'], env, report, readJest))
+  // A third worker gains nothing: with the specs' two they then take the processor from each other.
+  suites.push(await count('unit and component tests', [...jest, '--maxWorkers=2'], env, report, readJest))
   return suites
 }
 
