@@ -4,9 +4,14 @@ import { organisationUnitEntity } from './organisations/organisation-unit.fields
 import { personEntity } from './organisations/person.fields.ts'
 import { supplierEntity } from './organisations/supplier.fields.ts'
 import { contractEntity } from './systems/contract.fields.ts'
+import { dependencyEntity } from './systems/dependency.fields.ts'
+import { deviationEntity } from './systems/deviation.fields.ts'
+import { documentEntity } from './systems/document.fields.ts'
+import { platformEntity } from './systems/platform.fields.ts'
 import { softwareEntity } from './systems/software.fields.ts'
 import { systemEntity } from './systems/system.fields.ts'
 import { systemCategoryEntity } from './systems/system-category.fields.ts'
+import { unitUseEntity } from './systems/unit-use.fields.ts'
 
 /** Every entity by name; what the shared entity suite, import, export and search run over. */
 export const catalogue: Readonly<Record<EntityName, Entity>> = {
@@ -16,6 +21,11 @@ export const catalogue: Readonly<Record<EntityName, Entity>> = {
   supplier: supplierEntity,
   systemCategory: systemCategoryEntity,
   software: softwareEntity,
+  platform: platformEntity,
   contract: contractEntity,
-  system: systemEntity
+  system: systemEntity,
+  dependency: dependencyEntity,
+  unitUse: unitUseEntity,
+  document: documentEntity,
+  deviation: deviationEntity
 }

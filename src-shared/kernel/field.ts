@@ -29,8 +29,13 @@ export const entityNames = [
   'supplier',
   'systemCategory',
   'software',
+  'platform',
   'contract',
-  'system'
+  'system',
+  'dependency',
+  'unitUse',
+  'document',
+  'deviation'
 ] as const
 /** The name of an entity of the register; the same in code, on the command line and in packages. */
 export type EntityName = (typeof entityNames)[number]
@@ -119,6 +124,21 @@ export interface Part {
   readonly parent: string
 }
 
+/** How records of an entity keep a reference list of another one in step; see `Entity.mirrors`. */
+export interface Mirror {
+  /** This entity's reference to the record that has the list, and the list's key there. */
+  readonly owner: string
+  readonly field: string
+  /** This entity's reference to what is listed. */
+  readonly target: string
+  /** The choice that says whether it is listed, its code when it is, and the one set when it is taken off the list. */
+  readonly state: string
+  readonly present: string
+  readonly gone: string
+  /** The date set with `gone` where it was empty. */
+  readonly goneOn: string
+}
+
 /** An entity of the register: what a record is called, how it is divided and which fields it has. */
 export interface Entity {
   readonly name: EntityName
@@ -126,6 +146,15 @@ export interface Entity {
   readonly table: string
   /** The field that names a record. */
   readonly title: string
+  /**
+   * References whose names make up the title of a record that nobody has given one; such a title follows when what it
+   * names is renamed.
+   */
+  readonly titleFrom?: { readonly fields: readonly string[]; readonly between: string }
+  /** The reference to the record that it is a piece of: it is deleted, restored and purged with it. */
+  readonly belongsTo?: string
+  /** The list of another entity that these records say the same as; both are written together. */
+  readonly mirrors?: Mirror
   /** Further fields that, when equal, say that two records are the same thing (national id, number). */
   readonly identifiers: readonly string[]
   /**

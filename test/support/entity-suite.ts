@@ -1,9 +1,10 @@
-import { referrersOf } from '../../src-main/features/entities/entity-plan.ts'
+import { piecesOf, referrersOf } from '../../src-main/features/entities/entity-plan.ts'
 import { catalogue } from '../../src-shared/features/catalogue.ts'
 import type { ChannelInput, ChannelName, ChannelOutput } from '../../src-shared/ipc/contract.ts'
 import type { EntityAction } from '../../src-shared/ipc/entity-channels.ts'
-import type { Entity, EntityName, Field } from '../../src-shared/kernel/field.ts'
+import { type Entity, type EntityName, type Field, fieldOf } from '../../src-shared/kernel/field.ts'
 import { type FieldValue, isEmpty, type RecordView } from '../../src-shared/kernel/value.ts'
+import { entitySamples } from './entity-samples.ts'
 import { type TestProgram, testProgram } from './program.ts'
 
 /** Asks a channel of the entity; all entities' channels are alike, as the person's are like any other's. */
@@ -32,7 +33,6 @@ export function entitySuite(name: EntityName): void {
   const fields = entity.fields.filter((field) => !field.country || field.country === 'DK')
   let test: TestProgram
   let ask: Ask
-  let counter = 0
 
   // Creating a register derives keys, which takes its time on purpose.
   jest.setTimeout(60_000)
@@ -44,55 +44,18 @@ export function entitySuite(name: EntityName): void {
 
   const refused = (action: EntityAction, input: object) =>
     test.refused(`${name}.${action}` as ChannelName, input as never)
-  const create = async (values: Record<string, FieldValue> = {}): Promise<RecordView> => {
-    const title = `Prøve ${++counter}`
-    return (await ask('save', { id: null, version: null, values: { [entity.title]: title, ...values } as never }))
-      .record
-  }
-  const other = async (target: EntityName): Promise<string> => {
-    const title = catalogue[target].title
-    const values = { [title]: `Anden ${++counter}` }
-    return (await test.ask(`${target as 'person'}.save`, { id: null, version: null, values })).record.id
-  }
-  const sampleOf = async (field: Field): Promise<FieldValue> => {
-    const n = ++counter
-    switch (field.kind) {
-      case 'text':
-      case 'longText':
-        return `Ærlig å-tekst ${n}`
-      case 'integer':
-        return field.min ?? 7
-      case 'date':
-        return '2024-02-29'
-      case 'answer':
-        return { value: 'notApplicable', reason: `Uden betydning ${n}` }
-      case 'choice':
-        return field.choices[0]?.code ?? null
-      case 'list':
-        return [`Første ${n}`, `Anden ${n}`]
-      case 'ref':
-        return await other(field.entity)
-      case 'refs':
-        return [await other(field.entity), await other(field.entity)].sort()
-      case 'nationalId':
-        return n % 2 === 0 ? '10103940' : '35954716'
-      case 'url':
-        return `https://eksempel.dk/${n}`
-      case 'email':
-        return `post${n}@eksempel.dk`
-    }
-  }
-  const samples = async (): Promise<Record<string, FieldValue>> => {
-    const values: Record<string, FieldValue> = {}
-    for (const field of fields) values[field.key] = await sampleOf(field)
-    return values
-  }
+  const made = entitySamples(() => test)
+  const least = (title?: FieldValue, of = entity) => made.least(of, title)
+  const create = async (values: Record<string, FieldValue> = {}): Promise<RecordView> =>
+    (await ask('save', { id: null, version: null, values: { ...(await least()), ...values } as never })).record
+  const samples = () => made.all(fields)
 
-  it('creates with its title alone and reads it back', async () => {
+  it('creates with its title and what is required, and reads it back', async () => {
     const record = await create()
     expect(record).toMatchObject({ version: 1, origin: 'typed', deletedAt: null, extra: {} })
     expect(await ask('get', { id: record.id })).toEqual(record)
-    for (const field of fields) if (field.key !== entity.title) expect(record.values[field.key]).toBeNull()
+    for (const field of fields)
+      if (field.key !== entity.title && !field.required) expect(record.values[field.key]).toBeNull()
   })
 
   it('keeps every field as it was given, and names what it refers to', async () => {
@@ -105,7 +68,9 @@ export function entitySuite(name: EntityName): void {
     }
     const emptied = Object.fromEntries(fields.filter((f) => !f.required).map((f) => [f.key, null]))
     const { record: empty } = await ask('save', { id: record.id, version: 1, values: emptied })
-    expect(Object.values(empty.values).filter((value) => !isEmpty(value))).toEqual([values[entity.title]])
+    const said = Object.keys(empty.values).filter((key) => !isEmpty(empty.values[key]))
+    const stays = fields.filter((f) => f.required || (f.key === entity.title && entity.titleFrom)).map((f) => f.key)
+    expect(said.sort()).toEqual(stays.sort())
   })
 
   it('is listed by title with æ ø å last, and by every other column', async () => {
@@ -129,7 +94,7 @@ export function entitySuite(name: EntityName): void {
 
   it('is found inside words of every searched field, and by what it refers to', async () => {
     for (const field of fields.filter((f) => f.searched)) {
-      const long = `zyx${++counter}patientjournalsystem`
+      const long = `zyx${made.next()}patientjournalsystem`
       const word = field.kind === 'nationalId' ? long.slice(0, 20) : long
       const value = await searchable(field, word)
       const record = await create({ [field.key]: value })
@@ -219,13 +184,57 @@ export function entitySuite(name: EntityName): void {
   it('cannot be removed while others refer to it', async () => {
     const record = await create()
     for (const { entity: referrer, field } of referrersOf(name)) {
+      if (referrer.belongsTo === field.key) continue
       const value = field.kind === 'refs' ? [record.id] : record.id
-      const values = { [referrer.title]: `Henviser ${++counter}`, [field.key]: value }
+      const values = { ...(await least(`Henviser ${made.next()}`, referrer)), [field.key]: value } as never
       await test.ask(`${referrer.name as 'person'}.save`, { id: null, version: null, values })
       const failure = await refused('remove', { id: record.id, version: 1 })
       expect(failure).toMatchObject({ code: 'record.inUse' })
       expect(failure.detail).toContainEqual(expect.objectContaining({ entity: referrer.name, field: field.key }))
     }
+  })
+
+  it('takes its pieces along when it is removed, and brings them back', async () => {
+    for (const { entity: piece, field } of piecesOf(name)) {
+      const record = await create()
+      const values = async () => ({ ...(await least(undefined, piece)), [field.key]: record.id }) as never
+      const make = async () =>
+        (await test.ask(`${piece.name as 'person'}.save`, { id: null, version: null, values: await values() })).record
+      const deletedAt = async (id: string) => (await test.ask(`${piece.name as 'person'}.get`, { id })).deletedAt
+      const [stays, gone] = [await make(), await make()]
+      await test.ask(`${piece.name as 'person'}.remove`, { id: gone.id, version: gone.version })
+      const { version } = await ask('get', { id: record.id })
+      await ask('remove', { id: record.id, version })
+      expect(await deletedAt(stays.id)).not.toBeNull()
+      await ask('restore', { id: record.id })
+      expect([await deletedAt(stays.id), (await deletedAt(gone.id)) === null]).toEqual([null, false])
+    }
+  })
+
+  it('is called by what it refers to where nobody has named it, and follows when that is renamed', async () => {
+    const { titleFrom } = entity
+    if (!titleFrom) return
+    const { record } = await ask('save', {
+      id: null,
+      version: null,
+      values: { ...(await least()), [entity.title]: null } as never
+    })
+    const named = titleFrom.fields.map((key) => record.refs[String(record.values[key])]?.name ?? '')
+    expect(record.values[entity.title]).toBe(named.join(titleFrom.between))
+    const [first = ''] = titleFrom.fields
+    const field = fieldOf(entity, first)
+    if (field.kind !== 'ref') throw new Error(`${first} refers to nothing`)
+    const id = String(record.values[first])
+    const rename = async (to: string) => {
+      const { version } = await test.ask(`${field.entity as 'person'}.get`, { id })
+      await test.ask(`${field.entity as 'person'}.save`, { id, version, values: { name: to } })
+      return (await ask('get', { id: record.id })).values[entity.title]
+    }
+    expect(await rename('Omdøbt')).toBe(['Omdøbt', ...named.slice(1)].join(titleFrom.between))
+    expect((await ask('list', { search: 'omdøbt' })).rows.map((row) => row.id)).toContain(record.id)
+    const { version } = await ask('get', { id: record.id })
+    await ask('save', { id: record.id, version, values: { [entity.title]: 'Eget navn' } })
+    expect(await rename('Omdøbt igen')).toBe('Eget navn')
   })
 
   it('says at each field what is wrong, and saves nothing', async () => {
@@ -236,13 +245,14 @@ export function entitySuite(name: EntityName): void {
       const failure = await refused('save', {
         id: null,
         version: null,
-        values: { [entity.title]: 'X', [field.key]: value }
+        values: { ...(await least('X')), [field.key]: value }
       })
       expect(failure).toMatchObject({ code: 'request.invalid', fields: { [field.key]: code } })
     }
-    expect(await refused('save', { id: null, version: null, values: {} })).toMatchObject({
-      fields: { [entity.title]: 'field.required' }
-    })
+    const required = fields.filter((field) => field.required)
+    expect((await refused('save', { id: null, version: null, values: {} })).fields).toEqual(
+      Object.fromEntries(required.map((field) => [field.key, 'field.required']))
+    )
     expect(await refused('save', { id: null, version: null, values: { nonesuch: 'x' } })).toMatchObject({
       code: 'request.invalid'
     })
@@ -252,7 +262,7 @@ export function entitySuite(name: EntityName): void {
   it('takes no personal number in plain text', async () => {
     const text = fields.find((f) => f.kind === 'longText')
     if (!text) return
-    const values = { [entity.title]: 'X', [text.key]: 'Ring til 670190-1236 om det' }
+    const values = { ...(await least('X')), [text.key]: 'Ring til 670190-1236 om det' }
     const failure = await refused('save', { id: null, version: null, values })
     expect(failure.fields).toEqual({ [text.key]: 'field.personalNumber' })
     expect(JSON.stringify(failure)).not.toContain('670190')

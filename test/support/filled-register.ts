@@ -19,8 +19,13 @@ const order: readonly EntityName[] = [
   'organisationUnit',
   'supplier',
   'software',
+  'platform',
   'system',
-  'contract'
+  'contract',
+  'dependency',
+  'unitUse',
+  'document',
+  'deviation'
 ]
 
 /** So many records of each entity, whose texts are as hard as texts get; the same for the same seed. */

@@ -12,7 +12,7 @@ const tables = [
 ]
 
 /** The folded words of an entity's records, their trigrams, and the words' first letters. */
-const indexOf = (table: string): string => `
+export const indexOf = (table: string): string => `
 CREATE TABLE ${table}_word (
   id INTEGER PRIMARY KEY NOT NULL,
   word TEXT NOT NULL UNIQUE,

@@ -5,6 +5,7 @@ import { importMemory } from './0040-import-memory.ts'
 import { users } from './0050-users.ts'
 import { purgeIndex } from './0060-purges.ts'
 import { areaTables } from './0070-areas.ts'
+import { relationTables } from './0080-relations.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, oldest first. A new one goes at the end with the next free ten. */
@@ -15,7 +16,8 @@ export const migrations: readonly Migration[] = [
   importMemory,
   users,
   purgeIndex,
-  areaTables
+  areaTables,
+  relationTables
 ]
 
 /** `user_version` of a register that this program writes. */

@@ -29,6 +29,9 @@ export const contract = sqliteTable('contract', {
   exitTerms: text('exit_terms'),
   exitTermsNote: text('exit_terms_note'),
   url: text('url'),
+  reviewedOn: text('reviewed_on'),
+  reviewedBy: text('reviewed_by'),
+  nextReviewOn: text('next_review_on'),
   note: text('note')
 })
 

@@ -16,5 +16,8 @@ export const software = sqliteTable('software', {
   supportEndsOn: text('support_ends_on'),
   description: text('description'),
   url: text('url'),
+  reviewedOn: text('reviewed_on'),
+  reviewedBy: text('reviewed_by'),
+  nextReviewOn: text('next_review_on'),
   note: text('note')
 })

@@ -15,5 +15,8 @@ export const supplier = sqliteTable('supplier', {
   address: text('address'),
   isProcessor: text('is_processor'),
   isProcessorNote: text('is_processor_note'),
+  reviewedOn: text('reviewed_on'),
+  reviewedBy: text('reviewed_by'),
+  nextReviewOn: text('next_review_on'),
   note: text('note')
 })

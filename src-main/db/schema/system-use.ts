@@ -1,6 +1,7 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { municipality } from './municipality.ts'
 import { organisationUnit, person } from './organisation.ts'
+import { platform } from './platform.ts'
 import { ref, rowColumns } from './record-columns.ts'
 import { system } from './system.ts'
 
@@ -68,7 +69,39 @@ export const systemUse = sqliteTable('system_use', {
   backupNote: text('backup_note'),
   measuresNote: text('measures_note'),
   accessReviewed: text('access_reviewed'),
-  accessReviewedNote: text('access_reviewed_note')
+  accessReviewedNote: text('access_reviewed_note'),
+  citizenUrl: text('citizen_url'),
+  staffUrl: text('staff_url'),
+  supplierUrl: text('supplier_url'),
+  reviewedBy: text('reviewed_by'),
+  nextReviewOn: text('next_review_on'),
+  administratorUnitId: ref('administrator_unit_id', () => organisationUnit.id),
+  accessForCitizens: text('access_for_citizens'),
+  accessForCitizensNote: text('access_for_citizens_note'),
+  accessForStaff: text('access_for_staff'),
+  accessForStaffNote: text('access_for_staff_note'),
+  platformId: ref('platform_id', () => platform.id),
+  nis2: text('nis2'),
+  nis2Note: text('nis2_note'),
+  strategicFit: text('strategic_fit'),
+  technicalFit: text('technical_fit'),
+  functionalFit: text('functional_fit'),
+  isArchive: text('is_archive'),
+  isArchiveNote: text('is_archive_note'),
+  archiveFunction: text('archive_function'),
+  archiveRule: text('archive_rule'),
+  archiveRetention: text('archive_retention'),
+  archiveCreatorId: ref('archive_creator_id', () => organisationUnit.id),
+  archiveDataFrom: text('archive_data_from'),
+  archiveDataTo: text('archive_data_to'),
+  archiveReadOnlyUntil: text('archive_read_only_until'),
+  archiveExtractFormat: text('archive_extract_format'),
+  archiveExtractedOn: text('archive_extracted_on'),
+  archiveExtractTested: text('archive_extract_tested'),
+  archiveExtractTestedNote: text('archive_extract_tested_note'),
+  archiveDeliveredOn: text('archive_delivered_on'),
+  archiveDeliveredTo: text('archive_delivered_to'),
+  archivistId: ref('archivist_id', () => person.id)
 })
 
 /** Which units use a system. */
@@ -80,3 +113,23 @@ export const systemUseUnit = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.systemUseId, table.organisationUnitId] })]
 )
+
+/** People with a role in a system's use, beside the first owner and administrator. */
+const peopleOf = <N extends string>(name: N) =>
+  sqliteTable(
+    name,
+    {
+      systemUseId: ref('system_use_id', () => systemUse.id).notNull(),
+      personId: ref('person_id', () => person.id).notNull()
+    },
+    (table) => [primaryKey({ columns: [table.systemUseId, table.personId] })]
+  )
+
+/** Further owners. */
+export const systemUseOwner = peopleOf('system_use_owner')
+/** Further administrators. */
+export const systemUseAdministrator = peopleOf('system_use_administrator')
+/** Super-users. */
+export const systemUseKeyUser = peopleOf('system_use_key_user')
+/** Who may order changes. */
+export const systemUseOrderer = peopleOf('system_use_orderer')

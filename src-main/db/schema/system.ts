@@ -20,6 +20,7 @@ export const system = sqliteTable('system', {
   integrations: text('integrations'),
   usesAi: text('uses_ai'),
   usesAiNote: text('uses_ai_note'),
+  aiRisk: text('ai_risk'),
   purpose: text('purpose'),
   externalId: text('external_id'),
   taskCodes: text('task_codes'),

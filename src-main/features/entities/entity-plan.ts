@@ -46,7 +46,16 @@ export interface EntityPlan {
 }
 
 /** Own tables of entities that are a municipality's own; parts always are. (Suppliers and systems are everyone's.) */
-const municipalTables: ReadonlySet<string> = new Set(['organisation_unit', 'person', 'contract'])
+const municipalTables: ReadonlySet<string> = new Set([
+  'organisation_unit',
+  'person',
+  'platform',
+  'contract',
+  'dependency',
+  'unit_use',
+  'document',
+  'deviation'
+])
 
 const plans = new Map<EntityName, EntityPlan>()
 
@@ -97,4 +106,9 @@ export function referrersOf(name: EntityName): readonly { readonly entity: Entit
       .filter((field) => (field.kind === 'ref' || field.kind === 'refs') && field.entity === name)
       .map((field) => ({ entity, field }))
   )
+}
+
+/** The entities whose records are pieces of this one's (`belongsTo`), with the reference that says so. */
+export function piecesOf(name: EntityName): readonly { readonly entity: Entity; readonly field: Field }[] {
+  return referrersOf(name).filter(({ entity, field }) => entity.belongsTo === field.key)
 }

@@ -1,19 +1,21 @@
 import type { HistoryAction, HistoryChanges } from '../../../src-shared/features/register/history.ts'
 import { AppError } from '../../../src-shared/kernel/errors.ts'
+import type { EntityName } from '../../../src-shared/kernel/field.ts'
 import type { Origin, Values } from '../../../src-shared/kernel/value.ts'
 import type { Database } from '../../db/open.ts'
 import type { RowScope } from '../../ipc/context.ts'
 import { newId } from '../../platform/ids.ts'
 import type { HistoryWriter } from '../../security/history.ts'
 import { changesAtBirth, differenceOf, type Extra, normalised } from './differences.ts'
-import type { EntityPlan } from './entity-plan.ts'
+import { type EntityPlan, piecesOf } from './entity-plan.ts'
 import { eraseRows } from './erase-rows.ts'
 import { splitReferences } from './forward-references.ts'
+import { withTitle } from './made-title.ts'
 import type { Names } from './names.ts'
 import { perConnection } from './per-connection.ts'
 import type { RecordReader, StoredRecord } from './record-reader.ts'
 import { createRecordRows } from './record-rows.ts'
-import { whoRefersTo } from './references.ts'
+import { seqsReferringTo, whoRefersTo } from './references.ts'
 import type { ScopeGuard } from './row-scope.ts'
 import type { SearchIndex, SearchText } from './search/search-index.ts'
 import { searchTextOf } from './search-text.ts'
@@ -70,6 +72,9 @@ export interface WrittenRecord {
   readonly seq: number
   readonly id: string
   readonly formerName: string | null
+  /** What it said before and says after it; null where it was not there, or is not any more. */
+  readonly before: Values | null
+  readonly after: Values | null
 }
 
 /** What a store works with; all of one unit of work (`records.ts`). */
@@ -82,6 +87,8 @@ export interface StoreParts {
   readonly names: Names
   readonly index: SearchIndex
   readonly guard: ScopeGuard
+  /** Stores for what follows from a change, which ask nobody whose the records are. */
+  readonly followerOf: (entity: EntityName) => EntityStore
   /** Called after each write; `formerName` where the record is called something else now. */
   readonly written: (record: WrittenRecord) => void
 }
@@ -99,20 +106,22 @@ export function createStore(parts: StoreParts): EntityStore & { finish(): void }
     ...reader,
     insert(given, { id = newId(), extra = {}, origin = author.batchId ? 'import' : 'typed' } = {}) {
       const at = author.now()
-      const values = normalised(plan, given)
+      const values = withTitle(plan, null, normalised(plan, given), names)
       guard.require(entity, null, { id, values })
       const { ready, later } = splitReferences(plan, values, names)
       const seq = rows.insert({ id, origin, at }, ready, extra)
       tell(id, 1, 'create', changesAtBirth(plan, values, extra), at)
       index.add(seq, textOf(ready, extra))
       if (later) waiting.push({ id, later })
-      parts.written({ seq, id, formerName: null })
+      parts.written({ seq, id, formerName: null, before: null, after: values })
       return id
     },
     update(record, given, extra = record.extra) {
-      const difference = differenceOf(plan, record, normalised(plan, given), extra)
+      const titled = withTitle(plan, record.values, normalised(plan, given), names)
+      const difference = differenceOf(plan, record, titled, extra)
       if (!difference) return record.version
-      guard.require(entity, record, { id: record.id, values: { ...record.values, ...difference.values } })
+      const values = { ...record.values, ...difference.values }
+      guard.require(entity, record, { id: record.id, values })
       const at = author.now()
       const before = textOf(record.values, record.extra)
       const { ready, later } = splitReferences(plan, difference.values, names)
@@ -123,36 +132,58 @@ export function createStore(parts: StoreParts): EntityStore & { finish(): void }
       if (later) waiting.push({ id: record.id, later })
       index.replace(record.seq, before, after)
       const formerName = before.title === after.title ? null : before.title
-      parts.written({ seq: record.seq, id: record.id, formerName })
+      parts.written({ seq: record.seq, id: record.id, formerName, before: record.values, after: values })
       return version
     },
     remove(record, { lookedUp = false } = {}) {
       guard.require(entity, record, null)
       if (lookedUp) return bury(parts, record, 'delete', tell)
-      const users = whoRefersTo(db, entity, record.id, author.municipalityId)
-      const count = users.reduce((sum, user) => sum + user.count, 0)
-      if (count > 0) throw new AppError('record.inUse', { count }, { detail: users })
+      requireUnused(parts, record)
+      for (const [store, piece] of piecesIn(parts, record)) if (piece.deletedAt === null) store.remove(piece)
       return bury(parts, record, 'delete', tell)
     },
     restore(record) {
       guard.require(entity, record, null)
-      return bury(parts, record, 'restore', tell)
+      const version = bury(parts, record, 'restore', tell)
+      // What went with it comes back with it; what was deleted before stays deleted.
+      for (const [store, piece] of piecesIn(parts, record))
+        if (piece.deletedAt === record.deletedAt) store.restore(piece)
+      return version
     },
     erase(record) {
       index.replace(record.seq, textOf(record.values, record.extra), null)
       eraseRows(db, plan, record.id)
-      parts.written({ seq: record.seq, id: record.id, formerName: null })
+      parts.written({ seq: record.seq, id: record.id, formerName: null, before: null, after: null })
     },
     finish() {
       for (const { id, later } of waiting.splice(0)) {
         const record = reader.byId(id)
         if (!record) continue
         const { updatedAt, values, extra, seq } = record
-        rows.update(record, { values: later, extra }, updatedAt, 0)
-        index.replace(seq, textOf(values, extra), textOf({ ...values, ...later }, extra))
+        const named = withTitle(plan, values, later, names)
+        rows.update(record, { values: named, extra }, updatedAt, 0)
+        index.replace(seq, textOf(values, extra), textOf({ ...values, ...named }, extra))
       }
     }
   }
+}
+
+function requireUnused({ db, plan, author }: StoreParts, { id }: StoredRecord): void {
+  const users = whoRefersTo(db, plan.entity.name, id, author.municipalityId)
+  const count = users.reduce((sum, user) => sum + user.count, 0)
+  if (count > 0) throw new AppError('record.inUse', { count }, { detail: users })
+}
+
+/** The pieces of a record, deleted ones too, each with the store that writes it. */
+function piecesIn(
+  { db, plan, author, followerOf }: StoreParts,
+  { id }: StoredRecord
+): readonly (readonly [EntityStore, StoredRecord])[] {
+  return piecesOf(plan.entity.name).flatMap(({ entity, field }) => {
+    const store = followerOf(entity.name)
+    const seqs = seqsReferringTo(db, field, id, author.municipalityId)
+    return store.bySeq(seqs).map((piece) => [store, piece] as const)
+  })
 }
 
 type Teller = (id: string, version: number, action: HistoryAction, changes: HistoryChanges, at: string) => void
@@ -185,6 +216,13 @@ function bury(parts: StoreParts, record: StoredRecord, action: 'delete' | 'resto
   if (changes !== 1) throw new AppError('record.conflict')
   const version = record.version + 1
   tell(record.id, version, action, {}, at)
-  written({ seq: record.seq, id: record.id, formerName: null })
+  const { values } = record
+  written({
+    seq: record.seq,
+    id: record.id,
+    formerName: null,
+    before: gone ? values : null,
+    after: gone ? null : values
+  })
   return version
 }

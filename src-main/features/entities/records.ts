@@ -1,16 +1,20 @@
+import { today } from '../../../src-shared/kernel/dates.ts'
 import type { EntityName } from '../../../src-shared/kernel/field.ts'
+import { zoneOf } from '../../../src-shared/kernel/language.ts'
 import type { RefView } from '../../../src-shared/kernel/value.ts'
 import type { Database } from '../../db/open.ts'
 import { withTransaction } from '../../db/transaction.ts'
 import { createHistoryWriter } from '../../security/history.ts'
 import { noteChange, noteNewNames } from './changes.ts'
 import { planOf, referrersOf } from './entity-plan.ts'
-import { type Author, createStore, type EntityStore } from './entity-store.ts'
+import { type Author, createStore, type EntityStore, type WrittenRecord } from './entity-store.ts'
 import { getOrMake } from './get-or-make.ts'
+import { madeTitle } from './made-title.ts'
+import { createMirrors } from './mirrors.ts'
 import { createNames, type Names } from './names.ts'
 import { createReader } from './record-reader.ts'
-import { whoIsSearchedBy } from './references.ts'
-import { createScopeGuard } from './row-scope.ts'
+import { seqsReferringTo, whoIsSearchedBy } from './references.ts'
+import { createScopeGuard, type ScopeGuard } from './row-scope.ts'
 import { createSearchIndex, type SearchIndex } from './search/search-index.ts'
 import { searchTextOf } from './search-text.ts'
 
@@ -45,8 +49,21 @@ function unitOfWork(db: Database, by: Author): { readonly records: Records; fini
   const indexOf = (entity: EntityName): SearchIndex =>
     getOrMake(indexes, entity, () => createSearchIndex(db, planOf(entity).entity.table))
   const stores = new Map<EntityName, ReturnType<typeof createStore>>()
+  const followers = new Map<EntityName, ReturnType<typeof createStore>>()
 
-  const storeFor = (entity: EntityName) =>
+  const written = (entity: EntityName, record: WrittenRecord): void => {
+    const { seq, id, formerName } = record
+    if (entity === 'organisationUnit') guard.forget()
+    names.forget(id)
+    noteChange(db, entity, seq)
+    mirrors.note(entity, record)
+    if (formerName === null) return
+    const before = { id, name: formerName }
+    for (const { entity: other } of referrersOf(entity)) noteNewNames(db, other.name)
+    reindexReferrers(db, author, entity, before, names, indexOf)
+    retitleReferrers(db, author, entity, before, names, followerOf)
+  }
+  const storeFor = (entity: EntityName, whose: ScopeGuard) =>
     createStore({
       db,
       plan: planOf(entity),
@@ -55,20 +72,24 @@ function unitOfWork(db: Database, by: Author): { readonly records: Records; fini
       reader: createReader(db, entity, author.municipalityId),
       names,
       index: indexOf(entity),
-      guard,
-      written: ({ seq, id, formerName }) => {
-        if (entity === 'organisationUnit') guard.forget()
-        names.forget(id)
-        if (formerName !== null) for (const { entity: other } of referrersOf(entity)) noteNewNames(db, other.name)
-        if (formerName !== null) reindexReferrers(db, author, entity, { id, name: formerName }, names, indexOf)
-        noteChange(db, entity, seq)
-      }
+      guard: whose,
+      followerOf,
+      written: (record) => written(entity, record)
     })
+  // What follows from an allowed change is allowed, whoever’s the records are.
+  const unbounded = createScopeGuard(db, 'all')
+  const followerOf = (entity: EntityName): EntityStore =>
+    getOrMake(followers, entity, () => storeFor(entity, unbounded))
+  const mirrors = createMirrors({ db, municipalityId: author.municipalityId }, followerOf, () =>
+    civilDay(db, author, at)
+  )
 
   return {
-    records: { of: (entity) => getOrMake(stores, entity, storeFor), names },
+    records: { of: (entity) => getOrMake(stores, entity, () => storeFor(entity, guard)), names },
     finish: () => {
       for (const store of stores.values()) store.finish()
+      mirrors.finish()
+      for (const store of followers.values()) store.finish()
       for (const index of indexes.values()) index.flush()
     }
   }
@@ -92,4 +113,30 @@ function reindexReferrers(
       noteChange(db, other, seq)
     }
   }
+}
+
+/** A record was renamed: titles that its name made up, and that nobody has changed, are made up of the new one. */
+function retitleReferrers(
+  db: Database,
+  author: Author,
+  entity: EntityName,
+  before: RefView,
+  names: Names,
+  store: (entity: EntityName) => EntityStore
+): void {
+  const oldNames = { of: (e: EntityName, id: string) => (id === before.id ? before : names.of(e, id)) }
+  for (const { entity: other, field } of referrersOf(entity)) {
+    if (!other.titleFrom?.fields.includes(field.key)) continue
+    const plan = planOf(other.name)
+    const referring = store(other.name).bySeq(seqsReferringTo(db, field, before.id, author.municipalityId))
+    for (const record of referring)
+      if (record.values[plan.title.key] === madeTitle(plan, record.values, oldNames))
+        store(other.name).update(record, { [plan.title.key]: madeTitle(plan, record.values, names) })
+  }
+}
+
+/** The civil date in the register's zone. */
+function civilDay(db: Database, { municipalityId }: Author, at: string): string {
+  const country = db.prepare('SELECT country FROM municipality WHERE id = ?').pluck().get(municipalityId)
+  return today(zoneOf[country === 'NO' ? 'NO' : 'DK'], new Date(at))
 }

@@ -15,9 +15,10 @@ export interface Referrers {
 
 const exampleCount = 5
 
-/** The living records that refer to this one, field by field. */
+/** The living records that refer to this one, field by field; not its own pieces, which go with it. */
 export function whoRefersTo(db: Database, entity: EntityName, id: string, municipalityId: string): Referrers[] {
   return referrersOf(entity).flatMap(({ entity: other, field }) => {
+    if (other.belongsTo === field.key) return []
     const { count, examples } = statementsOf(db, field)
     const params = { municipality: municipalityId, key: id }
     const total = count.get(params) as number

@@ -8,7 +8,8 @@ import type { Database } from '../../db/open.ts'
 import { settingKeys, writeSetting } from '../../db/settings.ts'
 import { withTransaction } from '../../db/transaction.ts'
 import { purgePayloads } from '../../security/history-purge.ts'
-import { planOf, referrersOf } from '../entities/entity-plan.ts'
+import { newPurgeId } from '../../security/purge-list.ts'
+import { piecesOf, planOf, referrersOf } from '../entities/entity-plan.ts'
 import type { Author } from '../entities/entity-store.ts'
 import { idsIn } from '../entities/names.ts'
 import type { StoredRecord } from '../entities/record-reader.ts'
@@ -56,11 +57,24 @@ export function purgeRecord(work: Purging, { entity, id, about }: RecordPurge): 
   const record = records.of(entity).byId(id)
   touched.add(entity)
   if (record) {
+    for (const piece of piecesOf(entity)) purgePieces(work, piece, { entity, id, about })
     takeOutReferences(work, entity, id)
     eraseTraces(db, entity, id, record.values[catalogue[entity].title])
     records.of(entity).erase(record)
   } else eraseTraces(db, entity, id, undefined)
   tell(work, { entity, id, about }, record, entriesOf(db, id), () => null)
+}
+
+/** What is a piece of the record is purged with it, each with an entry of its own. */
+function purgePieces(
+  work: Purging,
+  { entity: { name }, field }: ReturnType<typeof piecesOf>[number],
+  { id, about }: RecordPurge
+): void {
+  const { db, author, records } = work
+  const pieces = records.of(name).bySeq(seqsReferringTo(db, field, id, author.municipalityId))
+  for (const piece of pieces)
+    purgeRecord(work, { entity: name, id: piece.id, about: { ...about, purge: [null, newPurgeId()] } })
 }
 
 function takeOutReferences({ db, author, records, touched }: Purging, entity: EntityName, id: string): void {

@@ -1,10 +1,15 @@
 import type { Handlers } from '../../ipc/handler.ts'
 import { entityHandlers } from '../entities/handlers/entity-handlers.ts'
 
-/** Systems with their categories, software and contracts. */
+/** Systems with what belongs to them. */
 export const systemsHandlers: Handlers = {
   ...entityHandlers('system'),
   ...entityHandlers('systemCategory'),
   ...entityHandlers('software'),
-  ...entityHandlers('contract')
+  ...entityHandlers('platform'),
+  ...entityHandlers('contract'),
+  ...entityHandlers('dependency'),
+  ...entityHandlers('unitUse'),
+  ...entityHandlers('document'),
+  ...entityHandlers('deviation')
 }

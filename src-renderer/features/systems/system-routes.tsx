@@ -1,8 +1,13 @@
 import { Navigate, type RouteObject } from 'react-router'
 import { contractEntity } from '../../../src-shared/features/systems/contract.fields.ts'
+import { dependencyEntity } from '../../../src-shared/features/systems/dependency.fields.ts'
+import { deviationEntity } from '../../../src-shared/features/systems/deviation.fields.ts'
+import { documentEntity } from '../../../src-shared/features/systems/document.fields.ts'
+import { platformEntity } from '../../../src-shared/features/systems/platform.fields.ts'
 import { softwareEntity } from '../../../src-shared/features/systems/software.fields.ts'
 import { systemEntity } from '../../../src-shared/features/systems/system.fields.ts'
 import { systemCategoryEntity } from '../../../src-shared/features/systems/system-category.fields.ts'
+import { unitUseEntity } from '../../../src-shared/features/systems/unit-use.fields.ts'
 import { entityRoutes } from '../../components/entity-routes.tsx'
 import { Place } from '../../components/place.tsx'
 import { SystemChips } from './system-chips.tsx'
@@ -11,12 +16,21 @@ import { SystemChips } from './system-chips.tsx'
 export const systemRoutes: RouteObject[] = [
   {
     path: 'systems',
-    element: <Place entities={['system', 'contract', 'software', 'systemCategory']} />,
+    element: (
+      <Place
+        entities={['system', 'dependency', 'unitUse', 'contract', 'platform', 'software', 'document', 'systemCategory']}
+      />
+    ),
     children: [
       { index: true, element: <Navigate to="all" replace /> },
       ...entityRoutes('all', systemEntity, { chips: (record) => <SystemChips record={record} /> }),
       ...entityRoutes('contracts', contractEntity),
       ...entityRoutes('software', softwareEntity),
+      ...entityRoutes('platforms', platformEntity),
+      ...entityRoutes('dependencies', dependencyEntity),
+      ...entityRoutes('unit-uses', unitUseEntity),
+      ...entityRoutes('documents', documentEntity),
+      ...entityRoutes('deviations', deviationEntity),
       ...entityRoutes('categories', systemCategoryEntity)
     ]
   }

@@ -1,5 +1,6 @@
 import type { Entity } from '../../kernel/field.ts'
 import { labels, phrases } from '../../kernel/labels.ts'
+import { reviewFields } from '../../kernel/review-fields.ts'
 
 /** A supplier of systems, operation or processing. */
 export const supplierEntity = {
@@ -120,6 +121,7 @@ export const supplierEntity = {
         databehandler? | databehandler (ja/nej) | behandler personoplysninger | er leverandør databehandler
         databehandler (ja/nei) | behandler personopplysninger | er leverandøren databehandler | data processor`)
     },
+    ...reviewFields('general'),
     {
       key: 'note',
       kind: 'longText',

@@ -1,5 +1,6 @@
 import type { Entity } from '../../kernel/field.ts'
 import { labels, phrases } from '../../kernel/labels.ts'
+import { reviewFields } from '../../kernel/review-fields.ts'
 
 /** A contract with a supplier about one or more systems (kinds: KITOS' contract types and Norwegian SSA kinds). */
 export const contractEntity = {
@@ -263,6 +264,7 @@ export const contractEntity = {
       synonyms: phrases(`
         link | esdh | esdh-link | dokument | lenke | lenkje | arkivlenke | document | document link`)
     },
+    ...reviewFields('general'),
     {
       key: 'note',
       kind: 'longText',

@@ -1,9 +1,14 @@
 import { entityChannels } from '../../ipc/entity-channels.ts'
 
-/** Systems with their categories, software and contracts. */
+/** Systems with what belongs to them: use by unit, dependencies, documents, platforms, categories, software, contracts. */
 export const systemsContract = {
   ...entityChannels('system'),
   ...entityChannels('systemCategory'),
   ...entityChannels('software'),
-  ...entityChannels('contract')
+  ...entityChannels('platform'),
+  ...entityChannels('contract'),
+  ...entityChannels('dependency'),
+  ...entityChannels('unitUse'),
+  ...entityChannels('document'),
+  ...entityChannels('deviation')
 }

@@ -1,5 +1,6 @@
 import type { Entity } from '../../kernel/field.ts'
 import { labels, phrases } from '../../kernel/labels.ts'
+import { reviewFields } from '../../kernel/review-fields.ts'
 
 /** A piece of software that systems are built on; the green nodes of the seed's dependency graph. */
 export const softwareEntity = {
@@ -131,6 +132,7 @@ export const softwareEntity = {
       synonyms: phrases(`
         url | link | hjemmeside | lenke | nettside | website | homepage`)
     },
+    ...reviewFields('general'),
     {
       key: 'note',
       kind: 'longText',

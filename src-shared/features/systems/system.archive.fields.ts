@@ -33,6 +33,121 @@ export const archiveFields = [
       archiving | archive duty | preserve/discard`)
   },
   {
+    key: 'isArchive',
+    kind: 'answer',
+    section: 'archive',
+    part: 'system_use',
+    more: true,
+    labels: labels('Er arkivsystem', 'Er arkivsystem', 'Is an archive system')
+  },
+  {
+    key: 'archiveFunction',
+    kind: 'text',
+    section: 'archive',
+    part: 'system_use',
+    more: true,
+    labels: labels('Funktion eller område', 'Funksjon eller område', 'Archive function')
+  },
+  {
+    key: 'archiveRule',
+    kind: 'text',
+    section: 'archive',
+    part: 'system_use',
+    more: true,
+    labels: labels('Arkivhjemmel', 'Arkivhjemmel', 'Archive rule')
+  },
+  {
+    key: 'archiveRetention',
+    kind: 'text',
+    section: 'archive',
+    part: 'system_use',
+    more: true,
+    labels: labels('Opbevaringstid (arkiv)', 'Oppbevaringstid (arkiv)', 'Retention time (archive)')
+  },
+  {
+    key: 'archiveCreator',
+    kind: 'ref',
+    section: 'archive',
+    part: 'system_use',
+    more: true,
+    entity: 'organisationUnit',
+    labels: labels('Arkivskaber', 'Arkivskaper', 'Archive creator')
+  },
+  {
+    key: 'archiveDataFrom',
+    kind: 'date',
+    section: 'archive',
+    part: 'system_use',
+    more: true,
+    labels: labels('Data fra', 'Data fra', 'Data from')
+  },
+  {
+    key: 'archiveDataTo',
+    kind: 'date',
+    section: 'archive',
+    part: 'system_use',
+    more: true,
+    labels: labels('Data til', 'Data til', 'Data until')
+  },
+  {
+    key: 'archiveReadOnlyUntil',
+    kind: 'date',
+    section: 'archive',
+    part: 'system_use',
+    more: true,
+    labels: labels('Læseadgang til', 'Lesetilgang til', 'Readable until')
+  },
+  {
+    key: 'archiveExtractFormat',
+    kind: 'text',
+    section: 'archive',
+    part: 'system_use',
+    more: true,
+    labels: labels('Arkivformat', 'Uttrekksformat', 'Extract format')
+  },
+  {
+    key: 'archiveExtractedOn',
+    kind: 'date',
+    section: 'archive',
+    part: 'system_use',
+    more: true,
+    labels: labels('Seneste arkivudtræk', 'Siste arkivuttrekk', 'Last extract on')
+  },
+  {
+    key: 'archiveExtractTested',
+    kind: 'answer',
+    section: 'archive',
+    part: 'system_use',
+    more: true,
+    labels: labels('Arkivudtræk testet', 'Arkivuttrekk testet', 'Extract tested')
+  },
+  {
+    key: 'archiveDeliveredOn',
+    kind: 'date',
+    section: 'archive',
+    part: 'system_use',
+    more: true,
+    labels: labels('Afleveret den', 'Avlevert den', 'Delivered on')
+  },
+  {
+    key: 'archiveDeliveredTo',
+    kind: 'text',
+    section: 'archive',
+    part: 'system_use',
+    more: true,
+    labels: labels('Afleveret til', 'Avlevert til', 'Delivered to')
+  },
+  {
+    key: 'archivist',
+    kind: 'ref',
+    section: 'archive',
+    part: 'system_use',
+    more: true,
+    entity: 'person',
+    personal: true,
+    labels: labels('Arkivansvarlig', 'Arkivansvarlig', 'Archivist')
+  },
+  {
     key: 'archiveNote',
     kind: 'longText',
     section: 'archive',

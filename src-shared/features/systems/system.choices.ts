@@ -156,6 +156,26 @@ export const severityChoices = [
   }
 ] as const satisfies readonly Choice[]
 
+/** Risk classes of regulation (EU) 2024/1689 (the AI act), lowest first. */
+export const aiRiskChoices = [
+  {
+    code: 'minimal',
+    labels: labels('Minimal risiko', 'Minimal risiko', 'Minimal risk'),
+    synonyms: phrases('minimal | lav')
+  },
+  {
+    code: 'limited',
+    labels: labels('Begrænset risiko', 'Begrenset risiko', 'Limited risk'),
+    synonyms: phrases('begrænset | begrenset | limited')
+  },
+  { code: 'high', labels: labels('Høj risiko', 'Høy risiko', 'High risk'), synonyms: phrases('høj | høy | high') },
+  {
+    code: 'prohibited',
+    labels: labels('Forbudt praksis', 'Forbudt praksis', 'Prohibited practice'),
+    synonyms: phrases('forbudt | uacceptabel | uakseptabel | prohibited')
+  }
+] as const satisfies readonly Choice[]
+
 /** Who owns the system for whom (Oslo's ownership model, in general terms). */
 export const ownershipModelChoices = [
   {

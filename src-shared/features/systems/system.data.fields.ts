@@ -212,6 +212,23 @@ export const dataFields = [
       expires | expiry date | dpa expires | dpa expiry | agreement expires | agreement expiry | valid until`)
   },
   {
+    key: 'operationAgreement',
+    kind: 'answer',
+    section: 'agreements',
+    part: 'agreement',
+    more: true,
+    labels: labels('Databehandleraftale for driften', 'Databehandleravtale for driften', 'Agreement for the operation')
+  },
+  {
+    key: 'operationAgreementOn',
+    kind: 'date',
+    section: 'agreements',
+    part: 'agreement',
+    more: true,
+    dateOf: 'operationAgreement',
+    labels: labels('Driftens aftale indgået', 'Driftens avtale inngått', 'Operation agreement signed on')
+  },
+  {
     key: 'agreementUrl',
     kind: 'url',
     section: 'agreements',

@@ -105,6 +105,30 @@ export const generalFields = [
       website | web site | web page | homepage | link to system | web link | hyperlink`)
   },
   {
+    key: 'citizenUrl',
+    kind: 'url',
+    section: 'general',
+    part: 'system_use',
+    more: true,
+    labels: labels('Adresse for borgere', 'Adresse for innbyggere', 'Address for citizens')
+  },
+  {
+    key: 'staffUrl',
+    kind: 'url',
+    section: 'general',
+    part: 'system_use',
+    more: true,
+    labels: labels('Adresse for ansatte', 'Adresse for ansatte', 'Address for staff')
+  },
+  {
+    key: 'supplierUrl',
+    kind: 'url',
+    section: 'general',
+    part: 'system_use',
+    more: true,
+    labels: labels('Adresse for leverandører', 'Adresse for leverandører', 'Address for suppliers')
+  },
+  {
     key: 'localId',
     kind: 'text',
     section: 'general',
@@ -172,6 +196,23 @@ export const generalFields = [
       sist gjennomgått | sist oppdatert | sist revidert | oppdatert | oppdatert dato | sist endra | sist endret
       sist kvalitetssikret | kvalitetssikret
       last updated | last reviewed | last review date | reviewed on | last modified | updated on | review date`)
+  },
+  {
+    key: 'reviewedBy',
+    kind: 'text',
+    section: 'general',
+    part: 'system_use',
+    more: true,
+    personal: true,
+    labels: labels('Gennemgået af', 'Gjennomgått av', 'Entry reviewed by')
+  },
+  {
+    key: 'nextReviewOn',
+    kind: 'date',
+    section: 'general',
+    part: 'system_use',
+    more: true,
+    labels: labels('Næste gennemgang', 'Neste gjennomgang', 'Next review on')
   },
   {
     key: 'note',

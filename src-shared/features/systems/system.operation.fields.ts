@@ -1,6 +1,7 @@
 import type { Field } from '../../kernel/field.ts'
 import { labels, phrases } from '../../kernel/labels.ts'
-import { hostingChoices, severityChoices, userCountChoices } from './system.choices.ts'
+import { suitabilityFields } from './suitability.fields.ts'
+import { aiRiskChoices, hostingChoices, severityChoices, userCountChoices } from './system.choices.ts'
 
 /** Where and by whom a system is used, how it runs and how much depends on it; domain.md §4.2. */
 export const operationFields = [
@@ -87,6 +88,16 @@ export const operationFields = [
       hostingleverandør | hosting leverandør | drift leverandør | driftleverandør | driftsudbyder | hostingpartner
       basisdriftleverandør | applikasjonsdriftleverandør | driftspartner | leverandør av drift
       hosting provider | hosting vendor | operations supplier | infrastructure provider`)
+  },
+  {
+    key: 'platform',
+    kind: 'ref',
+    entity: 'platform',
+    section: 'operation',
+    part: 'system_use',
+    more: true,
+    filter: true,
+    labels: labels('Kører på platform', 'Kjører på plattform', 'Runs on platform')
   },
   {
     key: 'software',
@@ -196,6 +207,30 @@ export const operationFields = [
       ai | kunstig intelligens | indeholder ai-teknologi | anvender ai | bruger ai | ai-teknologi | ai (ja/nej)
       ki | bruker ki | bruk av ki | inneheld ki | artificial intelligence | uses ai | ai technology`)
   },
+  {
+    key: 'aiRisk',
+    kind: 'choice',
+    choices: aiRiskChoices,
+    section: 'technical',
+    more: true,
+    filter: true,
+    labels: labels('AI-risikoklasse', 'KI-risikoklasse', 'AI risk class'),
+    help: labels(
+      'Klasserne i forordning (EU) 2024/1689.',
+      'Klassene i forordning (EU) 2024/1689.',
+      'The classes of regulation (EU) 2024/1689.'
+    )
+  },
+  {
+    key: 'nis2',
+    kind: 'answer',
+    section: 'technical',
+    part: 'system_use',
+    more: true,
+    filter: true,
+    labels: labels('Omfattet af NIS2', 'Omfattet av NIS2', 'Covered by NIS2')
+  },
+  ...suitabilityFields({ section: 'technical', part: 'system_use' }),
   {
     key: 'webAccessible',
     kind: 'answer',

@@ -162,6 +162,60 @@ export const ownershipFields = [
     )
   },
   {
+    key: 'administratorUnit',
+    kind: 'ref',
+    entity: 'organisationUnit',
+    section: 'ownership',
+    part: 'system_use',
+    more: true,
+    filter: true,
+    labels: labels('Forvaltende enhed', 'Forvaltende enhet', 'Administrating unit')
+  },
+  {
+    key: 'coOwners',
+    kind: 'refs',
+    entity: 'person',
+    section: 'ownership',
+    part: 'system_use',
+    more: true,
+    personal: true,
+    link: { table: 'system_use_owner', owner: 'system_use_id', target: 'person_id' },
+    labels: labels('Flere systemejere', 'Flere systemeiere', 'Further owners')
+  },
+  {
+    key: 'coAdministrators',
+    kind: 'refs',
+    entity: 'person',
+    section: 'ownership',
+    part: 'system_use',
+    more: true,
+    personal: true,
+    link: { table: 'system_use_administrator', owner: 'system_use_id', target: 'person_id' },
+    labels: labels('Flere systemforvaltere', 'Flere systemforvaltere', 'Further administrators')
+  },
+  {
+    key: 'keyUsers',
+    kind: 'refs',
+    entity: 'person',
+    section: 'ownership',
+    part: 'system_use',
+    more: true,
+    personal: true,
+    link: { table: 'system_use_key_user', owner: 'system_use_id', target: 'person_id' },
+    labels: labels('Superbrugere (personer)', 'Superbrukere (personer)', 'Super-users (people)')
+  },
+  {
+    key: 'orderers',
+    kind: 'refs',
+    entity: 'person',
+    section: 'ownership',
+    part: 'system_use',
+    more: true,
+    personal: true,
+    link: { table: 'system_use_orderer', owner: 'system_use_id', target: 'person_id' },
+    labels: labels('Godkendte bestillere', 'Godkjente bestillere', 'Approved orderers')
+  },
+  {
     key: 'superUsers',
     kind: 'text',
     section: 'ownership',
@@ -207,5 +261,21 @@ export const ownershipFields = [
     synonyms: phrases(`
       indsigtskontakt | kontakt ved indsigtsanmodning | kontakt vedr. indsigt
       kontaktperson innsyn | innsynskontakt | kontakt for innsyn | access request contact`)
+  },
+  {
+    key: 'accessForCitizens',
+    kind: 'answer',
+    section: 'ownership',
+    part: 'system_use',
+    more: true,
+    labels: labels('Indsigt fra borgere', 'Innsyn fra innbyggere', 'Access requests by citizens')
+  },
+  {
+    key: 'accessForStaff',
+    kind: 'answer',
+    section: 'ownership',
+    part: 'system_use',
+    more: true,
+    labels: labels('Indsigt fra ansatte', 'Innsyn fra ansatte', 'Access requests by staff')
   }
 ] as const satisfies readonly Field[]

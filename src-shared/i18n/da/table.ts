@@ -53,6 +53,12 @@ export const table = {
   'empty.systemCategory': 'Her står de kategorier, som systemer ordnes efter, i to niveauer.',
   'empty.software': 'Her står den software, som systemerne bygger på.',
   'empty.contract': 'Her står kontrakterne med leverandørerne, hvornår de udløber, og hvilke systemer de gælder.',
+  'empty.platform':
+    'Her står det, som systemerne kører på: datacentre, cloud og fælles miljøer, med hver deres databehandleraftale.',
+  'empty.dependency': 'Her står, hvilke systemer der har brug for hinanden, hvad der går imellem dem, og hvilken vej.',
+  'empty.unitUse': 'Her står, hvad hver enhed bruger systemerne til, siden hvornår, og hvem der er ansvarlig dér.',
+  'empty.document': 'Her står, hvor systemernes dokumenter ligger.',
+  'empty.deviation': 'Her står, hvor kommunen har et systems oplysninger anderledes end i kataloget.',
   'nothing.title': 'Ingen rækker passer',
   'nothing.text': 'Alle ord i søgningen og alle filtre skal passe på en række. Prøv færre ord, eller ryd filtrene.'
 } as const

@@ -54,6 +54,11 @@ export const table = {
   'empty.systemCategory': 'The categories that systems are ordered by, in two levels.',
   'empty.software': 'The software that systems are built on.',
   'empty.contract': 'The contracts with suppliers, when they end, and which systems they are about.',
+  'empty.platform': 'What systems run on: data centres, clouds and shared environments, each with its own agreement.',
+  'empty.dependency': 'Which systems need each other, what goes between them, and which way.',
+  'empty.unitUse': 'What each unit uses the systems for, since when, and who answers for it there.',
+  'empty.document': 'Where the systems’ documents lie.',
+  'empty.deviation': 'Where the municipality has a system’s facts otherwise than the catalogue.',
   'nothing.title': 'No rows match',
   'nothing.text': 'Every word of the search and every filter must match a row. Try fewer words, or clear the filters.'
 } as const satisfies Record<keyof typeof da, string>

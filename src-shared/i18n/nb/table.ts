@@ -55,6 +55,12 @@ export const table = {
   'empty.systemCategory': 'Her står kategoriene som systemer ordnes etter, i to nivåer.',
   'empty.software': 'Her står programvaren som systemene bygger på.',
   'empty.contract': 'Her står kontraktene med leverandørene, når de utløper, og hvilke systemer de gjelder.',
+  'empty.platform':
+    'Her står det systemene kjører på: datasentre, sky og felles miljøer, med hver sin databehandleravtale.',
+  'empty.dependency': 'Her står hvilke systemer som trenger hverandre, hva som går mellom dem, og hvilken vei.',
+  'empty.unitUse': 'Her står hva hver enhet bruker systemene til, siden når, og hvem som er ansvarlig der.',
+  'empty.document': 'Her står hvor systemenes dokumenter ligger.',
+  'empty.deviation': 'Her står hvor kommunen har et systems opplysninger annerledes enn i katalogen.',
   'nothing.title': 'Ingen rader passer',
   'nothing.text': 'Alle ord i søket og alle filtre må passe på en rad. Prøv færre ord, eller tøm filtrene.'
 } as const satisfies Record<keyof typeof da, string>

@@ -10,11 +10,16 @@ import type { ExportSource } from './entity-sheet.ts'
 /** The entities in the order of an export's sheets: what most people open it for comes first. */
 export const exportOrder: readonly EntityName[] = [
   'system',
+  'unitUse',
+  'dependency',
   'contract',
+  'platform',
   'software',
   'supplier',
   'organisationUnit',
   'person',
+  'document',
+  'deviation',
   'systemCategory',
   'municipality'
 ]

@@ -24,8 +24,13 @@ export const matchRules: Readonly<Record<EntityName, MatchRules>> = {
   supplier: { strong: ['nationalId'], soft: [], names: ['name', 'aliases'], normalise: normaliseName },
   systemCategory: { strong: ['code'], soft: [], names: ['name', 'nameNb', 'nameEn'], normalise: fold },
   software: { strong: [], soft: [], names: ['name', 'aliases'], normalise: fold },
+  platform: { strong: [], soft: [], names: ['name'], normalise: fold },
   contract: { strong: ['number'], soft: [], names: ['name'], normalise: fold },
-  system: { strong: [], soft: [], names: ['name', 'aliases'], normalise: fold }
+  system: { strong: [], soft: [], names: ['name', 'aliases'], normalise: fold },
+  dependency: { strong: [], soft: [], names: ['name'], normalise: fold },
+  unitUse: { strong: [], soft: [], names: ['name'], normalise: fold },
+  document: { strong: [], soft: [], names: ['name'], normalise: fold },
+  deviation: { strong: [], soft: [], names: ['name'], normalise: fold }
 }
 
 /** `Hansen, Anna` and `Anna Hansen` are one; a comma with a unit behind it (`Leder, Staben`) turns on both sides alike. */

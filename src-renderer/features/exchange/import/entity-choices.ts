@@ -9,7 +9,11 @@ const importable = [
   'organisationUnit',
   'person',
   'contract',
+  'platform',
   'software',
+  'dependency',
+  'unitUse',
+  'document',
   'systemCategory'
 ] as const satisfies readonly EntityName[]
 

@@ -16,7 +16,10 @@ it('gives every entity its index and leaves its records', () => {
   insert.run()
   migrate(test.db, { migrations: migrations.filter((m) => m.version <= 30) })
   expect(test.db.prepare('SELECT name FROM supplier').pluck().all()).toEqual(['KMD'])
-  for (const { table } of Object.values(catalogue)) {
+  const there = test.db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?").pluck()
+  const tables = Object.values(catalogue).flatMap(({ table }) => (there.get(table) ? [table] : []))
+  expect(tables).toHaveLength(8)
+  for (const table of tables) {
     for (const part of ['word', 'prefix'])
       expect(test.db.prepare(`SELECT count(*) FROM ${table}_${part}`).pluck().get()).toBe(0)
     const trigrams = test.db.prepare(`SELECT rowid FROM ${table}_trigram WHERE ${table}_trigram MATCH 'kmd'`)

@@ -76,11 +76,16 @@ test('the whole register is a sheet per entity, every value as it is stored', as
   }
   expect(found).toEqual([
     'Systemer',
+    'Brug pr. enhed',
+    'Afhængigheder',
     'Kontrakter',
+    'Driftsplatforme',
     'Programvarer',
     'Leverandører',
     'Enheder',
     'Personer',
+    'Dokumenter',
+    'Afvigelser',
     'Kategorier',
     'Kommuner'
   ])

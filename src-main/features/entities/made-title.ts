@@ -1,0 +1,27 @@
+import type { FieldValue, Values } from '../../../src-shared/kernel/value.ts'
+import type { EntityPlan } from './entity-plan.ts'
+import { idsIn, type Names } from './names.ts'
+
+/** What the references make up as a title (`titleFrom`); null where they name nothing yet. */
+export function madeTitle(plan: EntityPlan, values: Values, names: Pick<Names, 'of'>): string | null {
+  const { titleFrom } = plan.entity
+  if (!titleFrom) return null
+  const parts = plan.references
+    .filter((field) => titleFrom.fields.includes(field.key))
+    .flatMap((field) => idsIn(values[field.key]).map((id) => names.of(field.entity, id)?.name ?? ''))
+  return parts.filter((part) => part !== '').join(titleFrom.between) || null
+}
+
+/**
+ * The values with the title that their references make up, where nobody has given one. `before`: the record as it is,
+ * null for a new one; a title that is what its references made up follows them, one that was typed stays.
+ */
+export function withTitle(plan: EntityPlan, before: Values | null, given: Values, names: Pick<Names, 'of'>): Values {
+  if (!plan.entity.titleFrom) return given
+  const { key } = plan.title
+  const said = (value: FieldValue | undefined): boolean => value !== undefined && value !== null && value !== ''
+  if (said(given[key])) return given
+  const typedBefore =
+    before !== null && !(key in given) && said(before[key]) && before[key] !== madeTitle(plan, before, names)
+  return typedBefore ? given : { ...given, [key]: madeTitle(plan, { ...before, ...given }, names) }
+}

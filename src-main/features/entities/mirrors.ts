@@ -1,0 +1,121 @@
+import { catalogue } from '../../../src-shared/features/catalogue.ts'
+import { type Entity, type EntityName, fieldOf, type Mirror } from '../../../src-shared/kernel/field.ts'
+import type { Values } from '../../../src-shared/kernel/value.ts'
+import type { Database } from '../../db/open.ts'
+import type { EntityStore, WrittenRecord } from './entity-store.ts'
+import { idsIn } from './names.ts'
+import { seqsReferringTo } from './references.ts'
+
+/** Keeps a list of references and the records that say the same in step, whichever of the two is written. */
+export interface Mirrors {
+  /** To be called for every record that is written. */
+  note(entity: EntityName, written: WrittenRecord): void
+  /** Writes what follows from what was noted. */
+  finish(): void
+}
+
+interface Mirrored {
+  readonly entity: Entity
+  readonly mirror: Mirror
+  readonly owner: EntityName
+}
+
+const mirrored: readonly Mirrored[] = Object.values<Entity>(catalogue).flatMap((entity) => {
+  if (!entity.mirrors) return []
+  const field = fieldOf(entity, entity.mirrors.owner)
+  return field.kind === 'ref' ? [{ entity, mirror: entity.mirrors, owner: field.entity }] : []
+})
+
+/**
+ * The mirrors of one unit of work. A record that was written in it has the last word over the list; `store` writes
+ * without asking whose the records are, as what follows from an allowed change is allowed.
+ *
+ * @param today civil date, for a record whose list no longer names it
+ */
+export function createMirrors(
+  { db, municipalityId }: { readonly db: Database; readonly municipalityId: string },
+  store: (entity: EntityName) => EntityStore,
+  today: () => string
+): Mirrors {
+  /** owner id -> target ids whose record was written, by mirroring entity. */
+  const records = new Map<Mirrored, Map<string, Set<string>>>()
+  /** owner id -> the list as it was and is. */
+  const lists = new Map<Mirrored, Map<string, { readonly was: readonly string[]; is: readonly string[] }>>()
+
+  const noteRecord = (mirror: Mirrored, values: Values | null): void => {
+    const [owner] = idsIn(values?.[mirror.mirror.owner])
+    const [target] = idsIn(values?.[mirror.mirror.target])
+    if (owner === undefined || target === undefined) return
+    const owners = records.get(mirror) ?? new Map<string, Set<string>>()
+    records.set(mirror, owners.set(owner, (owners.get(owner) ?? new Set()).add(target)))
+  }
+  const noteList = (mirror: Mirrored, { id, before, after }: WrittenRecord): void => {
+    const was = idsIn(before?.[mirror.mirror.field])
+    const is = idsIn(after?.[mirror.mirror.field])
+    if (after === null || (was.length === is.length && was.every((one) => is.includes(one)))) return
+    const known = lists.get(mirror) ?? new Map<string, { was: readonly string[]; is: readonly string[] }>()
+    lists.set(mirror, known.set(id, { was: known.get(id)?.was ?? was, is }))
+  }
+
+  /** The living records of this owner, by what they are about. */
+  const recordsOf = ({ entity, mirror }: Mirrored, owner: string) => {
+    const seqs = seqsReferringTo(db, fieldOf(entity, mirror.owner), owner, municipalityId)
+    const living = store(entity.name)
+      .bySeq(seqs)
+      .filter((record) => record.deletedAt === null)
+    return new Map(living.map((record) => [idsIn(record.values[mirror.target])[0], record] as const))
+  }
+
+  const followRecords = (mirror: Mirrored, owner: string, targets: ReadonlySet<string>): void => {
+    const record = store(mirror.owner).byId(owner)
+    if (!record || record.deletedAt !== null) return
+    const known = recordsOf(mirror, owner)
+    const list = new Set(idsIn(record.values[mirror.mirror.field]))
+    for (const target of targets) {
+      const state = known.get(target)?.values[mirror.mirror.state]
+      if (state === mirror.mirror.present) list.add(target)
+      else if (typeof state === 'string') list.delete(target)
+    }
+    store(mirror.owner).update(record, { [mirror.mirror.field]: [...list] })
+  }
+
+  const followList = (mirror: Mirrored, owner: string, was: readonly string[], is: readonly string[]): void => {
+    const { state, present, gone, goneOn } = mirror.mirror
+    const written = records.get(mirror)?.get(owner)
+    for (const [target, record] of recordsOf(mirror, owner)) {
+      if (target === undefined || written?.has(target)) continue
+      const said = record.values[state]
+      if (is.includes(target) && !was.includes(target) && said !== present)
+        store(mirror.entity.name).update(record, { [state]: present, [goneOn]: null })
+      else if (was.includes(target) && !is.includes(target) && said === present)
+        store(mirror.entity.name).update(record, {
+          [state]: gone,
+          ...(record.values[goneOn] == null && { [goneOn]: today() })
+        })
+    }
+  }
+
+  let following = false
+  return {
+    note(entity, written) {
+      if (following) return
+      for (const mirror of mirrored) {
+        if (mirror.entity.name === entity) {
+          noteRecord(mirror, written.before)
+          noteRecord(mirror, written.after)
+        }
+        if (mirror.owner === entity) noteList(mirror, written)
+      }
+    },
+    finish() {
+      following = true
+      for (const [mirror, owners] of records)
+        for (const [owner, targets] of owners) followRecords(mirror, owner, targets)
+      for (const [mirror, owners] of lists)
+        for (const [owner, { was, is }] of owners) followList(mirror, owner, was, is)
+      records.clear()
+      lists.clear()
+      following = false
+    }
+  }
+}
