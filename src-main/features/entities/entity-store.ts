@@ -145,9 +145,7 @@ export function createStore(parts: StoreParts): EntityStore & { finish(): void }
     restore(record) {
       guard.require(entity, record, null)
       const version = bury(parts, record, 'restore', tell)
-      // What went with it comes back with it; what was deleted before stays deleted.
-      for (const [store, piece] of piecesIn(parts, record))
-        if (piece.deletedAt === record.deletedAt) store.restore(piece)
+      restorePieces(parts, record)
       return version
     },
     erase(record) {
@@ -184,6 +182,11 @@ function piecesIn(
     const seqs = seqsReferringTo(db, field, id, author.municipalityId)
     return store.bySeq(seqs).map((piece) => [store, piece] as const)
   })
+}
+
+/** What went with a record comes back with it; what was deleted before stays deleted. */
+function restorePieces(parts: StoreParts, record: StoredRecord): void {
+  for (const [store, piece] of piecesIn(parts, record)) if (piece.deletedAt === record.deletedAt) store.restore(piece)
 }
 
 type Teller = (id: string, version: number, action: HistoryAction, changes: HistoryChanges, at: string) => void

@@ -7,7 +7,7 @@ import { planOf } from '../../../src-main/features/entities/entity-plan.ts'
 import { unlockRegister } from '../../../src-main/security/register-folder.ts'
 import { catalogue } from '../../../src-shared/features/catalogue.ts'
 import { type EntityName, entityNames, type Field } from '../../../src-shared/kernel/field.ts'
-import type { FieldValue } from '../../../src-shared/kernel/value.ts'
+import { entitySamples } from '../../support/entity-samples.ts'
 import { type TestProgram, testProgram } from '../../support/program.ts'
 import { databaseAtVersion } from '../../support/register.ts'
 
@@ -81,7 +81,6 @@ describe('what is written is told', () => {
   let program: TestProgram
   let key: Buffer
   let file: string
-  let counter = 0
 
   beforeAll(async () => {
     program = await testProgram()
@@ -110,20 +109,7 @@ describe('what is written is told', () => {
   const toldOf = (): readonly string[] =>
     look((db) => db.prepare<[], string>('SELECT entity FROM history_entry ORDER BY seq').pluck().all())
 
-  const save = async (entity: EntityName, values: Record<string, FieldValue>): Promise<string> => {
-    const title = catalogue[entity].title
-    const given = { [title]: `Prøve ${++counter}`, ...values } as never
-    return (await program.ask(`${entity as 'person'}.save`, { id: null, version: null, values: given })).record.id
-  }
-  const sampleOf = async (field: Field): Promise<FieldValue> => {
-    if (field.kind === 'ref') return await save(field.entity, {})
-    if (field.kind === 'refs') return [await save(field.entity, {})]
-    if (field.kind === 'date') return '2024-02-29'
-    if (field.kind === 'integer') return field.min ?? 7
-    if (field.kind === 'choice') return field.choices[0]?.code ?? null
-    if (field.kind === 'answer') return { value: 'yes' }
-    return field.kind === 'list' ? ['et'] : 'noget'
-  }
+  const samples = entitySamples(() => program)
   /** A field whose value lies in this table. */
   const fieldIn = (entity: EntityName, table: string): Field | undefined => {
     const { tables, links } = planOf(entity)
@@ -136,9 +122,12 @@ describe('what is written is told', () => {
   test.each([...recordTables])('%s, by an entry of %s', async (table, entity) => {
     const field = fieldIn(entity, table)
     // A part without fields of its own only joins others; then there is nothing that could be told.
-    const values = field && field.key !== catalogue[entity].title ? { [field.key]: await sampleOf(field) } : {}
+    const values = {
+      ...(await samples.least(catalogue[entity])),
+      ...(field && field.key !== catalogue[entity].title && { [field.key]: await samples.of(field) })
+    }
     const before = { content: contentOf(table), told: toldOf().length }
-    await save(entity, values)
+    await program.ask(`${entity as 'person'}.save`, { id: null, version: null, values: values as never })
     if (field) expect(contentOf(table)).not.toBe(before.content)
     expect(toldOf().slice(before.told)).toEqual([entity])
   })
