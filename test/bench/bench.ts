@@ -5,13 +5,14 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Case, Result } from './case.ts'
 import { exportCase } from './cases/export.ts'
+import { fullRegisterCase } from './cases/full-register.ts'
 import { importCase } from './cases/import.ts'
 import { openCase } from './cases/open.ts'
 import { searchCase } from './cases/search.ts'
 import { verifyCase } from './cases/verify.ts'
 import { describeMachine } from './machine.ts'
 
-const cases: readonly Case[] = [importCase, searchCase, openCase, exportCase, verifyCase]
+const cases: readonly Case[] = [importCase, searchCase, openCase, exportCase, verifyCase, fullRegisterCase]
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } })
 const only = values.only

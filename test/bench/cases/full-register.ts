@@ -1,0 +1,52 @@
+import type { ChannelInput } from '../../../src-shared/ipc/contract.ts'
+import { type Case, median, ms, percentile, type Result, result } from '../case.ts'
+import { linkedProgram } from '../run/linked-register.ts'
+import type { Program } from '../run/program.ts'
+
+const systems = 100_000
+const links = 400_000
+const windows = 200
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now()
+  await work()
+  return performance.now() - start
+}
+
+/** Windows of the list as one scrolls: plain, sorted and filtered, anywhere in it. */
+async function listWindow(program: Program): Promise<Result> {
+  const columns = ['name', 'category', 'lifecycle', 'supplier', 'unit', 'owner', 'hosting', 'personalData']
+  const queries: ChannelInput<'system.list'>[] = [
+    {},
+    { sort: { field: 'supplier', descending: false } },
+    { filters: { personalData: { anyOf: ['yes'] } } },
+    { filters: { hosting: { anyOf: ['saas'] } }, sort: { field: 'riskAssessedOn', descending: true } }
+  ]
+  const totals: number[] = []
+  for (const query of queries) totals.push((await program.call('system.list', { ...query, columns, limit: 0 })).total)
+  const times: number[] = []
+  for (let i = 0; i < windows; i++) {
+    const which = i % queries.length
+    const offset = Math.floor((i / windows) * Math.max(0, (totals[which] ?? 0) - 50))
+    times.push(await timed(() => program.call('system.list', { ...queries[which], columns, offset, limit: 50 })))
+  }
+  const p95 = percentile(times, 0.95)
+  return result(
+    'list.window',
+    p95,
+    16,
+    { systems, links, windows, totals, medianMs: ms(median(times)) },
+    { unit: 'ms' }
+  )
+}
+
+/** What a coordinator looks at all day, in a register of 100,000 systems with 400,000 dependencies. */
+export const fullRegisterCase: Case = {
+  names: ['list.window'],
+  async run(folder) {
+    const program = await linkedProgram(systems, links, folder)
+    const results = [await listWindow(program)]
+    await program.close()
+    return results
+  }
+}
