@@ -1,21 +1,21 @@
 import type { ReactNode } from 'react'
 import type { RouteObject } from 'react-router'
 import type { Entity } from '../../src-shared/kernel/field.ts'
-import type { RecordView } from '../../src-shared/kernel/value.ts'
 import { RecordPage } from './record/record-page.tsx'
+import type { RecordParts } from './record/record-parts.ts'
 import { EntityTable } from './table/entity-table.tsx'
 
-interface EntityScreens {
+interface EntityScreens extends RecordParts {
   /** The list, where it is more than the table. */
   readonly list?: ReactNode
-  readonly chips?: (record: RecordView) => ReactNode
 }
 
 /** The addresses of an entity: its list, a new record, a record. */
 export function entityRoutes(path: string, entity: Entity, screens: EntityScreens = {}): RouteObject[] {
-  const record = <RecordPage entity={entity} {...(screens.chips && { chips: screens.chips })} />
+  const { list, ...parts } = screens
+  const record = <RecordPage entity={entity} parts={parts} />
   return [
-    { path, element: screens.list ?? <EntityTable key={entity.name} entity={entity} /> },
+    { path, element: list ?? <EntityTable key={entity.name} entity={entity} /> },
     { path: `${path}/new`, element: record },
     { path: `${path}/:id`, element: record }
   ]

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import { Fragment, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { z } from 'zod'
@@ -21,6 +21,7 @@ import { OutOfBounds } from './out-of-bounds.tsx'
 import { PutBackProvider, usePutBack } from './put-back.tsx'
 import styles from './record.module.css'
 import { RecordHeader } from './record-header.tsx'
+import type { RecordParts } from './record-parts.ts'
 import { SaveBar } from './save-bar.tsx'
 import { SectionNav } from './section-nav.tsx'
 import { SectionView } from './section-view.tsx'
@@ -31,13 +32,13 @@ import { useSectionInView } from './use-section-in-view.ts'
 interface RecordEditorProps {
   readonly entity: Entity
   readonly record: RecordView | null
-  readonly chips?: ((record: RecordView) => ReactNode) | undefined
+  readonly parts: RecordParts
 }
 
 const sideSchema = z.boolean()
 
 /** A record, read and edited in place: sections open for editing one by one or together, and are saved as one. */
-export function RecordEditor({ entity, record, chips }: RecordEditorProps) {
+export function RecordEditor({ entity, record, parts }: RecordEditorProps) {
   const { t } = useTranslation('record')
   const navigate = useNavigate()
   const notices = useNotices()
@@ -51,7 +52,9 @@ export function RecordEditor({ entity, record, chips }: RecordEditorProps) {
   const body = useRef<HTMLDivElement>(null)
   const leaving = useRef(false)
   const sections = entity.sections.filter((s) => entity.fields.some((f) => f.section === s.key && shows(f)))
-  const [current, goTo] = useSectionInView(body, sections)
+  const panels = (record && parts.panels) ?? []
+  const anchors = [...sections, ...panels]
+  const [current, goTo] = useSectionInView(body, anchors)
 
   useKeptDraft(edit, draft)
   const editSection = useStable((section: string, field?: string): void => {
@@ -100,7 +103,7 @@ export function RecordEditor({ entity, record, chips }: RecordEditorProps) {
   }, [record, entity])
 
   useShortcuts([
-    ...(mayWrite ? ([['e', () => editSection(current)]] as const) : []),
+    ...(mayWrite ? ([['e', () => sections.some((s) => s.key === current) && editSection(current)]] as const) : []),
     ['ctrl+s', () => void (edit.editing && save())],
     ['h', () => side.set(!side.value)]
   ])
@@ -108,18 +111,18 @@ export function RecordEditor({ entity, record, chips }: RecordEditorProps) {
 
   return (
     <PutBackProvider value={putBack}>
-      <article className={styles.page} data-single={sections.length < 2 || undefined}>
+      <article className={styles.page} data-single={anchors.length < 2 || undefined}>
         <RecordHeader
           entity={entity}
           record={record}
           values={edit.values}
-          chips={record && chips?.(record)}
+          parts={parts}
           historyOpen={side.value}
           onHistory={() => side.set(!side.value)}
           onGap={(field) => mayWrite && editSection(field.section, field.key)}
         />
-        {sections.length > 1 && (
-          <SectionNav entity={entity} sections={sections} values={edit.values} current={current} onGo={goTo} />
+        {anchors.length > 1 && (
+          <SectionNav entity={entity} sections={anchors} values={edit.values} current={current} onGo={goTo} />
         )}
         <div className={styles.body} ref={body}>
           {record && !record.writable && <OutOfBounds entity={entity} />}
@@ -136,6 +139,7 @@ export function RecordEditor({ entity, record, chips }: RecordEditorProps) {
               onEdit={editSection}
             />
           ))}
+          {record && panels.map((panel) => <Fragment key={panel.key}>{panel.view(record, panel)}</Fragment>)}
           {record && <ExtraSection extra={record.extra} />}
           {record && <KeptNumbers recordId={record.id} />}
         </div>

@@ -1,6 +1,6 @@
 import { ActionIcon, Badge, Button, Group, Menu, Title, Tooltip } from '@mantine/core'
 import { IconArrowBackUp, IconDots, IconHistory, IconTrash, IconTrashX, IconWindow } from '@tabler/icons-react'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import type { Entity, Field } from '../../../src-shared/kernel/field.ts'
@@ -12,13 +12,14 @@ import { listPaths, recordPath } from '../entity-paths.ts'
 import { Gaps } from './gaps.tsx'
 import { PurgeDialog } from './purge-dialog.tsx'
 import styles from './record.module.css'
+import type { RecordParts } from './record-parts.ts'
 import { useRemoval } from './use-removal.ts'
 
 interface RecordHeaderProps {
   readonly entity: Entity
   readonly record: RecordView | null
   readonly values: Values
-  readonly chips: ReactNode
+  readonly parts: RecordParts
   readonly historyOpen: boolean
   readonly onHistory: () => void
   readonly onGap: (field: Field) => void
@@ -48,7 +49,7 @@ export function RecordHeader(props: RecordHeaderProps) {
                   (record ? t('unnamed') : t('new.title', { what: format.label(entity.labels.one).toLowerCase() }))}
               </Title>
               {record?.deletedAt && <Badge color="red">{t('chip.deleted')}</Badge>}
-              {props.chips}
+              {record && props.parts.chips?.(record)}
             </Group>
           </div>
         </Group>
@@ -74,7 +75,7 @@ export function RecordHeader(props: RecordHeaderProps) {
                 <IconHistory size={17} aria-hidden />
               </ActionIcon>
             </Tooltip>
-            <MoreMenu entity={entity} record={record} />
+            <MoreMenu entity={entity} record={record} parts={props.parts} />
           </Group>
         )}
       </Group>
@@ -82,7 +83,13 @@ export function RecordHeader(props: RecordHeaderProps) {
   )
 }
 
-function MoreMenu({ entity, record }: { readonly entity: Entity; readonly record: RecordView }) {
+interface MoreMenuProps {
+  readonly entity: Entity
+  readonly record: RecordView
+  readonly parts: RecordParts
+}
+
+function MoreMenu({ entity, record, parts }: MoreMenuProps) {
   const { t } = useTranslation(['record', 'backups'])
   const navigate = useNavigate()
   const [purging, setPurging] = useState(false)
@@ -115,6 +122,7 @@ function MoreMenu({ entity, record }: { readonly entity: Entity; readonly record
           >
             {t('newWindow')}
           </Menu.Item>
+          {!record.deletedAt && parts.menu?.(record)}
           {record.writable && !record.deletedAt && entity.name !== 'municipality' && (
             <Menu.Item leftSection={<IconTrash size={16} aria-hidden />} onClick={() => void remove()}>
               {t('delete')}

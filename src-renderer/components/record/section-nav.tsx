@@ -14,7 +14,7 @@ interface SectionNavProps {
   readonly onGo: (section: string) => void
 }
 
-/** The record's sections as anchors, each with how many of its fields say something. */
+/** The record's sections and panels as anchors; a section with how many of its fields say something. */
 export function SectionNav({ entity, sections, values, current, onGo }: SectionNavProps) {
   const { t } = useTranslation('record')
   const format = useFormat()
@@ -32,9 +32,11 @@ export function SectionNav({ entity, sections, values, current, onGo }: SectionN
             onClick={() => onGo(section.key)}
           >
             {format.label(section.labels)}
-            <span className={styles.count} title={t('sections.filled', { filled, total: fields.length })}>
-              {filled}/{fields.length}
-            </span>
+            {fields.length > 0 && (
+              <span className={styles.count} title={t('sections.filled', { filled, total: fields.length })}>
+                {filled}/{fields.length}
+              </span>
+            )}
           </UnstyledButton>
         )
       })}
