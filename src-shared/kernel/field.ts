@@ -102,7 +102,13 @@ export type Field =
       /** The choices are ordered and the field asks for the highest: a cell that names several means the last of them. */
       readonly takesHighest?: true
     })
-  | (FieldBase & { readonly kind: 'ref'; readonly entity: EntityName; readonly lookups?: readonly Lookup[] })
+  | (FieldBase & {
+      readonly kind: 'ref'
+      readonly entity: EntityName
+      readonly lookups?: readonly Lookup[]
+      /** The field for several that takes the further names of a cell: the first one named is the one responsible. */
+      readonly furtherIn?: string
+    })
   | (FieldBase & {
       readonly kind: 'refs'
       readonly entity: EntityName

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { RecordView } from '../../../src-shared/kernel/value.ts'
 import { type ImportProgram, importProgram } from '../../support/import-program.ts'
 import { type TemporaryFolder, temporaryFolder } from '../../support/register.ts'
 import { records, sheetFile, type WrittenRow } from '../../support/sheet-file.ts'
@@ -69,6 +70,23 @@ describe('a list comes in', () => {
     expect(nexus.extra).toEqual({ Serverrum: 'Kælder 7 øst' })
     const { total } = await program.ask('system.list', { search: 'kaelder' })
     expect(total).toBe(1)
+  })
+
+  test('a cell with several owners names the owner and the further ones, each a person once', async () => {
+    await program.importFiles(
+      file(
+        'ejere.xlsx',
+        { System: 'Nexus', Systemejer: 'Anna Prøve; Bo Prøve', Systemforvalter: 'Bo Prøve' },
+        { System: 'Acadre', Systemejer: 'Bo Prøve', Systemforvalter: 'Ce Prøve\nAnna Prøve' }
+      )
+    )
+    const [nexus, acadre] = [await program.named('system', 'Nexus'), await program.named('system', 'Acadre')]
+    const names = (record: RecordView, key: string) =>
+      [record.values[key]].flat().map((id) => record.refs[String(id)]?.name)
+    expect([names(nexus, 'owner'), names(nexus, 'coOwners')]).toEqual([['Anna Prøve'], ['Bo Prøve']])
+    expect(names(acadre, 'coAdministrators')).toEqual(['Anna Prøve'])
+    expect(await program.list('person')).toHaveLength(3)
+    expect(nexus.extra).toEqual({})
   })
 
   test('the same file twice changes nothing: no batch, no history', async () => {

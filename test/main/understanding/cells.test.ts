@@ -115,14 +115,18 @@ describe('nothing is lost and nothing made up', () => {
     expect(data.map((row) => row.extra)).toEqual([{}, {}, {}])
   })
 
-  test('several names where one is asked for: the first, and the text is kept', () => {
-    const { data } = column('Systemejer', ['Leder, Plan, Teknik & Miljø', 'Anna Prøve; Bo Prøve', 'n/a'])
-    expect(data.map(plainValues).map((values) => values['owner'])).toEqual([
-      'Leder, Plan, Teknik & Miljø',
-      'Anna Prøve',
-      undefined
-    ])
-    expect(data.map((row) => row.extra)).toEqual([{}, { Systemejer: 'Anna Prøve; Bo Prøve' }, { Systemejer: 'n/a' }])
+  test('several names where one is asked for: the first, the others among the further ones where there are such', () => {
+    const { data } = column('Systemejer', ['Leder, Plan, Teknik & Miljø', 'Anna Prøve; Bo Prøve\nCe Prøve', 'n/a'])
+    const said = data.map(plainValues)
+    expect(said.map((values) => values['owner'])).toEqual(['Leder, Plan, Teknik & Miljø', 'Anna Prøve', undefined])
+    expect(data[1]?.values['coOwners']).toEqual([{ text: 'Bo Prøve' }, { text: 'Ce Prøve' }])
+    expect(data.map((row) => row.extra)).toEqual([{}, {}, { Systemejer: 'n/a' }])
+  })
+
+  test('several names where one is asked for, and nothing holds more: the first, and the text is kept', () => {
+    const { data } = column('Driftsleverandør', ['Havbris Data ApS; Tangvig Digital A/S'])
+    expect(data.map(plainValues)[0]?.['operationSupplier']).toBe('Havbris Data ApS')
+    expect(data[0]?.extra).toEqual({ Driftsleverandør: 'Havbris Data ApS; Tangvig Digital A/S' })
   })
 
   test('an American column is read as American', () => {

@@ -141,6 +141,7 @@ class OwnReader {
       dayOrder: 'dayFirst',
       commas,
       dateField: undefined,
+      furtherField: undefined,
       personal: undefined
     } as const
     const parser = cellParser(field, column)

@@ -62,6 +62,7 @@ function compile(
   const own: ColumnContext = {
     ...shared,
     dateField: entity.fields.find((other) => other.dateOf === field.key)?.key,
+    furtherField: field.kind === 'ref' ? field.furtherIn : undefined,
     commas: field.kind === 'refs' ? judgeFor(field.entity, profile, context) : shared.commas
   }
   const repeated = plan.columns.filter(({ target: t }) => fills(t, field.key)).length > 1
@@ -85,6 +86,7 @@ function columnContext(column: ColumnMapping, profile: ColumnProfile, context: R
     dayOrder: dayOrderOf([...profile.values.values()].map((value) => value.text)),
     commas: commaJudge(standingAlone(profile), () => false),
     dateField: undefined,
+    furtherField: undefined,
     personal: personalContext(column.header)
   }
 }
@@ -115,6 +117,7 @@ export function sectionParser(field: Field, context: ReadContext): CellParser {
     dayOrder: 'dayFirst',
     commas: () => false,
     dateField: undefined,
+    furtherField: undefined,
     personal: undefined
   })
 }

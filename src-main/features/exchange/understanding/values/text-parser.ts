@@ -20,6 +20,8 @@ export interface ColumnContext {
   readonly commas: CommaJudge
   /** The date field that belongs to the column's answer field. */
   readonly dateField: string | undefined
+  /** The field for the further names of a cell that names several, if the column's own holds but one. */
+  readonly furtherField: string | undefined
   /** How the column's texts are looked through for personal numbers. */
   readonly personal: 'likely' | 'unlikely' | undefined
 }
@@ -136,7 +138,11 @@ function oneRef(text: string, context: ColumnContext): Parsed {
   const lines = text.split(/[;\n\r]+/).filter((line) => !isPlaceholder(line))
   const value = refOf(lines[0] ?? '', context.country)
   if (value.text.length > longestText.ref) return { code: 'value.tooLong', remainder: text }
-  return lines.length > 1 ? { value, remainder: text } : { value }
+  const further = lines.slice(1)
+  if (further.length === 0) return { value }
+  const fit = further.every((line) => line.length <= longestText.refs)
+  if (context.furtherField === undefined || !fit) return { value, remainder: text }
+  return { value, also: { key: context.furtherField, value: further.map((line) => refOf(line, context.country)) } }
 }
 
 function severalRefs(text: string, context: ColumnContext): Parsed {
