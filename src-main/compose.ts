@@ -20,6 +20,7 @@ import { openingHandlers } from './features/register/opening-handlers.ts'
 import { profileStore } from './features/register/profile.ts'
 import { userHandlers } from './features/register/user-handlers.ts'
 import { secretsHandlers } from './features/secrets/handlers.ts'
+import { graphHandlers } from './features/systems/graph/handlers.ts'
 import { systemsHandlers } from './features/systems/handlers.ts'
 import type { Jobs, Sender } from './ipc/context.ts'
 import type { Handlers } from './ipc/handler.ts'
@@ -180,6 +181,7 @@ const features: readonly Handlers[] = [
   secretsHandlers,
   everythingHandlers,
   exportHandlers,
+  graphHandlers,
   historyHandlers,
   importHandlers,
   organisationsHandlers,

@@ -3,6 +3,7 @@ import { backups as backupsDa } from './da/backups.ts'
 import { common as commonDa } from './da/common.ts'
 import { errors as errorsDa } from './da/errors.ts'
 import { exchange as exchangeDa } from './da/exchange.ts'
+import { graph as graphDa } from './da/graph.ts'
 import { history as historyDa } from './da/history.ts'
 import { historyProblems as historyProblemsDa } from './da/history-problems.ts'
 import { importIssues as importIssuesDa } from './da/import-issues.ts'
@@ -23,6 +24,7 @@ import { backups as backupsEn } from './en/backups.ts'
 import { common as commonEn } from './en/common.ts'
 import { errors as errorsEn } from './en/errors.ts'
 import { exchange as exchangeEn } from './en/exchange.ts'
+import { graph as graphEn } from './en/graph.ts'
 import { history as historyEn } from './en/history.ts'
 import { historyProblems as historyProblemsEn } from './en/history-problems.ts'
 import { importIssues as importIssuesEn } from './en/import-issues.ts'
@@ -43,6 +45,7 @@ import { backups as backupsNb } from './nb/backups.ts'
 import { common as commonNb } from './nb/common.ts'
 import { errors as errorsNb } from './nb/errors.ts'
 import { exchange as exchangeNb } from './nb/exchange.ts'
+import { graph as graphNb } from './nb/graph.ts'
 import { history as historyNb } from './nb/history.ts'
 import { historyProblems as historyProblemsNb } from './nb/history-problems.ts'
 import { importIssues as importIssuesNb } from './nb/import-issues.ts'
@@ -70,6 +73,7 @@ export const resources = {
     common: commonDa,
     errors: errorsDa,
     exchange: exchangeDa,
+    graph: graphDa,
     history: historyDa,
     historyProblems: historyProblemsDa,
     importIssues: importIssuesDa,
@@ -92,6 +96,7 @@ export const resources = {
     common: commonNb,
     errors: errorsNb,
     exchange: exchangeNb,
+    graph: graphNb,
     history: historyNb,
     historyProblems: historyProblemsNb,
     importIssues: importIssuesNb,
@@ -114,6 +119,7 @@ export const resources = {
     common: commonEn,
     errors: errorsEn,
     exchange: exchangeEn,
+    graph: graphEn,
     history: historyEn,
     historyProblems: historyProblemsEn,
     importIssues: importIssuesEn,

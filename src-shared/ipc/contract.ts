@@ -9,6 +9,7 @@ import { historyContract } from '../features/register/history-contract.ts'
 import { usersContract } from '../features/register/users-contract.ts'
 import { secretsContract } from '../features/secrets/contract.ts'
 import { systemsContract } from '../features/systems/contract.ts'
+import { graphContract } from '../features/systems/graph-contract.ts'
 import type { InputOf, OutputOf, ParsedOf } from './channel.ts'
 
 /** Everything the window and the command line can ask for; there is no second way in. */
@@ -21,6 +22,7 @@ export const contract = {
   ...purgeContract,
   ...organisationsContract,
   ...systemsContract,
+  ...graphContract,
   ...exchangeContract,
   ...areasContract,
   ...secretsContract

@@ -40,12 +40,44 @@ async function listWindow(program: Program): Promise<Result> {
   )
 }
 
+/** The graph around systems here and there, and around the one that nearly all have to do with. */
+async function graphAround(program: Program): Promise<Result> {
+  const { rows } = await program.call('system.list', { limit: systems, columns: [] })
+  const around = (i: number, depth: number) =>
+    timed(() => program.call('graph.around', { system: rows[i % rows.length]?.id ?? '', depth }))
+  const times: number[] = []
+  const deep: number[] = []
+  for (let i = 0; i < 60; i++) {
+    times.push(await around(i * 1597, 2))
+    deep.push(await around(i * 1597, 4))
+  }
+  // Systems were written in the order of their ids.
+  const first = rows.reduce((least, { id }) => (id < least ? id : least), '\uffff')
+  const hub = await timed(() => program.call('graph.around', { system: first, depth: 2 }))
+  const map = await timed(() => program.call('graph.all', {}))
+  const p95 = percentile(times, 0.95)
+  return result(
+    'graph.depth2',
+    Math.max(p95, hub),
+    200,
+    {
+      systems,
+      links,
+      p95Ms: ms(p95),
+      mostConnectedMs: ms(hub),
+      depth4P95Ms: ms(percentile(deep, 0.95)),
+      mapMs: ms(map)
+    },
+    { unit: 'ms' }
+  )
+}
+
 /** What a coordinator looks at all day, in a register of 100,000 systems with 400,000 dependencies. */
 export const fullRegisterCase: Case = {
-  names: ['list.window'],
+  names: ['list.window', 'graph.depth2'],
   async run(folder) {
     const program = await linkedProgram(systems, links, folder)
-    const results = [await listWindow(program)]
+    const results = [await listWindow(program), await graphAround(program)]
     await program.close()
     return results
   }
