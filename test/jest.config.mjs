@@ -36,7 +36,7 @@ const common = {
 }
 
 export default {
-  globalSetup: '<rootDir>/support/build-reader.mjs',
+  globalSetup: '<rootDir>/support/before-all.mjs',
   // A test that hangs, not one on a busy machine.
   testTimeout: 120_000,
   projects: [
@@ -44,7 +44,8 @@ export default {
       ...common,
       displayName: 'main',
       testEnvironment: 'node',
-      testMatch: ['<rootDir>/test/main/**/*.test.ts', '<rootDir>/test/shared/**/*.test.ts']
+      testMatch: ['<rootDir>/test/main/**/*.test.ts', '<rootDir>/test/shared/**/*.test.ts'],
+      setupFilesAfterEnv: ['<rootDir>/test/support/quick-migration.ts']
     },
     {
       ...common,

@@ -9,7 +9,7 @@ const root = resolve(import.meta.dirname, '../..')
  * Bundles the reading child from its source before all tests: hundreds of them are started, and each would strip the
  * types of its source again. It lies where packages are found from.
  */
-export default async function buildReader() {
+export async function buildReader() {
   const cache = join(root, 'node_modules/.cache')
   mkdirSync(cache, { recursive: true })
   const outDir = await mkdtemp(join(cache, 'reader-'))

@@ -138,12 +138,12 @@ export interface TemporaryDatabase {
 }
 
 /** A database as the program had it at a schema version (default: the newest), made by the real migrations. */
-export function databaseAtVersion(version = Number.POSITIVE_INFINITY): TemporaryDatabase {
+export function databaseAtVersion(version?: number): TemporaryDatabase {
   const folder = temporaryFolder()
   const file = join(folder.path, 'register.db')
   const key = randomBytes(32)
   const db = openDatabase(file, key, { create: true })
-  migrate(db, { migrations: migrations.filter((migration) => migration.version <= version) })
+  migrate(db, version === undefined ? {} : { migrations: migrations.filter((known) => known.version <= version) })
   return {
     db,
     file,

@@ -21,12 +21,14 @@ const channels = Object.keys(contract) as ChannelName[]
 let folder: string
 let database: TemporaryDatabase
 let events: { name: EventName; payload: unknown }[]
-beforeEach(() => {
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'samregister-router-'))
   database = databaseAtVersion()
+})
+beforeEach(() => {
   events = []
 })
-afterEach(() => {
+afterAll(() => {
   database.dispose()
   rmSync(folder, { recursive: true, force: true })
 })
@@ -159,7 +161,7 @@ it('lets a command wait for a job that writes, and reads on meanwhile', async ()
       done = true
       return null
     },
-    'view.get': () => database.db.prepare('SELECT count(*) FROM setting').pluck().get()
+    'view.get': () => database.db.prepare('SELECT count(*) FROM history_entry').pluck().get()
   })
   const waiting = router.invoke('view.set', { key: 'a', value: 1 }, trusted)
   expect(await router.invoke('view.get', { key: 'a' }, trusted)).toEqual({ ok: true, data: 0 })
