@@ -3,17 +3,16 @@ import type { z } from 'zod'
 import { type ChannelName, contract, type EventName, type Events } from '../../src-shared/ipc/contract.ts'
 import { AppError } from '../../src-shared/kernel/errors.ts'
 import type { EntityName } from '../../src-shared/kernel/field.ts'
-import { may, type Permission, roles } from '../../src-shared/kernel/permissions.ts'
 import type { Envelope } from '../../src-shared/kernel/result.ts'
 import { codeOf } from '../db/register-error.ts'
 import { withTransaction } from '../db/transaction.ts'
 import { type Clock, instant } from '../platform/clock.ts'
 import type { Host } from '../platform/host.ts'
 import type { Log } from '../platform/log.ts'
-import { namesWithRole } from '../security/role-holders.ts'
 import type { Context, Jobs, Sender, Session } from './context.ts'
 import { failureOf } from './failure.ts'
 import type { Handler, Handlers, Request } from './handler.ts'
+import { requirePermission } from './require-permission.ts'
 
 /** What the router works with. */
 export interface RouterParts {
@@ -59,7 +58,7 @@ async function answer(parts: RouterParts, name: string, input: unknown, sender: 
   const session = parts.session()
   if (permission !== 'open') {
     if (!session) throw new AppError('request.locked')
-    if (!session.permissions.includes(permission)) throw forbidden(session, permission)
+    requirePermission(session, permission)
   }
   const parsed = parsedBy(schema, input ?? {})
   if (!parsed.success) throw new AppError('request.invalid', { at: parsed.error?.issues[0]?.path.join('.') ?? '' })
@@ -83,14 +82,6 @@ async function answer(parts: RouterParts, name: string, input: unknown, sender: 
       : await handler(request)
   if (changed.size > 0) parts.emit('changed', { entities: [...changed] })
   return data
-}
-
-/** What is missing and who can give it; a session that only looks lacks the lock, not the role. */
-function forbidden({ db, folder, user }: Session, permission: Permission): AppError {
-  if (may(user.roles, permission)) return new AppError('register.readOnly', { path: folder })
-  const giving = roles.filter((role) => may([role], permission))
-  const administrators = namesWithRole(db, 'administrator')
-  return new AppError('request.forbidden', { roles: giving.join(), administrators })
 }
 
 /** What is nested deeper than a schema can follow, or contains itself, is no request either. */

@@ -4,6 +4,7 @@ import { entityNames } from '../../../src-shared/kernel/field.ts'
 import { maskPersonalNumbers } from '../../../src-shared/kernel/identifiers/personal-numbers.ts'
 import type { Answer, FieldValue, RefView } from '../../../src-shared/kernel/value.ts'
 import type { Database } from '../../db/open.ts'
+import { batchTitles } from '../batches/batches.ts'
 import { refsInChanges } from '../entities/changed-refs.ts'
 import { userNames } from '../entities/handlers/reading.ts'
 import { createNames, idsIn, type Names } from '../entities/names.ts'
@@ -13,12 +14,7 @@ import type { EntryRow } from './find-entries.ts'
 export function lineMaker(db: Database): (row: EntryRow) => HistoryLine {
   const names = createNames(db)
   const users = userNames(db)
-  const batches = new Map(
-    db
-      .prepare<[], { id: string; title: string }>('SELECT id, title FROM import_batch')
-      .all()
-      .map((b) => [b.id, b])
-  )
+  const batches = new Map(batchTitles(db, names).map(({ id, title }) => [id, { id, title }]))
   return ({ seq, at, userId, batchId, entity: name, recordId, version, action, changes: json }) => {
     const entity = entityNames.find((known) => known === name)
     const changes = json === null ? null : maskedChanges(JSON.parse(json) as HistoryChanges)

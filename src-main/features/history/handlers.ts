@@ -6,7 +6,9 @@ import type { Handlers } from '../../ipc/handler.ts'
 import { writingFile } from '../../ipc/writing-file.ts'
 import { writeFileAtomic } from '../../platform/files.ts'
 import { exportedHead } from '../../security/history-head.ts'
+import { batchTitles } from '../batches/batches.ts'
 import { atOneMoment } from '../entities/list/list.ts'
+import { createNames } from '../entities/names.ts'
 import { lineMaker } from './entry-view.ts'
 import { historyExportJob } from './export-ref.ts'
 import { findEntries, instantAt, newestPlace } from './find-entries.ts'
@@ -31,11 +33,7 @@ export const historyHandlers: Handlers = {
   },
   'history.choices': ({ context: { session } }) => ({
     users: session.db.prepare<[], { id: string; name: string }>('SELECT id, name FROM user ORDER BY name').all(),
-    batches: session.db
-      .prepare<[], { id: string; title: string; at: string }>(
-        'SELECT id, title, at FROM import_batch ORDER BY at DESC, id DESC LIMIT 500'
-      )
-      .all()
+    batches: batchTitles(session.db, createNames(session.db), 500)
   }),
   'history.export': async ({ input, context, jobs }) => {
     const { jobId, path, format, language, filter } = input

@@ -5,9 +5,11 @@ import { type EntityName, entityNames, type Field } from '../../../src-shared/ke
 import { fold } from '../../../src-shared/kernel/fold.ts'
 import type { AnswerValue, FieldValue } from '../../../src-shared/kernel/value.ts'
 import type { Database } from '../../db/open.ts'
+import { batchTitles } from '../batches/batches.ts'
 import { membersOf } from '../entities/bitmap.ts'
 import { changeCount } from '../entities/changes.ts'
 import { planOf } from '../entities/entity-plan.ts'
+import { createNames } from '../entities/names.ts'
 import { perConnection } from '../entities/per-connection.ts'
 import { createFinder } from '../entities/search/find.ts'
 import { infixFrom, lengthOf, wordsOf } from '../entities/search/words.ts'
@@ -147,12 +149,9 @@ function wordIn(db: Database, text: string): Word {
 function idsCalled(db: Database, word: string, stand: (folded: string) => boolean): ReadonlySet<string> {
   const ids = new Set<string>()
   for (const entity of entityNames) for (const id of recordsCalled(db, entity, word)) ids.add(id)
-  const others = db
-    .prepare<[], { id: string; name: string }>(
-      'SELECT id, name FROM user UNION ALL SELECT id, title AS name FROM import_batch'
-    )
-    .all()
-  for (const { id, name } of others) if (stand(fold(name))) ids.add(id)
+  const users = db.prepare<[], { id: string; name: string }>('SELECT id, name FROM user').all()
+  for (const { id, name } of users) if (stand(fold(name))) ids.add(id)
+  for (const { id, title } of batchTitles(db, createNames(db))) if (stand(fold(title))) ids.add(id)
   return ids
 }
 

@@ -23,18 +23,26 @@ export const targetSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ignore') })
 ])
 
-/** A past import, as the list of imports shows it. */
+/**
+ * What is done as one piece and can be taken back as one: an import; somebody's duties given to another; two records
+ * made one; leave dates set together. Codes are append-only.
+ */
+export const batchKinds = ['import', 'handover', 'merge', 'leave'] as const
+/** One of the kinds of batches. */
+export type BatchKind = (typeof batchKinds)[number]
+
+/** Something done as one piece, as the list of them shows it. */
 export interface BatchInfo {
   readonly id: string
   readonly at: string
   readonly user: string
   readonly title: string
-  readonly kind: string
+  readonly kind: BatchKind
   readonly counts: Readonly<Record<string, number>>
   readonly undoneAt: string | null
 }
 
-/** What undoing an import did; values edited since stay and are listed. */
+/** What undoing a batch did; values edited since stay and are listed. */
 export interface UndoResult {
   readonly reverted: number
   readonly removed: number
@@ -121,7 +129,8 @@ export const exchangeContract = {
   ),
   'import.close': channel<null>()('shell', 'register.import', z.object(session)),
   'import.batches': channel<readonly BatchInfo[]>()('query', 'register.read', z.object({})),
-  'import.undo': channel<UndoResult>()('job', 'register.import', z.object({ ...job, batchId: z.uuid() })),
+  /** Takes any kind of batch back; what is the whole register's (an import, a merge) needs `register.import`. */
+  'import.undo': channel<UndoResult>()('job', 'register.write', z.object({ ...job, batchId: z.uuid() })),
   'export.save': channel<{ readonly path: string; readonly rows: number } | null>()(
     'job',
     'register.export',

@@ -5,8 +5,9 @@ import { AppError } from '../../../../src-shared/kernel/errors.ts'
 import type { Context, Jobs } from '../../../ipc/context.ts'
 import { fileToWrite } from '../../../ipc/file-to-write.ts'
 import type { Handlers } from '../../../ipc/handler.ts'
+import { requirePermission } from '../../../ipc/require-permission.ts'
 import type { JobRef } from '../../../jobs/job.ts'
-import { listBatches } from './batches.ts'
+import { batchToUndo, listBatches } from '../../batches/batches.ts'
 import { errorWords } from './error-workbook-words.ts'
 import {
   applyJob,
@@ -112,7 +113,10 @@ export const importHandlers: Handlers = {
   },
   'import.batches': ({ context }) => listBatches(context.session.db),
   'import.undo': async ({ input: { jobId, batchId }, jobs, context }) => {
-    const { result, entities } = await jobs.run(undoJob, { batchId, at: context.now() }, { jobId })
+    const { db, scope } = context.session
+    const { kind } = batchToUndo(db, batchId)
+    if (kind === 'import' || kind === 'merge') requirePermission(context.session, 'register.import')
+    const { result, entities } = await jobs.run(undoJob, { batchId, at: context.now(), scope }, { jobId })
     context.changed(...entities)
     return result
   }

@@ -9,6 +9,7 @@ import type {
 import type { ChannelParsed } from '../../../../src-shared/ipc/contract.ts'
 import type { EntityName } from '../../../../src-shared/kernel/field.ts'
 import { jobRef } from '../../../jobs/job.ts'
+import type { UndoInput } from '../../batches/undo.ts'
 import type { FileToRead } from './reading-feed.ts'
 
 /** What is changed of what was found out about a sheet. */
@@ -65,11 +66,11 @@ export const errorWorkbookJob = jobRef<{ readonly sessionId: string; readonly pa
   'import.errorWorkbook'
 )
 
-/** An import that was taken back, with the entities whose records that changed. */
+/** A batch that was taken back, with the entities whose records that changed. */
 export interface Undone {
   readonly result: UndoResult
   readonly entities: readonly EntityName[]
 }
 
-/** Takes an import back. */
-export const undoJob = jobRef<{ readonly batchId: string; readonly at: string }, Undone>('import.undo', true)
+/** Takes a batch back, within the rows of who asks. */
+export const undoJob = jobRef<UndoInput, Undone>('import.undo', true)

@@ -2,6 +2,7 @@ import { entityNames } from '../../../../src-shared/kernel/field.ts'
 import { writingFile } from '../../../ipc/writing-file.ts'
 import { implement } from '../../../jobs/job.ts'
 import { whenFree } from '../../../jobs/when-free.ts'
+import { undoBatch } from '../../batches/undo.ts'
 import { applyImport } from './apply-job.ts'
 import { errorSheets } from './error-rows.ts'
 import { writeErrorWorkbook } from './error-workbook.ts'
@@ -29,7 +30,6 @@ import {
   showGrid,
   showRows
 } from './session-jobs.ts'
-import { undoBatch } from './undo.ts'
 
 /** The code of the import's jobs, for the worker's registry. */
 export const importJobs = [

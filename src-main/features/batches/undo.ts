@@ -1,13 +1,15 @@
-import { catalogue } from '../../../../src-shared/features/catalogue.ts'
-import type { UndoResult } from '../../../../src-shared/features/exchange/contract.ts'
-import { type EntityName, fieldOf } from '../../../../src-shared/kernel/field.ts'
-import { keepText, keptText } from '../../../../src-shared/kernel/kept-text.ts'
-import { type FieldValue, isEmpty, sameValue } from '../../../../src-shared/kernel/value.ts'
-import { createBackup } from '../../../db/backup.ts'
-import type { JobContext } from '../../../jobs/job.ts'
-import { newId } from '../../../platform/ids.ts'
-import type { StoredRecord } from '../../entities/record-reader.ts'
-import { type Records, writeRecords } from '../../entities/records.ts'
+import { catalogue } from '../../../src-shared/features/catalogue.ts'
+import type { UndoResult } from '../../../src-shared/features/exchange/contract.ts'
+import { type EntityName, fieldOf } from '../../../src-shared/kernel/field.ts'
+import { keepText, keptText } from '../../../src-shared/kernel/kept-text.ts'
+import { type FieldValue, isEmpty, sameValue } from '../../../src-shared/kernel/value.ts'
+import { createBackup } from '../../db/backup.ts'
+import type { RowScope } from '../../ipc/context.ts'
+import type { JobContext } from '../../jobs/job.ts'
+import { newId } from '../../platform/ids.ts'
+import { idsIn } from '../entities/names.ts'
+import type { StoredRecord } from '../entities/record-reader.ts'
+import { type Records, writeRecords } from '../entities/records.ts'
 import { batchToUndo, insertBatch, markUndone } from './batches.ts'
 import { type TouchedRecord, touchedByBatch } from './undo-plan.ts'
 import { stillNeeded } from './undo-removal.ts'
@@ -19,26 +21,30 @@ export interface UndoInput {
   readonly batchId: string
   /** UTC instant. */
   readonly at: string
+  /** The rows that may be written: those of who asks. */
+  readonly scope: RowScope
 }
 
 const pollEvery = 200
 
 /**
- * Takes an import back in one transaction, after a backup: fields that still hold its value get back what they held
- * before, records it made go unless they were changed since or something that stays refers to them. Throws
- * import.unknownBatch, import.alreadyUndone, request.cancelled; then nothing is changed.
+ * Takes a batch back in one transaction (an import after a backup): fields that still hold its value get back what they
+ * held before, records it deleted come back, and those it made go unless they were changed since or something that
+ * stays refers to them. Throws import.unknownBatch, import.alreadyUndone, request.cancelled and what says that rows are
+ * not in scope; then nothing is changed.
  */
-export function undoBatch({ batchId, at }: UndoInput, context: JobContext): UndoResult {
+export function undoBatch({ batchId, at, scope }: UndoInput, context: JobContext): UndoResult {
   const { db, register, fileKey } = context
-  batchToUndo(db, batchId)
-  context.progress('backup', 0, null)
-  if (fileKey) createBackup(db, { folder: register.folder, fileKey, reason: 'undo', at: new Date(at) })
+  const { kind } = batchToUndo(db, batchId)
+  if (kind === 'import') context.progress('backup', 0, null)
+  if (kind === 'import' && fileKey)
+    createBackup(db, { folder: register.folder, fileKey, reason: 'undo', at: new Date(at) })
   const undoId = newId()
   const { userId, municipalityId } = register
   const author = {
     userId,
     municipalityId,
-    scope: 'all' as const,
+    scope,
     batchId: undoId,
     action: 'undo' as const,
     now: () => at
@@ -47,11 +53,12 @@ export function undoBatch({ batchId, at }: UndoInput, context: JobContext): Undo
     const { title } = batchToUndo(db, batchId)
     const touched = touchedByBatch(db, batchId)
     const undoing = new Undoing(records, context, touched.size)
+    for (const record of touched.values()) if (record.deleted && !record.created) undoing.bringBack(record)
     for (const record of touched.values()) if (!record.created) undoing.revert(record)
     undoing.removeAll([...touched.values()].filter((record) => record.created))
     const result = undoing.result()
     const counts = { reverted: result.reverted, removed: result.removed, kept: result.kept.length }
-    insertBatch(db, { id: undoId, kind: 'undo', at, userId, title, counts, undone: batchId }, [])
+    insertBatch(db, { id: undoId, kind: 'undo', at, userId, title, counts, undone: batchId })
     markUndone(db, batchId, at, userId)
     db.prepare('DELETE FROM kept_secret WHERE batch_id = ?').run(batchId)
     db.prepare('DELETE FROM match_decision WHERE batch_id = ?').run(batchId)
@@ -64,6 +71,7 @@ class Undoing {
   private readonly context: JobContext
   private readonly total: number
   private readonly kept: Kept[] = []
+  private readonly back = new Set<string>()
   private reverted = 0
   private removed = 0
   private done = 0
@@ -78,6 +86,15 @@ class Undoing {
     return { reverted: this.reverted, removed: this.removed, kept: this.kept }
   }
 
+  /** A record that the batch deleted; who restored it since, or purged it, has the last word. */
+  bringBack({ entity, id }: TouchedRecord): void {
+    const store = this.records.of(entity)
+    const record = store.byId(id)
+    if (!record || record.deletedAt === null) return
+    store.restore(record)
+    this.back.add(id)
+  }
+
   revert(touched: TouchedRecord): void {
     this.step()
     const store = this.records.of(touched.entity)
@@ -90,13 +107,14 @@ class Undoing {
     for (const [field, { before, after }] of touched.changes) {
       const header = field.startsWith('extra.') ? field.slice('extra.'.length) : null
       const now = header === null ? record.values[field] : keptText(record.extra, header)
-      if (!sameValue(now, after) && !(isEmpty(now) && isEmpty(after))) stays.push(field)
+      const differs = !sameValue(now, after) && !(isEmpty(now) && isEmpty(after))
+      if (differs || this.namesGone(touched.entity, field, before)) stays.push(field)
       else if (header === null) values[field] = before
       else if (typeof before === 'string') keepText(extra, header, before)
       else delete extra[header]
     }
     const version = store.update(record, values, extra)
-    if (version !== record.version) this.reverted++
+    if (version !== record.version || this.back.has(record.id)) this.reverted++
     if (stays.length > 0) this.keep(touched.entity, record, stays)
   }
 
@@ -116,6 +134,13 @@ class Undoing {
         this.removed++
       }
     }
+  }
+
+  /** Whether a value refers to what has been deleted meanwhile. */
+  private namesGone(entity: EntityName, key: string, value: FieldValue): boolean {
+    const field = catalogue[entity].fields.find((f) => f.key === key)
+    if (field?.kind !== 'ref' && field?.kind !== 'refs') return false
+    return idsIn(value).some((id) => this.records.names.of(field.entity, id)?.deleted !== undefined)
   }
 
   private keep(entity: EntityName, record: StoredRecord, fields: readonly string[]): void {

@@ -1,19 +1,21 @@
-import type { HistoryChanges } from '../../../../src-shared/features/register/history.ts'
-import type { EntityName } from '../../../../src-shared/kernel/field.ts'
-import type { FieldValue } from '../../../../src-shared/kernel/value.ts'
-import type { Database } from '../../../db/open.ts'
+import type { HistoryChanges } from '../../../src-shared/features/register/history.ts'
+import type { EntityName } from '../../../src-shared/kernel/field.ts'
+import type { FieldValue } from '../../../src-shared/kernel/value.ts'
+import type { Database } from '../../db/open.ts'
 
-/** What an import did to a record, and what was done to it since. */
+/** What a batch did to a record, and what was done to it since. */
 export interface TouchedRecord {
   readonly entity: EntityName
   readonly id: string
-  /** Made by the import, or brought back by it after somebody had deleted it. */
+  /** Made by the batch, or brought back by it after somebody had deleted it. */
   created: boolean
-  /** Field key or `extra.<header>` -> what stood there before the import, and what it put there; not of created ones. */
+  /** Deleted by it. */
+  deleted: boolean
+  /** Field key or `extra.<header>` -> what stood there before the batch, and what it put there; not of created ones. */
   readonly changes: Map<string, { readonly before: FieldValue; after: FieldValue }>
-  /** Whether anything happened to it after the import. */
+  /** Whether anything happened to it after the batch. */
   touchedSince: boolean
-  /** The fields that were changed after the import. */
+  /** The fields that were changed after the batch. */
   readonly later: Set<string>
 }
 
@@ -25,7 +27,7 @@ interface Row {
   readonly changes: string | null
 }
 
-/** All records an import touched, by id. */
+/** All records a batch touched, by id. */
 export function touchedByBatch(db: Database, batchId: string): Map<string, TouchedRecord> {
   const records = new Map<string, TouchedRecord>()
   // A new record is taken back as a whole: what its fields were made of need not be read.
@@ -41,10 +43,11 @@ export function touchedByBatch(db: Database, batchId: string): Map<string, Touch
     if (!record) {
       const entity = row.entity as EntityName
       const { recordId: id } = row
-      record = { entity, id, created: false, changes: new Map(), touchedSince: false, later: new Set() }
+      record = { entity, id, created: false, deleted: false, changes: new Map(), touchedSince: false, later: new Set() }
       records.set(id, record)
     }
     if (row.action === 'create' || row.action === 'restore') record.created = true
+    else if (row.action === 'delete') record.deleted = true
     else noteChanges(record, row.changes)
   }
   noteLater(db, batchId, firstSeq, records)

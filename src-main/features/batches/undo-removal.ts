@@ -1,11 +1,11 @@
-import { catalogue } from '../../../../src-shared/features/catalogue.ts'
-import { type EntityName, entityNames } from '../../../../src-shared/kernel/field.ts'
-import type { Database } from '../../../db/open.ts'
-import { idsIn } from '../../entities/names.ts'
-import { createReader } from '../../entities/record-reader.ts'
+import { catalogue } from '../../../src-shared/features/catalogue.ts'
+import { type EntityName, entityNames } from '../../../src-shared/kernel/field.ts'
+import type { Database } from '../../db/open.ts'
+import { idsIn } from '../entities/names.ts'
+import { createReader } from '../entities/record-reader.ts'
 
 /**
- * Which of the records that an import made can go: those that no record refers to that stays. Records that only refer
+ * Which of the records that a batch made can go: those that no record refers to that stays. Records that only refer
  * to each other go together. Answers the ones that stay.
  */
 export function stillNeeded(
