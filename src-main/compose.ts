@@ -6,6 +6,7 @@ import type { Envelope } from '../src-shared/kernel/result.ts'
 import { areasHandlers } from './features/areas/handlers.ts'
 import { createBackupCare } from './features/backups/care.ts'
 import { backupHandlers } from './features/backups/handlers.ts'
+import { bulkHandlers } from './features/bulk/handlers.ts'
 import { everythingHandlers } from './features/entities/handlers/everything.ts'
 import { exportHandlers } from './features/exchange/export/handlers.ts'
 import { importHandlers } from './features/exchange/import/handlers.ts'
@@ -178,6 +179,7 @@ function watchedJobs(
 
 /** What features answer from the open register alone. */
 const features: readonly Handlers[] = [
+  bulkHandlers,
   secretsHandlers,
   everythingHandlers,
   exportHandlers,

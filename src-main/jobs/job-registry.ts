@@ -1,5 +1,6 @@
 import { areaJobs } from '../features/areas/revoke-job.ts'
 import { backupJobs } from '../features/backups/jobs.ts'
+import { bulkJobs } from '../features/bulk/jobs.ts'
 import { exportJobs } from '../features/exchange/export/jobs.ts'
 import { importJobs } from '../features/exchange/import/jobs.ts'
 import { historyJobs } from '../features/history/export-job.ts'
@@ -14,6 +15,7 @@ export const jobRegistry: JobRegistry = new Map([
   ...historyJobs,
   ...verifyJobs,
   ...backupJobs,
+  ...bulkJobs,
   ...purgeJobs,
   ...areaJobs
 ])

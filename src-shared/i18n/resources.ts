@@ -1,5 +1,6 @@
 import { areas as areasDa } from './da/areas.ts'
 import { backups as backupsDa } from './da/backups.ts'
+import { bulk as bulkDa } from './da/bulk.ts'
 import { common as commonDa } from './da/common.ts'
 import { errors as errorsDa } from './da/errors.ts'
 import { exchange as exchangeDa } from './da/exchange.ts'
@@ -21,6 +22,7 @@ import { users as usersDa } from './da/users.ts'
 import { welcome as welcomeDa } from './da/welcome.ts'
 import { areas as areasEn } from './en/areas.ts'
 import { backups as backupsEn } from './en/backups.ts'
+import { bulk as bulkEn } from './en/bulk.ts'
 import { common as commonEn } from './en/common.ts'
 import { errors as errorsEn } from './en/errors.ts'
 import { exchange as exchangeEn } from './en/exchange.ts'
@@ -42,6 +44,7 @@ import { users as usersEn } from './en/users.ts'
 import { welcome as welcomeEn } from './en/welcome.ts'
 import { areas as areasNb } from './nb/areas.ts'
 import { backups as backupsNb } from './nb/backups.ts'
+import { bulk as bulkNb } from './nb/bulk.ts'
 import { common as commonNb } from './nb/common.ts'
 import { errors as errorsNb } from './nb/errors.ts'
 import { exchange as exchangeNb } from './nb/exchange.ts'
@@ -70,6 +73,7 @@ export const resources = {
   da: {
     areas: areasDa,
     backups: backupsDa,
+    bulk: bulkDa,
     common: commonDa,
     errors: errorsDa,
     exchange: exchangeDa,
@@ -93,6 +97,7 @@ export const resources = {
   nb: {
     areas: areasNb,
     backups: backupsNb,
+    bulk: bulkNb,
     common: commonNb,
     errors: errorsNb,
     exchange: exchangeNb,
@@ -116,6 +121,7 @@ export const resources = {
   en: {
     areas: areasEn,
     backups: backupsEn,
+    bulk: bulkEn,
     common: commonEn,
     errors: errorsEn,
     exchange: exchangeEn,

@@ -1,5 +1,6 @@
 import { areasContract } from '../features/areas/contract.ts'
 import { backupContract } from '../features/backups/contract.ts'
+import { bulkContract } from '../features/bulk/contract.ts'
 import { exchangeContract } from '../features/exchange/contract.ts'
 import { organisationsContract } from '../features/organisations/contract.ts'
 import { programContract } from '../features/program/contract.ts'
@@ -20,6 +21,7 @@ export const contract = {
   ...usersContract,
   ...backupContract,
   ...purgeContract,
+  ...bulkContract,
   ...organisationsContract,
   ...systemsContract,
   ...graphContract,

@@ -10,7 +10,8 @@ const answer = z.object({
   source: z.string().max(400).optional(),
   on: z.string().max(10).optional()
 })
-const fieldValue = z.union([
+/** A field's value as it comes in; the field's own rule is checked by `validateValues`. */
+export const fieldValueSchema = z.union([
   z.null(),
   z.string().max(100_000),
   z.number(),
@@ -107,7 +108,7 @@ const perEntity = {
     z.object({
       id: z.uuid().nullable(),
       version: z.number().int().nullable(),
-      values: z.record(z.string(), fieldValue)
+      values: z.record(z.string(), fieldValueSchema)
     })
   ),
   remove: channel<{ readonly version: number }>()(

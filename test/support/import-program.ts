@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import { bulkHandlers } from '../../src-main/features/bulk/handlers.ts'
 import { everythingHandlers } from '../../src-main/features/entities/handlers/everything.ts'
 import { writeRecords } from '../../src-main/features/entities/records.ts'
 import { exportHandlers } from '../../src-main/features/exchange/export/handlers.ts'
@@ -93,6 +94,7 @@ export async function importProgram(options: ImportProgramOptions = {}): Promise
   const changed: string[] = []
   const router = createRouter({
     handlers: {
+      ...bulkHandlers,
       ...everythingHandlers,
       ...secretsHandlers,
       ...organisationsHandlers,

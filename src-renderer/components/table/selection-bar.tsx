@@ -1,18 +1,22 @@
 import { Button, Group, Text } from '@mantine/core'
-import { IconTrash, IconX } from '@tabler/icons-react'
+import { IconPencil, IconTrash, IconX } from '@tabler/icons-react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Entity } from '../../../src-shared/kernel/field.ts'
 import { useMay } from '../../app/session.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
+import { BulkDialog } from '../bulk/bulk-dialog.tsx'
 import { useRemoval } from '../record/use-removal.ts'
 import type { Selection } from './use-selection.ts'
 
 /** What can be done with the selected rows at once. */
 export function SelectionBar({ entity, selection }: { readonly entity: Entity; readonly selection: Selection }) {
-  const { t } = useTranslation('table')
+  const { t } = useTranslation(['table', 'bulk'])
   const format = useFormat()
   const mayWrite = useMay('register.write')
   const removal = useRemoval(entity)
+  const [editing, setEditing] = useState(false)
+  const records = useMemo(() => ({ ids: [...selection.ids.keys()] }), [selection.ids])
   const count = selection.ids.size
   const outside = [...selection.ids.values()].filter(({ writable }) => !writable).length
   const remove = async (): Promise<void> => {
@@ -23,6 +27,26 @@ export function SelectionBar({ entity, selection }: { readonly entity: Entity; r
       <Text size="sm" fw={600} role="status">
         {t('selected', { count, number: format.number(count) })}
       </Text>
+      {mayWrite && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconPencil size={15} aria-hidden />}
+          disabled={outside === count}
+          onClick={() => setEditing(true)}
+        >
+          {t('bulk:open')}
+        </Button>
+      )}
+      {editing && (
+        <BulkDialog
+          entity={entity}
+          records={records}
+          count={count}
+          onClose={() => setEditing(false)}
+          onDone={selection.clear}
+        />
+      )}
       {mayWrite && (
         <Button
           size="compact-sm"

@@ -27,7 +27,7 @@ export const targetSchema = z.discriminatedUnion('kind', [
  * What is done as one piece and can be taken back as one: an import; somebody's duties given to another; two records
  * made one; leave dates set together. Codes are append-only.
  */
-export const batchKinds = ['import', 'handover', 'merge', 'leave'] as const
+export const batchKinds = ['import', 'handover', 'merge', 'leave', 'bulk'] as const
 /** One of the kinds of batches. */
 export type BatchKind = (typeof batchKinds)[number]
 

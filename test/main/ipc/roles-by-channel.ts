@@ -102,6 +102,8 @@ export const rolesByChannel = {
   'record.purgePreview': '.C.....',
   'record.purge': '.C.....',
   'record.purgeBackups': '.C.....',
+  'bulk.preview': '.CU....',
+  'bulk.apply': '.CU....',
   'search.everything': '.CUL.DR',
   ...everyEntity(),
   'graph.around': '.CUL.DR',
@@ -119,7 +121,7 @@ export const rolesByChannel = {
   'import.apply': '.C.....',
   'import.errorWorkbook': '.C.....',
   'import.close': '.C.....',
-  'import.undo': '.C.....',
+  'import.undo': '.CU....',
   'import.batches': '.CUL.DR',
   'export.save': '.CU..DR'
 } satisfies Record<ChannelName, string>

@@ -11,6 +11,8 @@ import { createNames, idsIn } from '../names.ts'
 import type { StoredRecord } from '../record-reader.ts'
 
 type FieldErrors = Record<string, ErrorCode>
+/** Where it is checked: a request's session, or a job's connection. */
+type Where = Pick<Session, 'db' | 'municipality'>
 
 /**
  * The values as they are to be stored. Throws request.invalid with a code per field: wrong values, references to
@@ -18,12 +20,7 @@ type FieldErrors = Record<string, ErrorCode>
  *
  * @param record what is stored, or null for a new record
  */
-export function checkedValues(
-  session: Session,
-  entity: EntityName,
-  given: Values,
-  record: StoredRecord | null
-): Values {
+export function checkedValues(session: Where, entity: EntityName, given: Values, record: StoredRecord | null): Values {
   const plan = planOf(entity)
   const { country } = session.municipality
   for (const key of Object.keys(given)) {
@@ -82,7 +79,7 @@ function textsOf(field: Field, value: NonNullable<Values[string]>): readonly str
 }
 
 function checkReferences(
-  session: Session,
+  session: Where,
   plan: EntityPlan,
   values: Values,
   record: StoredRecord | null,
@@ -108,7 +105,7 @@ function checkReferences(
 }
 
 /** Whether going up from `from` by this reference comes past `id`. */
-function leadsTo({ db }: Session, plan: EntityPlan, field: Field, from: string, id: string): boolean {
+function leadsTo({ db }: Where, plan: EntityPlan, field: Field, from: string, id: string): boolean {
   const column = plan.tables[0]?.columns.find((c) => c.field === field)?.column
   const up = db.prepare<[string], string | null>(`SELECT ${column} FROM ${plan.entity.table} WHERE id = ?`).pluck()
   const seen = new Set<string>()
@@ -120,7 +117,7 @@ function leadsTo({ db }: Session, plan: EntityPlan, field: Field, from: string, 
 }
 
 function checkIdentifiers(
-  { db }: Session,
+  { db }: Where,
   plan: EntityPlan,
   values: Values,
   record: StoredRecord | null,

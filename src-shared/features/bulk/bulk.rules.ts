@@ -1,0 +1,43 @@
+import type { Entity, Field } from '../../kernel/field.ts'
+import type { Country } from '../../kernel/language.ts'
+
+/** Fields that tell records apart though no two need differ in them: the same in many records would be a mistake. */
+const ownToOne: ReadonlySet<string> = new Set([
+  'aliases',
+  'code',
+  'email',
+  'employeeNumber',
+  'externalId',
+  'localId',
+  'name',
+  'nameEn',
+  'nameNb',
+  'number',
+  'phone',
+  'shortName'
+])
+
+/** A deviation's value is written by the rule of the field it is about, of which a selection has several. */
+const madeTogether: Readonly<Record<string, readonly string[]>> = { deviation: ['field', 'value'] }
+
+/** The fields that can be set in many records at once: not what names a record, nor what it is a piece of. */
+export function bulkFields(entity: Entity, country: Country): readonly Field[] {
+  const named = new Set<string | undefined>([
+    entity.title,
+    entity.belongsTo,
+    entity.mirrors?.owner,
+    entity.mirrors?.target,
+    ...entity.identifiers,
+    ...(entity.titleFrom?.fields ?? []),
+    ...(madeTogether[entity.name] ?? [])
+  ])
+  return entity.fields.filter(
+    ({ key, kind, country: only }) =>
+      !named.has(key) && !ownToOne.has(key) && kind !== 'nationalId' && (only === undefined || only === country)
+  )
+}
+
+/** Whether single items can be added to and removed from such a field. */
+export function takesItems({ kind }: Field): boolean {
+  return kind === 'refs' || kind === 'list'
+}
