@@ -12,6 +12,7 @@ import { exportHandlers } from './features/exchange/export/handlers.ts'
 import { importHandlers } from './features/exchange/import/handlers.ts'
 import { historyHandlers } from './features/history/handlers.ts'
 import { organisationsHandlers } from './features/organisations/handlers.ts'
+import { leaverSource } from './features/organisations/tasks.ts'
 import { programHandlers } from './features/program/handlers.ts'
 import { settlePurges } from './features/purge/at-opening.ts'
 import { purgeHandlers } from './features/purge/handlers.ts'
@@ -20,9 +21,13 @@ import { createDesk } from './features/register/desk.ts'
 import { openingHandlers } from './features/register/opening-handlers.ts'
 import { profileStore } from './features/register/profile.ts'
 import { userHandlers } from './features/register/user-handlers.ts'
+import { reviewHandlers } from './features/review/handlers.ts'
 import { secretsHandlers } from './features/secrets/handlers.ts'
 import { graphHandlers } from './features/systems/graph/handlers.ts'
 import { systemsHandlers } from './features/systems/handlers.ts'
+import { otherSources } from './features/systems/other-tasks.ts'
+import { dependencySource, systemSource, unitUseSource } from './features/systems/tasks.ts'
+import { tasksHandlers } from './features/tasks/handlers.ts'
 import type { Jobs, Sender } from './ipc/context.ts'
 import type { Handlers } from './ipc/handler.ts'
 import { createRouter } from './ipc/router.ts'
@@ -188,7 +193,9 @@ const features: readonly Handlers[] = [
   importHandlers,
   organisationsHandlers,
   programHandlers,
-  systemsHandlers
+  reviewHandlers,
+  systemsHandlers,
+  tasksHandlers([systemSource, unitUseSource, dependencySource, ...otherSources, leaverSource])
 ]
 
 /** Every feature's handlers; each channel must be answered, and by one. */

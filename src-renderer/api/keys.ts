@@ -23,6 +23,7 @@ const shownIn: ReadonlyMap<string, readonly string[]> = new Map(
       entity,
       'search',
       'history',
+      'tasks',
       'graph',
       ...entityNames.filter((other) =>
         catalogue[other].fields.some((f) => (f.kind === 'ref' || f.kind === 'refs') && f.entity === entity)

@@ -8,9 +8,11 @@ import { purgeContract } from '../features/purge/contract.ts'
 import { registerContract } from '../features/register/contract.ts'
 import { historyContract } from '../features/register/history-contract.ts'
 import { usersContract } from '../features/register/users-contract.ts'
+import { reviewContract } from '../features/review/contract.ts'
 import { secretsContract } from '../features/secrets/contract.ts'
 import { systemsContract } from '../features/systems/contract.ts'
 import { graphContract } from '../features/systems/graph-contract.ts'
+import { tasksContract } from '../features/tasks/contract.ts'
 import type { InputOf, OutputOf, ParsedOf } from './channel.ts'
 
 /** Everything the window and the command line can ask for; there is no second way in. */
@@ -25,6 +27,8 @@ export const contract = {
   ...organisationsContract,
   ...systemsContract,
   ...graphContract,
+  ...reviewContract,
+  ...tasksContract,
   ...exchangeContract,
   ...areasContract,
   ...secretsContract

@@ -33,9 +33,20 @@ export function addDays(date: string, days: number): string {
   return dayjs.utc(date).add(days, 'day').format(format)
 }
 
-/** The civil date so many months later; a day the month lacks becomes its last one. */
+/**
+ * The civil date so many months later (earlier when negative); a day the month lacks becomes its last one. By plain
+ * arithmetic, as what is due is counted for hundreds of thousands of records.
+ */
 export function addMonths(date: string, months: number): string {
-  return dayjs.utc(date).add(months, 'month').format(format)
+  const count = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months
+  const year = Math.floor(count / 12)
+  const month = count - year * 12 + 1
+  const day = Number(date.slice(8, 10))
+  for (let last = day; last > 27; last--) {
+    const found = civilDate(year, month, last)
+    if (found !== null) return found
+  }
+  return civilDate(year, month, day) ?? dayjs.utc(date).add(months, 'month').format(format)
 }
 
 /** Whole days from one civil date to another; negative when the other is earlier. */
