@@ -11,6 +11,7 @@ import { everythingHandlers } from './features/entities/handlers/everything.ts'
 import { exportHandlers } from './features/exchange/export/handlers.ts'
 import { importHandlers } from './features/exchange/import/handlers.ts'
 import { historyHandlers } from './features/history/handlers.ts'
+import { missingHandlers } from './features/missing/handlers.ts'
 import { organisationsHandlers } from './features/organisations/handlers.ts'
 import { leaverSource } from './features/organisations/tasks.ts'
 import { programHandlers } from './features/program/handlers.ts'
@@ -191,6 +192,7 @@ const features: readonly Handlers[] = [
   graphHandlers,
   historyHandlers,
   importHandlers,
+  missingHandlers,
   organisationsHandlers,
   programHandlers,
   reviewHandlers,

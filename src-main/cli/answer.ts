@@ -7,6 +7,7 @@ import { type CommandNamed, exportTo, historyHead, init, list, undo, verify, typ
 import { failureText } from './failure-text.ts'
 import { flatRecord } from './flat-record.ts'
 import { importFiles } from './import-command.ts'
+import { missing, shownMissing } from './missing-command.ts'
 import { Refusal, startProgram } from './program.ts'
 import { type Showing, shownImport, shownList, shownMade, shownUndo, shownVerify } from './show.ts'
 import { shownArchive, shownBackup, shownRestored } from './show-backups.ts'
@@ -56,6 +57,13 @@ const performers: Performers = {
     return fine(
       () => records.map((record) => flatRecord(command.entity, record)),
       () => shownList(showing, command.entity, records)
+    )
+  },
+  async missing(work, command, showing) {
+    const systems = await missing(work, command)
+    return fine(
+      () => systems,
+      () => shownMissing(showing, systems)
     )
   },
   async undo(work, command, showing) {

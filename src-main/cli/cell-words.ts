@@ -33,7 +33,8 @@ function dateStyle(language: Language): Intl.DateTimeFormat {
   return made
 }
 
-function nationalDate(date: string, language: Language): string {
+/** A civil date as the language writes it. */
+export function nationalDate(date: string, language: Language): string {
   const instant = new Date(`${date}T00:00:00Z`)
   return Number.isNaN(instant.getTime()) ? date : dateStyle(language).format(instant)
 }

@@ -30,6 +30,7 @@ export type Command = Common &
       }
     | { readonly name: 'export'; readonly file: string; readonly format: 'xlsx' | 'csv' | 'json' }
     | { readonly name: 'list'; readonly entity: EntityName }
+    | { readonly name: 'missing'; readonly unit: string | null }
     | { readonly name: 'undo'; readonly batch: string }
     | { readonly name: 'verify'; readonly head: string | null }
     | { readonly name: 'history-head'; readonly file: string }
@@ -78,6 +79,7 @@ const options = {
   'national-id': { type: 'string' },
   country: { type: 'string' },
   entity: { type: 'string' },
+  unit: { type: 'string' },
   mapping: { type: 'string' },
   'dry-run': { type: 'boolean' },
   recreate: { type: 'boolean' },
@@ -94,6 +96,7 @@ const optionsOf = {
   import: ['register', 'entity', 'mapping', 'dry-run', 'recreate'],
   export: ['register'],
   list: ['register', 'entity'],
+  missing: ['register', 'unit'],
   undo: ['register'],
   verify: ['register', 'head'],
   'history-head': ['register'],
@@ -141,6 +144,7 @@ function archiveFile(file: string): string {
 const words: Partial<Record<Command['name'], number>> = {
   import: Number.POSITIVE_INFINITY,
   list: 0,
+  missing: 0,
   verify: 0,
   backup: 0
 }
@@ -159,6 +163,8 @@ function commandOf(name: Command['name'], rest: readonly string[], values: Value
   }
   const register = required('--register', values.register)
   if (name === 'verify') return { name, register, head: values.head ?? null }
+  if (name === 'missing')
+    return { name, register, unit: values.unit === undefined ? null : required('--unit', values.unit) }
   if (name === 'history-head') return { name, register, file: positional('argument.file', rest[0]) }
   if (name === 'backup') return { name, register }
   if (name === 'archive') return { name, register, file: archiveFile(positional('argument.file', rest[0])) }

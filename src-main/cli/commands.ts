@@ -86,7 +86,8 @@ export async function exportTo(work: Work, command: CommandNamed<'export'>): Pro
 /** So many are asked for at once: the most that a request may. */
 const pageSize = 200_000
 
-async function all(program: Program, entity: EntityName): Promise<readonly RecordView[]> {
+/** All records of an entity, by title. */
+export async function all(program: Program, entity: EntityName): Promise<readonly RecordView[]> {
   const rows: RecordView[] = []
   for (;;) {
     const page = await program.ask(`${entity}.list`, { offset: rows.length, limit: pageSize })

@@ -9,6 +9,7 @@ import { history as historyDa } from './da/history.ts'
 import { historyProblems as historyProblemsDa } from './da/history-problems.ts'
 import { importIssues as importIssuesDa } from './da/import-issues.ts'
 import { jobs as jobsDa } from './da/jobs.ts'
+import { missing as missingDa } from './da/missing.ts'
 import { organisations as organisationsDa } from './da/organisations.ts'
 import { overview as overviewDa } from './da/overview.ts'
 import { reading as readingDa } from './da/reading.ts'
@@ -31,6 +32,7 @@ import { history as historyEn } from './en/history.ts'
 import { historyProblems as historyProblemsEn } from './en/history-problems.ts'
 import { importIssues as importIssuesEn } from './en/import-issues.ts'
 import { jobs as jobsEn } from './en/jobs.ts'
+import { missing as missingEn } from './en/missing.ts'
 import { organisations as organisationsEn } from './en/organisations.ts'
 import { overview as overviewEn } from './en/overview.ts'
 import { reading as readingEn } from './en/reading.ts'
@@ -53,6 +55,7 @@ import { history as historyNb } from './nb/history.ts'
 import { historyProblems as historyProblemsNb } from './nb/history-problems.ts'
 import { importIssues as importIssuesNb } from './nb/import-issues.ts'
 import { jobs as jobsNb } from './nb/jobs.ts'
+import { missing as missingNb } from './nb/missing.ts'
 import { organisations as organisationsNb } from './nb/organisations.ts'
 import { overview as overviewNb } from './nb/overview.ts'
 import { reading as readingNb } from './nb/reading.ts'
@@ -82,6 +85,7 @@ export const resources = {
     historyProblems: historyProblemsDa,
     importIssues: importIssuesDa,
     jobs: jobsDa,
+    missing: missingDa,
     organisations: organisationsDa,
     overview: overviewDa,
     reading: readingDa,
@@ -106,6 +110,7 @@ export const resources = {
     historyProblems: historyProblemsNb,
     importIssues: importIssuesNb,
     jobs: jobsNb,
+    missing: missingNb,
     organisations: organisationsNb,
     overview: overviewNb,
     reading: readingNb,
@@ -130,6 +135,7 @@ export const resources = {
     historyProblems: historyProblemsEn,
     importIssues: importIssuesEn,
     jobs: jobsEn,
+    missing: missingEn,
     organisations: organisationsEn,
     overview: overviewEn,
     reading: readingEn,

@@ -2,6 +2,7 @@ import { areasContract } from '../features/areas/contract.ts'
 import { backupContract } from '../features/backups/contract.ts'
 import { bulkContract } from '../features/bulk/contract.ts'
 import { exchangeContract } from '../features/exchange/contract.ts'
+import { missingContract } from '../features/missing/contract.ts'
 import { organisationsContract } from '../features/organisations/contract.ts'
 import { programContract } from '../features/program/contract.ts'
 import { purgeContract } from '../features/purge/contract.ts'
@@ -30,6 +31,7 @@ export const contract = {
   ...reviewContract,
   ...tasksContract,
   ...exchangeContract,
+  ...missingContract,
   ...areasContract,
   ...secretsContract
 }

@@ -80,7 +80,7 @@ function idIn(value: FieldValue | undefined): string | null {
 }
 
 /** The units given and all below them, deleted ones too (they can come back). A circle in the tree ends the walk. */
-function unitsBelow(db: Database, given: ReadonlySet<string>): ReadonlySet<string> {
+export function unitsBelow(db: Database, given: ReadonlySet<string>): ReadonlySet<string> {
   const rows = db.prepare<[], { id: string; parent: string | null }>(
     'SELECT id, parent_id AS parent FROM organisation_unit'
   )

@@ -12,6 +12,8 @@ Kommandoer
                          --recreate opretter igen, hvad der er slettet i registret
   export FIL             skriver hele registret som .xlsx, .csv eller .json
   list --entity SLAGS    viser alle poster af en slags
+  missing [--unit ENHED] viser for hvert system, hvad der mangler, og hvorfor (alt med --json);
+                         --unit tager en enheds navn, forkortelse eller id og gælder også dem under den
   undo PARTI             fortryder en hel import
   verify [--head FIL]    efterprøver filen, historikken og sammenhængen; med --head også, at
                          historikken er, som den var, da beviset i FIL blev gemt
@@ -37,6 +39,8 @@ Afslutter med 0, når det er gjort, 1, når det blev afvist, og 2, når kommando
   'usage.missing': 'Der mangler {{name}}.',
   'usage.unexpected': '“{{name}}” er for meget.',
   'usage.notOneOf': '{{name}} skal være en af: {{values}}.',
+  'usage.noUnit': 'Der er ingen enhed, der hedder {{name}}.',
+  'usage.severalUnits': '{{count}} enheder hedder {{name}}. Angiv én af dem ved id: {{ids}}',
   'usage.noPassphrase': 'Adgangssætningen mangler: sæt SAMREGISTER_PASSPHRASE, eller kør kommandoen i en terminal.',
   'usage.noRecoveryKey':
     'Gendannelsesnøglen mangler: sæt SAMREGISTER_RECOVERY_KEY, eller kør kommandoen i en terminal.',
@@ -74,6 +78,12 @@ Afslutter med 0, når det er gjort, 1, når det blev afvist, og 2, når kommando
   'column.merged': 'Slået sammen',
   'column.skipped': 'Sprunget over',
   'column.invalid': 'Afvist',
+  'column.system': 'System',
+  'column.score': 'Point',
+  'column.missing': 'Mangler',
+  'column.outOfDate': 'Forældet',
+  'missing.count_one': '{{count}} system',
+  'missing.count_other': '{{count}} systemer',
   'list.none': 'Der er ingen.',
   'list.count_one': '{{count}} post',
   'list.count_other': '{{count}} poster',

@@ -57,6 +57,7 @@ export const history = {
   'setting.register.lockAfterMinutes': 'Minutter til låsning',
   'setting.register.language': 'Registrets sprog',
   'setting.register.purpose': 'Registrets formål',
+  'setting.missing.weights': 'Vægte for det, der mangler',
   'setting.backup.newest': 'Nyeste kopier, der beholdes',
   'setting.backup.dailyForDays': 'Dage med én kopi om dagen',
   'setting.backup.maximumDays': 'Kopiernes højeste alder i dage',

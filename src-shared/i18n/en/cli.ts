@@ -14,6 +14,8 @@ Commands
                          --recreate makes anew what was deleted in the register
   export FILE            writes the whole register as .xlsx, .csv or .json
   list --entity KIND     shows all records of a kind
+  missing [--unit UNIT]  shows what is missing at each system, and why (everything with --json);
+                         --unit takes a unit's name, short name or id and holds for those below it too
   undo BATCH             undoes a whole import
   verify [--head FILE]   checks the file, the history and the references; with --head also that
                          the history is as it was when the proof in FILE was saved
@@ -39,6 +41,8 @@ Ends with 0 when done, 1 when refused, and 2 when the command was used wrongly.
   'usage.missing': '{{name}} is missing.',
   'usage.unexpected': '“{{name}}” is too much.',
   'usage.notOneOf': '{{name}} must be one of: {{values}}.',
+  'usage.noUnit': 'There is no unit called {{name}}.',
+  'usage.severalUnits': '{{count}} units are called {{name}}. Give one of them by its id: {{ids}}',
   'usage.noPassphrase': 'The passphrase is missing: set SAMREGISTER_PASSPHRASE, or run the command in a terminal.',
   'usage.noRecoveryKey': 'The recovery key is missing: set SAMREGISTER_RECOVERY_KEY, or run the command in a terminal.',
   'usage.format': '{{file}} must end in .xlsx, .csv or .json.',
@@ -75,6 +79,12 @@ Ends with 0 when done, 1 when refused, and 2 when the command was used wrongly.
   'column.merged': 'Merged',
   'column.skipped': 'Skipped',
   'column.invalid': 'Invalid',
+  'column.system': 'System',
+  'column.score': 'Score',
+  'column.missing': 'Missing',
+  'column.outOfDate': 'Out of date',
+  'missing.count_one': '{{count}} system',
+  'missing.count_other': '{{count}} systems',
   'list.none': 'There are none.',
   'list.count_one': '{{count}} record',
   'list.count_other': '{{count}} records',

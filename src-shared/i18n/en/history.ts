@@ -59,6 +59,7 @@ export const history = {
   'setting.register.lockAfterMinutes': 'Minutes until it locks',
   'setting.register.language': 'The register’s language',
   'setting.register.purpose': 'The register’s purpose',
+  'setting.missing.weights': 'Weights of what is missing',
   'setting.backup.newest': 'Newest backups kept',
   'setting.backup.dailyForDays': 'Days with one backup a day',
   'setting.backup.maximumDays': 'Highest age of backups in days',

@@ -14,6 +14,8 @@ Kommandoer
                          --recreate oppretter på nytt det som er slettet i registeret
   export FIL             skriver hele registeret som .xlsx, .csv eller .json
   list --entity SLAG     viser alle poster av et slag
+  missing [--unit ENHET] viser for hvert system hva som mangler, og hvorfor (alt med --json);
+                         --unit tar en enhets navn, forkortelse eller id og gjelder også dem under den
   undo PARTI             angrer en hel import
   verify [--head FIL]    etterprøver filen, historikken og sammenhengen; med --head også at
                          historikken er slik den var da beviset i FIL ble lagret
@@ -39,6 +41,8 @@ Avslutter med 0 når det er gjort, 1 når det ble avvist, og 2 når kommandoen e
   'usage.missing': 'Det mangler {{name}}.',
   'usage.unexpected': '«{{name}}» er for mye.',
   'usage.notOneOf': '{{name}} må være en av: {{values}}.',
+  'usage.noUnit': 'Det er ingen enhet som heter {{name}}.',
+  'usage.severalUnits': '{{count}} enheter heter {{name}}. Oppgi én av dem med id: {{ids}}',
   'usage.noPassphrase': 'Passordfrasen mangler: sett SAMREGISTER_PASSPHRASE, eller kjør kommandoen i en terminal.',
   'usage.noRecoveryKey':
     'Gjenopprettingsnøkkelen mangler: sett SAMREGISTER_RECOVERY_KEY, eller kjør kommandoen i en terminal.',
@@ -76,6 +80,12 @@ Avslutter med 0 når det er gjort, 1 når det ble avvist, og 2 når kommandoen e
   'column.merged': 'Slått sammen',
   'column.skipped': 'Hoppet over',
   'column.invalid': 'Avvist',
+  'column.system': 'System',
+  'column.score': 'Poeng',
+  'column.missing': 'Mangler',
+  'column.outOfDate': 'Foreldet',
+  'missing.count_one': '{{count}} system',
+  'missing.count_other': '{{count}} systemer',
   'list.none': 'Det er ingen.',
   'list.count_one': '{{count}} post',
   'list.count_other': '{{count}} poster',

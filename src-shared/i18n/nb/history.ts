@@ -59,6 +59,7 @@ export const history = {
   'setting.register.lockAfterMinutes': 'Minutter til låsing',
   'setting.register.language': 'Registerets språk',
   'setting.register.purpose': 'Registerets formål',
+  'setting.missing.weights': 'Vekter for det som mangler',
   'setting.backup.newest': 'Nyeste kopier som beholdes',
   'setting.backup.dailyForDays': 'Dager med én kopi om dagen',
   'setting.backup.maximumDays': 'Høyeste alder på kopier i dager',

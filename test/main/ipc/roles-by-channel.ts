@@ -131,7 +131,9 @@ export const rolesByChannel = {
   'import.close': '.C.....',
   'import.undo': '.CU....',
   'import.batches': '.CUL.DR',
-  'export.save': '.CU..DR'
+  'export.save': '.CU..DR',
+  'missing.matrix': '.CUL.DR',
+  'missing.setWeights': '.C.....'
 } satisfies Record<ChannelName, string>
 
 /** Whether the table lets a role call a channel. */

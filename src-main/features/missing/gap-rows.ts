@@ -1,0 +1,115 @@
+import { gapFields } from '../../../src-shared/features/systems/gaps/columns.ts'
+import type { GapContext, HeldBy, PlatformAgreement } from '../../../src-shared/features/systems/gaps/gap-column.ts'
+import type { Answer } from '../../../src-shared/kernel/value.ts'
+import { planOf } from '../entities/entity-plan.ts'
+import { perConnection } from '../entities/per-connection.ts'
+import { selectionOf } from '../entities/selection.ts'
+import type { Stored } from '../entities/stored-values.ts'
+
+/** What does not stand in the system's own record. */
+export type GapSettings = Pick<GapContext, 'today' | 'country' | 'reviewMonths'>
+
+/** A system as the columns need it. */
+export interface GapRow {
+  readonly seq: number
+  readonly id: string
+  readonly name: string
+  readonly context: GapContext
+}
+
+const linkKeys = ['usedBy', 'coOwners', 'coAdministrators'] as const
+const plan = planOf('system')
+const selection = selectionOf(plan, ['name', ...gapFields, ...linkKeys])
+const [useId, owner, administrator, platform] = ['usedBy', 'owner', 'administrator', 'platform'].map((key) =>
+  selection.expressionOf(key)
+)
+
+const counted = (table: string, column: string): string =>
+  `(SELECT count(*) FROM ${table} x WHERE x.${column} = r.id AND x.deleted_at IS NULL)`
+const linked = (table: string): string => `(SELECT count(*) FROM ${table} x WHERE x.system_use_id = ${useId})`
+
+/** Beside the fields, in the order in which `contextOf` reads them. */
+const around = [
+  `max(${counted('unit_use', 'system_id')}, ${linked('system_use_unit')})`,
+  `${counted('dependency', 'source_id')} + ${counted('dependency', 'target_id')}`,
+  'own.name, own.left_on, own.deleted_at',
+  'adm.name, adm.left_on, adm.deleted_at',
+  linked('system_use_owner'),
+  linked('system_use_administrator'),
+  'plt.id, plt.name, plt.data_processing_agreement, plt.agreement_expires_on'
+]
+const joins = `
+  LEFT JOIN person own ON own.id = ${owner}
+  LEFT JOIN person adm ON adm.id = ${administrator}
+  LEFT JOIN platform plt ON plt.id = ${platform} AND plt.deleted_at IS NULL`
+const split = selection.sql.indexOf(' FROM ')
+const fields = selection.sql.slice(0, split)
+const sql = `${fields}, ${around.join(', ')}${selection.sql.slice(split)}${joins}`
+const idAt = 1
+const updatedAt = 5
+
+const statements = perConnection((db, _of: 'system') => ({
+  slice: db.prepare(`${sql} WHERE r.seq > @after AND r.deleted_at IS NULL ORDER BY r.seq LIMIT @count`).raw(),
+  one: db.prepare(`${sql} WHERE r.seq = @seq`).raw(),
+  /** The fields' columns come first. */
+  aroundAt: db.prepare(`${selection.sql} LIMIT 0`).columns().length
+}))
+
+/** Reads systems for the columns. */
+export interface GapReader {
+  /** The next of those that are not deleted, by row number. */
+  after(seq: number, count: number): readonly GapRow[]
+  /** In the order asked for. */
+  bySeq(seqs: readonly number[]): readonly GapRow[]
+}
+
+/** A reader of this municipality's systems. */
+export function gapReader(
+  db: Parameters<typeof statements>[0],
+  municipality: string,
+  settings: GapSettings
+): GapReader {
+  const { slice, one, aroundAt } = statements(db, 'system')
+  const rowOf = (row: unknown): GapRow => gapRow(row as readonly Stored[], aroundAt, settings)
+  return {
+    after: (after, count) => slice.all({ municipality, after, count }).map(rowOf),
+    bySeq: (seqs) =>
+      seqs.flatMap((seq) => {
+        const row = one.get({ municipality, seq })
+        return row ? [rowOf(row)] : []
+      })
+  }
+}
+
+function gapRow(row: readonly Stored[], aroundAt: number, settings: GapSettings): GapRow {
+  const values = selection.valuesIn(row)
+  const [units, dependencies, ...rest] = row.slice(aroundAt)
+  const [coOwners, coAdministrators, ...platformColumns] = rest.slice(6)
+  const context: GapContext = {
+    values,
+    units: units as number,
+    dependencies: dependencies as number,
+    owner: heldBy(values['owner'], rest.slice(0, 3)),
+    administrator: heldBy(values['administrator'], rest.slice(3, 6)),
+    coOwners: coOwners as number,
+    coAdministrators: coAdministrators as number,
+    platform: platformOf(platformColumns),
+    updatedAt: row[updatedAt] as string,
+    ...settings
+  }
+  return { seq: row[0] as number, id: row[idAt] as string, name: String(values['name'] ?? ''), context }
+}
+
+function heldBy(id: unknown, [name, leftOn, deletedAt]: readonly (Stored | undefined)[]): HeldBy | null {
+  if (!id) return null
+  return { name: String(name ?? ''), leftOn: (leftOn as string | null) ?? null, deleted: deletedAt != null }
+}
+
+function platformOf([id, name, made, expiresOn]: readonly (Stored | undefined)[]): PlatformAgreement | null {
+  if (!id) return null
+  return {
+    name: String(name ?? ''),
+    made: (made as Answer['value'] | null) ?? null,
+    expiresOn: (expiresOn as string | null) ?? null
+  }
+}
