@@ -13,6 +13,7 @@ import { importHandlers } from './features/exchange/import/handlers.ts'
 import { historyHandlers } from './features/history/handlers.ts'
 import { missingHandlers } from './features/missing/handlers.ts'
 import { organisationsHandlers } from './features/organisations/handlers.ts'
+import { peopleHandlers } from './features/organisations/people-handlers.ts'
 import { leaverSource } from './features/organisations/tasks.ts'
 import { programHandlers } from './features/program/handlers.ts'
 import { settlePurges } from './features/purge/at-opening.ts'
@@ -194,6 +195,7 @@ const features: readonly Handlers[] = [
   importHandlers,
   missingHandlers,
   organisationsHandlers,
+  peopleHandlers,
   programHandlers,
   reviewHandlers,
   systemsHandlers,

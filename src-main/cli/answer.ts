@@ -6,6 +6,7 @@ import type { Command } from './command-line.ts'
 import { type CommandNamed, exportTo, historyHead, init, list, undo, verify, type Work } from './commands.ts'
 import { failureText } from './failure-text.ts'
 import { flatRecord } from './flat-record.ts'
+import { handOver, shownHandover } from './handover-command.ts'
 import { importFiles } from './import-command.ts'
 import { missing, shownMissing } from './missing-command.ts'
 import { Refusal, startProgram } from './program.ts'
@@ -72,6 +73,14 @@ const performers: Performers = {
       () => result,
       () => shownUndo(showing, result)
     )
+  },
+  async handover(work, command, showing) {
+    const done = await handOver(work, command)
+    const shown = fine(
+      () => done,
+      () => shownHandover(showing, done)
+    )
+    return { ...shown, ok: done.refused.length === 0 }
   },
   async verify(work, command, showing) {
     const report = await verify(work, command)

@@ -32,6 +32,7 @@ export type Command = Common &
     | { readonly name: 'list'; readonly entity: EntityName }
     | { readonly name: 'missing'; readonly unit: string | null }
     | { readonly name: 'undo'; readonly batch: string }
+    | { readonly name: 'handover'; readonly from: string; readonly to: string; readonly dryRun: boolean }
     | { readonly name: 'verify'; readonly head: string | null }
     | { readonly name: 'history-head'; readonly file: string }
     | { readonly name: 'backup' }
@@ -83,6 +84,8 @@ const options = {
   mapping: { type: 'string' },
   'dry-run': { type: 'boolean' },
   recreate: { type: 'boolean' },
+  from: { type: 'string' },
+  to: { type: 'string' },
   head: { type: 'string' },
   recover: { type: 'boolean' }
 } as const
@@ -98,6 +101,7 @@ const optionsOf = {
   list: ['register', 'entity'],
   missing: ['register', 'unit'],
   undo: ['register'],
+  handover: ['register', 'from', 'to', 'dry-run'],
   verify: ['register', 'head'],
   'history-head': ['register'],
   backup: ['register'],
@@ -145,6 +149,7 @@ const words: Partial<Record<Command['name'], number>> = {
   import: Number.POSITIVE_INFINITY,
   list: 0,
   missing: 0,
+  handover: 0,
   verify: 0,
   backup: 0
 }
@@ -170,6 +175,14 @@ function commandOf(name: Command['name'], rest: readonly string[], values: Value
   if (name === 'archive') return { name, register, file: archiveFile(positional('argument.file', rest[0])) }
   if (name === 'restore')
     return { name, register, from: positional('argument.from', rest[0]), recover: values.recover ?? false }
+  if (name === 'handover')
+    return {
+      name,
+      register,
+      from: required('--from', values.from),
+      to: required('--to', values.to),
+      dryRun: values['dry-run'] ?? false
+    }
   if (name === 'undo') return { name, register, batch: positional('argument.batch', rest[0]) }
   if (name === 'export') {
     const file = positional('argument.file', rest[0])

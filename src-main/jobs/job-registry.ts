@@ -4,6 +4,7 @@ import { bulkJobs } from '../features/bulk/jobs.ts'
 import { exportJobs } from '../features/exchange/export/jobs.ts'
 import { importJobs } from '../features/exchange/import/jobs.ts'
 import { historyJobs } from '../features/history/export-job.ts'
+import { organisationJobs } from '../features/organisations/jobs.ts'
 import { purgeJobs } from '../features/purge/purge-job.ts'
 import { verifyJobs } from '../features/register/verify-job.ts'
 import type { JobRegistry } from './job.ts'
@@ -17,5 +18,6 @@ export const jobRegistry: JobRegistry = new Map([
   ...backupJobs,
   ...bulkJobs,
   ...purgeJobs,
-  ...areaJobs
+  ...areaJobs,
+  ...organisationJobs
 ])

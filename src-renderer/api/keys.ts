@@ -25,6 +25,9 @@ const shownIn: ReadonlyMap<string, readonly string[]> = new Map(
       'history',
       'tasks',
       'graph',
+      'people',
+      'units',
+      'merge',
       ...entityNames.filter((other) =>
         catalogue[other].fields.some((f) => (f.kind === 'ref' || f.kind === 'refs') && f.entity === entity)
       )

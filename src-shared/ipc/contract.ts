@@ -4,6 +4,7 @@ import { bulkContract } from '../features/bulk/contract.ts'
 import { exchangeContract } from '../features/exchange/contract.ts'
 import { missingContract } from '../features/missing/contract.ts'
 import { organisationsContract } from '../features/organisations/contract.ts'
+import { peopleContract } from '../features/organisations/people-contract.ts'
 import { programContract } from '../features/program/contract.ts'
 import { purgeContract } from '../features/purge/contract.ts'
 import { registerContract } from '../features/register/contract.ts'
@@ -26,6 +27,7 @@ export const contract = {
   ...purgeContract,
   ...bulkContract,
   ...organisationsContract,
+  ...peopleContract,
   ...systemsContract,
   ...graphContract,
   ...reviewContract,

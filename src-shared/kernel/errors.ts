@@ -58,7 +58,12 @@ const generalErrorCodes = [
   'import.changedSince',
   'import.unknownBatch',
   'import.alreadyUndone',
-  'history.notAHead'
+  'history.notAHead',
+  'handover.toSelf',
+  'handover.gone',
+  'handover.targetLeft',
+  'handover.unknownPerson',
+  'handover.ambiguousPerson'
 ] as const
 /** A code that is neither a register's nor a spreadsheet's; its texts are in `i18n/<language>/errors.ts`. */
 export type GeneralErrorCode = (typeof generalErrorCodes)[number]

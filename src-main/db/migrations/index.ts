@@ -6,6 +6,7 @@ import { users } from './0050-users.ts'
 import { purgeIndex } from './0060-purges.ts'
 import { areaTables } from './0070-areas.ts'
 import { relationTables } from './0080-relations.ts'
+import { referrerIndexes } from './0090-referrers.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, oldest first. A new one goes at the end with the next free ten. */
@@ -17,7 +18,8 @@ export const migrations: readonly Migration[] = [
   users,
   purgeIndex,
   areaTables,
-  relationTables
+  relationTables,
+  referrerIndexes
 ]
 
 /** `user_version` of a register that this program writes. */

@@ -28,6 +28,28 @@ export function whoRefersTo(db: Database, entity: EntityName, id: string, munici
   })
 }
 
+/** The living records that refer to this one by a field, by title; a window of them. */
+export function referringBy(
+  db: Database,
+  field: Field,
+  id: string,
+  municipalityId: string,
+  { offset, limit }: { readonly offset: number; readonly limit: number }
+): RefView[] {
+  return statementsOf(db, field).page.all({ municipality: municipalityId, key: id, offset, limit }) as RefView[]
+}
+
+/** How many living records refer to each of these by a field; those that none refers to are left out. */
+export function countReferring(
+  db: Database,
+  field: Field,
+  ids: readonly string[],
+  municipalityId: string
+): readonly { readonly id: string; readonly count: number }[] {
+  const params = { municipality: municipalityId, keys: JSON.stringify(ids) }
+  return statementsOf(db, field).counts.all(params) as { id: string; count: number }[]
+}
+
 /** Row numbers of all records, deleted ones too, whose index holds this record's name. */
 export function whoIsSearchedBy(
   db: Database,
@@ -60,9 +82,17 @@ const statementsOf = perConnection((db, field: Field) => {
       : `${expression} = @key`
   const title = plan.tables[0]?.columns.find((c) => c.field === plan.title)?.column
   const living = `${from} WHERE r.deleted_at IS NULL AND ${refers}`
+  const named = `SELECT r.id, coalesce(r.${title}, '') AS name ${living} ORDER BY r.sort_key, r.id`
+  const target = field.kind === 'refs' ? `l.${field.link.target}` : expression
+  const links = field.kind === 'refs' ? ` JOIN ${field.link.table} l ON l.${field.link.owner} = ${expression}` : ''
   return {
     count: db.prepare(`SELECT count(*) ${living}`).pluck(),
-    examples: db.prepare(`SELECT r.id, coalesce(r.${title}, '') AS name ${living} ORDER BY r.sort_key LIMIT @limit`),
+    counts: db.prepare(
+      `SELECT ${target} AS id, count(*) AS count ${from}${links}
+       WHERE r.deleted_at IS NULL AND ${target} IN (SELECT value FROM json_each(@keys)) GROUP BY 1`
+    ),
+    examples: db.prepare(`${named} LIMIT @limit`),
+    page: db.prepare(`${named} LIMIT @limit OFFSET @offset`),
     seqs: db.prepare(`SELECT r.seq ${from} WHERE ${refers}`).pluck()
   }
 })

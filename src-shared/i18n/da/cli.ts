@@ -14,7 +14,10 @@ Kommandoer
   list --entity SLAGS    viser alle poster af en slags
   missing [--unit ENHED] viser for hvert system, hvad der mangler, og hvorfor (alt med --json);
                          --unit tager en enheds navn, forkortelse eller id og gælder også dem under den
-  undo PARTI             fortryder en hel import
+  undo PARTI             fortryder en hel import, overdragelse eller sammenlægning
+  handover --from PERSON --to PERSON [--dry-run]
+                         giver alt, en person har ansvar for, til en anden; en person nævnes ved
+                         navn, e-mail, medarbejdernummer eller id; --dry-run viser kun, hvad der ville ske
   verify [--head FIL]    efterprøver filen, historikken og sammenhængen; med --head også, at
                          historikken er, som den var, da beviset i FIL blev gemt
   history-head FIL       gemmer et underskrevet bevis (JSON) for, hvordan historikken er nu
@@ -84,10 +87,20 @@ Afslutter med 0, når det er gjort, 1, når det blev afvist, og 2, når kommando
   'column.outOfDate': 'Forældet',
   'missing.count_one': '{{count}} system',
   'missing.count_other': '{{count}} systemer',
+  'handover.refused': 'Det følgende bliver, hvor det er:',
+  'handover.would_one': '{{count}} ansvar ville gå fra {{from}} til {{to}}. Intet er skrevet.',
+  'handover.would_other': '{{count}} ansvar ville gå fra {{from}} til {{to}}. Intet er skrevet.',
+  'handover.done_one': '{{count}} ansvar er gået fra {{from}} til {{to}}.',
+  'handover.done_other': '{{count}} ansvar er gået fra {{from}} til {{to}}.',
+  'handover.batch': 'Det kan fortrydes med: undo {{batch}}',
+  'column.kind': 'Slags',
+  'column.name': 'Navn',
+  'column.role': 'Rolle',
+  'column.why': 'Hvorfor',
   'list.none': 'Der er ingen.',
   'list.count_one': '{{count}} post',
   'list.count_other': '{{count}} poster',
-  'undo.done': 'Importen er fortrudt: {{reverted}} poster er ført tilbage, {{removed}} fjernet.',
+  'undo.done': 'Fortrudt: {{reverted}} poster er ført tilbage, {{removed}} fjernet.',
   'undo.kept': 'Rettet siden og beholdt:',
   'head.done_one': 'Beviset for {{count}} ændring er gemt i {{path}}',
   'head.done_other': 'Beviset for {{count}} ændringer er gemt i {{path}}',

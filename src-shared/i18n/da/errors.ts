@@ -73,5 +73,11 @@ export const errors = {
   'import.unknownBatch': 'Den import findes ikke i registret.',
   'import.alreadyUndone': 'Importen er allerede fortrudt.',
   'history.notAHead':
-    '{{path}} er ikke et historikbevis fra dette program. Vælg den JSON-fil, som blev gemt under Indstillinger › Historik.'
+    '{{path}} er ikke et historikbevis fra dette program. Vælg den JSON-fil, som blev gemt under Indstillinger › Historik.',
+  'handover.toSelf': 'Vælg en anden end den, der overdrager.',
+  'handover.gone': '“{{name}}” er slettet eller findes ikke i registret. Vælg en anden, eller gendan personen først.',
+  'handover.targetLeft': '{{name}} er fratrådt {{date}} og kan ikke overtage noget. Vælg en anden, eller ret datoen.',
+  'handover.unknownPerson':
+    'Der er ingen, der hedder “{{text}}”. Skriv navn, e-mail eller medarbejdernummer, som det står i registret.',
+  'handover.ambiguousPerson': '“{{text}}” kan være flere: {{candidates}}. Skriv e-mail, medarbejdernummer eller id.'
 } as const satisfies Record<GeneralErrorCode, string>

@@ -16,7 +16,10 @@ Commands
   list --entity KIND     shows all records of a kind
   missing [--unit UNIT]  shows what is missing at each system, and why (everything with --json);
                          --unit takes a unit's name, short name or id and holds for those below it too
-  undo BATCH             undoes a whole import
+  undo BATCH             undoes a whole import, handover or merge
+  handover --from PERSON --to PERSON [--dry-run]
+                         gives all that a person answers for to another; a person is named by name,
+                         e-mail, employee number or id; --dry-run only shows what would happen
   verify [--head FILE]   checks the file, the history and the references; with --head also that
                          the history is as it was when the proof in FILE was saved
   history-head FILE      saves a signed proof (JSON) of how the history is now
@@ -85,10 +88,20 @@ Ends with 0 when done, 1 when refused, and 2 when the command was used wrongly.
   'column.outOfDate': 'Out of date',
   'missing.count_one': '{{count}} system',
   'missing.count_other': '{{count}} systems',
+  'handover.refused': 'The following stays where it is:',
+  'handover.would_one': '{{count}} duty would go from {{from}} to {{to}}. Nothing was written.',
+  'handover.would_other': '{{count}} duties would go from {{from}} to {{to}}. Nothing was written.',
+  'handover.done_one': '{{count}} duty went from {{from}} to {{to}}.',
+  'handover.done_other': '{{count}} duties went from {{from}} to {{to}}.',
+  'handover.batch': 'It can be undone with: undo {{batch}}',
+  'column.kind': 'Kind',
+  'column.name': 'Name',
+  'column.role': 'Role',
+  'column.why': 'Why',
   'list.none': 'There are none.',
   'list.count_one': '{{count}} record',
   'list.count_other': '{{count}} records',
-  'undo.done': 'The import is undone: {{reverted}} records set back, {{removed}} removed.',
+  'undo.done': 'Undone: {{reverted}} records set back, {{removed}} removed.',
   'undo.kept': 'Changed since and kept:',
   'head.done_one': 'The proof of {{count}} change was saved in {{path}}',
   'head.done_other': 'The proof of {{count}} changes was saved in {{path}}',

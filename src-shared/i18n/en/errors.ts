@@ -74,5 +74,12 @@ export const errors = {
   'import.unknownBatch': 'That import is not in the register.',
   'import.alreadyUndone': 'The import is undone already.',
   'history.notAHead':
-    '{{path}} is not a proof of history from this program. Choose the JSON file that was saved under Settings › History.'
+    '{{path}} is not a proof of history from this program. Choose the JSON file that was saved under Settings › History.',
+  'handover.toSelf': 'Choose somebody else than the one who hands over.',
+  'handover.gone': '“{{name}}” is deleted or not in the register. Choose somebody else, or restore the person first.',
+  'handover.targetLeft':
+    '{{name}} left on {{date}} and cannot take anything over. Choose somebody else, or correct the date.',
+  'handover.unknownPerson':
+    'Nobody is called “{{text}}”. Write the name, e-mail or employee number as it stands in the register.',
+  'handover.ambiguousPerson': '“{{text}}” could be several: {{candidates}}. Write the e-mail, employee number or id.'
 } as const satisfies Record<GeneralErrorCode, string>

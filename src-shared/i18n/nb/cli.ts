@@ -16,7 +16,10 @@ Kommandoer
   list --entity SLAG     viser alle poster av et slag
   missing [--unit ENHET] viser for hvert system hva som mangler, og hvorfor (alt med --json);
                          --unit tar en enhets navn, forkortelse eller id og gjelder også dem under den
-  undo PARTI             angrer en hel import
+  undo PARTI             angrer en hel import, overdragelse eller sammenslåing
+  handover --from PERSON --to PERSON [--dry-run]
+                         gir alt en person har ansvar for, til en annen; en person nevnes ved
+                         navn, e-post, ansattnummer eller id; --dry-run viser bare hva som ville skje
   verify [--head FIL]    etterprøver filen, historikken og sammenhengen; med --head også at
                          historikken er slik den var da beviset i FIL ble lagret
   history-head FIL       lagrer et underskrevet bevis (JSON) for hvordan historikken er nå
@@ -86,10 +89,20 @@ Avslutter med 0 når det er gjort, 1 når det ble avvist, og 2 når kommandoen e
   'column.outOfDate': 'Foreldet',
   'missing.count_one': '{{count}} system',
   'missing.count_other': '{{count}} systemer',
+  'handover.refused': 'Dette blir der det er:',
+  'handover.would_one': '{{count}} ansvar ville gått fra {{from}} til {{to}}. Ingenting er skrevet.',
+  'handover.would_other': '{{count}} ansvar ville gått fra {{from}} til {{to}}. Ingenting er skrevet.',
+  'handover.done_one': '{{count}} ansvar har gått fra {{from}} til {{to}}.',
+  'handover.done_other': '{{count}} ansvar har gått fra {{from}} til {{to}}.',
+  'handover.batch': 'Det kan angres med: undo {{batch}}',
+  'column.kind': 'Slags',
+  'column.name': 'Navn',
+  'column.role': 'Rolle',
+  'column.why': 'Hvorfor',
   'list.none': 'Det er ingen.',
   'list.count_one': '{{count}} post',
   'list.count_other': '{{count}} poster',
-  'undo.done': 'Importen er angret: {{reverted}} poster er ført tilbake, {{removed}} fjernet.',
+  'undo.done': 'Angret: {{reverted}} poster er ført tilbake, {{removed}} fjernet.',
   'undo.kept': 'Rettet siden og beholdt:',
   'head.done_one': 'Beviset for {{count}} endring er lagret i {{path}}',
   'head.done_other': 'Beviset for {{count}} endringer er lagret i {{path}}',

@@ -73,5 +73,11 @@ export const errors = {
   'import.unknownBatch': 'Den importen finnes ikke i registeret.',
   'import.alreadyUndone': 'Importen er allerede angret.',
   'history.notAHead':
-    '{{path}} er ikke et historikkbevis fra dette programmet. Velg JSON-filen som ble lagret under Innstillinger › Historikk.'
+    '{{path}} er ikke et historikkbevis fra dette programmet. Velg JSON-filen som ble lagret under Innstillinger › Historikk.',
+  'handover.toSelf': 'Velg en annen enn den som overdrar.',
+  'handover.gone':
+    '«{{name}}» er slettet eller finnes ikke i registeret. Velg en annen, eller gjenopprett personen først.',
+  'handover.targetLeft': '{{name}} sluttet {{date}} og kan ikke overta noe. Velg en annen, eller rett datoen.',
+  'handover.unknownPerson': 'Ingen heter «{{text}}». Skriv navn, e-post eller ansattnummer slik det står i registeret.',
+  'handover.ambiguousPerson': '«{{text}}» kan være flere: {{candidates}}. Skriv e-post, ansattnummer eller id.'
 } as const satisfies Record<GeneralErrorCode, string>

@@ -141,6 +141,43 @@ test('of several files the readable ones come in and the others say why they do 
   expect(bad.code).toBe(2)
 }, 120_000)
 
+test('one person’s duties go to another: first shown, then done, then undone', async () => {
+  writeFileSync(
+    desk.path('personer.csv'),
+    'Navn;E-mail\nAnna Prøve;anna@prøve.dk\nAnna Prøve;anna2@prøve.dk\nBo Test;bo@prøve.dk\n'
+  )
+  writeFileSync(
+    desk.path('vagter.csv'),
+    'System;Systemejer;Leverandør\nVagtplan;Bo Test;Havbris\nRuteplan;Bo Test;Havbris\n'
+  )
+  await imported('personer.csv', '--entity', 'person')
+  await imported('vagter.csv')
+  const call = (...more: readonly string[]) => desk.ask('handover', '--from', 'Bo Test', ...more)
+  const several = await call('--to', 'anna prøve')
+  expect(several).toMatchObject({ code: 1, json: { error: { code: 'handover.ambiguousPerson' } } })
+  expect(JSON.stringify(several.json)).toMatch(/anna@prøve.dk.*anna2@prøve.dk/)
+  expect((await call('--to', 'ingen')).json).toMatchObject({ error: { code: 'handover.unknownPerson' } })
+
+  const to = ['--to', 'anna2@prøve.dk']
+  const would = await call(...to, '--dry-run')
+  const duty = (name: string) => ({ entity: 'system', id: expect.any(String), name, role: 'owner' })
+  expect(would).toEqual({
+    code: 0,
+    json: {
+      from: { id: expect.any(String), name: 'Bo Test' },
+      to: { id: expect.any(String), name: 'Anna Prøve' },
+      moved: [duty('Ruteplan'), duty('Vagtplan')],
+      refused: [],
+      dryRun: true,
+      batch: null
+    }
+  })
+  const done = (await call(...to)).json as { batch: string }
+  expect(done).toEqual({ ...(would.json as object), dryRun: false, batch: expect.any(String) })
+  expect((await call(...to, '--dry-run')).json).toMatchObject({ moved: [] })
+  expect(await desk.ask('undo', done.batch)).toMatchObject({ code: 0, json: { reverted: 2, removed: 0, kept: [] } })
+}, 120_000)
+
 test('exports open elsewhere and are found where the command was given', async () => {
   const { code, out } = await desk.run(['export', 'ud.xlsx', '--register', desk.register], { from: desk.folder })
   expect([code, out]).toEqual([0, expect.stringContaining(desk.path('ud.xlsx'))])
