@@ -5,6 +5,7 @@ import { organisationRoutes } from '../features/organisations/organisation-route
 import { OverviewPage } from '../features/overview/overview-page.tsx'
 import { settingsRoutes } from '../features/settings/settings-routes.tsx'
 import { systemRoutes } from '../features/systems/system-routes.tsx'
+import { TasksPage } from '../features/tasks/tasks-page.tsx'
 import { PageError } from '../shell/page-error.tsx'
 import { RestoreView } from '../shell/restore-view.tsx'
 import { Shell } from '../shell/shell.tsx'
@@ -20,7 +21,8 @@ const places: RouteObject[] = [
       { path: 'overview', element: <OverviewPage /> },
       ...systemRoutes,
       ...organisationRoutes,
-      ...exchangeRoutes
+      ...exchangeRoutes,
+      { path: 'tasks', element: <TasksPage /> }
     ]
   },
   { path: 'shielding', element: <ShieldingStart /> },

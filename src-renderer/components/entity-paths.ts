@@ -22,6 +22,11 @@ export function recordPath(entity: EntityName, id: string): string {
   return `${listPaths[entity]}/${id}`
 }
 
+/** The address of a record's page, opened at one of its fields. */
+export function fieldPath(entity: EntityName, id: string, field: string): string {
+  return `${recordPath(entity, id)}?field=${encodeURIComponent(field)}`
+}
+
 /** The address where a new record is written. */
 export function newPath(entity: EntityName): string {
   return `${listPaths[entity]}/new`

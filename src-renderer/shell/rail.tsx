@@ -1,5 +1,7 @@
+import { VisuallyHidden } from '@mantine/core'
 import {
   IconArrowsExchange,
+  IconChecklist,
   IconLayoutDashboard,
   IconServer2,
   IconSettings,
@@ -7,9 +9,12 @@ import {
   IconSitemap,
   type TablerIcon
 } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NavLink, useLocation } from 'react-router'
+import { useChannel } from '../api/use-channel.ts'
 import { useMay, useReadsLists, useRegister } from '../app/session.tsx'
+import { useFormat } from '../i18n/use-format.ts'
 import { Mark } from './mark.tsx'
 import styles from './shell.module.css'
 
@@ -26,6 +31,7 @@ export function Rail() {
       </div>
       {mayRead && <Place to="/overview" icon={IconLayoutDashboard} label={t('place.overview')} />}
       {mayRead && <Place to="/systems" icon={IconServer2} label={t('place.systems')} />}
+      {mayRead && <Tasks />}
       {mayExchange && <Place to="/exchange" icon={IconArrowsExchange} label={t('place.exchange')} />}
       {mayRead && <Place to="/organisation" icon={IconSitemap} label={t('place.organisation')} />}
       {purpose === 'shielding' && <Place to="/shielding" icon={IconShieldLock} label={t('place.shielding.narrow')} />}
@@ -35,13 +41,41 @@ export function Rail() {
   )
 }
 
-function Place({ to, icon: Icon, label }: { readonly to: string; readonly icon: TablerIcon; readonly label: string }) {
+/** The tasks, with how many are overdue. */
+function Tasks() {
+  const { t } = useTranslation(['shell', 'tasks'])
+  const format = useFormat()
+  const { data } = useChannel('tasks.count', {}, { keep: true })
+  const overdue = data?.overdue ?? 0
+  return (
+    <Place to="/tasks" icon={IconChecklist} label={t('place.tasks')}>
+      {overdue > 0 && (
+        <>
+          <span className={styles.badge} aria-hidden>
+            {overdue > 999 ? '999+' : format.number(overdue)}
+          </span>
+          <VisuallyHidden>{t('tasks:badge', { count: overdue, number: format.number(overdue) })}</VisuallyHidden>
+        </>
+      )}
+    </Place>
+  )
+}
+
+interface PlaceProps {
+  readonly to: string
+  readonly icon: TablerIcon
+  readonly label: string
+  readonly children?: ReactNode
+}
+
+function Place({ to, icon: Icon, label, children }: PlaceProps) {
   const { pathname } = useLocation()
   const here = pathname === to || pathname.startsWith(`${to}/`)
   return (
     <NavLink to={to} className={styles.place} aria-current={here ? 'page' : undefined}>
       <Icon size={22} stroke={1.6} aria-hidden />
       {label}
+      {children}
     </NavLink>
   )
 }

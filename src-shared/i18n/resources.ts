@@ -19,6 +19,7 @@ import { settings as settingsDa } from './da/settings.ts'
 import { shell as shellDa } from './da/shell.ts'
 import { systems as systemsDa } from './da/systems.ts'
 import { table as tableDa } from './da/table.ts'
+import { tasks as tasksDa } from './da/tasks.ts'
 import { users as usersDa } from './da/users.ts'
 import { welcome as welcomeDa } from './da/welcome.ts'
 import { areas as areasEn } from './en/areas.ts'
@@ -42,6 +43,7 @@ import { settings as settingsEn } from './en/settings.ts'
 import { shell as shellEn } from './en/shell.ts'
 import { systems as systemsEn } from './en/systems.ts'
 import { table as tableEn } from './en/table.ts'
+import { tasks as tasksEn } from './en/tasks.ts'
 import { users as usersEn } from './en/users.ts'
 import { welcome as welcomeEn } from './en/welcome.ts'
 import { areas as areasNb } from './nb/areas.ts'
@@ -65,6 +67,7 @@ import { settings as settingsNb } from './nb/settings.ts'
 import { shell as shellNb } from './nb/shell.ts'
 import { systems as systemsNb } from './nb/systems.ts'
 import { table as tableNb } from './nb/table.ts'
+import { tasks as tasksNb } from './nb/tasks.ts'
 import { users as usersNb } from './nb/users.ts'
 import { welcome as welcomeNb } from './nb/welcome.ts'
 
@@ -95,6 +98,7 @@ export const resources = {
     shell: shellDa,
     systems: systemsDa,
     table: tableDa,
+    tasks: tasksDa,
     users: usersDa,
     welcome: welcomeDa
   },
@@ -120,6 +124,7 @@ export const resources = {
     shell: shellNb,
     systems: systemsNb,
     table: tableNb,
+    tasks: tasksNb,
     users: usersNb,
     welcome: welcomeNb
   },
@@ -145,6 +150,7 @@ export const resources = {
     shell: shellEn,
     systems: systemsEn,
     table: tableEn,
+    tasks: tasksEn,
     users: usersEn,
     welcome: welcomeEn
   }

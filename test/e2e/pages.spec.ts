@@ -85,6 +85,7 @@ const pages = [
   ['overview', 'place.overview', null, 'Prøveby Kommune'],
   ['systems', 'place.systems', null, 'Systemer'],
   ['contracts', 'place.systems', 'Kontrakter', 'Kontrakter'],
+  ['tasks', 'place.tasks', null, 'Opgaver'],
   ['units', 'place.organisation', null, 'Enheder'],
   ['people', 'place.organisation', 'Personer', 'Personer'],
   ['suppliers', 'place.organisation', 'Leverandører', 'Leverandører'],

@@ -1,8 +1,8 @@
 import { Fragment, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
+import { useNavigate, useSearchParams } from 'react-router'
 import { z } from 'zod'
-import type { Entity } from '../../../src-shared/kernel/field.ts'
+import type { Entity, Field } from '../../../src-shared/kernel/field.ts'
 import type { RecordView } from '../../../src-shared/kernel/value.ts'
 import { useViewState } from '../../api/use-view-state.ts'
 import { useMayCreate, useShowsField } from '../../app/session.tsx'
@@ -102,6 +102,8 @@ export function RecordEditor({ entity, record, parts }: RecordEditorProps) {
     if (!record) focusField(entity.title)
   }, [record, entity])
 
+  useAskedField(entity, (field) => mayWrite && editSection(field.section, field.key))
+
   useShortcuts([
     ...(mayWrite ? ([['e', () => sections.some((s) => s.key === current) && editSection(current)]] as const) : []),
     ['ctrl+s', () => void (edit.editing && save())],
@@ -179,6 +181,17 @@ function useStable<A extends readonly unknown[]>(run: (...args: A) => void): (..
   const newest = useRef(run)
   newest.current = run
   return useCallback((...args: A) => newest.current(...args), [])
+}
+
+/** A page that was opened for one of its fields (`?field=`) begins there. */
+function useAskedField(entity: Entity, go: (field: Field) => void): void {
+  const [params] = useSearchParams()
+  const asked = params.get('field')
+  const begin = useStable(go)
+  useEffect(() => {
+    const field = entity.fields.find(({ key }) => key === asked)
+    if (field) begin(field)
+  }, [asked, entity, begin])
 }
 
 /** Whether a list of choices is open: Escape closes it and nothing else. */

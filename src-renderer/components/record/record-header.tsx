@@ -9,6 +9,7 @@ import { call } from '../../api/bridge.ts'
 import { useRegister } from '../../app/session.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { listPaths, recordPath } from '../entity-paths.ts'
+import { ReviewStanding, reviewedEntity, VerifyButton } from '../review/review-standing.tsx'
 import { Gaps } from './gaps.tsx'
 import { PurgeDialog } from './purge-dialog.tsx'
 import styles from './record.module.css'
@@ -32,6 +33,7 @@ export function RecordHeader(props: RecordHeaderProps) {
   const format = useFormat()
   const removal = useRemoval(entity)
   const name = String(values[entity.title] ?? '')
+  const reviewed = reviewedEntity(entity.name)
   return (
     <header className={styles.head}>
       <Group justify="space-between" wrap="nowrap" align="center">
@@ -50,6 +52,7 @@ export function RecordHeader(props: RecordHeaderProps) {
               </Title>
               {record?.deletedAt && <Badge color="red">{t('chip.deleted')}</Badge>}
               {record && props.parts.chips?.(record)}
+              {record && reviewed && <ReviewStanding entity={reviewed} record={record} />}
             </Group>
           </div>
         </Group>
@@ -64,6 +67,7 @@ export function RecordHeader(props: RecordHeaderProps) {
                 {t('restore')}
               </Button>
             )}
+            {reviewed && record.writable && !record.deletedAt && <VerifyButton entity={reviewed} record={record} />}
             <Tooltip label={`${t('history')} (H)`}>
               <ActionIcon
                 size={30}
