@@ -12,6 +12,7 @@ import { missing, shownMissing } from './missing-command.ts'
 import { Refusal, startProgram } from './program.ts'
 import { type Showing, shownImport, shownList, shownMade, shownUndo, shownVerify } from './show.ts'
 import { shownArchive, shownBackup, shownRestored } from './show-backups.ts'
+import { shownTasks, tasks } from './tasks-command.ts'
 import { progressLine, type Terminal } from './terminal.ts'
 import type { Words } from './words.ts'
 
@@ -72,6 +73,13 @@ const performers: Performers = {
     return fine(
       () => result,
       () => shownUndo(showing, result)
+    )
+  },
+  async tasks(work, command, showing) {
+    const told = await tasks(work, command)
+    return fine(
+      () => told,
+      () => shownTasks(showing, told)
     )
   },
   async handover(work, command, showing) {

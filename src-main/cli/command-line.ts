@@ -31,6 +31,7 @@ export type Command = Common &
     | { readonly name: 'export'; readonly file: string; readonly format: 'xlsx' | 'csv' | 'json' }
     | { readonly name: 'list'; readonly entity: EntityName }
     | { readonly name: 'missing'; readonly unit: string | null }
+    | { readonly name: 'tasks'; readonly unit: string | null }
     | { readonly name: 'undo'; readonly batch: string }
     | { readonly name: 'handover'; readonly from: string; readonly to: string; readonly dryRun: boolean }
     | { readonly name: 'verify'; readonly head: string | null }
@@ -100,6 +101,7 @@ const optionsOf = {
   export: ['register'],
   list: ['register', 'entity'],
   missing: ['register', 'unit'],
+  tasks: ['register', 'unit'],
   undo: ['register'],
   handover: ['register', 'from', 'to', 'dry-run'],
   verify: ['register', 'head'],
@@ -149,6 +151,7 @@ const words: Partial<Record<Command['name'], number>> = {
   import: Number.POSITIVE_INFINITY,
   list: 0,
   missing: 0,
+  tasks: 0,
   handover: 0,
   verify: 0,
   backup: 0
@@ -168,7 +171,7 @@ function commandOf(name: Command['name'], rest: readonly string[], values: Value
   }
   const register = required('--register', values.register)
   if (name === 'verify') return { name, register, head: values.head ?? null }
-  if (name === 'missing')
+  if (name === 'missing' || name === 'tasks')
     return { name, register, unit: values.unit === undefined ? null : required('--unit', values.unit) }
   if (name === 'history-head') return { name, register, file: positional('argument.file', rest[0]) }
   if (name === 'backup') return { name, register }

@@ -2,13 +2,11 @@ import type { MatrixScope } from '../../src-shared/features/missing/contract.ts'
 import { reasonText } from '../../src-shared/features/missing/reason-text.ts'
 import { gapColumns } from '../../src-shared/features/systems/gaps/columns.ts'
 import type { GapState } from '../../src-shared/features/systems/gaps/gap-column.ts'
-import { fold } from '../../src-shared/kernel/fold.ts'
-import type { RecordView } from '../../src-shared/kernel/value.ts'
 import { nationalDate } from './cell-words.ts'
-import { UsageError } from './command-line.ts'
-import { all, type CommandNamed, openRegister, type Work } from './commands.ts'
+import { type CommandNamed, openRegister, type Work } from './commands.ts'
 import type { Showing } from './show.ts'
 import { textTable } from './text-table.ts'
+import { unitCalled } from './unit-called.ts'
 
 /** How a system stands in a column; a said "don't know" is missing, and its reason says so. */
 type Told = Exclude<GapState, 'unknown'>
@@ -53,21 +51,6 @@ export async function missing(work: Work, command: CommandNamed<'missing'>): Pro
       })
     if (rows.length === 0 || systems.length >= total) return systems
   }
-}
-
-async function unitCalled({ program }: Work, typed: string): Promise<string> {
-  const units = await all(program, 'organisationUnit')
-  const wanted = fold(typed)
-  const isCalled = ({ id, values }: RecordView): boolean =>
-    id === typed || ['name', 'shortName', 'externalId'].some((key) => fold(String(values[key] ?? '')) === wanted)
-  const found = units.filter(isCalled)
-  const [unit] = found
-  if (!unit) throw new UsageError('usage.noUnit', { name: typed })
-  if (found.length > 1) {
-    const ids = found.map(({ id }) => id).join(', ')
-    throw new UsageError('usage.severalUnits', { name: typed, count: found.length, ids })
-  }
-  return unit.id
 }
 
 /** The same for people: the score, and which columns have a gap. */

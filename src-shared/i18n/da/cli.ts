@@ -14,6 +14,8 @@ Kommandoer
   list --entity SLAGS    viser alle poster af en slags
   missing [--unit ENHED] viser for hvert system, hvad der mangler, og hvorfor (alt med --json);
                          --unit tager en enheds navn, forkortelse eller id og gælder også dem under den
+  tasks [--unit ENHED]   viser, hvad der skal gøres, hvornår, af hvem og hvorfor: det overskredne
+                         og de næste 90 dage (verificeringer, frister, fratrådte)
   undo PARTI             fortryder en hel import, overdragelse eller sammenlægning
   handover --from PERSON --to PERSON [--dry-run]
                          giver alt, en person har ansvar for, til en anden; en person nævnes ved
@@ -85,6 +87,12 @@ Afslutter med 0, når det er gjort, 1, når det blev afvist, og 2, når kommando
   'column.score': 'Point',
   'column.missing': 'Mangler',
   'column.outOfDate': 'Forældet',
+  'column.due': 'Frist',
+  'column.task': 'Opgave',
+  'column.for': 'Hvem',
+  'tasks.none': 'Intet er forfaldent, og intet forfalder de næste 90 dage.',
+  'tasks.count_one': '{{count}} opgave, heraf {{overdue}} overskredet',
+  'tasks.count_other': '{{count}} opgaver, heraf {{overdue}} overskredet',
   'missing.count_one': '{{count}} system',
   'missing.count_other': '{{count}} systemer',
   'handover.refused': 'Det følgende bliver, hvor det er:',

@@ -16,6 +16,8 @@ Commands
   list --entity KIND     shows all records of a kind
   missing [--unit UNIT]  shows what is missing at each system, and why (everything with --json);
                          --unit takes a unit's name, short name or id and holds for those below it too
+  tasks [--unit UNIT]    shows what there is to do, when, by whom and why: what is overdue and
+                         the next 90 days (verifications, deadlines, leavers)
   undo BATCH             undoes a whole import, handover or merge
   handover --from PERSON --to PERSON [--dry-run]
                          gives all that a person answers for to another; a person is named by name,
@@ -86,6 +88,12 @@ Ends with 0 when done, 1 when refused, and 2 when the command was used wrongly.
   'column.score': 'Score',
   'column.missing': 'Missing',
   'column.outOfDate': 'Out of date',
+  'column.due': 'Due',
+  'column.task': 'Task',
+  'column.for': 'Who',
+  'tasks.none': 'Nothing is overdue, and nothing is due within 90 days.',
+  'tasks.count_one': '{{count}} task, {{overdue}} of them overdue',
+  'tasks.count_other': '{{count}} tasks, {{overdue}} of them overdue',
   'missing.count_one': '{{count}} system',
   'missing.count_other': '{{count}} systems',
   'handover.refused': 'The following stays where it is:',

@@ -16,6 +16,8 @@ Kommandoer
   list --entity SLAG     viser alle poster av et slag
   missing [--unit ENHET] viser for hvert system hva som mangler, og hvorfor (alt med --json);
                          --unit tar en enhets navn, forkortelse eller id og gjelder også dem under den
+  tasks [--unit ENHET]   viser hva som skal gjøres, når, av hvem og hvorfor: det som er forfalt,
+                         og de neste 90 dagene (verifiseringer, frister, folk som har sluttet)
   undo PARTI             angrer en hel import, overdragelse eller sammenslåing
   handover --from PERSON --to PERSON [--dry-run]
                          gir alt en person har ansvar for, til en annen; en person nevnes ved
@@ -87,6 +89,12 @@ Avslutter med 0 når det er gjort, 1 når det ble avvist, og 2 når kommandoen e
   'column.score': 'Poeng',
   'column.missing': 'Mangler',
   'column.outOfDate': 'Foreldet',
+  'column.due': 'Frist',
+  'column.task': 'Oppgave',
+  'column.for': 'Hvem',
+  'tasks.none': 'Ingenting er forfalt, og ingenting forfaller de neste 90 dagene.',
+  'tasks.count_one': '{{count}} oppgave, hvorav {{overdue}} forfalt',
+  'tasks.count_other': '{{count}} oppgaver, hvorav {{overdue}} forfalt',
   'missing.count_one': '{{count}} system',
   'missing.count_other': '{{count}} systemer',
   'handover.refused': 'Dette blir der det er:',

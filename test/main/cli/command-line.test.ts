@@ -40,6 +40,11 @@ test('every command is read with what it needs', () => {
   })
   expect(command('missing', '--register', 'r')).toEqual({ name: 'missing', register: 'r', unit: null })
   expect(command('missing', '--unit', 'Skole', '--register', 'r', '--json')).toMatchObject({ unit: 'Skole' })
+  expect(command('tasks', '--unit', 'Skole', '--register', 'r')).toEqual({
+    name: 'tasks',
+    register: 'r',
+    unit: 'Skole'
+  })
   expect(command('undo', 'x', '--register', 'r')).toEqual({ name: 'undo', register: 'r', batch: 'x' })
   expect(command('verify', '--register=r')).toEqual({ name: 'verify', register: 'r', head: null })
   expect(command('verify', '--head', 'b.json', '--register=r')).toEqual({

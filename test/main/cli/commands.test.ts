@@ -111,6 +111,21 @@ test('sheets come in, are listed, change nothing the second time, and are undone
   // At a word's edges: an id may have ten digits in a row.
   expect(JSON.stringify(rows)).not.toMatch(/\b\d{6}-?\d{4}\b/)
 
+  const due = await desk.ask('tasks', '--unit', 'Social & Sundhed')
+  const told = due.json as readonly Readonly<Record<string, unknown>>[]
+  const risk = told.find(({ name, kind }) => name === 'KMD Nexus' && kind === 'riskAssessment')
+  expect(risk).toMatchObject({
+    key: `riskAssessment:${risk?.['id']}`,
+    entity: 'system',
+    field: 'riskAssessedOn',
+    due: '2024-02-01',
+    overdue: true,
+    reason: 'Risikovurderet 01.02.2022; gælder i 24 måneder',
+    for: { name: 'Leder, Social & Sundhed', email: '', as: 'owner', unit: 'Social & Sundhed' }
+  })
+  expect(told.every((task) => (task['for'] as { unit: string }).unit === 'Social & Sundhed')).toBe(true)
+  expect((await desk.run(['tasks', '--register', desk.register, '--unit', 'Findes ikke'])).code).toBe(2)
+
   const [again] = await imported(overview)
   expect(again && changed(again)).toBe(0)
   expect(await systems()).toHaveLength(rows.length)
