@@ -12,6 +12,7 @@ import { jobs as jobsDa } from './da/jobs.ts'
 import { missing as missingDa } from './da/missing.ts'
 import { organisations as organisationsDa } from './da/organisations.ts'
 import { overview as overviewDa } from './da/overview.ts'
+import { people as peopleDa } from './da/people.ts'
 import { reading as readingDa } from './da/reading.ts'
 import { record as recordDa } from './da/record.ts'
 import { registerErrors as registerErrorsDa } from './da/register-errors.ts'
@@ -36,6 +37,7 @@ import { jobs as jobsEn } from './en/jobs.ts'
 import { missing as missingEn } from './en/missing.ts'
 import { organisations as organisationsEn } from './en/organisations.ts'
 import { overview as overviewEn } from './en/overview.ts'
+import { people as peopleEn } from './en/people.ts'
 import { reading as readingEn } from './en/reading.ts'
 import { record as recordEn } from './en/record.ts'
 import { registerErrors as registerErrorsEn } from './en/register-errors.ts'
@@ -60,6 +62,7 @@ import { jobs as jobsNb } from './nb/jobs.ts'
 import { missing as missingNb } from './nb/missing.ts'
 import { organisations as organisationsNb } from './nb/organisations.ts'
 import { overview as overviewNb } from './nb/overview.ts'
+import { people as peopleNb } from './nb/people.ts'
 import { reading as readingNb } from './nb/reading.ts'
 import { record as recordNb } from './nb/record.ts'
 import { registerErrors as registerErrorsNb } from './nb/register-errors.ts'
@@ -91,6 +94,7 @@ export const resources = {
     missing: missingDa,
     organisations: organisationsDa,
     overview: overviewDa,
+    people: peopleDa,
     reading: readingDa,
     record: recordDa,
     registerErrors: registerErrorsDa,
@@ -117,6 +121,7 @@ export const resources = {
     missing: missingNb,
     organisations: organisationsNb,
     overview: overviewNb,
+    people: peopleNb,
     reading: readingNb,
     record: recordNb,
     registerErrors: registerErrorsNb,
@@ -143,6 +148,7 @@ export const resources = {
     missing: missingEn,
     organisations: organisationsEn,
     overview: overviewEn,
+    people: peopleEn,
     reading: readingEn,
     record: recordEn,
     registerErrors: registerErrorsEn,

@@ -3,11 +3,26 @@ import { municipalityEntity } from '../../../src-shared/features/organisations/m
 import { organisationUnitEntity } from '../../../src-shared/features/organisations/organisation-unit.fields.ts'
 import { personEntity } from '../../../src-shared/features/organisations/person.fields.ts'
 import { supplierEntity } from '../../../src-shared/features/organisations/supplier.fields.ts'
+import { labels } from '../../../src-shared/kernel/labels.ts'
 import { entityRoutes } from '../../components/entity-routes.tsx'
 import { Place } from '../../components/place.tsx'
 import { RecordPage } from '../../components/record/record-page.tsx'
+import type { RecordPanel } from '../../components/record/record-parts.ts'
+import { PersonDuties, UnitDuties } from './duties/duties-panel.tsx'
 import { OwnMunicipality } from './own-municipality.tsx'
 import { UnitsPage } from './units-page.tsx'
+
+const personPanel: RecordPanel = {
+  key: 'duties',
+  labels: labels('Har ansvaret for', 'Har ansvar for', 'Responsible for'),
+  view: (record, panel) => <PersonDuties record={record} panel={panel} />
+}
+
+const unitPanel: RecordPanel = {
+  key: 'duties',
+  labels: labels('Ansvar, brug og personer', 'Ansvar, bruk og personer', 'Responsibilities, use and people'),
+  view: (record, panel) => <UnitDuties record={record} panel={panel} />
+}
 
 /** Who the register speaks of: units, people, suppliers, and the municipality itself. */
 export const organisationRoutes: RouteObject[] = [
@@ -16,8 +31,8 @@ export const organisationRoutes: RouteObject[] = [
     element: <Place entities={['organisationUnit', 'person', 'supplier', 'municipality']} />,
     children: [
       { index: true, element: <Navigate to="units" replace /> },
-      ...entityRoutes('units', organisationUnitEntity, { list: <UnitsPage /> }),
-      ...entityRoutes('people', personEntity),
+      ...entityRoutes('units', organisationUnitEntity, { list: <UnitsPage />, panels: [unitPanel] }),
+      ...entityRoutes('people', personEntity, { panels: [personPanel] }),
       ...entityRoutes('suppliers', supplierEntity),
       { path: 'municipality', element: <OwnMunicipality /> },
       { path: 'municipality/:id', element: <RecordPage entity={municipalityEntity} /> }

@@ -1,0 +1,36 @@
+import type { people as da } from '../da/people.ts'
+
+/** What people and units answer for, handing it over, and making two records one. */
+export const people = {
+  undoing: 'Angrer',
+  undone_one: 'Angret: {{number}} post er ført tilbake.',
+  undone_other: 'Angret: {{number}} poster er ført tilbake.',
+  'undone.kept': 'Endret siden og derfor beholdt: {{names}}.',
+  cancel: 'Avbryt',
+  'duties.none': 'Personen har ikke ansvar for noe. Ansvar gis på systemenes, avtalenes og enhetenes egne sider.',
+  'unit.none': 'Ingenting i registeret nevner enheten ennå.',
+  'duties.more_one': 'Vis {{count}} til ({{number}} mer)',
+  'duties.more_other': 'Vis {{count}} til ({{number}} mer)',
+  'leaver.left_one': 'Sluttet {{date}} og har fortsatt {{number}} ansvar. Overdra det til en annen.',
+  'leaver.left_other': 'Sluttet {{date}} og har fortsatt {{number}} ansvar. Overdra dem til en annen.',
+  'leaver.leaves_one': 'Slutter {{date}} og har {{number}} ansvar som må overdras.',
+  'leaver.leaves_other': 'Slutter {{date}} og har {{number}} ansvar som må overdras.',
+  handover: 'Overdra …',
+  'handover.title': 'Overdra ansvar fra {{name}}',
+  'handover.to': 'Ny ansvarlig',
+  'handover.what': 'Hva som overdras',
+  'handover.records': 'Poster: {{role}}',
+  'handover.leftOn': 'Sluttdato',
+  'handover.leftOn.help': 'Settes samtidig. La feltet stå tomt hvis personen blir.',
+  'handover.choose': 'Velg den nye ansvarlige.',
+  'handover.run_one': 'Overdra {{number}} ansvar',
+  'handover.run_other': 'Overdra {{number}} ansvar',
+  'handover.running': 'Overdrar ansvar',
+  'handover.would_one': '{{number}} ansvar går til {{name}}.',
+  'handover.would_other': '{{number}} ansvar går til {{name}}.',
+  'handover.leavesToo': '{{name}} slutter selv {{date}}.',
+  'handover.stays_one': '{{number}} ansvar blir der det er:',
+  'handover.stays_other': '{{number}} ansvar blir der de er:',
+  'handover.done_one': '{{number}} ansvar er overdratt til {{name}}.',
+  'handover.done_other': '{{number}} ansvar er overdratt til {{name}}.'
+} as const satisfies Record<keyof typeof da, string>
