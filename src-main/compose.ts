@@ -11,6 +11,7 @@ import { everythingHandlers } from './features/entities/handlers/everything.ts'
 import { exportHandlers } from './features/exchange/export/handlers.ts'
 import { importHandlers } from './features/exchange/import/handlers.ts'
 import { historyHandlers } from './features/history/handlers.ts'
+import { mergeHandlers } from './features/merge/handlers.ts'
 import { missingHandlers } from './features/missing/handlers.ts'
 import { organisationsHandlers } from './features/organisations/handlers.ts'
 import { peopleHandlers } from './features/organisations/people-handlers.ts'
@@ -193,6 +194,7 @@ const features: readonly Handlers[] = [
   graphHandlers,
   historyHandlers,
   importHandlers,
+  mergeHandlers,
   missingHandlers,
   organisationsHandlers,
   peopleHandlers,

@@ -4,6 +4,7 @@ import { bulkJobs } from '../features/bulk/jobs.ts'
 import { exportJobs } from '../features/exchange/export/jobs.ts'
 import { importJobs } from '../features/exchange/import/jobs.ts'
 import { historyJobs } from '../features/history/export-job.ts'
+import { mergeJobs } from '../features/merge/jobs.ts'
 import { organisationJobs } from '../features/organisations/jobs.ts'
 import { purgeJobs } from '../features/purge/purge-job.ts'
 import { verifyJobs } from '../features/register/verify-job.ts'
@@ -19,5 +20,6 @@ export const jobRegistry: JobRegistry = new Map([
   ...bulkJobs,
   ...purgeJobs,
   ...areaJobs,
+  ...mergeJobs,
   ...organisationJobs
 ])

@@ -2,6 +2,7 @@ import { areasContract } from '../features/areas/contract.ts'
 import { backupContract } from '../features/backups/contract.ts'
 import { bulkContract } from '../features/bulk/contract.ts'
 import { exchangeContract } from '../features/exchange/contract.ts'
+import { mergeContract } from '../features/merge/contract.ts'
 import { missingContract } from '../features/missing/contract.ts'
 import { organisationsContract } from '../features/organisations/contract.ts'
 import { peopleContract } from '../features/organisations/people-contract.ts'
@@ -28,6 +29,7 @@ export const contract = {
   ...bulkContract,
   ...organisationsContract,
   ...peopleContract,
+  ...mergeContract,
   ...systemsContract,
   ...graphContract,
   ...reviewContract,

@@ -59,6 +59,7 @@ const generalErrorCodes = [
   'import.unknownBatch',
   'import.alreadyUndone',
   'history.notAHead',
+  'merge.same',
   'handover.toSelf',
   'handover.gone',
   'handover.targetLeft',

@@ -26,7 +26,10 @@ const linked = {
   system_use_unit: 'organisation_unit_id'
 }
 
-/** What a person or a unit answers for is found without reading every system. */
+/** Entities whose records of one name are looked for. */
+const named = ['person', 'supplier', 'system']
+
+/** What a person or a unit answers for, and who is called the same, is found without reading every system. */
 export const referrerIndexes: Migration = {
   version: 90,
   name: 'referrers',
@@ -34,6 +37,8 @@ export const referrerIndexes: Migration = {
     for (const [table, columns] of Object.entries(referring))
       for (const column of columns)
         db.exec(`CREATE INDEX ${table}_${column} ON ${table} (${column}) WHERE ${column} IS NOT NULL`)
+    for (const table of named)
+      db.exec(`CREATE INDEX ${table}_match_key ON ${table} (match_key) WHERE deleted_at IS NULL`)
     for (const [table, column] of Object.entries(linked))
       db.exec(`CREATE INDEX ${table}_${column} ON ${table} (${column})`)
   }

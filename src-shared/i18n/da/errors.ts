@@ -74,6 +74,7 @@ export const errors = {
   'import.alreadyUndone': 'Importen er allerede fortrudt.',
   'history.notAHead':
     '{{path}} er ikke et historikbevis fra dette program. Vælg den JSON-fil, som blev gemt under Indstillinger › Historik.',
+  'merge.same': 'Det er den samme. Vælg en anden at lægge sammen med.',
   'handover.toSelf': 'Vælg en anden end den, der overdrager.',
   'handover.gone': '“{{name}}” er slettet eller findes ikke i registret. Vælg en anden, eller gendan personen først.',
   'handover.targetLeft': '{{name}} er fratrådt {{date}} og kan ikke overtage noget. Vælg en anden, eller ret datoen.',

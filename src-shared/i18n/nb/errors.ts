@@ -74,6 +74,7 @@ export const errors = {
   'import.alreadyUndone': 'Importen er allerede angret.',
   'history.notAHead':
     '{{path}} er ikke et historikkbevis fra dette programmet. Velg JSON-filen som ble lagret under Innstillinger › Historikk.',
+  'merge.same': 'Det er den samme. Velg en annen å slå sammen med.',
   'handover.toSelf': 'Velg en annen enn den som overdrar.',
   'handover.gone':
     '«{{name}}» er slettet eller finnes ikke i registeret. Velg en annen, eller gjenopprett personen først.',
