@@ -1,9 +1,9 @@
 import { type MantineColorScheme, useMantineColorScheme } from '@mantine/core'
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { createFormat } from '../../src-shared/i18n/format.ts'
 import { type Language, languages, zoneOf } from '../../src-shared/kernel/language.ts'
 import { call } from '../api/bridge.ts'
-import { createFormat } from '../i18n/format.ts'
 import { FormatContext } from '../i18n/use-format.ts'
 
 /** How the screen speaks and looks; holds at once and for the next start. */

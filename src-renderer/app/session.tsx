@@ -1,10 +1,10 @@
 import { createContext, type ReactNode, use, useCallback, useMemo } from 'react'
 import { catalogue } from '../../src-shared/features/catalogue.ts'
 import type { OpenRegister } from '../../src-shared/features/register/contract.ts'
+import { createFormat } from '../../src-shared/i18n/format.ts'
 import type { EntityName, Field } from '../../src-shared/kernel/field.ts'
 import { zoneOf } from '../../src-shared/kernel/language.ts'
 import type { Permission } from '../../src-shared/kernel/permissions.ts'
-import { createFormat } from '../i18n/format.ts'
 import { FormatContext } from '../i18n/use-format.ts'
 import { usePreferences } from './preferences.tsx'
 

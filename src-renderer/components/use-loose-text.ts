@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { purposes } from '../../src-shared/features/register/contract.ts'
+import { isAnswer } from '../../src-shared/i18n/value-text.ts'
 import { answerLabels } from '../../src-shared/kernel/answer-labels.ts'
 import { languages } from '../../src-shared/kernel/language.ts'
 import { roles } from '../../src-shared/kernel/permissions.ts'
@@ -8,7 +9,6 @@ import { roleLabels } from '../../src-shared/kernel/role-labels.ts'
 import type { FieldValue, RefView } from '../../src-shared/kernel/value.ts'
 import { languageNames } from '../i18n/language-names.ts'
 import { useFormat } from '../i18n/use-format.ts'
-import { isAnswer } from './fields/value-text.ts'
 
 type Refs = Readonly<Record<string, RefView>>
 

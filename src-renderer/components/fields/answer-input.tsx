@@ -1,11 +1,11 @@
 import { Input, SegmentedControl, Stack, TextInput } from '@mantine/core'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isAnswer } from '../../../src-shared/i18n/value-text.ts'
 import { answerLabels } from '../../../src-shared/kernel/answer-labels.ts'
 import { type Answer, type AnswerValue, answerValues } from '../../../src-shared/kernel/value.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import type { InputProps } from './input-props.ts'
-import { isAnswer } from './value-text.ts'
 
 const empty = 'empty'
 

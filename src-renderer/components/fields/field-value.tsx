@@ -1,6 +1,7 @@
 import { Anchor, Group, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { isAnswer } from '../../../src-shared/i18n/value-text.ts'
 import { answerLabels } from '../../../src-shared/kernel/answer-labels.ts'
 import type { EntityName, Field } from '../../../src-shared/kernel/field.ts'
 import { type Answer, type FieldValue, isEmpty, type RefView } from '../../../src-shared/kernel/value.ts'
@@ -8,7 +9,7 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { recordPath } from '../entity-paths.ts'
 import { AnswerMark } from './answer-mark.tsx'
 import styles from './fields.module.css'
-import { isAnswer, useValueText } from './value-text.ts'
+import { useValueText } from './value-text.ts'
 
 interface FieldValueProps {
   readonly field: Field

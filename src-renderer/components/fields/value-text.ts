@@ -1,48 +1,8 @@
 import { useMemo } from 'react'
-import { answerLabels } from '../../../src-shared/kernel/answer-labels.ts'
-import type { Choice, Field } from '../../../src-shared/kernel/field.ts'
-import type { Answer, FieldValue, RefView } from '../../../src-shared/kernel/value.ts'
-import type { Format } from '../../i18n/format.ts'
+import { valueText } from '../../../src-shared/i18n/value-text.ts'
+import type { Field } from '../../../src-shared/kernel/field.ts'
+import type { FieldValue, RefView } from '../../../src-shared/kernel/value.ts'
 import { useFormat } from '../../i18n/use-format.ts'
-
-/** Whether a value is an answer. */
-export function isAnswer(value: FieldValue | undefined): value is Answer {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-/** The choice with a code; one retired since still has its label. */
-export function choiceOf(field: Field, code: FieldValue | undefined): Choice | undefined {
-  return field.kind === 'choice' ? field.choices.find((choice) => choice.code === code) : undefined
-}
-
-/** A value as one line of text, in the language on screen; empty where nothing was said. */
-export function valueText(
-  field: Field,
-  value: FieldValue | undefined,
-  refs: Readonly<Record<string, RefView>>,
-  format: Format
-): string {
-  if (value == null || value === '') return ''
-  if (isAnswer(value)) return format.label(answerLabels[value.value])
-  if (Array.isArray(value)) {
-    const items = value as readonly string[]
-    return (field.kind === 'refs' ? items.map((id) => refs[id]?.name ?? id) : items).join(', ')
-  }
-  switch (field.kind) {
-    case 'ref':
-      return refs[String(value)]?.name ?? String(value)
-    case 'choice': {
-      const choice = choiceOf(field, value)
-      return choice ? format.label(choice.labels) : String(value)
-    }
-    case 'date':
-      return format.date(String(value))
-    case 'integer':
-      return typeof value === 'number' ? format.number(value) : String(value)
-    default:
-      return String(value)
-  }
-}
 
 /** How to write values as text in the language on screen. */
 export type ValueText = (

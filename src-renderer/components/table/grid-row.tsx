@@ -1,8 +1,9 @@
 // biome-ignore-all lint/a11y: rows are placed by hand, so no table element; roles and keys follow the ARIA pattern
 import { type MouseEvent, memo } from 'react'
+import { isAnswer } from '../../../src-shared/i18n/value-text.ts'
 import type { RecordView } from '../../../src-shared/kernel/value.ts'
 import { AnswerMark } from '../fields/answer-mark.tsx'
-import { isAnswer, type ValueText } from '../fields/value-text.ts'
+import type { ValueText } from '../fields/value-text.ts'
 import styles from './grid.module.css'
 import type { Column } from './use-list-layout.ts'
 

@@ -1,5 +1,5 @@
 import { cellText, columnLetters } from '../../../src-renderer/features/exchange/import/sheets/cell-text.ts'
-import { createFormat } from '../../../src-renderer/i18n/format.ts'
+import { createFormat } from '../../../src-shared/i18n/format.ts'
 
 const format = createFormat('da', 'Europe/Copenhagen')
 

@@ -1,5 +1,5 @@
 import type { Cell } from '../../../../../src-shared/features/exchange/grid.ts'
-import type { Format } from '../../../../i18n/format.ts'
+import type { Format } from '../../../../../src-shared/i18n/format.ts'
 
 /** A cell as the sheet shows it, in one line. */
 export function cellText(cell: Cell | undefined, format: Format): string {

@@ -1,4 +1,4 @@
-import type { Labels, Language } from '../../src-shared/kernel/language.ts'
+import type { Labels, Language } from '../kernel/language.ts'
 
 /** Dates, numbers and order as a language has them. */
 export interface Format {
