@@ -1,4 +1,5 @@
-import { usualHorizon } from '../../../src-shared/features/tasks/contract.ts'
+import { mostTaken, type TaskFilter, usualHorizon } from '../../../src-shared/features/tasks/contract.ts'
+import type { Task } from '../../../src-shared/features/tasks/task.ts'
 import { daysBetween, today } from '../../../src-shared/kernel/dates.ts'
 import { AppError } from '../../../src-shared/kernel/errors.ts'
 import { zoneOf } from '../../../src-shared/kernel/language.ts'
@@ -6,6 +7,7 @@ import type { RefView } from '../../../src-shared/kernel/value.ts'
 import type { Context } from '../../ipc/context.ts'
 import type { Handlers } from '../../ipc/handler.ts'
 import { storedRecord } from '../entities/handlers/reading.ts'
+import { taskExportHandlers } from './export/handlers.ts'
 import { type Gathered, gather } from './gather.ts'
 import { myPerson, setMyPerson } from './me.ts'
 import { type People, peopleOf } from './people.ts'
@@ -18,7 +20,15 @@ export function tasksHandlers(sources: readonly TaskSource[]): Handlers {
     const days = dueBefore === null ? usualHorizon : daysBetween(dayOf({ session, now }), dueBefore)
     return gather(session, sources, now(), days)
   }
+  const find = async (context: Context, filter: TaskFilter): Promise<readonly Task[]> => {
+    const all = await gathered(context, filter.dueBefore)
+    const whose = whoseTasks(context.session, all, filter)
+    return selectTasks(all, whose, filter)
+      .tasks.slice(0, mostTaken)
+      .map((task) => taskView(all, task))
+  }
   return {
+    ...taskExportHandlers(find),
     'tasks.list': async ({ input, context }) => {
       const all = await gathered(context, input.dueBefore)
       const whose = whoseTasks(context.session, all, input)

@@ -16,6 +16,7 @@ import { type RowLayout, RowList, type RowWindow } from '../../components/rows/r
 import { useShortcuts } from '../../components/use-shortcuts.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { PickedBar } from './picked-bar.tsx'
+import { TakeMenu } from './take-menu.tsx'
 import { askedTasks, formatShownTasks, parseShownTasks, type ShownTasks } from './task-filter.ts'
 import { TaskFilters } from './task-filters.tsx'
 import { GroupRow, TaskRow } from './task-row.tsx'
@@ -84,7 +85,7 @@ export function TasksPage() {
   return (
     <div className={frame.page}>
       <div className={frame.head}>
-        <Head tasks={tasks} />
+        <Head tasks={tasks} asked={asked} />
         <TaskFilters
           shown={shown}
           page={tasks.page}
@@ -132,7 +133,12 @@ export function TasksPage() {
   )
 }
 
-function Head({ tasks: { page } }: { readonly tasks: ShownTaskList }) {
+interface HeadProps {
+  readonly tasks: ShownTaskList
+  readonly asked: ReturnType<typeof askedTasks>
+}
+
+function Head({ tasks: { page }, asked }: HeadProps) {
   const { t } = useTranslation('tasks')
   const format = useFormat()
   return (
@@ -148,6 +154,7 @@ function Head({ tasks: { page } }: { readonly tasks: ShownTaskList }) {
           {t('lead')}
         </Text>
       </div>
+      <TakeMenu asked={asked} />
     </Group>
   )
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { channel } from '../../ipc/channel.ts'
+import { languages } from '../../kernel/language.ts'
 import type { RefView } from '../../kernel/value.ts'
 import { type Task, type TaskKind, type TaskTime, taskKinds, taskTimes } from './task.ts'
 
@@ -12,6 +13,9 @@ export type TaskScope = (typeof taskScopes)[number]
 export const usualHorizon = 90
 /** A year and a day: the plan of the whole year's revisions. */
 export const longestHorizon = 366
+
+/** So many are taken along at most, the most urgent first: no calendar has room for more. */
+export const mostTaken = 5000
 
 /** Which tasks. */
 export const taskFilterSchema = z.object({
@@ -54,6 +58,22 @@ export interface TaskCount {
   readonly soon: number
 }
 
+/** What was taken along, and where it lies. */
+export interface TakenAlong {
+  readonly path: string
+  readonly count: number
+}
+
+/** The drafts that were written; who cannot be written to is told by number. */
+export interface TakenDrafts extends TakenAlong {
+  /** Drafts without a recipient, as the person's e-mail is not known. */
+  readonly withoutAddress: number
+  /** Tasks that are nobody's, for which there is no draft. */
+  readonly nobody: number
+}
+
+const along = z.object({ filter: taskFilterSchema, language: z.enum(languages) })
+
 /** What is due, computed from the records each time they change. */
 export const tasksContract = {
   'tasks.list': channel<TaskPage>()(
@@ -70,5 +90,8 @@ export const tasksContract = {
   'tasks.count': channel<TaskCount>()('query', 'register.read', taskFilterSchema.pick({ scope: true, person: true })),
   /** Whom the user says to be among the people of the register; null: nobody. Answers the person, also when guessed. */
   'tasks.me': channel<RefView | null>()('query', 'register.read', z.object({})),
+  /** An .ics file where the user says; null when the user thought better of it. Likewise the drafts, in a new folder. */
+  'tasks.calendar': channel<TakenAlong | null>()('shell', 'register.export', along),
+  'tasks.drafts': channel<TakenDrafts | null>()('shell', 'register.export', along),
   'tasks.setMe': channel<RefView | null>()('command', 'register.read', z.object({ person: z.uuid().nullable() }))
 }

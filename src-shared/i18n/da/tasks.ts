@@ -111,7 +111,14 @@ export const tasks = {
   'take.calendar': 'Kalender (.ics)',
   'take.list': 'Huskeliste pr. ansvarlig (PDF)',
   'take.drafts': 'Mailkladder pr. ansvarlig (.eml)',
-  'take.calendarDone': '{{count}} opgaver er skrevet til {{path}}',
+  'take.paper': 'Huskeliste på papir …',
+  'take.calendarDone_one': '{{number}} opgave er skrevet til {{path}}',
+  'take.calendarDone_other': '{{number}} opgaver er skrevet til {{path}}',
   'take.listDone': 'Huskelisten er skrevet til {{path}}',
-  'take.draftsDone': '{{count}} kladder er skrevet til {{path}}'
+  'take.draftsDone_one': '{{number}} kladde ligger i {{path}}.',
+  'take.draftsDone_other': '{{number}} kladder ligger i {{path}}.',
+  'take.withoutAddress_one': '{{number}} har ingen modtager: e-mail mangler på personen.',
+  'take.withoutAddress_other': '{{number}} har ingen modtager: e-mail mangler på personerne.',
+  'take.nobody_one': '{{number}} opgave har ingen ansvarlig.',
+  'take.nobody_other': '{{number}} opgaver har ingen ansvarlig.'
 } as const

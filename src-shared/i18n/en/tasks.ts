@@ -113,7 +113,14 @@ export const tasks = {
   'take.calendar': 'Calendar (.ics)',
   'take.list': 'Reminder list by person (PDF)',
   'take.drafts': 'Mail drafts by person (.eml)',
-  'take.calendarDone': '{{count}} tasks are written to {{path}}',
+  'take.paper': 'Reminder list on paper …',
+  'take.calendarDone_one': '{{number}} task is written to {{path}}',
+  'take.calendarDone_other': '{{number}} tasks are written to {{path}}',
   'take.listDone': 'The reminder list is written to {{path}}',
-  'take.draftsDone': '{{count}} drafts are written to {{path}}'
+  'take.draftsDone_one': '{{number}} draft lies in {{path}}.',
+  'take.draftsDone_other': '{{number}} drafts lie in {{path}}.',
+  'take.withoutAddress_one': '{{number}} has no recipient: the person has no e-mail.',
+  'take.withoutAddress_other': '{{number}} have no recipient: the people have no e-mail.',
+  'take.nobody_one': '{{number}} task is nobody’s.',
+  'take.nobody_other': '{{number}} tasks are nobody’s.'
 } as const satisfies Record<keyof typeof da, string>

@@ -113,7 +113,14 @@ export const tasks = {
   'take.calendar': 'Kalender (.ics)',
   'take.list': 'Huskeliste per ansvarlig (PDF)',
   'take.drafts': 'E-postutkast per ansvarlig (.eml)',
-  'take.calendarDone': '{{count}} oppgaver er skrevet til {{path}}',
+  'take.paper': 'Huskeliste på papir …',
+  'take.calendarDone_one': '{{number}} oppgave er skrevet til {{path}}',
+  'take.calendarDone_other': '{{number}} oppgaver er skrevet til {{path}}',
   'take.listDone': 'Huskelisten er skrevet til {{path}}',
-  'take.draftsDone': '{{count}} utkast er skrevet til {{path}}'
+  'take.draftsDone_one': '{{number}} utkast ligger i {{path}}.',
+  'take.draftsDone_other': '{{number}} utkast ligger i {{path}}.',
+  'take.withoutAddress_one': '{{number}} har ingen mottaker: e-post mangler på personen.',
+  'take.withoutAddress_other': '{{number}} har ingen mottaker: e-post mangler på personene.',
+  'take.nobody_one': '{{number}} oppgave har ingen ansvarlig.',
+  'take.nobody_other': '{{number}} oppgaver har ingen ansvarlig.'
 } as const satisfies Record<keyof typeof da, string>

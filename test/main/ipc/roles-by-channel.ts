@@ -116,6 +116,8 @@ export const rolesByChannel = {
   'review.setPeriods': '.C.....',
   'tasks.list': '.CUL.DR',
   'tasks.count': '.CUL.DR',
+  'tasks.calendar': '.CU..DR',
+  'tasks.drafts': '.CU..DR',
   'tasks.me': '.CUL.DR',
   'tasks.setMe': '.CUL.DR',
   'merge.twins': '.CUL.DR',

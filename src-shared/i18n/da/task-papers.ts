@@ -1,0 +1,25 @@
+/** What tasks are taken along as: a calendar, a list for paper, drafts of mails. */
+export const taskPapers = {
+  title: 'Opgaver',
+  'save.title': 'Gem opgaverne',
+  'kind.ics': 'Kalender',
+  'for.nobody': 'Ingen ansvarlig',
+  'drafts.title': 'Hvor skal mailkladderne ligge?',
+  'drafts.folder': 'Mailkladder',
+  'list.title': 'Huskeliste',
+  'list.line': '{{count}} opgaver, heraf {{overdue}} overskredet',
+  overdue: '{{date}} – overskredet',
+  'column.done': 'Gjort',
+  'column.due': 'Frist',
+  'column.task': 'Opgave',
+  'column.name': 'Hvad',
+  'column.why': 'Hvorfor',
+  'mail.subject_one': '{{count}} opgave i systemregistret, {{owner}}',
+  'mail.subject_other': '{{count}} opgaver i systemregistret, {{owner}}',
+  'mail.hello': 'Hej {{name}}',
+  'mail.intro': 'I systemregistret for {{owner}} er der noget, som du står som ansvarlig for:',
+  'mail.overdue': 'Overskredet',
+  'mail.coming': 'Kommende frister',
+  'mail.how': 'Skriv tilbage, når det er gjort, eller hvis du ikke længere er den ansvarlige.',
+  'mail.bye': 'Venlig hilsen'
+} as const
