@@ -67,7 +67,7 @@ test('a record is deleted for good, and the backup that holds it with it', async
   await expect(sure).toBeDisabled()
   await dialog.getByLabel(text('purge.reason')).fill('Indsigelse')
   await dialog.getByRole('textbox').last().fill(text('purge.theWord'))
-  await expectAccessible(page, 'purge')
+  await expectAccessible(page, 'purge', '[role=dialog]')
   await sure.click()
   await dialog.getByRole('button', { name: text('purge.deleteBackups') }).click()
   await expect(dialog.getByText(text('purge.backupsDeleted'))).toBeVisible()

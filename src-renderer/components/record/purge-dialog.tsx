@@ -126,7 +126,7 @@ function Confirm({ entity, record, field, preview, onClose, onPurged }: ConfirmP
           {t('purge.cancel')}
         </Button>
         <Button
-          color="red"
+          color="red.9"
           disabled={!ready}
           loading={running}
           leftSection={<IconTrashX size={16} aria-hidden />}

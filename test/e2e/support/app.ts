@@ -42,6 +42,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     args: ['.', `--user-data-dir=${profile}`, ...(options.args ?? [])],
     env: environment({ ...danish, ...options.env })
   })
+  // As for who wants nothing to move: no spec waits for a movement to end, nor draws sixty pictures of it.
+  app.on('window', (window) => void window.emulateMedia({ reducedMotion: 'reduce' }).catch(() => {}))
   const page = await app.firstWindow()
   // A window begins with an empty document; the program's own is there when its address is.
   await page.waitForURL(/:\/\/samregister[./]/)

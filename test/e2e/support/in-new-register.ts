@@ -1,16 +1,39 @@
+import { mkdtempSync } from 'node:fs'
+import { join } from 'node:path'
 import { type Page, test } from '@playwright/test'
+import type { RegisterState } from '../../../src-shared/features/register/contract.ts'
 import { type LaunchedApp, launchApp } from './app.ts'
 import { ask, openNewRegister } from './open-register.ts'
 
-/** Before each test of a file: the program with a new, empty register. After it: all of that gone. */
+/**
+ * Before each test of a file: the program with a new, empty register open, in a folder of the test's own. The program is
+ * started once for all of them, as that is half of what a test costs; after each test it has forgotten the last one.
+ */
 export function inNewRegister(begin: (launched: LaunchedApp) => void): void {
   let launched: LaunchedApp
-  test.beforeEach(async () => {
+  let dir: string
+  test.beforeAll(async () => {
     launched = await launchApp()
-    await openNewRegister(launched.page, { path: launched.dir })
-    begin(launched)
   })
-  test.afterEach(() => launched.close())
+  test.beforeEach(async () => {
+    dir = mkdtempSync(join(launched.dir, 'test-'))
+    await openNewRegister(launched.page, { path: dir })
+    begin({ ...launched, dir })
+  })
+  test.afterEach(() => startAgain(launched.page))
+  test.afterAll(() => launched.close())
+}
+
+/** Closes what is open, forgets what the profile remembers, and shows what a first start shows. */
+async function startAgain(page: Page): Promise<void> {
+  for (const other of page.context().pages()) if (other !== page) await other.close()
+  // Locked before it is closed, it is not backed up: that is tried elsewhere.
+  await ask(page, 'register.lock', {})
+  await ask(page, 'register.close', {})
+  const { recent } = await ask<RegisterState>(page, 'register.state', {})
+  for (const { path } of recent) await ask(page, 'register.forget', { path })
+  await ask(page, 'profile.set', { language: 'da', theme: 'auto' })
+  await page.reload()
 }
 
 /** What saving answers. */
