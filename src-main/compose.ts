@@ -16,6 +16,7 @@ import { missingHandlers } from './features/missing/handlers.ts'
 import { organisationsHandlers } from './features/organisations/handlers.ts'
 import { peopleHandlers } from './features/organisations/people-handlers.ts'
 import { leaverSource } from './features/organisations/tasks.ts'
+import { printHandlers } from './features/print/handlers.ts'
 import { programHandlers } from './features/program/handlers.ts'
 import { settlePurges } from './features/purge/at-opening.ts'
 import { purgeHandlers } from './features/purge/handlers.ts'
@@ -198,6 +199,7 @@ const features: readonly Handlers[] = [
   missingHandlers,
   organisationsHandlers,
   peopleHandlers,
+  printHandlers,
   programHandlers,
   reviewHandlers,
   systemsHandlers,

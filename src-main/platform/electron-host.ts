@@ -1,7 +1,7 @@
 import { app, BrowserWindow, dialog, safeStorage, shell, utilityProcess, webContents } from 'electron'
 import { entryPath } from './entries.ts'
 import type { Dialogs, FileKind, Host, KeyStore, ReadingChild } from './host.ts'
-import { printToPdf } from './printing.ts'
+import { printOnPaper, printToPdf } from './printing.ts'
 import { readerEnvironment } from './reader-process.ts'
 
 /** The window a dialog belongs to: the sender's, else the one in front. */
@@ -89,6 +89,7 @@ export function electronHost(program: Pick<Host, 'openWindow' | 'takeLaunch'>): 
     showItemInFolder: (path) => shell.showItemInFolder(path),
     ...program,
     printToPdf,
+    printOnPaper,
     forkReader
   }
 }

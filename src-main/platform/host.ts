@@ -62,6 +62,9 @@ export interface PrintRequest {
   readonly footer?: string
 }
 
+/** How printing on paper ended; `failed` where there is no printer. */
+export type PrintOutcome = 'printed' | 'cancelled' | 'failed'
+
 /** What the program needs of the machine it runs on: Electron behind the window, plain Node behind the command line. */
 export interface Host {
   readonly kind: 'window' | 'terminal'
@@ -77,6 +80,8 @@ export interface Host {
   openWindow(route: string): void
   /** The document as PDF bytes, A4. */
   printToPdf(request: PrintRequest): Promise<Buffer>
+  /** The document on paper, A4, as the user says in the system's own dialog. */
+  printOnPaper(request: PrintRequest): Promise<PrintOutcome>
   /** Starts the child that reads foreign files; `memoryLimit` bounds its JavaScript heap (megabytes). */
   forkReader(memoryLimit: number): ReadingChild
 }

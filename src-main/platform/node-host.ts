@@ -36,6 +36,7 @@ export function nodeHost(): Host {
     takeLaunch: () => null,
     openWindow: () => needsWindow('Opening a window'),
     printToPdf: () => needsWindow('Printing'),
+    printOnPaper: () => needsWindow('Printing'),
     forkReader: forkReaderNode(entryPath('reading-child'))
   }
 }

@@ -53,6 +53,8 @@ const generalErrorCodes = [
   'file.cannotWrite',
   'file.diskFull',
   'file.placeGone',
+  'print.failed',
+  'print.tooLong',
   'import.noSession',
   'import.nothingToImport',
   'import.changedSince',

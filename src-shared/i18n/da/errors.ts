@@ -67,6 +67,9 @@ export const errors = {
     'Der er ikke plads til {{path}} på disken. Intet er skrevet. Gør plads (også i papirkurven), eller vælg et andet sted.',
   'file.placeGone':
     'Mappen til {{path}} kan ikke nås. Intet er skrevet. Tilslut drevet eller disken, eller vælg et andet sted.',
+  'print.failed': 'Der kunne ikke udskrives. Se efter, at der er en printer, eller gem som PDF, og udskriv den.',
+  'print.tooLong':
+    'Listen har {{count}} rækker, og højst {{most}} kan stå på papir. Filtrér den, eller eksportér den til Excel.',
   'import.noSession': 'Det læste er ikke længere i hukommelsen. Læs filerne igen.',
   'import.nothingToImport': 'Der er intet at importere. Vælg mindst ét ark med en overskrift.',
   'import.changedSince': 'Registret er ændret, siden rækkerne blev gennemset. Gennemse dem igen.',

@@ -67,6 +67,9 @@ export const errors = {
     'Det er ikke plass til {{path}} på disken. Ingenting er skrevet. Frigjør plass (også i papirkurven), eller velg et annet sted.',
   'file.placeGone':
     'Mappen til {{path}} kan ikke nås. Ingenting er skrevet. Koble til stasjonen eller disken, eller velg et annet sted.',
+  'print.failed': 'Det kunne ikke skrives ut. Se etter at det finnes en skriver, eller lagre som PDF og skriv ut den.',
+  'print.tooLong':
+    'Listen har {{count}} rader, og høyst {{most}} kan stå på papir. Filtrer den, eller eksporter den til Excel.',
   'import.noSession': 'Det som ble lest, er ikke lenger i minnet. Les filene på nytt.',
   'import.nothingToImport': 'Det er ingenting å importere. Velg minst ett ark med en overskrift.',
   'import.changedSince': 'Registeret er endret siden radene ble gjennomgått. Se gjennom dem på nytt.',

@@ -15,7 +15,7 @@ import { applyPermissions, session } from './session.ts'
 import { sizePage } from './size.ts'
 import { runningBrowser, state } from './state.ts'
 
-type Loading = 'loadURL' | 'loadFile' | 'reload' | 'isLoading' | 'executeJavaScript' | 'printToPDF'
+type Loading = 'loadURL' | 'loadFile' | 'reload' | 'isLoading' | 'executeJavaScript' | 'print' | 'printToPDF'
 type Telling = 'id' | 'getURL' | 'getTitle' | 'isDestroyed' | 'session' | 'mainFrame'
 type Acting = 'send' | 'close' | 'focus' | 'setWindowOpenHandler' | 'setZoomFactor' | 'isDevToolsOpened'
 
@@ -154,6 +154,11 @@ export class WebContents extends PageState implements Pick<El.WebContents, Loadi
     await this.created
     const { data } = await this.#page.send('Page.printToPDF', pdfOptions(options))
     return Buffer.from(data, 'base64')
+  }
+
+  /** Answers as Electron does where there is no printer. */
+  print(_options: El.WebContentsPrintOptions = {}, ended?: (done: boolean, reason: string) => void): void {
+    queueMicrotask(() => ended?.(false, 'No printers available on the network'))
   }
 
   /** The window has got another size. */

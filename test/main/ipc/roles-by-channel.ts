@@ -141,6 +141,7 @@ export const rolesByChannel = {
   'import.close': '.C.....',
   'import.undo': '.CU....',
   'import.batches': '.CUL.DR',
+  'print.document': '.CU..DR',
   'export.save': '.CU..DR',
   'missing.matrix': '.CUL.DR',
   'missing.setWeights': '.C.....'

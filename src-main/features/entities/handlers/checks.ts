@@ -60,12 +60,17 @@ function checkNationalIds(plan: EntityPlan, values: Values, country: Country, er
 /** Fields that hold other long numbers: only what can be nothing else counts as a personal number there. */
 const numbers = new Set(['phone', 'number', 'code', 'externalId', 'localId', 'employeeNumber', 'nationalId'])
 
+/** Whether a field holds telephones, cases, accounts or the like, of which many look like a personal number. */
+export function holdsOtherNumbers({ key }: Field): boolean {
+  return numbers.has(key)
+}
+
 function checkPersonalNumbers(plan: EntityPlan, values: Values, errors: FieldErrors): void {
   for (const field of plan.entity.fields) {
     const value = values[field.key]
     if (value === null || value === undefined) continue
     const texts = textsOf(field, value)
-    const options = numbers.has(field.key) ? ({ context: 'unlikely' } as const) : {}
+    const options = holdsOtherNumbers(field) ? ({ context: 'unlikely' } as const) : {}
     if (texts.some((text) => findPersonalNumbers(text, options).length > 0)) errors[field.key] = 'field.personalNumber'
   }
 }
