@@ -13,6 +13,7 @@ import { missing as missingDa } from './da/missing.ts'
 import { organisations as organisationsDa } from './da/organisations.ts'
 import { overview as overviewDa } from './da/overview.ts'
 import { people as peopleDa } from './da/people.ts'
+import { print as printDa } from './da/print.ts'
 import { reading as readingDa } from './da/reading.ts'
 import { record as recordDa } from './da/record.ts'
 import { registerErrors as registerErrorsDa } from './da/register-errors.ts'
@@ -38,6 +39,7 @@ import { missing as missingEn } from './en/missing.ts'
 import { organisations as organisationsEn } from './en/organisations.ts'
 import { overview as overviewEn } from './en/overview.ts'
 import { people as peopleEn } from './en/people.ts'
+import { print as printEn } from './en/print.ts'
 import { reading as readingEn } from './en/reading.ts'
 import { record as recordEn } from './en/record.ts'
 import { registerErrors as registerErrorsEn } from './en/register-errors.ts'
@@ -63,6 +65,7 @@ import { missing as missingNb } from './nb/missing.ts'
 import { organisations as organisationsNb } from './nb/organisations.ts'
 import { overview as overviewNb } from './nb/overview.ts'
 import { people as peopleNb } from './nb/people.ts'
+import { print as printNb } from './nb/print.ts'
 import { reading as readingNb } from './nb/reading.ts'
 import { record as recordNb } from './nb/record.ts'
 import { registerErrors as registerErrorsNb } from './nb/register-errors.ts'
@@ -95,6 +98,7 @@ export const resources = {
     organisations: organisationsDa,
     overview: overviewDa,
     people: peopleDa,
+    print: printDa,
     reading: readingDa,
     record: recordDa,
     registerErrors: registerErrorsDa,
@@ -122,6 +126,7 @@ export const resources = {
     organisations: organisationsNb,
     overview: overviewNb,
     people: peopleNb,
+    print: printNb,
     reading: readingNb,
     record: recordNb,
     registerErrors: registerErrorsNb,
@@ -149,6 +154,7 @@ export const resources = {
     organisations: organisationsEn,
     overview: overviewEn,
     people: peopleEn,
+    print: printEn,
     reading: readingEn,
     record: recordEn,
     registerErrors: registerErrorsEn,

@@ -76,6 +76,7 @@ export function EntityTable({ entity, beside }: EntityTableProps) {
         searchRef={searchRef}
         onLeaveSearch={() => gridRef.current?.focus()}
         onExport={openExport}
+        printable={() => ({ kind: 'list', entity: entity.name, columns, query: listQuery(state, columns) })}
       />
       <div className={frame.body}>
         <div className={frame.list}>

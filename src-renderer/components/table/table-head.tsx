@@ -8,6 +8,8 @@ import { useMayCreate } from '../../app/session.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { newPath } from '../entity-paths.ts'
 import frame from '../list-frame.module.css'
+import { PrintMenu } from '../print/print-menu.tsx'
+import type { Printable } from '../print/use-print.ts'
 import { ColumnsMenu } from './columns-menu.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import type { ListState } from './list-state.ts'
@@ -28,6 +30,8 @@ interface TableHeadProps {
   readonly searchRef: RefObject<HTMLInputElement | null>
   readonly onLeaveSearch: () => void
   readonly onExport: () => void
+  /** The list as shown, for the printer. */
+  readonly printable: () => Printable
 }
 
 /** Above the rows: what the list is and how many there are, search and filters, or what to do with the selection. */
@@ -91,6 +95,7 @@ function Tools(props: TableHeadProps) {
         )}
       </Group>
       <Group gap={6} wrap="nowrap">
+        <PrintMenu document={props.printable} />
         <ColumnsMenu entity={entity} layout={layout} state={state} onState={props.onState} />
         <Tooltip label={<Keyed text={t('preview')} keys="P" />}>
           <ActionIcon

@@ -1,0 +1,47 @@
+import { ActionIcon, Menu, Tooltip } from '@mantine/core'
+import { IconFileTypePdf, IconPrinter } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useMay } from '../../app/session.tsx'
+import { type Printable, usePrint } from './use-print.ts'
+
+interface PrintMenuProps {
+  /** What is printed, asked when it is. */
+  readonly document: () => Printable
+}
+
+/** As PDF or on paper; not there for whoever may take nothing out of the register. */
+export function PrintMenu(props: PrintMenuProps) {
+  const { t } = useTranslation('print')
+  const mayPrint = useMay('register.export')
+  if (!mayPrint) return null
+  return (
+    <Menu position="bottom-end" width={220}>
+      <Menu.Target>
+        <Tooltip label={t('print')}>
+          <ActionIcon variant="default" size={30} aria-label={t('print')}>
+            <IconPrinter size={17} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <PrintItems {...props} />
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+/** The two ways to print as items of a menu; only for whoever may (`register.export`). */
+export function PrintItems({ document }: PrintMenuProps) {
+  const { t } = useTranslation('print')
+  const print = usePrint()
+  return (
+    <>
+      <Menu.Item leftSection={<IconFileTypePdf size={16} aria-hidden />} onClick={() => void print(document(), 'pdf')}>
+        {t('asPdf')}
+      </Menu.Item>
+      <Menu.Item leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => void print(document(), 'paper')}>
+        {t('onPaper')}
+      </Menu.Item>
+    </>
+  )
+}

@@ -1,0 +1,10 @@
+import type { print as da } from '../da/print.ts'
+
+/** Printing. */
+export const print = {
+  print: 'Print',
+  asPdf: 'Save as PDF …',
+  onPaper: 'Print …',
+  printed: 'Sent to the printer',
+  saved: 'Saved in {{path}}'
+} as const satisfies Record<keyof typeof da, string>

@@ -1,0 +1,10 @@
+import type { print as da } from '../da/print.ts'
+
+/** Printing. */
+export const print = {
+  print: 'Skriv ut',
+  asPdf: 'Lagre som PDF …',
+  onPaper: 'Skriv ut …',
+  printed: 'Sendt til skriveren',
+  saved: 'Lagret i {{path}}'
+} as const satisfies Record<keyof typeof da, string>
