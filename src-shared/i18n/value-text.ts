@@ -13,6 +13,12 @@ export function choiceOf(field: Field, code: FieldValue | undefined): Choice | u
   return field.kind === 'choice' ? field.choices.find((choice) => choice.code === code) : undefined
 }
 
+function itemText(field: Field, item: string, refs: Readonly<Record<string, RefView>>, format: Format): string {
+  if (field.kind === 'refs') return refs[item]?.name ?? item
+  const choice = choiceOf(field, item)
+  return choice ? format.label(choice.labels) : item
+}
+
 /** A value as one line of text, as the format's language writes it; empty where nothing was said. */
 export function valueText(
   field: Field,
@@ -24,7 +30,7 @@ export function valueText(
   if (isAnswer(value)) return format.label(answerLabels[value.value])
   if (Array.isArray(value)) {
     const items = value as readonly string[]
-    return (field.kind === 'refs' ? items.map((id) => refs[id]?.name ?? id) : items).join(', ')
+    return items.map((item) => itemText(field, item, refs, format)).join(', ')
   }
   switch (field.kind) {
     case 'ref':

@@ -1,3 +1,4 @@
+import { columnsOf } from '../../../src-shared/features/derived.ts'
 import type { Format } from '../../../src-shared/i18n/format.ts'
 import { valueText } from '../../../src-shared/i18n/value-text.ts'
 import type { Filter, ListQuery } from '../../../src-shared/ipc/entity-channels.ts'
@@ -15,7 +16,7 @@ export function filterLines(
 ): readonly string[] {
   const words = paperWords(format.language)
   const lines = Object.entries(filters).flatMap(([key, filter]) => {
-    const field = entity.fields.find((one) => one.key === key)
+    const field = columnsOf(entity).find((one) => one.key === key)
     if (!field) return []
     return [words('filtered', { field: format.label(field.labels), values: filterText(field, filter, names, format) })]
   })

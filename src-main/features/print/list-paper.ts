@@ -34,7 +34,7 @@ export async function listPaper(list: PrintedList, context: Context, format: For
   const entity = catalogue[list.entity]
   const fields = fieldsOf(entity, list.columns, municipality.country)
   const query = { ...list.query, offset: 0, limit: mostPrintedRows }
-  const request = { entity: list.entity, municipalityId: municipality.id, query }
+  const request = { entity: list.entity, municipalityId: municipality.id, query, now: context.now() }
   await prepareList(db, request)
   const { total, seqs } = listedSeqs(db, request)
   if (total > mostPrintedRows)

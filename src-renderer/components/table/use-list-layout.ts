@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { z } from 'zod'
+import { columnsOf } from '../../../src-shared/features/derived.ts'
 import type { Entity, Field } from '../../../src-shared/kernel/field.ts'
 import { useViewState } from '../../api/use-view-state.ts'
 import { useShowsField } from '../../app/session.tsx'
@@ -46,7 +47,7 @@ function startWidth(field: Field, title: boolean): number {
 export function useListLayout(entity: Entity): ListLayout {
   const state = useViewState(`layout.${entity.name}`, layoutSchema, fresh)
   const shows = useShowsField()
-  const fields = entity.fields.filter(shows)
+  const fields = columnsOf(entity).filter(shows)
   const chosen = state.value.columns ?? fields.filter((f) => f.listed).map((f) => f.key)
   const { widths } = state.value
 

@@ -24,7 +24,7 @@ export function entityHandlers(entity: EntityName): Handlers {
 }
 
 function readingHandlers(entity: EntityName): Omit<EntityHandlers, 'save' | 'remove' | 'restore'> {
-  const request = ({ session }: Context) => ({ entity, municipalityId: session.municipality.id })
+  const request = ({ session, now }: Context) => ({ entity, municipalityId: session.municipality.id, now: now() })
   return {
     list: async ({ input, context }) => {
       const { db } = context.session

@@ -1,5 +1,8 @@
+import { derivedColumn } from '../../../../src-shared/features/derived.ts'
 import type { Filter, ListPage, ListQuery } from '../../../../src-shared/ipc/entity-channels.ts'
+import type { DerivedField } from '../../../../src-shared/kernel/derived.ts'
 import type { Entity, EntityName } from '../../../../src-shared/kernel/field.ts'
+import type { FieldValue } from '../../../../src-shared/kernel/value.ts'
 import type { Database } from '../../../db/open.ts'
 import { addTo, type Bitmap, both, countOf, emptyBitmap, has, intersect } from '../bitmap.ts'
 import { planOf } from '../entity-plan.ts'
@@ -9,6 +12,8 @@ import { createReader, viewOf } from '../record-reader.ts'
 import { seqsReferringTo } from '../references.ts'
 import type { Writable } from '../row-scope.ts'
 import { createFinder, type Found } from '../search/find.ts'
+import type { CodedColumn } from './coded-column.ts'
+import { betweenCodes } from './derived-columns.ts'
 import { type RecordLists, recordListsOf, sortableOf } from './record-lists.ts'
 
 /** A list of an entity: whose use of the systems is meant, and what is to be shown. */
@@ -16,6 +21,8 @@ export interface ListRequest {
   readonly entity: EntityName
   readonly municipalityId: string
   readonly query: ListQuery
+  /** The instant that derived columns count from (UTC ISO 8601); the machine's clock where none is given. */
+  readonly now?: string
 }
 
 type Selecting = Pick<ListQuery, 'search' | 'filters' | 'deleted'>
@@ -34,7 +41,13 @@ export function listRecords(db: Database, request: ListRequest, writable: Writab
     const lists = recordListsOf(db, entity)(municipalityId)
     const names = createNames(db)
     const records = createReader(db, entity, municipalityId).bySeq(seqs, withUnit(lists.plan.entity, query.columns))
-    return { total, rows: records.map((record) => viewOf(record, lists.plan, names, writable(entity, record))) }
+    const derived = derivedIn(lists, query)
+    const rows = records.map((record) => viewOf(record, lists.plan, names, writable(entity, record)))
+    if (derived.length === 0) return { total, rows }
+    return {
+      total,
+      rows: rows.map((row, i) => ({ ...row, values: { ...row.values, ...valuesAt(derived, records[i]?.seq ?? 0) } }))
+    }
   })
 }
 
@@ -44,13 +57,39 @@ export function listRecords(db: Database, request: ListRequest, writable: Writab
  */
 export async function prepareList(
   db: Database,
-  { entity, municipalityId, query }: ListRequest,
+  { entity, municipalityId, query, now }: ListRequest,
   further: readonly string[] = []
 ): Promise<void> {
   const lists = recordListsOf(db, entity)(municipalityId)
+  lists.countFrom(now ?? new Date().toISOString())
   const sorted = query.sort === null || query.sort.field === lists.plan.title.key ? [] : [query.sort.field]
-  const keys = new Set([...Object.keys(query.filters), ...sorted, ...further])
+  const derived = (query.columns ?? []).filter((key) => derivedColumn(entity, key))
+  const keys = new Set([...Object.keys(query.filters), ...sorted, ...derived, ...further])
   if (keys.size > 0) await lists.loadInSlices([...keys].map((key) => sortableOf(lists.plan, key)))
+}
+
+/** The derived columns that a list shows; only those that were asked for by name. */
+function derivedIn(
+  lists: RecordLists,
+  { columns }: ListQuery
+): readonly { column: CodedColumn; derived: DerivedField }[] {
+  const { entity } = lists.plan
+  return (columns ?? []).flatMap((key) => {
+    const derived = derivedColumn(entity.name, key)
+    return derived ? [{ derived, column: lists.column(derived.field) }] : []
+  })
+}
+
+function valuesAt(
+  shown: readonly { readonly column: CodedColumn; readonly derived: DerivedField }[],
+  seq: number
+): Record<string, FieldValue> {
+  return Object.fromEntries(
+    shown.map(({ column, derived: { field, several } }) => {
+      const code = column.values[column.at(seq)] ?? ''
+      return [field.key, code === '' ? null : several ? code.split(betweenCodes) : code]
+    })
+  )
 }
 
 /** Whose a record is must be known, whatever columns are shown. */
@@ -62,9 +101,10 @@ function withUnit({ responsibleUnit }: Entity, columns: readonly string[] | null
 /** The records of a list in its order, `offset` and `limit` applied; for windows and for exporting a list as shown. */
 export function listedSeqs(db: Database, request: ListRequest): ListedSeqs {
   return atOneMoment(db, () => {
-    const { entity, municipalityId, query } = request
+    const { entity, municipalityId, query, now } = request
     const lists = recordListsOf(db, entity)(municipalityId)
     lists.refresh()
+    lists.countFrom(now ?? new Date().toISOString())
     if (isFirstLook(lists, query)) return firstWindow(db, entity, query.limit)
     const { among, found } = selected(db, lists, municipalityId, query)
     const order = orderOf(lists, query)
@@ -135,6 +175,11 @@ function matching(db: Database, lists: RecordLists, municipalityId: string, key:
     const ids = filter.anyOf.filter((id) => id !== '')
     for (const id of ids) for (const seq of seqsReferringTo(db, sortable, id, municipalityId)) addTo(matches, seq)
     if (filter.anyOf.includes('')) lists.column(sortable).where((value) => value === '', matches)
+    return matches
+  }
+  if (typeof sortable !== 'string' && derivedColumn(lists.plan.entity.name, key)?.several && 'anyOf' in filter) {
+    const wanted = new Set(filter.anyOf)
+    lists.column(sortable).where((value) => value.split(betweenCodes).some((code) => wanted.has(code)), matches)
     return matches
   }
   lists.column(sortable).where(accepting(filter, typeof sortable !== 'string' && sortable.kind === 'integer'), matches)

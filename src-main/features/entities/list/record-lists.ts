@@ -1,4 +1,6 @@
 import { setImmediate as others } from 'node:timers/promises'
+import { derivedColumn } from '../../../../src-shared/features/derived.ts'
+import type { Moment } from '../../../../src-shared/kernel/derived.ts'
 import { AppError } from '../../../../src-shared/kernel/errors.ts'
 import type { EntityName, Field } from '../../../../src-shared/kernel/field.ts'
 import type { Database } from '../../../db/open.ts'
@@ -6,9 +8,11 @@ import { addTo, type Bitmap, emptyBitmap } from '../bitmap.ts'
 import { changeCount, takeChangedRows } from '../changes.ts'
 import { type EntityPlan, planOf } from '../entity-plan.ts'
 import { getOrMake } from '../get-or-make.ts'
+import { momentAt } from '../moment.ts'
 import { perConnection } from '../per-connection.ts'
 import { selectionOf } from '../selection.ts'
 import { CodedColumn, type Sortable, sortKeyOf } from './coded-column.ts'
+import { columnsNeeded, derive, derivedBy } from './derived-columns.ts'
 
 /** The lists of an entity on this connection, for one municipality. */
 export const recordListsOf = perConnection((db, entity: EntityName) => {
@@ -17,10 +21,10 @@ export const recordListsOf = perConnection((db, entity: EntityName) => {
     getOrMake(byMunicipality, municipalityId, () => new RecordLists(db, entity, municipalityId))
 })
 
-/** The field or instant with this key. Throws request.invalid. */
+/** The field, derived column or instant with this key. Throws request.invalid. */
 export function sortableOf(plan: EntityPlan, key: string): Sortable {
   if (key === 'updatedAt' || key === 'createdAt') return key
-  const field = plan.entity.fields.find((f) => f.key === key)
+  const field = plan.entity.fields.find((f) => f.key === key) ?? derivedColumn(plan.entity.name, key)?.field
   if (!field) throw new AppError('request.invalid', { at: key })
   return field
 }
@@ -43,11 +47,15 @@ export class RecordLists {
   readonly plan: EntityPlan
   private readonly db: Database
   private readonly entity: EntityName
+  private readonly municipalityId: string
   private readonly source: ColumnSource
   private readonly columns = new Map<Sortable, CodedColumn>()
   /** Columns being read: what is written meanwhile goes into them too. */
   private readonly unfinished = new Set<CodedColumn>()
   private kept = nothingKept()
+  /** Columns computed from others, for the moment that they count from; anew after any change, as they look further. */
+  private derived = new Map<Sortable, CodedColumn>()
+  private moment: Moment | null = null
   private dataVersion = -1
   private changesSeen = -1
   private lastSeq = 0
@@ -55,6 +63,7 @@ export class RecordLists {
   constructor(db: Database, entity: EntityName, municipalityId: string) {
     this.db = db
     this.entity = entity
+    this.municipalityId = municipalityId
     this.plan = planOf(entity)
     this.source = createSource(db, this.plan, municipalityId)
   }
@@ -85,7 +94,18 @@ export class RecordLists {
     if (other || changed === 'many' || changed.size > 0) this.kept = nothingKept()
     // What a referred record is called may have changed.
     else if (changeCount(db) !== this.changesSeen) this.kept.sorted.clear()
+    if (other || changed === 'many' || changed.size > 0 || changeCount(db) !== this.changesSeen)
+      this.derived = new Map()
     this.changesSeen = changeCount(db)
+  }
+
+  /** From when derived columns count; before a request that may ask for one. */
+  countFrom(now: string): void {
+    const moment = momentAt(this.db, this.entity, this.municipalityId, now)
+    if (JSON.stringify(moment) === JSON.stringify(this.moment)) return
+    this.moment = moment
+    this.derived = new Map()
+    this.kept.sorted.clear()
   }
 
   /** Row numbers by title; without deleted records, or with. */
@@ -104,7 +124,7 @@ export class RecordLists {
 
   column(sortable: Sortable): CodedColumn {
     this.load([sortable])
-    return this.columns.get(sortable) as CodedColumn
+    return (this.derived.get(sortable) ?? this.columns.get(sortable)) as CodedColumn
   }
 
   sorted(sortable: Sortable, descending: boolean, deleted: boolean): Uint32Array {
@@ -116,9 +136,13 @@ export class RecordLists {
   /** Reads several columns at once, which costs little more than one. */
   load(sortables: readonly Sortable[]): void {
     const made = this.missing(sortables)
-    if (made.length === 0) return
-    fill(made, this.source.all(made.map(({ sortable }) => sortable)))
+    if (made.length > 0) fill(made, this.source.all(made.map(({ sortable }) => sortable)))
     for (const column of made) this.columns.set(column.sortable, column)
+    for (const { sortable, steps } of this.derivations(sortables)) {
+      let step = steps.next()
+      while (!step.done) step = steps.next()
+      this.derived.set(sortable, step.value)
+    }
   }
 
   /**
@@ -127,6 +151,23 @@ export class RecordLists {
    */
   async loadInSlices(sortables: readonly Sortable[]): Promise<void> {
     this.refresh()
+    await this.loadStoredInSlices(sortables)
+    for (const { sortable, steps } of this.derivations(sortables)) {
+      const before = this.derived
+      let step = steps.next()
+      while (!step.done && before === this.derived) {
+        await others()
+        if (!this.db.open) throw new AppError('request.locked')
+        this.refresh()
+        step = steps.next()
+      }
+      // What was written to meanwhile is computed at once when it is asked for.
+      if (before !== this.derived || !step.done) return
+      before.set(sortable, step.value)
+    }
+  }
+
+  private async loadStoredInSlices(sortables: readonly Sortable[]): Promise<void> {
     for (let attempt = 0; attempt < mostAttempts; attempt++) {
       const made = this.missing(sortables)
       if (made.length === 0) return
@@ -154,9 +195,25 @@ export class RecordLists {
     return true
   }
 
-  /** New columns for those that are not there. */
+  /** How the derived ones that are not there come about, step by step. */
+  private *derivations(sortables: readonly Sortable[]) {
+    const { db, moment, lastSeq } = this
+    const { entity } = this.plan
+    for (const sortable of sortables) {
+      const derived = this.derived.has(sortable) ? undefined : derivedBy(entity, sortable)
+      if (!derived) continue
+      const now = moment ?? momentAt(db, entity.name, this.municipalityId, new Date().toISOString())
+      yield { sortable, steps: derive(db, entity, derived, now, lastSeq, (needed) => this.column(needed)) }
+    }
+  }
+
+  /** New columns for the stored ones that are not there, also those that derived ones are computed from. */
   private missing(sortables: readonly Sortable[]): readonly CodedColumn[] {
-    const missing = sortables.filter((sortable) => !this.columns.has(sortable))
+    const stored = sortables.flatMap((sortable) => {
+      const derived = derivedBy(this.plan.entity, sortable)
+      return derived ? columnsNeeded(this.plan.entity, derived) : [sortable]
+    })
+    const missing = [...new Set(stored)].filter((sortable) => !this.columns.has(sortable))
     return missing.map((sortable) => new CodedColumn(sortable, this.lastSeq))
   }
 }

@@ -1,0 +1,26 @@
+import type { DerivedField } from '../kernel/derived.ts'
+import type { Entity, EntityName, Field } from '../kernel/field.ts'
+import { supplierDerived } from './organisations/supplier.derived.ts'
+import { contractDerived } from './systems/contract.derived.ts'
+import { systemDerived } from './systems/system.derived.ts'
+
+const derived: Readonly<Partial<Record<EntityName, readonly DerivedField[]>>> = {
+  system: systemDerived,
+  contract: contractDerived,
+  supplier: supplierDerived
+}
+
+/** The columns of an entity's list that are computed and not stored. */
+export function derivedOf(entity: EntityName): readonly DerivedField[] {
+  return derived[entity] ?? []
+}
+
+/** The derived column with this key, or undefined. */
+export function derivedColumn(entity: EntityName, key: string): DerivedField | undefined {
+  return derivedOf(entity).find(({ field }) => field.key === key)
+}
+
+/** Everything that a list of the entity can show and filter by: its fields, then what is derived from them. */
+export function columnsOf(entity: Entity): readonly Field[] {
+  return [...entity.fields, ...derivedOf(entity.name).map(({ field }) => field)]
+}

@@ -1,0 +1,28 @@
+import type { DerivedField } from '../../kernel/derived.ts'
+import { labels } from '../../kernel/labels.ts'
+import { isInEea } from './countries.ts'
+
+/** Whether a supplier sits in the European Economic Area: outside it a transfer needs a basis of its own (GDPR ch. V). */
+const region: DerivedField = {
+  field: {
+    key: 'region',
+    kind: 'choice',
+    section: 'general',
+    filter: true,
+    labels: labels('EU/EØS', 'EU/EØS', 'EU/EEA'),
+    choices: [
+      { code: 'inside', labels: labels('I EU/EØS', 'I EU/EØS', 'Within the EU/EEA') },
+      { code: 'outside', labels: labels('Uden for EU/EØS', 'Utenfor EU/EØS', 'Outside the EU/EEA') }
+    ]
+  },
+  needs: ['country'],
+  at:
+    () =>
+    ({ country }) => {
+      const inside = isInEea(typeof country === 'string' ? country : '')
+      return inside === null ? '' : inside ? 'inside' : 'outside'
+    }
+}
+
+/** What lists of suppliers can show, count and filter by beside the fields. */
+export const supplierDerived: readonly DerivedField[] = [region]

@@ -1,0 +1,29 @@
+import type { Field } from './field.ts'
+import type { Country } from './language.ts'
+import type { Values } from './value.ts'
+
+/** What derived values count from. */
+export interface Moment {
+  /** The civil date in the register's zone. */
+  readonly day: string
+  readonly country: Country
+  /** After how many months a verification expires, by the register's setting; null: as the entity's usual. */
+  readonly reviewMonths: number | null
+}
+
+/**
+ * A column of an entity's list that is computed from the record and never stored: lists filter, count, sort and show it
+ * like a field of choices. Its key must be that of no field.
+ */
+export interface DerivedField {
+  readonly field: Extract<Field, { readonly kind: 'choice' }>
+  /** A record can have several of the values. */
+  readonly several?: true
+  /**
+   * What it is computed from: keys of fields, `updatedAt`, `createdAt`, or `owner.leftOn`, a field of the referred
+   * record. Of long texts only the beginning is there, of several references only how many.
+   */
+  readonly needs: readonly string[]
+  /** Prepared for a day: answers the code for a record's values, several where `several`; '' or none is empty. */
+  at(moment: Moment): (values: Values) => string | readonly string[]
+}
