@@ -16,6 +16,7 @@ import { missingHandlers } from './features/missing/handlers.ts'
 import { organisationsHandlers } from './features/organisations/handlers.ts'
 import { peopleHandlers } from './features/organisations/people-handlers.ts'
 import { leaverSource } from './features/organisations/tasks.ts'
+import { overviewHandlers } from './features/overview/handlers.ts'
 import { printHandlers } from './features/print/handlers.ts'
 import { programHandlers } from './features/program/handlers.ts'
 import { settlePurges } from './features/purge/at-opening.ts'
@@ -199,6 +200,7 @@ const features: readonly Handlers[] = [
   missingHandlers,
   organisationsHandlers,
   peopleHandlers,
+  overviewHandlers,
   printHandlers,
   programHandlers,
   reviewHandlers,

@@ -28,6 +28,7 @@ const shownIn: ReadonlyMap<string, readonly string[]> = new Map(
       'people',
       'units',
       'merge',
+      'overview',
       ...entityNames.filter((other) =>
         catalogue[other].fields.some((f) => (f.kind === 'ref' || f.kind === 'refs') && f.entity === entity)
       )

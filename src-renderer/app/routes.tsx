@@ -2,7 +2,7 @@ import { createMemoryRouter, Navigate, type RouteObject } from 'react-router'
 import { ShieldingStart } from '../features/areas/shielding-start.tsx'
 import { exchangeRoutes } from '../features/exchange/exchange-routes.tsx'
 import { organisationRoutes } from '../features/organisations/organisation-routes.tsx'
-import { OverviewPage } from '../features/overview/overview-page.tsx'
+import { overviewRoutes } from '../features/overview/overview-routes.tsx'
 import { settingsRoutes } from '../features/settings/settings-routes.tsx'
 import { systemRoutes } from '../features/systems/system-routes.tsx'
 import { TasksPage } from '../features/tasks/tasks-page.tsx'
@@ -18,7 +18,7 @@ const places: RouteObject[] = [
   {
     element: <NeedsReading />,
     children: [
-      { path: 'overview', element: <OverviewPage /> },
+      ...overviewRoutes,
       ...systemRoutes,
       ...organisationRoutes,
       ...exchangeRoutes,

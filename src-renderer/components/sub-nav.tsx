@@ -7,12 +7,12 @@ export function SubNav({
   items
 }: {
   readonly label: string
-  readonly items: readonly { readonly to: string; readonly label: string }[]
+  readonly items: readonly { readonly to: string; readonly label: string; readonly end?: boolean }[]
 }) {
   return (
     <nav className={styles.nav} aria-label={label}>
       {items.map((item) => (
-        <NavLink key={item.to} to={item.to} className={styles.item}>
+        <NavLink key={item.to} to={item.to} end={item.end ?? false} className={styles.item}>
           {item.label}
         </NavLink>
       ))}

@@ -6,6 +6,7 @@ import { mergeContract } from '../features/merge/contract.ts'
 import { missingContract } from '../features/missing/contract.ts'
 import { organisationsContract } from '../features/organisations/contract.ts'
 import { peopleContract } from '../features/organisations/people-contract.ts'
+import { overviewContract } from '../features/overview/contract.ts'
 import { printContract } from '../features/print/contract.ts'
 import { programContract } from '../features/program/contract.ts'
 import { purgeContract } from '../features/purge/contract.ts'
@@ -37,6 +38,7 @@ export const contract = {
   ...tasksContract,
   ...exchangeContract,
   ...missingContract,
+  ...overviewContract,
   ...printContract,
   ...areasContract,
   ...secretsContract

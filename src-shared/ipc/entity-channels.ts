@@ -21,7 +21,7 @@ export const fieldValueSchema = z.union([
 
 /** One filter: the values a field may have; `''` stands for empty, an answer by its value, a date by a range. */
 export const filterSchema = z.union([
-  z.object({ anyOf: z.array(z.string()).max(500) }),
+  z.object({ anyOf: z.array(z.string()).max(5000) }),
   z.object({ from: z.string().nullable(), to: z.string().nullable() })
 ])
 /** A filter on one field. */

@@ -2,11 +2,11 @@ import { ActionIcon, Menu, Tooltip } from '@mantine/core'
 import { IconFileTypePdf, IconPrinter } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '../../app/session.tsx'
-import { type Printable, usePrint } from './use-print.ts'
+import { type Sending, usePrint } from './use-print.ts'
 
 interface PrintMenuProps {
-  /** What is printed, asked when it is. */
-  readonly document: () => Printable
+  /** What is printed, and by which channel. */
+  readonly send: Sending
 }
 
 /** As PDF or on paper; not there for whoever may take nothing out of the register. */
@@ -30,16 +30,15 @@ export function PrintMenu(props: PrintMenuProps) {
   )
 }
 
-/** The two ways to print as items of a menu; only for whoever may (`register.export`). */
-export function PrintItems({ document }: PrintMenuProps) {
+function PrintItems({ send }: PrintMenuProps) {
   const { t } = useTranslation('print')
   const print = usePrint()
   return (
     <>
-      <Menu.Item leftSection={<IconFileTypePdf size={16} aria-hidden />} onClick={() => void print(document(), 'pdf')}>
+      <Menu.Item leftSection={<IconFileTypePdf size={16} aria-hidden />} onClick={() => void print(send, 'pdf')}>
         {t('asPdf')}
       </Menu.Item>
-      <Menu.Item leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => void print(document(), 'paper')}>
+      <Menu.Item leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => void print(send, 'paper')}>
         {t('onPaper')}
       </Menu.Item>
     </>

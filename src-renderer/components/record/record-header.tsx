@@ -10,6 +10,7 @@ import { useRegister } from '../../app/session.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { listPaths, recordPath } from '../entity-paths.ts'
 import { PrintMenu } from '../print/print-menu.tsx'
+import { printing } from '../print/use-print.ts'
 import { ReviewStanding, reviewedEntity, VerifyButton } from '../review/review-standing.tsx'
 import { Gaps } from './gaps.tsx'
 import { PurgeDialog } from './purge-dialog.tsx'
@@ -80,7 +81,7 @@ export function RecordHeader(props: RecordHeaderProps) {
                 <IconHistory size={17} aria-hidden />
               </ActionIcon>
             </Tooltip>
-            <PrintMenu document={() => ({ kind: 'record', entity: entity.name, id: record.id })} />
+            <PrintMenu send={printing({ kind: 'record', entity: entity.name, id: record.id })} />
             <MoreMenu entity={entity} record={record} parts={props.parts} />
           </Group>
         )}

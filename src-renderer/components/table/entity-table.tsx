@@ -11,6 +11,7 @@ import { useExport } from '../export/use-export.tsx'
 import { FailureAlert } from '../feedback/failure-alert.tsx'
 import { Later } from '../feedback/later.tsx'
 import frame from '../list-frame.module.css'
+import { printing } from '../print/use-print.ts'
 import { useShortcuts } from '../use-shortcuts.ts'
 import styles from './entity-table.module.css'
 import { Grid } from './grid.tsx'
@@ -76,7 +77,7 @@ export function EntityTable({ entity, beside }: EntityTableProps) {
         searchRef={searchRef}
         onLeaveSearch={() => gridRef.current?.focus()}
         onExport={openExport}
-        printable={() => ({ kind: 'list', entity: entity.name, columns, query: listQuery(state, columns) })}
+        print={printing({ kind: 'list', entity: entity.name, columns, query: listQuery(state, columns) })}
       />
       <div className={frame.body}>
         <div className={frame.list}>

@@ -66,5 +66,10 @@ export function nextSort(sort: ListState['sort'], field: string): ListState['sor
 
 /** The address of an entity's list with one filter set; what counts and charts lead to. */
 export function filteredPath(listPath: string, field: string, filter: Filter): string {
-  return `${listPath}?${formatListState({ ...plainList, filters: { [field]: filter } })}`
+  return filtersPath(listPath, { [field]: filter })
+}
+
+/** The address of an entity's list with several filters set. */
+export function filtersPath(listPath: string, filters: ListState['filters']): string {
+  return `${listPath}?${formatListState({ ...plainList, filters })}`
 }

@@ -9,7 +9,7 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { newPath } from '../entity-paths.ts'
 import frame from '../list-frame.module.css'
 import { PrintMenu } from '../print/print-menu.tsx'
-import type { Printable } from '../print/use-print.ts'
+import type { Sending } from '../print/use-print.ts'
 import { ColumnsMenu } from './columns-menu.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import type { ListState } from './list-state.ts'
@@ -31,7 +31,7 @@ interface TableHeadProps {
   readonly onLeaveSearch: () => void
   readonly onExport: () => void
   /** The list as shown, for the printer. */
-  readonly printable: () => Printable
+  readonly print: Sending
 }
 
 /** Above the rows: what the list is and how many there are, search and filters, or what to do with the selection. */
@@ -95,7 +95,7 @@ function Tools(props: TableHeadProps) {
         )}
       </Group>
       <Group gap={6} wrap="nowrap">
-        <PrintMenu document={props.printable} />
+        <PrintMenu send={props.print} />
         <ColumnsMenu entity={entity} layout={layout} state={state} onState={props.onState} />
         <Tooltip label={<Keyed text={t('preview')} keys="P" />}>
           <ActionIcon

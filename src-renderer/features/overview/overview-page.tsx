@@ -1,15 +1,19 @@
-import { Button, Title } from '@mantine/core'
+import { Button, Group, Title } from '@mantine/core'
 import { IconFileImport, IconPlus, IconServer2 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { call } from '../../api/bridge.ts'
 import { useChannel } from '../../api/use-channel.ts'
 import { useMay, useMayCreate, useRegister } from '../../app/session.tsx'
 import { newPath } from '../../components/entity-paths.ts'
 import { EmptyNote } from '../../components/feedback/empty-note.tsx'
+import { PrintMenu } from '../../components/print/print-menu.tsx'
 import { Changed } from './changed.tsx'
 import { ChangedSince } from './changed-since.tsx'
+import { ChosenFilters, useChosen } from './chosen.tsx'
 import { Counts } from './counts.tsx'
 import { Due } from './due.tsx'
+import { FigureCards } from './figure-cards.tsx'
 import { Missing } from './missing.tsx'
 import styles from './overview.module.css'
 
@@ -19,19 +23,31 @@ export function OverviewPage() {
   const { municipality } = useRegister()
   const systems = useChannel('system.list', { limit: 0, columns: [] })
   const mayReadHistory = useMay('history.read')
+  const [chosen, choose] = useChosen()
   const empty = systems.data?.total === 0
   return (
     <div className={styles.page}>
-      <Title order={1}>{t('title', { municipality: municipality.name })}</Title>
+      <Group justify="space-between" wrap="nowrap">
+        <Title order={1}>{t('title', { municipality: municipality.name })}</Title>
+        {!empty && (
+          <Group gap="xs" wrap="nowrap">
+            <ChosenFilters chosen={chosen} onChange={choose} />
+            <PrintMenu send={(target) => call('overview.print', { ...target, ...chosen })} />
+          </Group>
+        )}
+      </Group>
       <Counts />
       {empty ? (
         <Start />
       ) : (
-        <div className={styles.columns}>
-          <Missing total={systems.data?.total ?? 0} />
-          <Due />
-          {mayReadHistory ? <ChangedSince /> : <Changed />}
-        </div>
+        <>
+          <div className={styles.columns}>
+            <Missing total={systems.data?.total ?? 0} />
+            <Due />
+            {mayReadHistory ? <ChangedSince /> : <Changed />}
+          </div>
+          <FigureCards chosen={chosen} />
+        </>
       )}
     </div>
   )

@@ -16,5 +16,9 @@ export const paper = {
   further: 'Further columns of the spreadsheet',
   refersTo: '{{entity}} ({{number}})',
   more: '… and {{number}} more',
-  missing: 'Missing: {{fields}}'
+  missing: 'Missing: {{fields}}',
+  overview: 'Overview',
+  systems_one: '{{number}} system',
+  systems_other: '{{number}} systems',
+  rest: 'The rest ({{number}})'
 } as const satisfies Record<keyof typeof da, string>

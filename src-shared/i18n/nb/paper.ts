@@ -16,5 +16,9 @@ export const paper = {
   further: 'Øvrige kolonner fra regnearket',
   refersTo: '{{entity}} ({{number}})',
   more: '… og {{number}} til',
-  missing: 'Mangler: {{fields}}'
+  missing: 'Mangler: {{fields}}',
+  overview: 'Oversikt',
+  systems_one: '{{number}} system',
+  systems_other: '{{number}} systemer',
+  rest: 'Øvrige ({{number}})'
 } as const satisfies Record<keyof typeof da, string>
