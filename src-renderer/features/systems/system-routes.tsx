@@ -11,6 +11,7 @@ import { unitUseEntity } from '../../../src-shared/features/systems/unit-use.fie
 import { entityRoutes } from '../../components/entity-routes.tsx'
 import { Place } from '../../components/place.tsx'
 import { SystemChips } from './system-chips.tsx'
+import { systemPanels } from './system-panels.tsx'
 
 /** Systems, and what belongs to them. */
 export const systemRoutes: RouteObject[] = [
@@ -23,7 +24,10 @@ export const systemRoutes: RouteObject[] = [
     ),
     children: [
       { index: true, element: <Navigate to="all" replace /> },
-      ...entityRoutes('all', systemEntity, { chips: (record) => <SystemChips record={record} /> }),
+      ...entityRoutes('all', systemEntity, {
+        chips: (record) => <SystemChips record={record} />,
+        panels: systemPanels
+      }),
       ...entityRoutes('contracts', contractEntity),
       ...entityRoutes('software', softwareEntity),
       ...entityRoutes('platforms', platformEntity),

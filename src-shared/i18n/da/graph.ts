@@ -1,6 +1,5 @@
 /** What depends on what: the list on a system's page, the graph, the map, the picture as a file. */
 export const graph = {
-  'links.title': 'Afhængigheder',
   'links.none': 'Ingen afhængigheder endnu. Tilføj de systemer, det udveksler oplysninger med eller er bygget på.',
   'links.noneRead': 'Ingen afhængigheder er registreret.',
   'links.add': 'Tilføj afhængighed',
@@ -10,7 +9,6 @@ export const graph = {
   'links.declaredByOther': 'Oplyst af {{name}}',
   'links.open': 'Åbn afhængigheden: {{name}}',
   'links.remove': 'Fjern afhængigheden til {{name}}',
-  'links.removed': 'Afhængighed til {{name}} fjernet',
   'links.added': 'Afhængighed til {{name}} tilføjet',
   'links.other': 'Andet system',
   'links.otherMissing': 'Vælg det andet system',

@@ -2,7 +2,6 @@ import type { graph as da } from '../da/graph.ts'
 
 /** What depends on what: the list on a system's page, the graph, the map, the picture as a file. */
 export const graph = {
-  'links.title': 'Dependencies',
   'links.none': 'No dependencies yet. Add the systems it exchanges data with or is built upon.',
   'links.noneRead': 'No dependencies are registered.',
   'links.add': 'Add dependency',
@@ -12,7 +11,6 @@ export const graph = {
   'links.declaredByOther': 'Declared by {{name}}',
   'links.open': 'Open the dependency: {{name}}',
   'links.remove': 'Remove the dependency on {{name}}',
-  'links.removed': 'Dependency on {{name}} removed',
   'links.added': 'Dependency on {{name}} added',
   'links.other': 'Other system',
   'links.otherMissing': 'Choose the other system',

@@ -2,7 +2,6 @@ import type { graph as da } from '../da/graph.ts'
 
 /** What depends on what: the list on a system's page, the graph, the map, the picture as a file. */
 export const graph = {
-  'links.title': 'Avhengigheter',
   'links.none': 'Ingen avhengigheter ennå. Legg til systemene det utveksler opplysninger med eller er bygget på.',
   'links.noneRead': 'Ingen avhengigheter er registrert.',
   'links.add': 'Legg til avhengighet',
@@ -12,7 +11,6 @@ export const graph = {
   'links.declaredByOther': 'Oppgitt av {{name}}',
   'links.open': 'Åpne avhengigheten: {{name}}',
   'links.remove': 'Fjern avhengigheten til {{name}}',
-  'links.removed': 'Avhengighet til {{name}} fjernet',
   'links.added': 'Avhengighet til {{name}} lagt til',
   'links.other': 'Annet system',
   'links.otherMissing': 'Velg det andre systemet',
