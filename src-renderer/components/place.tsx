@@ -7,18 +7,27 @@ import { listPaths } from './entity-paths.ts'
 import styles from './sub-nav.module.css'
 import { SubNav } from './sub-nav.tsx'
 
+interface PlaceProps {
+  readonly entities: readonly EntityName[]
+  /** Pages of the place that are no lists, behind them. */
+  readonly more?: readonly { readonly to: string; readonly label: string }[]
+}
+
 /** A place with several entities: their lists side by side, the page below. */
-export function Place({ entities }: { readonly entities: readonly EntityName[] }) {
+export function Place({ entities, more = [] }: PlaceProps) {
   const { t } = useTranslation('shell')
   const format = useFormat()
   return (
     <div className={styles.frame}>
       <SubNav
         label={t('pages')}
-        items={entities.map((entity) => ({
-          to: listPaths[entity],
-          label: format.label(catalogue[entity].labels[entity === 'municipality' ? 'one' : 'many'])
-        }))}
+        items={[
+          ...entities.map((entity) => ({
+            to: listPaths[entity],
+            label: format.label(catalogue[entity].labels[entity === 'municipality' ? 'one' : 'many'])
+          })),
+          ...more
+        ]}
       />
       <div className={styles.content}>
         <Outlet />

@@ -15,6 +15,7 @@ import {
   IconShieldLock,
   IconSitemap,
   IconSun,
+  IconTopologyStar3,
   IconWindow,
   type TablerIcon
 } from '@tabler/icons-react'
@@ -49,7 +50,7 @@ export function useProgramCommands(query: string): readonly ProgramCommand[] {
 }
 
 function useAllCommands(): readonly ProgramCommand[] {
-  const { t } = useTranslation('shell')
+  const { t } = useTranslation(['shell', 'graph'])
   const format = useFormat()
   const navigate = useNavigate()
   const { setLanguage, setTheme } = usePreferences()
@@ -77,7 +78,8 @@ function useAllCommands(): readonly ProgramCommand[] {
       go(many('organisationUnit'), IconSitemap, listPaths.organisationUnit),
       go(many('contract'), IconFileText, listPaths.contract),
       go(many('software'), IconServer2, listPaths.software),
-      go(many('systemCategory'), IconCategory, listPaths.systemCategory)
+      go(many('systemCategory'), IconCategory, listPaths.systemCategory),
+      go(t('graph:map.title'), IconTopologyStar3, '/systems/graph')
     ]
     return [
       ...(mayRead ? reading : []),

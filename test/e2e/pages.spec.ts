@@ -86,6 +86,7 @@ const pages = [
   ['systems', 'place.systems', null, 'Systemer'],
   ['contracts', 'place.systems', 'Kontrakter', 'Kontrakter'],
   ['tasks', 'place.tasks', null, 'Opgaver'],
+  ['map', 'place.systems', 'Kort', 'Kort over systemer'],
   ['units', 'place.organisation', null, 'Enheder'],
   ['people', 'place.organisation', 'Personer', 'Personer'],
   ['suppliers', 'place.organisation', 'Leverandører', 'Leverandører'],
@@ -98,7 +99,8 @@ const pages = [
 for (const [name, place, tab, title] of pages) {
   test(`the page ${name} keeps nobody out`, async () => {
     await visit(place, tab, title)
-    if (name === 'systems' || name === 'people') await expect(page.getByRole('rowheader').first()).toBeVisible()
+    if (name === 'systems' || name === 'people' || name === 'map')
+      await expect(page.getByRole('rowheader').first()).toBeVisible()
     await look(name)
   })
 }

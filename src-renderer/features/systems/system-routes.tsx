@@ -9,19 +9,17 @@ import { systemEntity } from '../../../src-shared/features/systems/system.fields
 import { systemCategoryEntity } from '../../../src-shared/features/systems/system-category.fields.ts'
 import { unitUseEntity } from '../../../src-shared/features/systems/unit-use.fields.ts'
 import { entityRoutes } from '../../components/entity-routes.tsx'
-import { Place } from '../../components/place.tsx'
+import { GraphPage } from './graph/graph-page.tsx'
+import { MapPage } from './graph/map-page.tsx'
 import { SystemChips } from './system-chips.tsx'
 import { systemPanels } from './system-panels.tsx'
+import { SystemsPlace } from './systems-place.tsx'
 
 /** Systems, and what belongs to them. */
 export const systemRoutes: RouteObject[] = [
   {
     path: 'systems',
-    element: (
-      <Place
-        entities={['system', 'dependency', 'unitUse', 'contract', 'platform', 'software', 'document', 'systemCategory']}
-      />
-    ),
+    element: <SystemsPlace />,
     children: [
       { index: true, element: <Navigate to="all" replace /> },
       ...entityRoutes('all', systemEntity, {
@@ -35,7 +33,9 @@ export const systemRoutes: RouteObject[] = [
       ...entityRoutes('unit-uses', unitUseEntity),
       ...entityRoutes('documents', documentEntity),
       ...entityRoutes('deviations', deviationEntity),
-      ...entityRoutes('categories', systemCategoryEntity)
+      ...entityRoutes('categories', systemCategoryEntity),
+      { path: 'graph', element: <MapPage /> },
+      { path: 'graph/:id', element: <GraphPage /> }
     ]
   }
 ]

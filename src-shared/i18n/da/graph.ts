@@ -27,7 +27,6 @@ export const graph = {
   'map.title': 'Kort over systemer',
   'map.unit': 'Enhed',
   'map.category': 'Kategori',
-  'map.everything': 'Hele registret',
   back: 'Til systemet',
   depth: 'Antal led',
   'depth.steps_one': '{{count}} led',

@@ -29,7 +29,6 @@ export const graph = {
   'map.title': 'Map of systems',
   'map.unit': 'Unit',
   'map.category': 'Category',
-  'map.everything': 'The whole register',
   back: 'To the system',
   depth: 'Steps',
   'depth.steps_one': '{{count}} step',

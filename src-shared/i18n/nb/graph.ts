@@ -29,7 +29,6 @@ export const graph = {
   'map.title': 'Kart over systemer',
   'map.unit': 'Enhet',
   'map.category': 'Kategori',
-  'map.everything': 'Hele registeret',
   back: 'Til systemet',
   depth: 'Antall ledd',
   'depth.steps_one': '{{count}} ledd',

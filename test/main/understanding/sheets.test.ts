@@ -5,6 +5,7 @@ import { readRows } from '../../../src-main/features/exchange/understanding/read
 import type { RememberedMapping } from '../../../src-main/features/exchange/understanding/types.ts'
 import type { Cell } from '../../../src-shared/features/exchange/grid.ts'
 import type { Target } from '../../../src-shared/features/exchange/import.ts'
+import { systemEntity } from '../../../src-shared/features/systems/system.fields.ts'
 import { gridOf, plainValues, targets, understand } from '../../support/understood.ts'
 
 const header = ['System', 'Leverandør', 'Forvaltning', 'Databehandleraftale']
@@ -54,7 +55,7 @@ describe('which sheets are taken', () => {
       ['Aula', 'Netcompany A/S', 'Skole'],
       ['Feliks', 'Apricore ApS', 'Teknik']
     ]
-    const plans = chooseSheets([plan([header, ...rows]), plan(other), plan([['Ja'], ['Nej']])], 'name')
+    const plans = chooseSheets([plan([header, ...rows]), plan(other), plan([['Ja'], ['Nej']])], systemEntity)
     expect(plans.map((p) => p.included)).toEqual([true, true, false])
   })
 })
@@ -70,7 +71,7 @@ test('a form of one record is no table, and is not taken for one', () => {
   const { plan: found } = understand(gridOf(card))
   expect(found).toMatchObject({ headerRows: [], included: false })
   expect(found.columns.every((column) => column.target.kind === 'keep')).toBe(true)
-  expect(chooseSheets([found], 'name').map((p) => p.included)).toEqual([false])
+  expect(chooseSheets([found], systemEntity).map((p) => p.included)).toEqual([false])
 })
 
 describe('without a header', () => {

@@ -3,9 +3,10 @@ import type { IssueCode } from '../../../../src-shared/features/exchange/import.
 import type { Entity, EntityName, Field } from '../../../../src-shared/kernel/field.ts'
 import type { FieldValue } from '../../../../src-shared/kernel/value.ts'
 import type { JobContext } from '../../../jobs/job.ts'
+import { titleOf } from '../understanding/row-title.ts'
 import type { ReadRow, ReadValue, RefText, RowKind } from '../understanding/types.ts'
 import type { IssueLog } from './issue-log.ts'
-import { matchRules } from './match-rules.ts'
+import { identityKey, matchRules } from './match-rules.ts'
 import { MentionBook, type Place } from './mentions.ts'
 import { RowFates, type SaidRecord, type SaidValue, SheetLayout } from './said-records.ts'
 
@@ -88,6 +89,7 @@ class SheetCollector {
   private readonly entity: Entity
   private readonly layout: SheetLayout
   private readonly idFields: readonly string[]
+  private readonly identity: readonly string[] | undefined
   private readonly roots: MentionBook
 
   constructor(sheet: SheetRows, collected: Collected, issues: IssueLog, context: JobContext) {
@@ -99,7 +101,8 @@ class SheetCollector {
     this.fates = new RowFates(sheet.rowCount)
     this.entity = catalogue[sheet.entity]
     this.layout = new SheetLayout(sheet.entity)
-    const { strong, soft } = matchRules[sheet.entity]
+    const { strong, soft, identity } = matchRules[sheet.entity]
+    this.identity = identity
     this.idFields = [...strong, ...soft]
     this.roots = bookOf(collected.roots, sheet.entity)
   }
@@ -126,15 +129,14 @@ class SheetCollector {
       return
     }
     for (const { column, header } of row.personal) this.personal(column, header)
-    const title = row.values[this.entity.title]
-    const name = typeof title === 'string' ? title : null
-    if (name === null || name === '') {
+    const name = titleOf(this.entity, row.values)
+    if (name === null) {
       if (!row.issues.some((issue) => issue.code === 'row.noName')) this.issue(row.row, -1, 'row.noName', null)
       this.fates.set(row.row, 'data', 'invalid')
       return
     }
     const at = this.placeOf(row.row, this.entity.title)
-    const mention = this.roots.add(name, this.idsOf(row), at, row.id ?? null)
+    const mention = this.roots.add(name, this.writtenIdentity(row) ?? this.idsOf(row), at, row.id ?? null)
     const { records } = this.collected
     this.fates.set(row.row, 'data', 'create', records.length)
     records.push(this.recordOf(row, mention))
@@ -171,6 +173,18 @@ class SheetCollector {
       if (typeof value === 'string' && value !== '') ids = { ...(ids ?? {}), [key]: value }
     }
     return ids
+  }
+
+  /** Rows that are not told apart by their names are so by what they refer to, as far as that is known yet. */
+  private writtenIdentity(row: CollectedRow): Record<string, string> | null {
+    if (!this.identity) return null
+    const parts = this.identity.map((key) => {
+      const value = row.values[key]
+      return value !== null && typeof value === 'object' && 'text' in value
+        ? [value.text, (value as KnownRef).id]
+        : value
+    })
+    return { [identityKey]: JSON.stringify(parts) }
   }
 
   private placeOf(row: number, field: string): () => Place {

@@ -6,7 +6,7 @@ import { createReader, type StoredRecord } from '../../entities/record-reader.ts
 import type { Collected } from './collect-rows.ts'
 import { saysTheSame } from './compare-values.ts'
 import { contentOf, fieldsOf, isTitle, type RecordContent } from './record-content.ts'
-import type { Resolution } from './resolve-all.ts'
+import type { Resolution } from './resolution.ts'
 import type { Settled } from './settle-records.ts'
 
 /** What the register holds of a record, as far as it is compared. */

@@ -160,7 +160,7 @@ export class ImportSession {
     if (ours) return sheets
     const chosen = chooseSheets(
       sheets.map((sheet) => sheet.plan),
-      catalogue[entity].title
+      catalogue[entity]
     )
     return sheets.map((sheet, index) => ({ ...sheet, plan: chosen[index] ?? sheet.plan }))
   }

@@ -2,7 +2,8 @@ import { catalogue } from '../../../../src-shared/features/catalogue.ts'
 import { columnOf, type EntityName, fieldOf, tableOf } from '../../../../src-shared/kernel/field.ts'
 import type { Database } from '../../../db/open.ts'
 import { planOf } from '../../entities/entity-plan.ts'
-import { matchRules } from './match-rules.ts'
+import { identityOf } from './identity.ts'
+import { identityKey, matchRules } from './match-rules.ts'
 import type { KnownRecord } from './reference-groups.ts'
 
 /** A field by which a sheet numbers its own rows; it says who is meant only under conditions (`renamed-rows.ts`). */
@@ -20,7 +21,9 @@ export interface KnownRoot extends KnownRecord {
 export function knownRecords(db: Database, entity: EntityName, municipalityId: string): KnownRoot[] {
   const rules = matchRules[entity]
   const { table } = catalogue[entity]
-  const own = [...rules.names, ...rules.strong, ...rules.soft].map((key) => fieldOf(catalogue[entity], key))
+  const numbers = [...rules.strong, ...rules.soft].filter((key) => key !== identityKey)
+  const parts = rules.identity ?? []
+  const own = [...rules.names, ...numbers, ...parts].map((key) => fieldOf(catalogue[entity], key))
   const local = localIdField[entity] === undefined ? null : fieldOf(catalogue[entity], localIdField[entity])
   const part = local && catalogue[entity].parts.find((p) => p.table === tableOf(catalogue[entity], local))
   const joined = part
@@ -40,9 +43,11 @@ export function knownRecords(db: Database, entity: EntityName, municipalityId: s
     const [id, deletedAt, localId, ...values] = row
     const names: string[] = []
     const ids: Record<string, string> = {}
+    const whole = identityOf(entity, (key) => values[own.findIndex((field) => field.key === key)])
+    if (whole !== null) ids[identityKey] = whole
     own.forEach((field, i) => {
       const value = values[i]
-      if (value === null || value === undefined) return
+      if (value === null || value === undefined || i >= rules.names.length + numbers.length) return
       if (i >= rules.names.length) ids[field.key] = value
       else if (field.kind === 'list') names.push(...(JSON.parse(value) as string[]))
       else names.push(value)

@@ -11,7 +11,15 @@ export interface MatchRules {
   readonly names: readonly string[]
   /** How names are compared. */
   readonly normalise: (name: string) => string
+  /**
+   * What a record is by what it refers to, where its name is only made of that: two records are one when all of this is
+   * the same. Compared as the number `identityKey`.
+   */
+  readonly identity?: readonly string[]
 }
+
+/** The number under which `MatchRules.identity` is compared, as if the sheet had given one. */
+export const identityKey = 'identity'
 
 /**
  * An e-mail says nothing about a supplier: contacts change and differ from sheet to sheet. Company forms count for nothing in a supplier's name and for all in other names (a system may well be called
@@ -27,10 +35,14 @@ export const matchRules: Readonly<Record<EntityName, MatchRules>> = {
   platform: { strong: [], soft: [], names: ['name'], normalise: fold },
   contract: { strong: ['number'], soft: [], names: ['name'], normalise: fold },
   system: { strong: [], soft: [], names: ['name', 'aliases'], normalise: fold },
-  dependency: { strong: [], soft: [], names: ['name'], normalise: fold },
-  unitUse: { strong: [], soft: [], names: ['name'], normalise: fold },
+  dependency: madeOf('source', 'target', 'kind'),
+  unitUse: madeOf('system', 'unit'),
   document: { strong: [], soft: [], names: ['name'], normalise: fold },
-  deviation: { strong: [], soft: [], names: ['name'], normalise: fold }
+  deviation: madeOf('system', 'field')
+}
+
+function madeOf(...identity: readonly string[]): MatchRules {
+  return { strong: [identityKey], soft: [], names: ['name'], normalise: fold, identity }
 }
 
 /** `Hansen, Anna` and `Anna Hansen` are one; a comma with a unit behind it (`Leder, Staben`) turns on both sides alike. */

@@ -1,4 +1,3 @@
-import { catalogue } from '../../../../src-shared/features/catalogue.ts'
 import { needsAttention } from '../../../../src-shared/features/exchange/attention.ts'
 import type { ImportIssue, PreviewRow, RowOutcome } from '../../../../src-shared/features/exchange/import.ts'
 import type { EntityName } from '../../../../src-shared/kernel/field.ts'
@@ -66,13 +65,13 @@ class Showing {
     const record = this.plan.collected.records[number]
     const id = record ? (this.plan.settled.ids[number] ?? null) : null
     const known = record && id !== null && this.plan.resolution.roots.get(record.entity)?.known.has(id)
-    const title = record && sheet.layout.valueIn(record, catalogue[record.entity].title)
+    const title = record && this.plan.collected.roots.get(record.entity)?.mentions[record.mention]?.name
     return {
       file: sheet.fileName,
       sheet: sheet.sheet,
       row,
       outcome,
-      name: typeof title === 'string' ? maskPersonalNumbers(title) : null,
+      name: title ? maskPersonalNumbers(title) : null,
       recordId: known ? id : null,
       changes: record && (outcome === 'create' || outcome === 'update') ? this.changes(number, id) : {},
       issues: this.issues(ordinal, sheet, row)

@@ -2,7 +2,7 @@ import { catalogue } from '../../../../src-shared/features/catalogue.ts'
 import { type EntityName, type Field, fieldOf } from '../../../../src-shared/kernel/field.ts'
 import type { FieldValue } from '../../../../src-shared/kernel/value.ts'
 import type { Collected } from './collect-rows.ts'
-import type { Resolution } from './resolve-all.ts'
+import type { Resolution } from './resolution.ts'
 import type { SaidRecord } from './said-records.ts'
 
 /** What one or several rows say of a record, references as ids. */

@@ -1,13 +1,14 @@
-import type { NearMatch } from '../../../../src-shared/features/exchange/import.ts'
 import { type EntityName, entityNames } from '../../../../src-shared/kernel/field.ts'
 import type { Language } from '../../../../src-shared/kernel/language.ts'
 import type { Collected } from './collect-rows.ts'
+import { identifiedMentions } from './identified-rows.ts'
 import type { IssueLog } from './issue-log.ts'
 import { type KnownRoot, localIdField } from './known-records.ts'
 import { matchRules } from './match-rules.ts'
-import type { MentionBook } from './mentions.ts'
+import type { Mention, MentionBook } from './mentions.ts'
 import type { KnownRecord } from './reference-groups.ts'
 import { renamedRows } from './renamed-rows.ts'
+import type { MatchedRoots, Resolution } from './resolution.ts'
 import { type References, resolveReferences } from './resolve-references.ts'
 
 /** What a person decided, and what the session remembers so that a preview and what is applied agree. */
@@ -20,23 +21,6 @@ export interface Decisions {
   readonly newId: (key: string) => string
 }
 
-/** The rows of one entity, matched. */
-export interface MatchedRoots {
-  readonly references: References
-  /** Rows (by mention) whose name is borne by several records, none of which is more likely. */
-  readonly ambiguous: ReadonlySet<number>
-  /** Records that are found otherwise than by their name, and so may be renamed. */
-  readonly renamable: ReadonlySet<string>
-  readonly known: ReadonlyMap<string, KnownRoot>
-}
-
-/** Who is meant everywhere: by the rows themselves and by what they refer to. */
-export interface Resolution {
-  readonly roots: ReadonlyMap<EntityName, MatchedRoots>
-  readonly references: ReadonlyMap<EntityName, References>
-  readonly near: readonly NearMatch[]
-}
-
 /** The records of the register that a sheet may name, by entity. */
 export type KnownOf = (entity: EntityName) => readonly KnownRoot[]
 
@@ -46,11 +30,15 @@ export type KnownOf = (entity: EntityName) => readonly KnownRoot[]
  */
 export function resolveAll(collected: Collected, knownOf: KnownOf, decisions: Decisions, issues: IssueLog): Resolution {
   const roots = new Map<EntityName, MatchedRoots>()
-  for (const [entity, book] of collected.roots) {
-    const matched = matchRoots(entity, book, collected, knownOf(entity), decisions)
+  const settle = (entity: EntityName, { mentions }: MentionBook, resolution: Resolution | null): void => {
+    const known = knownOf(entity)
+    const asked = resolution ? identifiedMentions(entity, mentions, known, collected, resolution) : mentions
+    const matched = matchRoots(entity, asked, collected, known, decisions)
     roots.set(entity, matched)
-    noteAll(matched.references, book, issues)
+    noteAll(matched.references, mentions, issues)
   }
+  const made = [...collected.roots].filter(([entity]) => matchRules[entity].identity !== undefined)
+  for (const [entity, book] of collected.roots) if (!matchRules[entity].identity) settle(entity, book, null)
   const references = new Map<EntityName, References>()
   for (const entity of entityNames) {
     const book = collected.references.get(entity)
@@ -66,15 +54,17 @@ export function resolveAll(collected: Collected, knownOf: KnownOf, decisions: De
       newId: decisions.newId
     })
     references.set(entity, resolved)
-    noteAll(resolved, book, issues)
+    noteAll(resolved, book.mentions, issues)
   }
+  // What is known by what it refers to comes last: only now is it said who that is.
+  for (const [entity, book] of made) settle(entity, book, { roots, references, near: [] })
   const all = [...[...roots.values()].map((matched) => matched.references), ...references.values()]
   return { roots, references, near: all.flatMap((resolved) => resolved.near) }
 }
 
 function matchRoots(
   entity: EntityName,
-  book: MentionBook,
+  mentions: readonly Mention[],
   collected: Collected,
   known: readonly KnownRoot[],
   decisions: Decisions
@@ -84,7 +74,7 @@ function matchRoots(
   for (const [name, record] of renamed) extraNames.set(record.id, [...(extraNames.get(record.id) ?? []), name])
   const references = resolveReferences({
     entity,
-    mentions: book.mentions,
+    mentions,
     known: known.map((record) => withNames(record, extraNames.get(record.id))),
     decisions: decisions.matches,
     recreate: decisions.recreate,
@@ -95,7 +85,7 @@ function matchRoots(
   const ambiguous = new Set(references.notes.filter((n) => n.code === 'row.ambiguous').map((n) => n.mention))
   const { normalise, strong } = matchRules[entity]
   const renamable = new Set(extraNames.keys())
-  book.mentions.forEach((mention, index) => {
+  mentions.forEach((mention, index) => {
     const target = references.targets[index]
     const record = target == null ? undefined : byId.get(target)
     if (!record || target == null) return
@@ -130,9 +120,9 @@ function newRoots(matched: MatchedRoots | undefined): KnownRecord[] {
   return made.map(({ id, name, ids }) => ({ id, name, names: [name], ids, deleted: false }))
 }
 
-function noteAll(resolved: References, book: MentionBook, issues: IssueLog): void {
+function noteAll(resolved: References, mentions: readonly Mention[], issues: IssueLog): void {
   for (const { mention, code, value } of resolved.notes) {
-    const first = book.mentions[mention]?.first
+    const first = mentions[mention]?.first
     if (first) issues.add(first.sheet, first.row, first.column, code, value)
   }
 }

@@ -7,7 +7,7 @@ import { mergeSaid } from './compare-values.ts'
 import type { IssueLog } from './issue-log.ts'
 import { matchRules } from './match-rules.ts'
 import { contentOf, fieldsOf, isTitle, type RecordContent, writtenNames } from './record-content.ts'
-import type { MatchedRoots, Resolution } from './resolve-all.ts'
+import type { MatchedRoots, Resolution } from './resolution.ts'
 import type { SaidRecord } from './said-records.ts'
 import { valueText } from './value-text.ts'
 

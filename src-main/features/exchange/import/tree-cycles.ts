@@ -4,7 +4,7 @@ import { createReader } from '../../entities/record-reader.ts'
 import type { Collected } from './collect-rows.ts'
 import type { IssueLog } from './issue-log.ts'
 import { contentOf, fieldsOf, type RecordContent, writtenNames } from './record-content.ts'
-import type { Resolution } from './resolve-all.ts'
+import type { Resolution } from './resolution.ts'
 import type { Settled } from './settle-records.ts'
 
 /**

@@ -83,7 +83,7 @@ export function planSheet(grid: SheetGrid, entity: EntityName, options: PlanOpti
   }
   return {
     ...plan,
-    included: grid.visibility === 'visible' && looksLikeTable(plan, catalogue[entity].title, table.dataRows)
+    included: grid.visibility === 'visible' && looksLikeTable(plan, catalogue[entity], table.dataRows)
   }
 }
 

@@ -6,6 +6,7 @@ import { maskPersonalNumbers } from '../../../../src-shared/kernel/identifiers/p
 import { keepText } from '../../../../src-shared/kernel/kept-text.ts'
 import { cellText } from './cells.ts'
 import { type CompiledColumn, compileColumns, sectionParser } from './compiled-columns.ts'
+import { titleOf } from './row-title.ts'
 import { classifyTable } from './table.ts'
 import type { CellIssue, PersonalCell, ReadContext, ReadRow, ReadValue, RefText, RowKind } from './types.ts'
 import { nothing, type Parsed } from './values/parsed.ts'
@@ -82,7 +83,7 @@ function agree(a: ReadValue, b: ReadValue): boolean {
 
 /** Reads rows of data; one object per row is made, and nothing else where cells say no more than their values. */
 class RowReader {
-  private readonly title: string
+  private readonly entity: Entity
   private readonly titleColumn: number | null
   private readonly plain: readonly CompiledColumn[]
   private readonly kept: readonly CompiledColumn[]
@@ -93,7 +94,7 @@ class RowReader {
   private also: SaidBeside[] | null = null
 
   constructor(entity: Entity, columns: readonly CompiledColumn[]) {
-    this.title = entity.title
+    this.entity = entity
     this.plain = columns.filter((column) => column.field !== null && column.lookup === null)
     this.kept = columns.filter((column) => column.field === null)
     this.lookups = columns.filter((column) => column.lookup !== null)
@@ -121,7 +122,7 @@ class RowReader {
     this.takeAlso(values)
     if (section.key !== null && section.value !== undefined && values[section.key] === undefined)
       values[section.key] = section.value
-    if (values[this.title] === undefined) this.issue({ column: this.titleColumn, code: 'row.noName', value: null })
+    if (titleOf(this.entity, values) === null) this.issue({ column: this.titleColumn, code: 'row.noName', value: null })
     return {
       row,
       kind: 'data',

@@ -2,6 +2,7 @@ import { catalogue } from '../../../../src-shared/features/catalogue.ts'
 import type { Cell, SheetGrid } from '../../../../src-shared/features/exchange/grid.ts'
 import type { ColumnMapping } from '../../../../src-shared/features/exchange/import.ts'
 import type { EntityName } from '../../../../src-shared/kernel/field.ts'
+import { namingColumn } from './choose-sheets.ts'
 import { headerTexts } from './header/header-texts.ts'
 import { withMergesFilledDown } from './merged-cells.ts'
 import { type ClassifiedRows, classifyRows } from './rows/classify-rows.ts'
@@ -32,7 +33,7 @@ export function classifyTable(
     rows,
     from,
     headers: headerTexts(grid, headerRows, width).map((header) => header.own),
-    titleColumn: columnOf(columns, catalogue[entity].title),
+    titleColumn: namingColumn(columns, catalogue[entity])?.index ?? -1,
     groupColumns: ['unit', 'category', 'parent'].map((key) => columnOf(columns, key)).filter((column) => column >= 0),
     merges: grid.merges
   })

@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core'
+import { Anchor, Button, Text } from '@mantine/core'
 import { IconPlus, IconTopologyStar3 } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -70,7 +70,9 @@ export function DependencyPanel({ system, panel }: DependencyPanelProps) {
       {data && data.total > data.links.length && (
         <Text size="sm" c="dimmed" mt="xs">
           {t('links.more', { shown: format.number(data.links.length), total: format.number(data.total) })}{' '}
-          <Link to={listPaths.dependency}>{t('links.all')}</Link>
+          <Anchor component={Link} to={listPaths.dependency} size="sm">
+            {t('links.all')}
+          </Anchor>
         </Text>
       )}
     </PanelSection>

@@ -1,4 +1,4 @@
-import { ActionIcon, Group, Text, Tooltip } from '@mantine/core'
+import { ActionIcon, Anchor, Group, Text, Tooltip } from '@mantine/core'
 import { IconPencil, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -65,7 +65,9 @@ function DependencyRow({ link, mayWrite, declared }: DependencyRowProps) {
     <tr>
       <td>{words.way(link)}</td>
       <th scope="row">
-        <Link to={recordPath('system', other.id)}>{other.name}</Link>
+        <Anchor component={Link} to={recordPath('system', other.id)} size="sm">
+          {other.name}
+        </Anchor>
         {!link.own && (
           <Text size="xs" c="dimmed" fw={400}>
             {declared}

@@ -27,7 +27,8 @@ export function mapByValues(
 ): readonly ColumnGuess[] {
   const targets = new Map<number, { readonly target: Target; readonly confidence: number }>()
   const title = titleColumn(shares)
-  if (title >= 0) targets.set(title, { target: field(lexicon.entity.title, null), confidence: 0.4 })
+  if (title >= 0 && !lexicon.entity.titleFrom)
+    targets.set(title, { target: field(lexicon.entity.title, null), confidence: 0.4 })
   for (const name of telling) {
     const aim = lexicon.aims.find((a) => (a.lookup ? `${a.field.key}.${a.lookup.key}` : a.field.key) === name)
     if (!aim) continue

@@ -151,6 +151,8 @@ function withTitle(
   shares: readonly ValueShares[],
   country: Country
 ): readonly ColumnGuess[] {
+  // A title that is made of references needs no column of its own.
+  if (lexicon.entity.titleFrom) return guesses
   const title = lexicon.aims.findIndex((aim) => aim.lookup === null && aim.field.key === lexicon.entity.title)
   const aim = lexicon.aims[title]
   if (!aim || guesses.some((g) => g.target.kind === 'field' && g.target.field === aim.field.key)) return guesses

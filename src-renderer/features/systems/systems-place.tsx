@@ -1,0 +1,13 @@
+import { useTranslation } from 'react-i18next'
+import { Place } from '../../components/place.tsx'
+
+/** Systems and what belongs to them, as lists and as a map. */
+export function SystemsPlace() {
+  const { t } = useTranslation('graph')
+  return (
+    <Place
+      entities={['system', 'dependency', 'unitUse', 'contract', 'platform', 'software', 'document', 'systemCategory']}
+      more={[{ to: '/systems/graph', label: t('map') }]}
+    />
+  )
+}
