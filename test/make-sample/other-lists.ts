@@ -56,3 +56,31 @@ K-2016-007 | Kortdata | LIFA A/S | LIFA LOIS CPR-løsning | Vedligeholdelsesafta
 `)
   }
 ]
+
+/** Who sends what to whom, as the IT department drew it up: no name of its own, ways in several words. */
+export const dependencyList: readonly MadeSheet[] = [
+  {
+    name: 'Snitflader',
+    rows: table(`
+Snitflader mellem systemer (it-afdelingen, 2021)
+
+Fra system | Til system | Type | Retning | Oplysninger | Snitflade | Hyppighed | Bemærkninger
+KMD Nexus | Acadre | Persondata | sender | Stamdata; afgørelser | Webservice | løbende
+KMD Nexus | Medicinkort online | Persondata | tovejs | Medicin | Webservice | løbende
+KMD Nexus | Vagtplan Pleje | Persondata | modtager | Medarbejdere | Fil | dagligt | Flyttes til API i 2027
+Trygve nødkald | KMD Nexus | Persondata | leverer | Nødkald | API | løbende
+Tandplejejournal | KMD Nexus | Persondata | henter | Stamdata | Fil | dagligt
+Skoletavlen | Elevportal | Login |  |  | SAML | løbende
+FBS Cicero | Elevportal | Persondata | modtager | Elever | Fil | ugentligt
+Pladsanvisning | Prisme | Persondata | sender | Betalinger | Fil | månedligt
+Feliks | Prisme | Persondata | sender | Betalinger | Fil | månedligt
+Parkeringsafgifter | Prisme | Teknisk | sender |  | Fil | dagligt
+Byggesag online | Byggesagsarkivet | Komponent |  |  |  | løbende
+Byggesag online | Acadre | Persondata | sender | Sager | API | løbende
+LIFA LOIS CPR-løsning | Byggesag online | Teknisk | sender | Ejere | WFS | løbende
+Vejmeldinger | Acadre | Teknisk | sender |  | API | ved behov
+Ferie & fravær | Prisme | Persondata | sender | Fravær | Fil | månedligt
+Intranettet | Ferie & fravær | Udstilling |  |  | API | løbende
+`)
+  }
+]
