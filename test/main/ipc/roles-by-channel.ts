@@ -104,6 +104,7 @@ export const rolesByChannel = {
   'record.purgeBackups': '.C.....',
   'bulk.preview': '.CU....',
   'bulk.apply': '.CU....',
+  'document.check': '.CUL.DR',
   'search.everything': '.CUL.DR',
   ...everyEntity(),
   'graph.around': '.CUL.DR',
