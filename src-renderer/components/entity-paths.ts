@@ -32,6 +32,13 @@ export function newPath(entity: EntityName): string {
   return `${listPaths[entity]}/new`
 }
 
+/** The address where records of an entity are compared side by side; null where there is no such page. */
+export function comparePath(entity: EntityName, ids: readonly string[]): string | null {
+  if (entity !== 'system') return null
+  const [a = '', b = ''] = ids
+  return `/systems/compare?${new URLSearchParams(b ? { a, b } : { a })}`
+}
+
 /** The entity a name stands for, where it is one. */
 export function entityOf(name: string): EntityName | null {
   return entityNames.find((known) => known === name) ?? null

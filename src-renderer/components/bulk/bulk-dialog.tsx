@@ -91,7 +91,7 @@ export function BulkDialog({ entity, records, count, fields = [], onClose, onDon
             </Button>
             <Button type="submit" disabled={changed === 0} loading={applying.running}>
               {changed === 0
-                ? t('apply.none')
+                ? t(asked && !outlook.preview && !outlook.failure ? 'outlook.working' : 'apply.none')
                 : t('apply', { count: changed, number: format.number(changed), what: what(changed) })}
             </Button>
           </Group>

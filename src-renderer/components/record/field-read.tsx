@@ -9,6 +9,7 @@ import { FieldValueView } from '../fields/field-value.tsx'
 import { isWide } from './field-edit.tsx'
 import { FieldHistory } from './field-history.tsx'
 import styles from './record.module.css'
+import type { RecordParts } from './record-parts.ts'
 
 interface FieldReadProps {
   readonly entity: Entity
@@ -17,14 +18,17 @@ interface FieldReadProps {
   readonly record: RecordView | null
   readonly value: FieldValue | undefined
   readonly refs: Readonly<Record<string, RefView>>
+  readonly parts: RecordParts
   readonly onEdit: ((section: string, field: string) => void) | undefined
 }
 
 /** A field as one reads it. Its history and its pencil come with the pointer or the focus; a double click edits. */
-export const FieldRead = memo(function FieldRead({ entity, field, record, value, refs, onEdit }: FieldReadProps) {
+export const FieldRead = memo(function FieldRead(props: FieldReadProps) {
+  const { entity, field, record, value, refs, parts, onEdit } = props
   const { t } = useTranslation('record')
   const format = useFormat()
   const label = format.label(field.labels)
+  const shown = <FieldValueView field={field} value={value} refs={refs} />
   const missing = field.wanted === true && isEmpty(value)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the pencil and E do the same; this is the mouse's short cut
@@ -49,11 +53,10 @@ export const FieldRead = memo(function FieldRead({ entity, field, record, value,
             </ActionIcon>
           </Tooltip>
         )}
+        {record && parts.fieldTools?.(field, record)}
         {record && <FieldHistory entity={entity} field={field} record={record} />}
       </dt>
-      <dd>
-        <FieldValueView field={field} value={value} refs={refs} />
-      </dd>
+      <dd>{record && parts.fieldValue ? parts.fieldValue(field, record, shown) : shown}</dd>
     </div>
   )
 })

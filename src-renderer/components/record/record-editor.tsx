@@ -1,6 +1,6 @@
 import { Fragment, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate, useSearchParams } from 'react-router'
+import { useLocation, useNavigate, useSearchParams } from 'react-router'
 import { z } from 'zod'
 import type { Entity, Field } from '../../../src-shared/kernel/field.ts'
 import type { RecordView } from '../../../src-shared/kernel/value.ts'
@@ -18,6 +18,7 @@ import { HistoryPanel } from './history-panel.tsx'
 import { KeptNumbers } from './kept-numbers.tsx'
 import { LeaveGuard } from './leave-guard.tsx'
 import { OutOfBounds } from './out-of-bounds.tsx'
+import { prefillIn } from './prefill.ts'
 import { PutBackProvider, usePutBack } from './put-back.tsx'
 import styles from './record.module.css'
 import { RecordHeader } from './record-header.tsx'
@@ -45,7 +46,7 @@ export function RecordEditor({ entity, record, parts }: RecordEditorProps) {
   const shows = useShowsField()
   const mayCreate = useMayCreate()
   const mayWrite = record ? record.writable && !record.deletedAt : mayCreate(entity.name)
-  const edit = useRecordEdit(entity, record)
+  const edit = useRecordEdit(entity, record, prefillIn(useLocation().state))
   const draft = useDraft(entity.name, record?.id ?? null)
   const side = useViewState('record.history', sideSchema, false)
   const [asksToDiscard, setAsksToDiscard] = useState(false)
@@ -137,6 +138,7 @@ export function RecordEditor({ entity, record, parts }: RecordEditorProps) {
               section={section}
               record={record}
               edit={edit}
+              parts={parts}
               mayEdit={mayWrite}
               onEdit={editSection}
             />

@@ -1,6 +1,6 @@
 import { ActionIcon, Badge, Button, Group, Menu, Title, Tooltip } from '@mantine/core'
 import { IconArrowBackUp, IconDots, IconHistory, IconTrash, IconTrashX, IconWindow } from '@tabler/icons-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import type { Entity, Field } from '../../../src-shared/kernel/field.ts'
@@ -100,6 +100,7 @@ function MoreMenu({ entity, record, parts }: MoreMenuProps) {
   const { t } = useTranslation(['record', 'backups'])
   const navigate = useNavigate()
   const [purging, setPurging] = useState(false)
+  const [dialog, setDialog] = useState<ReactNode>(null)
   const mayPurge = useRegister().permissions.includes('register.purge') && entity.name !== 'municipality'
   const removal = useRemoval(entity)
   const remove = async (): Promise<void> => {
@@ -107,6 +108,7 @@ function MoreMenu({ entity, record, parts }: MoreMenuProps) {
   }
   return (
     <>
+      {dialog}
       {purging && (
         <PurgeDialog
           entity={entity}
@@ -129,7 +131,7 @@ function MoreMenu({ entity, record, parts }: MoreMenuProps) {
           >
             {t('newWindow')}
           </Menu.Item>
-          {!record.deletedAt && parts.menu?.(record)}
+          {!record.deletedAt && parts.menu?.(record, setDialog)}
           {record.writable && !record.deletedAt && entity.name !== 'municipality' && (
             <Menu.Item leftSection={<IconTrash size={16} aria-hidden />} onClick={() => void remove()}>
               {t('delete')}

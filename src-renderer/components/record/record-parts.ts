@@ -1,10 +1,18 @@
 import type { ReactNode } from 'react'
-import type { Section } from '../../../src-shared/kernel/field.ts'
+import type { Field, Section } from '../../../src-shared/kernel/field.ts'
 import type { RecordView } from '../../../src-shared/kernel/value.ts'
 
 /** What stands below the fields and is reached like a section: its key and labels, and what it shows (`PanelSection`). */
 export interface RecordPanel extends Section {
   readonly view: (record: RecordView, panel: Section) => ReactNode
+}
+
+/** Fields of a record that have something in common: within a section they stand together under its heading. */
+export interface FieldGroup {
+  readonly key: string
+  has(field: Field): boolean
+  /** A quiet line above them; also beside the title of a section that has no others. */
+  readonly heading: (record: RecordView | null) => ReactNode
 }
 
 /** What a domain adds to the page of its records. */
@@ -13,6 +21,15 @@ export interface RecordParts {
   readonly chips?: (record: RecordView) => ReactNode
   /** Below the fields, in this order. */
   readonly panels?: readonly RecordPanel[]
-  /** Further items of the menu (Mantine's `Menu.Item`s), above deletion. */
-  readonly menu?: (record: RecordView) => ReactNode
+  /** Every field is in one of them. */
+  readonly groups?: readonly FieldGroup[]
+  /** A field's value as it is read, with what stands beside it. */
+  readonly fieldValue?: (field: Field, record: RecordView, value: ReactNode) => ReactNode
+  /** Further buttons at a field's label, which show with the pointer or the focus. */
+  readonly fieldTools?: (field: Field, record: RecordView) => ReactNode
+  /**
+   * Further items of the menu (Mantine's `Menu.Item`s), above deletion. `show` puts a dialog on the page, where it stays
+   * when the menu closes; null takes it away.
+   */
+  readonly menu?: (record: RecordView, show: (dialog: ReactNode) => void) => ReactNode
 }

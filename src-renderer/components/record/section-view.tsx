@@ -1,6 +1,6 @@
 import { Button, Title, Tooltip } from '@mantine/core'
 import { IconChevronDown, IconChevronUp, IconPencil } from '@tabler/icons-react'
-import { useState } from 'react'
+import { Fragment, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Entity, Field, Section } from '../../../src-shared/kernel/field.ts'
 import { isEmpty, type RecordView } from '../../../src-shared/kernel/value.ts'
@@ -9,6 +9,7 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { FieldEdit } from './field-edit.tsx'
 import { FieldRead } from './field-read.tsx'
 import styles from './record.module.css'
+import type { FieldGroup, RecordParts } from './record-parts.ts'
 import type { RecordEdit } from './use-record-edit.ts'
 import { sectionId } from './use-section-in-view.ts'
 
@@ -17,13 +18,14 @@ interface SectionViewProps {
   readonly section: Section
   readonly record: RecordView | null
   readonly edit: RecordEdit
+  readonly parts: RecordParts
   readonly mayEdit: boolean
   /** Opens the section for editing, with the focus in a field. */
   readonly onEdit: (section: string, field?: string) => void
 }
 
 /** A section, read or edited in place. What is behind "more" shows all the same where it says something. */
-export function SectionView({ entity, section, record, edit, mayEdit, onEdit }: SectionViewProps) {
+export function SectionView({ entity, section, record, edit, parts, mayEdit, onEdit }: SectionViewProps) {
   const { t } = useTranslation('record')
   const format = useFormat()
   const shows = useShowsField()
@@ -31,13 +33,18 @@ export function SectionView({ entity, section, record, edit, mayEdit, onEdit }: 
   const editing = edit.sections.has(section.key)
   const fields = entity.fields.filter((f) => f.section === section.key && shows(f))
   const inSight = (f: Field): boolean => !f.more || more || !isEmpty(edit.values[f.key]) || f.key in edit.errors
+  const seen = fields.filter(inSight)
+  const groups = (parts.groups ?? []).filter((group) => seen.some((field) => group.has(field)))
   const hidden = fields.filter((f) => !inSight(f)).length
   const title = format.label(section.labels)
   const Chevron = more ? IconChevronUp : IconChevronDown
   return (
     <section className={styles.section} id={sectionId(section.key)} aria-label={title}>
       <div className={styles.sectionHead}>
-        <Title order={2}>{title}</Title>
+        <div className={styles.sectionTitle}>
+          <Title order={2}>{title}</Title>
+          {groups.length === 1 && groups[0]?.heading(record)}
+        </div>
         {mayEdit && !editing && (
           <Tooltip label={`${t('edit')} (E)`}>
             <Button
@@ -54,31 +61,42 @@ export function SectionView({ entity, section, record, edit, mayEdit, onEdit }: 
       </div>
       {editing ? (
         <div className={styles.fields} data-editing>
-          {fields.filter(inSight).map((field) => (
-            <FieldEdit
-              key={field.key}
-              field={field}
-              value={edit.values[field.key]}
-              error={edit.errors[field.key]}
-              refs={edit.refs}
-              onSet={edit.set}
-              onRef={edit.addRef}
-            />
-          ))}
+          <Grouped
+            fields={seen}
+            groups={groups}
+            record={record}
+            draw={(field) => (
+              <FieldEdit
+                key={field.key}
+                field={field}
+                value={edit.values[field.key]}
+                error={edit.errors[field.key]}
+                refs={edit.refs}
+                onSet={edit.set}
+                onRef={edit.addRef}
+              />
+            )}
+          />
         </div>
       ) : (
         <dl className={styles.fields}>
-          {fields.filter(inSight).map((field) => (
-            <FieldRead
-              key={field.key}
-              entity={entity}
-              field={field}
-              record={record}
-              value={edit.values[field.key]}
-              refs={edit.refs}
-              onEdit={mayEdit ? onEdit : undefined}
-            />
-          ))}
+          <Grouped
+            fields={seen}
+            groups={groups}
+            record={record}
+            draw={(field) => (
+              <FieldRead
+                key={field.key}
+                entity={entity}
+                field={field}
+                record={record}
+                value={edit.values[field.key]}
+                refs={edit.refs}
+                parts={parts}
+                onEdit={mayEdit ? onEdit : undefined}
+              />
+            )}
+          />
         </dl>
       )}
       {(hidden > 0 || more) && (
@@ -98,4 +116,22 @@ export function SectionView({ entity, section, record, edit, mayEdit, onEdit }: 
       )}
     </section>
   )
+}
+
+interface GroupedProps {
+  readonly fields: readonly Field[]
+  readonly groups: readonly FieldGroup[]
+  readonly record: RecordView | null
+  readonly draw: (field: Field) => ReactNode
+}
+
+/** The fields under the headings of their groups, where there is more than one. */
+function Grouped({ fields, groups, record, draw }: GroupedProps) {
+  if (groups.length < 2) return fields.map(draw)
+  return groups.map((group) => (
+    <Fragment key={group.key}>
+      <div className={styles.groupHead}>{group.heading(record)}</div>
+      {fields.filter((field) => group.has(field)).map(draw)}
+    </Fragment>
+  ))
 }

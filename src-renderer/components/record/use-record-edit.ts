@@ -13,6 +13,7 @@ import {
 import { call, failureOf } from '../../api/bridge.ts'
 import { useRemember } from '../../api/use-channel.ts'
 import { useRegister } from '../../app/session.tsx'
+import type { Prefill } from './prefill.ts'
 import type { Draft } from './use-draft.ts'
 
 type Changes = Readonly<Record<string, FieldValue>>
@@ -83,11 +84,12 @@ function errorsOf(entity: Entity, errors: Errors, changes: Changes): Errors {
  * Editing as it happens on a record's page. Changes are kept against the version that was read, not as a copy of the
  * whole record: only they are saved, and somebody else's changes to other fields stand.
  */
-export function useRecordEdit(entity: Entity, record: RecordView | null): RecordEdit {
+export function useRecordEdit(entity: Entity, record: RecordView | null, prefill: Prefill | null = null): RecordEdit {
   const { country } = useRegister().municipality
   const remember = useRemember()
   const [state, setState] = useState<State>(() => ({
     ...nothing,
+    ...(!record && prefill && { changes: prefill.values, refs: prefill.refs }),
     base: record,
     sections: new Set(record ? [] : entity.sections.map((section) => section.key))
   }))

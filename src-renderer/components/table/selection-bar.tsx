@@ -1,11 +1,13 @@
 import { Button, Group, Text } from '@mantine/core'
-import { IconPencil, IconTrash, IconX } from '@tabler/icons-react'
+import { IconColumns2, IconPencil, IconTrash, IconX } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import type { Entity } from '../../../src-shared/kernel/field.ts'
 import { useMay } from '../../app/session.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { BulkDialog } from '../bulk/bulk-dialog.tsx'
+import { comparePath } from '../entity-paths.ts'
 import { useRemoval } from '../record/use-removal.ts'
 import type { Selection } from './use-selection.ts'
 
@@ -18,6 +20,7 @@ export function SelectionBar({ entity, selection }: { readonly entity: Entity; r
   const [editing, setEditing] = useState(false)
   const records = useMemo(() => ({ ids: [...selection.ids.keys()] }), [selection.ids])
   const count = selection.ids.size
+  const compared = count === 2 ? comparePath(entity.name, [...selection.ids.keys()]) : null
   const outside = [...selection.ids.values()].filter(({ writable }) => !writable).length
   const remove = async (): Promise<void> => {
     if (await removal.remove([...selection.ids.values()])) selection.clear()
@@ -36,6 +39,17 @@ export function SelectionBar({ entity, selection }: { readonly entity: Entity; r
           onClick={() => setEditing(true)}
         >
           {t('bulk:open')}
+        </Button>
+      )}
+      {compared && (
+        <Button
+          component={Link}
+          to={compared}
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconColumns2 size={15} aria-hidden />}
+        >
+          {t('selection.compare')}
         </Button>
       )}
       {editing && (

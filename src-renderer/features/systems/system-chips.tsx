@@ -1,55 +1,72 @@
 import { Badge, Tooltip } from '@mantine/core'
-import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconClock, type TablerIcon } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
-import { systemEntity } from '../../../src-shared/features/systems/system.fields.ts'
 import {
-  agreementStanding,
-  riskStanding,
-  type Standing,
-  type SystemStanding
-} from '../../../src-shared/features/systems/system.rules.ts'
+  IconAlertTriangle,
+  IconCircleCheck,
+  IconCircleDotted,
+  IconCircleX,
+  IconClock,
+  type TablerIcon
+} from '@tabler/icons-react'
+import { useQueries } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { Standing } from '../../../src-shared/features/systems/system.rules.ts'
+import {
+  type StatusContext,
+  type SystemSign,
+  systemStatus
+} from '../../../src-shared/features/systems/system-status.rules.ts'
 import { today } from '../../../src-shared/kernel/dates.ts'
-import { fieldOf } from '../../../src-shared/kernel/field.ts'
 import { zoneOf } from '../../../src-shared/kernel/language.ts'
 import type { RecordView } from '../../../src-shared/kernel/value.ts'
+import { channelQuery, useChannel } from '../../api/use-channel.ts'
 import { useRegister } from '../../app/session.tsx'
-import { useValueText } from '../../components/fields/value-text.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 
-const looks: Readonly<Record<Exclude<Standing, 'none'>, readonly [TablerIcon, string]>> = {
+const looks: Readonly<Record<Standing, readonly [TablerIcon, string]>> = {
   valid: [IconCircleCheck, 'teal'],
   soon: [IconClock, 'yellow'],
   overdue: [IconAlertTriangle, 'orange'],
-  missing: [IconCircleX, 'red']
+  missing: [IconCircleX, 'red'],
+  none: [IconCircleDotted, 'gray']
 }
 
-/** How a system stands: its life cycle, its agreement, its risk assessment; why, on hover and focus. */
+/** How a system stands: its life, contracts, agreement, risk assessment, holders; why, on hover and focus. */
 export function SystemChips({ record }: { readonly record: RecordView }) {
-  const { country } = useRegister().municipality
-  const text = useValueText()
-  const lifecycle = text(fieldOf(systemEntity, 'lifecycle'), record.values['lifecycle'])
-  const now = today(zoneOf[country], new Date())
-  return (
-    <>
-      {lifecycle && (
-        <Badge variant="default" tt="none" fw={500}>
-          {lifecycle}
-        </Badge>
-      )}
-      <StandingChip standing={agreementStanding(record.values, now)} />
-      <StandingChip standing={riskStanding(record.values, now)} />
-    </>
-  )
+  const signs = systemStatus(record.values, useStatusContext(record))
+  return signs.map((sign) => <SignChip key={`${sign.subject} ${sign.reason} ${sign.name ?? ''}`} sign={sign} />)
 }
 
-function StandingChip({ standing: { subject, standing, reason, date } }: { readonly standing: SystemStanding }) {
-  const { t } = useTranslation('systems')
+const holding = ['owner', 'coOwners', 'administrator', 'coAdministrators']
+
+/** What the status needs of others: who holds the system, and which contracts are about it. */
+function useStatusContext(record: RecordView): StatusContext {
+  const { country } = useRegister().municipality
+  const filters = { systems: { anyOf: [record.id] } }
+  const contracts = useChannel('contract.list', { filters, columns: ['name', 'endsOn'], limit: 100 })
+  const ids = [...new Set(holding.flatMap((key) => (record.values[key] ?? []) as string | readonly string[]))]
+  const people = useQueries({ queries: ids.map((id) => channelQuery('person.get', { id })) })
+  const civil = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
+  return {
+    today: today(zoneOf[country], new Date()),
+    holders: people.flatMap(({ data }) =>
+      data ? [{ name: String(data.values['name'] ?? ''), leftOn: civil(data.values['leftOn']) }] : []
+    ),
+    contracts: (contracts.data?.rows ?? []).map(({ values }) => ({
+      name: String(values['name'] ?? ''),
+      endsOn: civil(values['endsOn'])
+    }))
+  }
+}
+
+function SignChip({ sign: { subject, standing, life, reason, date, name } }: { readonly sign: SystemSign }) {
+  const { t, i18n } = useTranslation('systems')
   const format = useFormat()
-  if (standing === 'none') return null
   const [Icon, colour] = looks[standing]
+  // Which standings a subject can have is the rules' matter; a test sees to it that each has its text.
+  const look = i18n.t as unknown as (key: string) => string
   return (
     <Tooltip
-      label={t(`reason.${reason}`, { date: date ? format.date(date) : '' })}
+      label={t(`reason.${reason}`, { date: date ? format.date(date) : '', name: name ?? '' })}
       multiline
       maw={320}
       events={{ hover: true, focus: true, touch: true }}
@@ -61,7 +78,7 @@ function StandingChip({ standing: { subject, standing, reason, date } }: { reado
         tabIndex={0}
         leftSection={<Icon size={14} stroke={2.2} color={`var(--mantine-color-${colour}-filled)`} aria-hidden />}
       >
-        {t(`standing.${subject}.${standing}`)}
+        {look(`systems:standing.${subject}.${life ?? standing}`)}
       </Badge>
     </Tooltip>
   )

@@ -9,10 +9,11 @@ import { systemEntity } from '../../../src-shared/features/systems/system.fields
 import { systemCategoryEntity } from '../../../src-shared/features/systems/system-category.fields.ts'
 import { unitUseEntity } from '../../../src-shared/features/systems/unit-use.fields.ts'
 import { entityRoutes } from '../../components/entity-routes.tsx'
+import { ComparePage } from './compare/compare-page.tsx'
 import { GraphPage } from './graph/graph-page.tsx'
 import { MapPage } from './graph/map-page.tsx'
-import { SystemChips } from './system-chips.tsx'
-import { systemPanels } from './system-panels.tsx'
+import { systemsBy } from './related-panels.tsx'
+import { systemParts } from './system-parts.tsx'
 import { SystemsPlace } from './systems-place.tsx'
 
 /** Systems, and what belongs to them. */
@@ -22,18 +23,16 @@ export const systemRoutes: RouteObject[] = [
     element: <SystemsPlace />,
     children: [
       { index: true, element: <Navigate to="all" replace /> },
-      ...entityRoutes('all', systemEntity, {
-        chips: (record) => <SystemChips record={record} />,
-        panels: systemPanels
-      }),
+      ...entityRoutes('all', systemEntity, systemParts),
+      { path: 'compare', element: <ComparePage /> },
       ...entityRoutes('contracts', contractEntity),
-      ...entityRoutes('software', softwareEntity),
-      ...entityRoutes('platforms', platformEntity),
+      ...entityRoutes('software', softwareEntity, { panels: systemsBy('software') }),
+      ...entityRoutes('platforms', platformEntity, { panels: systemsBy('platform') }),
       ...entityRoutes('dependencies', dependencyEntity),
       ...entityRoutes('unit-uses', unitUseEntity),
       ...entityRoutes('documents', documentEntity),
       ...entityRoutes('deviations', deviationEntity),
-      ...entityRoutes('categories', systemCategoryEntity),
+      ...entityRoutes('categories', systemCategoryEntity, { panels: systemsBy('category') }),
       { path: 'graph', element: <MapPage /> },
       { path: 'graph/:id', element: <GraphPage /> }
     ]

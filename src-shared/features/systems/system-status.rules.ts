@@ -1,6 +1,6 @@
 import { addMonths } from '../../kernel/dates.ts'
 import type { FieldValue, Values } from '../../kernel/value.ts'
-import { agreementStanding, riskStanding, type Standing } from './system.rules.ts'
+import { agreementStanding, riskStanding, type Standing, type StandingReason } from './system.rules.ts'
 
 /** What is said of a system at a glance. */
 export const statusSubjects = ['life', 'contract', 'agreement', 'risk', 'owner', 'verification'] as const
@@ -12,13 +12,33 @@ export const lifeStates = ['planned', 'inUse', 'expiring', 'phasingOut', 'ended'
 /** One of the states. */
 export type LifeState = (typeof lifeStates)[number]
 
+/** Why a sign is there, beside the reasons of agreement and risk assessment. */
+export const statusReasons = [
+  'life.planned',
+  'life.phasingIn',
+  'life.begins',
+  'life.operational',
+  'life.since',
+  'life.expiring',
+  'life.phasingOut',
+  'life.ended',
+  'life.retired',
+  'contract.expired',
+  'contract.expiresSoon',
+  'owner.left',
+  'owner.leaves',
+  'verification.due'
+] as const
+/** One of the reasons. */
+export type StatusReason = (typeof statusReasons)[number] | StandingReason
+
 /** A sign of a system's status: derived, never stored. `reason` is a key of the i18n topic `systems` (`reason.…`). */
 export interface SystemSign {
   readonly subject: StatusSubject
   readonly standing: Standing
   /** The life's state, where that is the subject. */
   readonly life?: LifeState
-  readonly reason: string
+  readonly reason: StatusReason
   /** Civil date that it turns on. */
   readonly date: string | null
   /** Who or what it is about: an owner's or a contract's name. */
@@ -47,7 +67,7 @@ export function lifeOf(values: Values, today: string): SystemSign | null {
   const chosen = date(values['lifecycle'])
   const begins = date(values['inUseFrom'])
   const ends = date(values['endsOn'])
-  const sign = (life: LifeState, standing: Standing, reason: string, on: string | null = null): SystemSign => ({
+  const sign = (life: LifeState, standing: Standing, reason: StatusReason, on: string | null = null): SystemSign => ({
     subject: 'life',
     standing,
     life,

@@ -31,6 +31,7 @@ export const dataFields = [
     part: 'system_use',
     filter: true,
     sharesHeadersWith: ['personalData'],
+    more: true,
     labels: labels('Oplysningernes følsomhed', 'Opplysningenes følsomhet', 'Data level'),
     synonyms: phrases(`
       følsomhed | datatype | datatyper | typer af personoplysninger | type af personoplysninger | personoplysningstype

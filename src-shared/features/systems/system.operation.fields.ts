@@ -39,6 +39,7 @@ export const operationFields = [
     kind: 'date',
     section: 'use',
     part: 'system_use',
+    more: true,
     labels: labels('Taget i brug', 'Tatt i bruk', 'In use from'),
     synonyms: phrases(`
       ibrugtagning | ibrugtaget | ibrugtagningsdato | i drift fra | idriftsat | idriftsættelse | startdato | i brug fra
@@ -165,7 +166,6 @@ export const operationFields = [
     choices: severityChoices,
     section: 'technical',
     part: 'system_use',
-    more: true,
     filter: true,
     labels: labels('Kritikalitet', 'Kritikalitet', 'Criticality'),
     synonyms: phrases(`

@@ -11,6 +11,7 @@ export const securityFields = [
     section: 'security',
     part: 'risk_assessment',
     filter: true,
+    more: true,
     labels: labels('Risikovurderet', 'Risikovurdert', 'Risk assessed'),
     synonyms: phrases(`
       risikovurdering | risikovurdering gennemført | risikovurdering foretaget | foretaget risikovurdering | ros

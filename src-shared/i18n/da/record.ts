@@ -105,5 +105,9 @@ export const record = {
   'conflict.theirs': 'I registret nu',
   'conflict.also': 'Også ændret imens',
   'conflict.back': 'Tilbage til redigeringen',
-  'conflict.save': 'Gem valget'
+  'conflict.save': 'Gem valget',
+  'related.add': 'Tilføj',
+  'related.addTo': 'Tilføj til {{what}}',
+  'related.none': 'Ingen endnu.',
+  'related.more': 'Vis {{number}} til'
 } as const

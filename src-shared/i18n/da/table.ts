@@ -35,6 +35,7 @@ export const table = {
   selection: 'Markerede rækker',
   selected_one: '{{number}} markeret',
   selected_other: '{{number}} markerede',
+  'selection.compare': 'Sammenlign',
   'selection.delete': 'Slet',
   'selection.outside_one': '{{number}} hører ikke til dine enheder',
   'selection.outside_other': '{{number}} hører ikke til dine enheder',

@@ -107,5 +107,9 @@ export const record = {
   'conflict.theirs': 'In the register now',
   'conflict.also': 'Also changed meanwhile',
   'conflict.back': 'Back to editing',
-  'conflict.save': 'Save the choice'
+  'conflict.save': 'Save the choice',
+  'related.add': 'Add',
+  'related.addTo': 'Add to {{what}}',
+  'related.none': 'None yet.',
+  'related.more': 'Show {{number}} more'
 } as const satisfies Record<keyof typeof da, string>

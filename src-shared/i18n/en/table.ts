@@ -37,6 +37,7 @@ export const table = {
   selection: 'Selected rows',
   selected_one: '{{number}} selected',
   selected_other: '{{number}} selected',
+  'selection.compare': 'Compare',
   'selection.delete': 'Delete',
   'selection.outside_one': '{{number}} is not your units’',
   'selection.outside_other': '{{number}} are not your units’',

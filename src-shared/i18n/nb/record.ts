@@ -107,5 +107,9 @@ export const record = {
   'conflict.theirs': 'I registeret nå',
   'conflict.also': 'Også endret imens',
   'conflict.back': 'Tilbake til redigeringen',
-  'conflict.save': 'Lagre valget'
+  'conflict.save': 'Lagre valget',
+  'related.add': 'Legg til',
+  'related.addTo': 'Legg til i {{what}}',
+  'related.none': 'Ingen ennå.',
+  'related.more': 'Vis {{number}} til'
 } as const satisfies Record<keyof typeof da, string>

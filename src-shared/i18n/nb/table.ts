@@ -37,6 +37,7 @@ export const table = {
   selection: 'Merkede rader',
   selected_one: '{{number}} merket',
   selected_other: '{{number}} merket',
+  'selection.compare': 'Sammenlign',
   'selection.delete': 'Slett',
   'selection.outside_one': '{{number}} hører ikke til enhetene dine',
   'selection.outside_other': '{{number}} hører ikke til enhetene dine',
