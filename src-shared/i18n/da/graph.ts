@@ -64,8 +64,6 @@ export const graph = {
   'table.from': 'Fra',
   'table.to': 'Til',
   'table.kind': 'Type',
-  'table.way': 'Retning',
-  'table.data': 'Oplysninger',
   'edge.oneWay': '{{from}} → {{to}}',
   'edge.both': '{{from}} ↔ {{to}}',
   'edge.unsaid': '{{from}} – {{to}}',

@@ -66,8 +66,6 @@ export const graph = {
   'table.from': 'From',
   'table.to': 'To',
   'table.kind': 'Kind',
-  'table.way': 'Direction',
-  'table.data': 'Data',
   'edge.oneWay': '{{from}} → {{to}}',
   'edge.both': '{{from}} ↔ {{to}}',
   'edge.unsaid': '{{from}} – {{to}}',

@@ -66,8 +66,6 @@ export const graph = {
   'table.from': 'Fra',
   'table.to': 'Til',
   'table.kind': 'Type',
-  'table.way': 'Retning',
-  'table.data': 'Opplysninger',
   'edge.oneWay': '{{from}} → {{to}}',
   'edge.both': '{{from}} ↔ {{to}}',
   'edge.unsaid': '{{from}} – {{to}}',
