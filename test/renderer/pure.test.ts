@@ -9,6 +9,8 @@ import {
 } from '../../src-renderer/components/table/list-state.ts'
 import { buildTree } from '../../src-renderer/features/organisations/build-tree.ts'
 import { flatten, treeMove } from '../../src-renderer/features/organisations/tree-keys.ts'
+import { edgeLooks, inks, lookOf } from '../../src-renderer/features/systems/graph/look.ts'
+import { type DrawnEdge, type DrawnNode, svgOf } from '../../src-renderer/features/systems/graph/picture.ts'
 import type { RecordView } from '../../src-shared/kernel/value.ts'
 
 const zone = 'Europe/Copenhagen'
@@ -120,5 +122,46 @@ describe('a tree of units', () => {
     expect(treeMove('ArrowLeft', rows, 0)).toEqual({ kind: 'close' })
     expect(treeMove('ArrowRight', flatten(nodes, new Set(['a'])), 0)).toEqual({ kind: 'open' })
     expect(treeMove('End', rows, 0)).toEqual({ kind: 'go', index: 2 })
+  })
+})
+
+describe('a graph as SVG', () => {
+  const node = (name: string, x: number, y: number): DrawnNode => {
+    return { name, x, y, width: 30, height: 30, look: lookOf('personal', 'light'), box: false }
+  }
+  const point = fc.record({ x: fc.integer({ min: -900, max: 900 }), y: fc.integer({ min: -900, max: 900 }) })
+
+  it('is XML with every name as it is, whatever stands in it', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.string({ unit: 'binary' }), point), { maxLength: 6 }), (named) => {
+        const nodes = named.map(([name, { x, y }]) => node(name, x, y))
+        const svg = svgOf({ title: '<&>', nodes, edges: [], ink: inks.light })
+        const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml')
+        expect(parsed.querySelector('parsererror')).toBeNull()
+        expect([...parsed.querySelectorAll('*')].map(({ localName }) => localName)).not.toContain('script')
+        expect(parsed.querySelectorAll('text')).toHaveLength(nodes.length)
+        const plain = (text: string): string => text.replace(/[^ -~æøåÆØÅ]/g, '')
+        const written = [...parsed.querySelectorAll('text')].map(({ textContent }) => plain(textContent))
+        expect(written).toEqual(named.map(([name]) => plain(name)))
+      })
+    )
+  })
+
+  it('has room for everything, and an arrow at each end that data comes to and halfway', () => {
+    const edge: DrawnEdge = {
+      from: { x: 0, y: 0 },
+      to: { x: 300, y: 0 },
+      bend: null,
+      look: edgeLooks.technical,
+      arrows: ['middle', 'to']
+    }
+    const svg = svgOf({ title: '', nodes: [node('a', 0, 0), node('b', 300, -200)], edges: [edge], ink: inks.dark })
+    const [left = 0, top = 0, width = 0, height = 0] = (/viewBox="([^"]+)"/.exec(svg)?.[1] ?? '').split(' ').map(Number)
+    expect(left).toBeLessThan(-15)
+    expect(top).toBeLessThan(-215)
+    expect(left + width).toBeGreaterThan(315)
+    expect(top + height).toBeGreaterThan(15)
+    expect(svg.match(/<polygon points="(150|300),0 /g)).toHaveLength(2)
+    expect(svg).toContain('stroke-dasharray="7 5"')
   })
 })
