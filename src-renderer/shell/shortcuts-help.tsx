@@ -23,6 +23,7 @@ const groups = [
       ['Ctrl+A', 'key.selectAll'],
       ['P', 'key.preview'],
       ['N', 'key.new'],
+      ['V', 'key.verify'],
       ['Ctrl+E', 'key.export'],
       ['Shift+← →', 'key.width']
     ]

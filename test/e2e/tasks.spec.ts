@@ -41,6 +41,11 @@ test('a verification is done from its row, is undone, and is done again on the r
   await expect(place()).toContainText(words('tasks', 'badge_other').replace('{{number}}', '3'))
 
   await list().focus()
+  await page.keyboard.press('Control+a')
+  await expect(page.getByText(words('tasks', 'pick.count_other').replace('{{number}}', '2'))).toBeVisible()
+  await page.getByRole('button', { name: words('tasks', 'pick.clear') }).click()
+
+  await list().focus()
   await page.keyboard.press('Home')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')

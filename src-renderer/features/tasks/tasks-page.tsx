@@ -3,7 +3,6 @@ import { IconChecklist, IconMoodEmpty, IconUserQuestion } from '@tabler/icons-re
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate, useSearchParams } from 'react-router'
-import type { Task } from '../../../src-shared/features/tasks/task.ts'
 import { today } from '../../../src-shared/kernel/dates.ts'
 import { zoneOf } from '../../../src-shared/kernel/language.ts'
 import { failureOf } from '../../api/bridge.ts'
@@ -13,7 +12,6 @@ import { EmptyNote } from '../../components/feedback/empty-note.tsx'
 import { FailureAlert } from '../../components/feedback/failure-alert.tsx'
 import frame from '../../components/list-frame.module.css'
 import { type RowLayout, RowList, type RowWindow } from '../../components/rows/row-list.tsx'
-import { useShortcuts } from '../../components/use-shortcuts.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { PickedBar } from './picked-bar.tsx'
 import { TakeMenu } from './take-menu.tsx'
@@ -21,6 +19,7 @@ import { askedTasks, formatShownTasks, parseShownTasks, type ShownTasks } from '
 import { TaskFilters } from './task-filters.tsx'
 import { GroupRow, TaskRow } from './task-row.tsx'
 import { usePicked } from './use-picked.ts'
+import { useTaskKeys } from './use-task-keys.ts'
 import { type ShownTaskList, useTasks } from './use-tasks.ts'
 
 const columns = ['pick', 'due', 'kind', 'name', 'why', 'for', 'do'] as const
@@ -63,25 +62,7 @@ export function TasksPage() {
     const task = taskAt(index)
     if (task) void navigate(fieldPath(task.entity, task.recordId, task.field))
   }
-  /** The active row's task where a click does it and the list has the focus: elsewhere the keys mean something else. */
-  const verifiable = (): Task | undefined => {
-    const task = document.activeElement === listRef.current ? taskAt(at) : undefined
-    return mayWrite && task?.kind === 'verification' ? task : undefined
-  }
-  useShortcuts([
-    ['/', () => searchRef.current?.focus()],
-    ['ctrl+f', () => searchRef.current?.select()],
-    [
-      ' ',
-      (event) => {
-        const task = verifiable()
-        if (!task) return
-        event.preventDefault()
-        picked.toggle(task)
-      }
-    ],
-    ['v', () => picked.verifyOne(verifiable())]
-  ])
+  useTaskKeys({ listRef, searchRef, asked, picked, mayWrite, active: () => taskAt(at) })
   return (
     <div className={frame.page}>
       <div className={frame.head}>

@@ -10,6 +10,8 @@ export interface Picked {
   readonly count: number
   has(task: Task): boolean
   readonly toggle: (task: Task) => void
+  /** Adds tasks, as many as one verifying takes. */
+  add(tasks: readonly Task[]): void
   readonly verifyOne: (task: Task | undefined) => void
   verifyAll(): Promise<void>
   clear(): void
@@ -42,6 +44,10 @@ export function usePicked(): Picked {
         return after
       })
     }, []),
+    add: (some) =>
+      setTasks(
+        (before) => new Map([...before, ...some.map((task) => [task.key, task] as const)].slice(0, mostVerified))
+      ),
     verifyOne: useCallback(
       (task) => {
         const entity = task && reviewedEntity(task.entity)

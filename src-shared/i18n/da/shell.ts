@@ -58,6 +58,7 @@ export const shell = {
   'key.selectAll': 'Markér alle',
   'key.preview': 'Forhåndsvisning',
   'key.new': 'Opret ny',
+  'key.verify': 'Verificér (opgaver)',
   'key.export': 'Eksportér',
   'key.width': 'Kolonnebredde (i overskriften)',
   'key.edit': 'Redigér afsnittet',

@@ -60,6 +60,7 @@ export const shell = {
   'key.selectAll': 'Select all',
   'key.preview': 'Preview',
   'key.new': 'New',
+  'key.verify': 'Verify (tasks)',
   'key.export': 'Export',
   'key.width': 'Column width (in the header)',
   'key.edit': 'Edit the section',

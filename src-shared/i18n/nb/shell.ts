@@ -60,6 +60,7 @@ export const shell = {
   'key.selectAll': 'Merk alle',
   'key.preview': 'Forhåndsvisning',
   'key.new': 'Opprett ny',
+  'key.verify': 'Verifiser (oppgaver)',
   'key.export': 'Eksporter',
   'key.width': 'Kolonnebredde (i overskriften)',
   'key.edit': 'Rediger avsnittet',

@@ -1,0 +1,53 @@
+import type { RefObject } from 'react'
+import { mostVerified } from '../../../src-shared/features/review/contract.ts'
+import type { Task } from '../../../src-shared/features/tasks/task.ts'
+import { call } from '../../api/bridge.ts'
+import { useShortcuts } from '../../components/use-shortcuts.ts'
+import type { askedTasks } from './task-filter.ts'
+import type { Picked } from './use-picked.ts'
+
+interface TaskKeys {
+  readonly listRef: RefObject<HTMLDivElement | null>
+  readonly searchRef: RefObject<HTMLInputElement | null>
+  readonly asked: ReturnType<typeof askedTasks>
+  readonly picked: Picked
+  readonly mayWrite: boolean
+  /** The task of the active row. */
+  readonly active: () => Task | undefined
+}
+
+/** The page's keys. Those for a row work while the list has the focus: elsewhere they mean something else. */
+export function useTaskKeys({ listRef, searchRef, asked, picked, mayWrite, active }: TaskKeys): void {
+  const inList = (): boolean => mayWrite && document.activeElement === listRef.current
+  const verifiable = (): Task | undefined => {
+    const task = inList() ? active() : undefined
+    return task?.kind === 'verification' ? task : undefined
+  }
+  const pickAll = async (): Promise<void> => {
+    const { rows } = await call('tasks.list', { ...asked, kinds: ['verification'], limit: mostVerified })
+    picked.add(rows)
+  }
+  useShortcuts([
+    ['/', () => searchRef.current?.focus()],
+    ['ctrl+f', () => searchRef.current?.select()],
+    [
+      ' ',
+      (event) => {
+        const task = verifiable()
+        if (!task) return
+        event.preventDefault()
+        picked.toggle(task)
+      }
+    ],
+    ['v', () => picked.verifyOne(verifiable())],
+    [
+      'ctrl+a',
+      (event) => {
+        if (!inList()) return
+        event.preventDefault()
+        // What could not be read stands above the list already.
+        pickAll().catch(() => undefined)
+      }
+    ]
+  ])
+}
