@@ -1,6 +1,7 @@
 import type { Bridge } from '../../../src-renderer/api/bridge.ts'
 import type { LaunchRequest } from '../../../src-shared/features/program/launch.ts'
 import type { OpenRegister, Profile } from '../../../src-shared/features/register/contract.ts'
+import { defaultPeriods } from '../../../src-shared/features/review/standing.ts'
 import { contract } from '../../../src-shared/ipc/contract.ts'
 import type { EntityAction, ListQuery } from '../../../src-shared/ipc/entity-channels.ts'
 import { AppError } from '../../../src-shared/kernel/errors.ts'
@@ -105,6 +106,10 @@ export class FakeRegister implements Bridge {
         return entityNames.flatMap((name) =>
           this.records.suggest(name, input.search, 4).map((ref) => ({ entity: name, ref, context: '' }))
         )
+      case 'review.periods':
+        return defaultPeriods
+      case 'tasks.count':
+        return { overdue: 0, soon: 0 }
       case 'launch.take': {
         const { launch } = this
         this.launch = null
