@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core'
-import { IconCalendar, IconChevronDown, IconFileExport, IconMail } from '@tabler/icons-react'
+import { IconCalendar, IconChevronDown, IconFileExport, IconListCheck, IconMail } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../api/use-command.ts'
 import { usePreferences } from '../../app/preferences.tsx'
@@ -8,7 +8,7 @@ import { useNotices } from '../../components/feedback/use-notices.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import type { askedTasks } from './task-filter.ts'
 
-/** Taking along the tasks that are shown: into a calendar, as drafts of mails to those who are to do them. */
+/** Taking along the tasks that are shown: into a calendar, onto paper, as drafts of mails to those who are to do them. */
 export function TakeMenu({ asked }: { readonly asked: ReturnType<typeof askedTasks> }) {
   const { t } = useTranslation('tasks')
   const format = useFormat()
@@ -16,6 +16,7 @@ export function TakeMenu({ asked }: { readonly asked: ReturnType<typeof askedTas
   const { language } = usePreferences()
   const mayExport = useMay('register.export')
   const calendar = useCommand('tasks.calendar', notices.refused)
+  const reminders = useCommand('tasks.reminders', notices.refused)
   const drafts = useCommand('tasks.drafts', notices.refused)
   if (!mayExport) return null
   const input = { filter: asked, language }
@@ -23,6 +24,10 @@ export function TakeMenu({ asked }: { readonly asked: ReturnType<typeof askedTas
   const takeCalendar = async (): Promise<void> => {
     const done = await calendar.run(input)
     if (done.ok && done.data) notices.done(t('take.calendarDone', said(done.data.count, done.data.path)))
+  }
+  const takeList = async (to: 'pdf' | 'paper'): Promise<void> => {
+    const done = await reminders.run({ ...input, to })
+    if (done.ok && done.data?.path) notices.done(t('take.listDone', { path: done.data.path }))
   }
   const takeDrafts = async (): Promise<void> => {
     const done = await drafts.run(input)
@@ -40,7 +45,7 @@ export function TakeMenu({ asked }: { readonly asked: ReturnType<typeof askedTas
         <Button
           variant="default"
           size="xs"
-          loading={calendar.running || drafts.running}
+          loading={calendar.running || reminders.running || drafts.running}
           leftSection={<IconFileExport size={16} aria-hidden />}
           rightSection={<IconChevronDown size={13} aria-hidden />}
         >
@@ -50,6 +55,12 @@ export function TakeMenu({ asked }: { readonly asked: ReturnType<typeof askedTas
       <Menu.Dropdown>
         <Menu.Item leftSection={<IconCalendar size={16} aria-hidden />} onClick={() => void takeCalendar()}>
           {t('take.calendar')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconListCheck size={16} aria-hidden />} onClick={() => void takeList('pdf')}>
+          {t('take.list')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconListCheck size={16} aria-hidden />} onClick={() => void takeList('paper')}>
+          {t('take.paper')}
         </Menu.Item>
         <Menu.Item leftSection={<IconMail size={16} aria-hidden />} onClick={() => void takeDrafts()}>
           {t('take.drafts')}

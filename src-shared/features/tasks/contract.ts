@@ -92,6 +92,12 @@ export const tasksContract = {
   'tasks.me': channel<RefView | null>()('query', 'register.read', z.object({})),
   /** An .ics file where the user says; null when the user thought better of it. Likewise the drafts, in a new folder. */
   'tasks.calendar': channel<TakenAlong | null>()('shell', 'register.export', along),
+  /** What there is to do by person, as a PDF where the user says or on paper; `path` is null on paper. */
+  'tasks.reminders': channel<{ readonly path: string | null; readonly count: number } | null>()(
+    'shell',
+    'register.export',
+    along.extend({ to: z.enum(['pdf', 'paper']) })
+  ),
   'tasks.drafts': channel<TakenDrafts | null>()('shell', 'register.export', along),
   'tasks.setMe': channel<RefView | null>()('command', 'register.read', z.object({ person: z.uuid().nullable() }))
 }

@@ -119,6 +119,7 @@ export const rolesByChannel = {
   'tasks.count': '.CUL.DR',
   'tasks.calendar': '.CU..DR',
   'tasks.drafts': '.CU..DR',
+  'tasks.reminders': '.CU..DR',
   'tasks.me': '.CUL.DR',
   'tasks.setMe': '.CUL.DR',
   'merge.twins': '.CUL.DR',

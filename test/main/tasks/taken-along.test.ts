@@ -159,6 +159,7 @@ describe('a draft of a mail', () => {
 describe('through the program', () => {
   let program: TestProgram
   let saveTo = ''
+  let printed = ''
   beforeAll(async () => {
     program = await testProgram({
       clock: { now: () => new Date(options.now) },
@@ -169,6 +170,10 @@ describe('through the program', () => {
             saveTo = join(program.folder, proposed.split(/[\\/]/).at(-1) ?? '')
             return saveTo
           }
+        },
+        printToPdf: async ({ html }) => {
+          printed = html
+          return Buffer.from('%PDF-1.7')
         }
       }
     })
@@ -207,5 +212,13 @@ describe('through the program', () => {
     expect(own?.body).not.toContain('Bogføring')
     const again = await program.ask('tasks.drafts', { filter, language: 'da' })
     expect(again?.path).toBe(`${folder} (2)`)
+  })
+
+  test('the list for paper has each person’s tasks, and the year ahead where that is asked', async () => {
+    const input = { language: 'da' as const, to: 'pdf' as const }
+    expect(await program.ask('tasks.reminders', { ...input, filter: {} })).toMatchObject({ count: 3 })
+    expect(readFileSync(saveTo, 'latin1')).toBe('%PDF-1.7')
+    for (const text of ['Huskeliste', 'Ane', 'Journal', '14.01.2021', 'Ingen ansvarlig', 'Herreløs'])
+      expect(printed).toContain(text)
   })
 })

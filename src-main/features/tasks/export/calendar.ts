@@ -49,5 +49,5 @@ export function calendarOf(tasks: readonly Task[], options: CalendarOptions): st
 
 /** One line without control characters, and without anybody's number. */
 function plain(text: string): string {
-  return maskPersonalNumbers(text.replace(/\p{Cc}+/gu, ' '))
+  return maskPersonalNumbers(text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' '))
 }

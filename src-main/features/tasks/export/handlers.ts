@@ -14,16 +14,18 @@ import { fileName } from '../../../platform/file-name.ts'
 import { replaceFile, writeAll } from '../../../platform/files.ts'
 import { rememberPlace } from '../../../platform/written-places.ts'
 import { createNames } from '../../entities/names.ts'
+import { deliver } from '../../print/deliver.ts'
 import { tasksByPerson } from './by-person.ts'
 import { calendarOf } from './calendar.ts'
 import { mailDraft, plainAddress } from './mail-draft.ts'
 import { mailText } from './mail-text.ts'
+import { remindersOf } from './reminders.ts'
 import { taskPapers } from './words.ts'
 
 /** Everything a filter leaves, by due date. */
 type FindTasks = (context: Context, filter: TaskFilter) => Promise<readonly Task[]>
 
-/** Taking tasks along: as a calendar, as drafts of mails. */
+/** Taking tasks along: as a calendar, as a list for paper, as drafts of mails. */
 export function taskExportHandlers(find: FindTasks): Handlers {
   return {
     'tasks.calendar': async ({ input: { filter, language }, context }) => {
@@ -44,6 +46,12 @@ export function taskExportHandlers(find: FindTasks): Handlers {
       })
       await written(path, text)
       return { path, count: tasks.length }
+    },
+    'tasks.reminders': async ({ input: { filter, language, to }, context }) => {
+      const tasks = await find(context, filter)
+      const content = remindersOf(tasks, language, formatOf(context, language))
+      const printed = await deliver(content, { to, language }, context)
+      return printed && { path: printed.path, count: tasks.length }
     },
     'tasks.drafts': async ({ input: { filter, language }, context }) => {
       const words = taskPapers(language)

@@ -46,7 +46,7 @@ const bytesPerWord = 45
 function encodedWords(text: string): readonly string[] {
   const words: string[] = []
   let part = ''
-  for (const letter of maskPersonalNumbers(text.replace(/\p{Cc}+/gu, ' ')).trim()) {
+  for (const letter of maskPersonalNumbers(text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')).trim()) {
     if (Buffer.byteLength(part + letter) > bytesPerWord) {
       words.push(part)
       part = ''
