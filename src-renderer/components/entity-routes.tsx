@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import type { RouteObject } from 'react-router'
 import type { Entity } from '../../src-shared/kernel/field.ts'
+import { MergePage } from './merge/merge-page.tsx'
+import { isMergeable } from './merge/merge-path.ts'
 import { RecordPage } from './record/record-page.tsx'
 import type { RecordParts } from './record/record-parts.ts'
 import { EntityTable } from './table/entity-table.tsx'
@@ -17,6 +19,9 @@ export function entityRoutes(path: string, entity: Entity, screens: EntityScreen
   return [
     { path, element: list ?? <EntityTable key={entity.name} entity={entity} /> },
     { path: `${path}/new`, element: record },
-    { path: `${path}/:id`, element: record }
+    { path: `${path}/:id`, element: record },
+    ...(isMergeable(entity)
+      ? [{ path: `${path}/:id/merge`, element: <MergePage key={entity.name} entity={entity} /> }]
+      : [])
   ]
 }

@@ -1,5 +1,13 @@
 import { ActionIcon, Badge, Button, Group, Menu, Title, Tooltip } from '@mantine/core'
-import { IconArrowBackUp, IconDots, IconHistory, IconTrash, IconTrashX, IconWindow } from '@tabler/icons-react'
+import {
+  IconArrowBackUp,
+  IconArrowMerge,
+  IconDots,
+  IconHistory,
+  IconTrash,
+  IconTrashX,
+  IconWindow
+} from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
@@ -9,6 +17,8 @@ import { call } from '../../api/bridge.ts'
 import { useRegister } from '../../app/session.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { listPaths, recordPath } from '../entity-paths.ts'
+import { isMergeable, mergePath } from '../merge/merge-path.ts'
+import { TwinHint } from '../merge/twin-hint.tsx'
 import { PrintMenu } from '../print/print-menu.tsx'
 import { printing } from '../print/use-print.ts'
 import { ReviewStanding, reviewedEntity, VerifyButton } from '../review/review-standing.tsx'
@@ -54,6 +64,7 @@ export function RecordHeader(props: RecordHeaderProps) {
               </Title>
               {record?.deletedAt && <Badge color="red">{t('chip.deleted')}</Badge>}
               {record && props.parts.chips?.(record)}
+              {record && isMergeable(entity) && <TwinHint entity={entity.name} record={record} />}
               {record && reviewed && <ReviewStanding entity={reviewed} record={record} />}
             </Group>
           </div>
@@ -97,10 +108,11 @@ interface MoreMenuProps {
 }
 
 function MoreMenu({ entity, record, parts }: MoreMenuProps) {
-  const { t } = useTranslation(['record', 'backups'])
+  const { t } = useTranslation(['record', 'backups', 'people'])
   const navigate = useNavigate()
   const [purging, setPurging] = useState(false)
   const [dialog, setDialog] = useState<ReactNode>(null)
+  const mayMerge = useRegister().permissions.includes('register.import') && isMergeable(entity)
   const mayPurge = useRegister().permissions.includes('register.purge') && entity.name !== 'municipality'
   const removal = useRemoval(entity)
   const remove = async (): Promise<void> => {
@@ -132,6 +144,14 @@ function MoreMenu({ entity, record, parts }: MoreMenuProps) {
             {t('newWindow')}
           </Menu.Item>
           {!record.deletedAt && parts.menu?.(record, setDialog)}
+          {!record.deletedAt && mayMerge && (
+            <Menu.Item
+              leftSection={<IconArrowMerge size={16} aria-hidden />}
+              onClick={() => void navigate(mergePath(entity.name, record.id))}
+            >
+              {t('people:merge')}
+            </Menu.Item>
+          )}
           {record.writable && !record.deletedAt && entity.name !== 'municipality' && (
             <Menu.Item leftSection={<IconTrash size={16} aria-hidden />} onClick={() => void remove()}>
               {t('delete')}

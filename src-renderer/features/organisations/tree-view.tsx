@@ -1,24 +1,29 @@
 // biome-ignore-all lint/a11y: a tree with one focus; roles and keys follow the ARIA pattern
-import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
+import { Text, VisuallyHidden } from '@mantine/core'
 import { type KeyboardEvent, useId, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import { organisationUnitEntity } from '../../../src-shared/features/organisations/organisation-unit.fields.ts'
-import { fieldOf } from '../../../src-shared/kernel/field.ts'
 import { recordPath } from '../../components/entity-paths.ts'
-import { useValueText } from '../../components/fields/value-text.ts'
 import type { UnitNode } from './build-tree.ts'
+import { TreeItem } from './tree-item.tsx'
 import { flatten, type TreeRow, treeMove } from './tree-keys.ts'
 import styles from './units.module.css'
+import { type UnitMove, useUnitMove } from './use-unit-move.ts'
 
 interface TreeViewProps {
   readonly nodes: readonly UnitNode[]
   readonly label: string
+  /** What stands beside a unit's name, beyond what the unit itself says. */
+  readonly beside: (id: string) => string
 }
 
-const indent = 22
-
-/** A tree to walk in by keyboard: arrows move, open and close; Enter goes to the unit. The tree itself has the focus. */
-export function TreeView({ nodes, label }: TreeViewProps) {
+/**
+ * A tree to walk in by keyboard: arrows move, open and close; Enter goes to the unit; Ctrl+X and Ctrl+V, or the mouse,
+ * put it elsewhere. The tree itself has the focus.
+ */
+export function TreeView({ nodes, label, beside }: TreeViewProps) {
+  const { t } = useTranslation('people')
+  const move = useUnitMove(nodes)
   const navigate = useNavigate()
   const base = useId()
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
@@ -43,7 +48,12 @@ export function TreeView({ nodes, label }: TreeViewProps) {
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     const row = rows[active]
-    if (!row || event.altKey || event.ctrlKey) return
+    if (!row || event.altKey) return
+    if (onMoveKey(event, row, move)) {
+      event.preventDefault()
+      return
+    }
+    if (event.ctrlKey) return
     const act = treeMove(event.key, rows, active)
     if (!act) return
     event.preventDefault()
@@ -52,68 +62,62 @@ export function TreeView({ nodes, label }: TreeViewProps) {
     else setOpen(row.node.id, act.kind === 'open')
   }
   return (
-    <div
-      role="tree"
-      tabIndex={0}
-      aria-label={label}
-      aria-activedescendant={rows[active] ? `${base}${rows[active].node.id}` : undefined}
-      className={styles.tree}
-      onKeyDown={onKeyDown}
-    >
-      {rows.map((row, index) => (
-        <Item
-          key={row.node.id}
-          id={`${base}${row.node.id}`}
-          row={row}
-          active={index === active}
-          onActivate={() => setActiveId(row.node.id)}
-          onToggle={() => setOpen(row.node.id, !row.open)}
-          onOpen={() => void navigate(recordPath('organisationUnit', row.node.id))}
-        />
-      ))}
-    </div>
+    <>
+      <VisuallyHidden role="status">{move.said}</VisuallyHidden>
+      <div
+        role="tree"
+        tabIndex={0}
+        aria-label={label}
+        aria-activedescendant={rows[active] ? `${base}${rows[active].node.id}` : undefined}
+        className={styles.tree}
+        onKeyDown={onKeyDown}
+      >
+        {rows.map((row, index) => (
+          <TreeItem
+            key={row.node.id}
+            id={`${base}${row.node.id}`}
+            row={row}
+            beside={beside(row.node.id)}
+            move={move}
+            active={index === active}
+            onActivate={() => setActiveId(row.node.id)}
+            onToggle={() => setOpen(row.node.id, !row.open)}
+            onOpen={() => void navigate(recordPath('organisationUnit', row.node.id))}
+          />
+        ))}
+      </div>
+      {/* Below the tree: above it, every unit would move under the mouse. */}
+      {move.taken && <TopPlace move={move} />}
+      <Text size="xs" c="dimmed" px="md" pb="sm">
+        {t('tree.move')}
+      </Text>
+    </>
   )
 }
 
-interface ItemProps {
-  readonly id: string
-  readonly row: TreeRow
-  readonly active: boolean
-  readonly onActivate: () => void
-  readonly onToggle: () => void
-  readonly onOpen: () => void
+/** Cutting, pasting and giving up; answers whether the key was one of these. */
+function onMoveKey(event: KeyboardEvent, { node }: TreeRow, move: UnitMove): boolean {
+  const key = event.key.toLowerCase()
+  if (key === 'escape' && move.taken) move.giveUp()
+  else if (event.ctrlKey && key === 'x' && node.record.writable) move.take(node, true)
+  else if (event.ctrlKey && key === 'v' && move.taken) move.put(node)
+  else return false
+  return true
 }
 
-function Item({ id, row, active, onActivate, onToggle, onOpen }: ItemProps) {
-  const text = useValueText()
-  const { node, level, open } = row
-  const { values, refs } = node.record
-  const beside = ['kind', 'leader', 'shortName']
-    .map((key) => text(fieldOf(organisationUnitEntity, key), values[key], refs))
-    .filter(Boolean)
-  const Twist = open ? IconChevronDown : IconChevronRight
+/** The place above all units, while one is taken up. */
+function TopPlace({ move }: { readonly move: UnitMove }) {
+  const { t } = useTranslation('people')
   return (
-    <div
-      role="treeitem"
-      id={id}
-      aria-level={level}
-      aria-setsize={row.size}
-      aria-posinset={row.position}
-      aria-expanded={node.children.length > 0 ? open : undefined}
-      aria-selected={active}
-      data-active={active || undefined}
-      className={styles.node}
-      style={{ paddingLeft: (level - 1) * indent + 4 }}
-      onClick={onActivate}
-      onDoubleClick={onOpen}
+    <button
+      type="button"
+      className={styles.top}
+      disabled={!move.fits(null)}
+      onClick={() => move.put(null)}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={() => move.put(null)}
     >
-      <span className={styles.twist} onClick={node.children.length > 0 ? onToggle : undefined}>
-        {node.children.length > 0 && <Twist size={16} aria-hidden />}
-      </span>
-      <span className={styles.name} onClick={onOpen}>
-        {node.name || '—'}
-      </span>
-      <span className={styles.beside}>{beside.join(' · ')}</span>
-    </div>
+      {t('tree.top')}
+    </button>
   )
 }
