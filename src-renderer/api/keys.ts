@@ -23,6 +23,7 @@ const shownIn: ReadonlyMap<string, readonly string[]> = new Map(
       entity,
       'search',
       'history',
+      'missing',
       'tasks',
       'graph',
       'people',

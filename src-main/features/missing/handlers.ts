@@ -6,7 +6,7 @@ import type { Context } from '../../ipc/context.ts'
 import type { Handlers } from '../../ipc/handler.ts'
 import { type GapSettings, gapReader } from './gap-rows.ts'
 import { gapTable } from './gap-table.ts'
-import { type MatrixSource, matrixOf } from './matrix.ts'
+import { type MatrixSource, matrixOf, shownSystems } from './matrix.ts'
 import { listsForScope, systemsInScope } from './scope.ts'
 import { setWeights, weightsIn } from './weights.ts'
 
@@ -35,6 +35,11 @@ async function sourceFor(context: Context, { scope }: MatrixQuery): Promise<Matr
 /** What is missing at the systems. */
 export const missingHandlers: Handlers = {
   'missing.matrix': async ({ input, context }) => matrixOf(await sourceFor(context, input), input),
+  'missing.ids': async ({ input, context }) => {
+    const { seqs } = shownSystems(await sourceFor(context, input), input)
+    const idOf = context.session.db.prepare<[number], string>('SELECT id FROM system WHERE seq = ?').pluck()
+    return Array.from(seqs).flatMap((seq) => idOf.get(seq) ?? [])
+  },
   'missing.setWeights': ({ input, context }) => {
     setWeights(context, input.weights)
     context.changed('system')

@@ -103,7 +103,7 @@ export function RecordEditor({ entity, record, parts }: RecordEditorProps) {
     if (!record) focusField(entity.title)
   }, [record, entity])
 
-  useAskedField(entity, (field) => mayWrite && editSection(field.section, field.key))
+  const asked = useAskedField(entity, (field) => mayWrite && editSection(field.section, field.key))
 
   useShortcuts([
     ...(mayWrite ? ([['e', () => sections.some((s) => s.key === current) && editSection(current)]] as const) : []),
@@ -140,6 +140,7 @@ export function RecordEditor({ entity, record, parts }: RecordEditorProps) {
               edit={edit}
               parts={parts}
               mayEdit={mayWrite}
+              asked={asked}
               onEdit={editSection}
             />
           ))}
@@ -185,8 +186,8 @@ function useStable<A extends readonly unknown[]>(run: (...args: A) => void): (..
   return useCallback((...args: A) => newest.current(...args), [])
 }
 
-/** A page that was opened for one of its fields (`?field=`) begins there. */
-function useAskedField(entity: Entity, go: (field: Field) => void): void {
+/** A page that was opened for one of its fields (`?field=`) begins there; answers which one, null for none. */
+function useAskedField(entity: Entity, go: (field: Field) => void): string | null {
   const [params] = useSearchParams()
   const asked = params.get('field')
   const begin = useStable(go)
@@ -194,6 +195,7 @@ function useAskedField(entity: Entity, go: (field: Field) => void): void {
     const field = entity.fields.find(({ key }) => key === asked)
     if (field) begin(field)
   }, [asked, entity, begin])
+  return asked
 }
 
 /** Whether a list of choices is open: Escape closes it and nothing else. */

@@ -20,19 +20,22 @@ interface SectionViewProps {
   readonly edit: RecordEdit
   readonly parts: RecordParts
   readonly mayEdit: boolean
+  /** The field that one came for: in sight whatever it says. */
+  readonly asked?: string | null
   /** Opens the section for editing, with the focus in a field. */
   readonly onEdit: (section: string, field?: string) => void
 }
 
 /** A section, read or edited in place. What is behind "more" shows all the same where it says something. */
-export function SectionView({ entity, section, record, edit, parts, mayEdit, onEdit }: SectionViewProps) {
+export function SectionView({ entity, section, record, edit, parts, mayEdit, asked = null, onEdit }: SectionViewProps) {
   const { t } = useTranslation('record')
   const format = useFormat()
   const shows = useShowsField()
   const [more, setMore] = useState(false)
   const editing = edit.sections.has(section.key)
   const fields = entity.fields.filter((f) => f.section === section.key && shows(f))
-  const inSight = (f: Field): boolean => !f.more || more || !isEmpty(edit.values[f.key]) || f.key in edit.errors
+  const inSight = (f: Field): boolean =>
+    !f.more || more || f.key === asked || !isEmpty(edit.values[f.key]) || f.key in edit.errors
   const seen = fields.filter(inSight)
   const groups = (parts.groups ?? []).filter((group) => seen.some((field) => group.has(field)))
   const hidden = fields.filter((f) => !inSight(f)).length

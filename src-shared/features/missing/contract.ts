@@ -62,6 +62,8 @@ export const mostWeight = 10
 /** What is missing. */
 export const missingContract = {
   'missing.matrix': channel<Matrix>()('query', 'register.read', matrixQuerySchema),
+  /** The ids of all systems that the question shows, whatever its window: for selecting them at once. */
+  'missing.ids': channel<readonly string[]>()('query', 'register.read', matrixQuerySchema),
   /** Says how much each column counts for everybody; null goes back to the program's own weights. */
   'missing.setWeights': channel<null>()(
     'command',

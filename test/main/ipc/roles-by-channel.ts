@@ -150,6 +150,7 @@ export const rolesByChannel = {
   'print.document': '.CU..DR',
   'export.save': '.CU..DR',
   'missing.matrix': '.CUL.DR',
+  'missing.ids': '.CUL.DR',
   'missing.setWeights': '.C.....'
 } satisfies Record<ChannelName, string>
 

@@ -67,7 +67,7 @@ function operationGap(context: GapContext): Gap {
 export const agreementColumns: readonly GapColumn[] = [
   {
     key: 'agreement',
-    labels: labels('Databehandleraftale (applikation)', 'Databehandleravtale (applikasjon)', 'Agreement (application)'),
+    labels: labels('Aftale (applikation)', 'Avtale (applikasjon)', 'Agreement (application)'),
     weight: 3,
     needs: ['dataProcessingAgreement', 'agreementSignedOn', 'agreementExpiresOn', 'agreementRequired', 'personalData'],
     fills: 'dataProcessingAgreement',
@@ -75,7 +75,7 @@ export const agreementColumns: readonly GapColumn[] = [
   },
   {
     key: 'operationAgreement',
-    labels: labels('Databehandleraftale (drift)', 'Databehandleravtale (drift)', 'Agreement (operation)'),
+    labels: labels('Aftale (drift)', 'Avtale (drift)', 'Agreement (operation)'),
     weight: 2,
     needs: [
       'operationAgreement',

@@ -1,0 +1,127 @@
+import { Button, Group, Text, Title } from '@mantine/core'
+import { IconAdjustments, IconFilterOff, IconPencil, IconX } from '@tabler/icons-react'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { systemEntity } from '../../../../src-shared/features/systems/system.fields.ts'
+import { fieldOf } from '../../../../src-shared/kernel/field.ts'
+import { useMay } from '../../../app/session.tsx'
+import { BulkDialog } from '../../../components/bulk/bulk-dialog.tsx'
+import frame from '../../../components/list-frame.module.css'
+import { useFormat } from '../../../i18n/use-format.ts'
+import { fieldOfColumn } from './matrix-columns.ts'
+import type { MatrixState } from './matrix-state.ts'
+import { ScopeSwitch } from './scope-switch.tsx'
+import type { MatrixPages } from './use-matrix.ts'
+import type { MatrixSelection } from './use-matrix-selection.ts'
+import { WeightsDialog } from './weights-dialog.tsx'
+
+interface MissingHeadProps {
+  readonly pages: MatrixPages
+  readonly state: MatrixState
+  readonly selection: MatrixSelection
+  /** The column one is in: what filling in begins with. */
+  readonly activeColumn: string | undefined
+  readonly onState: (state: MatrixState) => void
+}
+
+/** Above the matrix: whose systems, how many and how complete; or what to do with the selected ones. */
+export function MissingHead({ pages, state, selection, activeColumn, onState }: MissingHeadProps) {
+  const { t } = useTranslation('missing')
+  const format = useFormat()
+  const mayWeigh = useMay('register.import')
+  const [weighing, setWeighing] = useState(false)
+  const filtered = Object.keys(state.filters).length > 0
+  return (
+    <div className={frame.head}>
+      <Group justify="space-between" wrap="nowrap">
+        <Group gap="sm" align="baseline">
+          <Title order={1}>{t('title')}</Title>
+          {pages.head && (
+            <Text size="sm" c="dimmed" role="status">
+              {t('summary', { count: pages.total, number: format.number(pages.total), score: pages.head.score })}
+            </Text>
+          )}
+        </Group>
+        {mayWeigh && pages.head && (
+          <Button
+            variant="default"
+            size="xs"
+            leftSection={<IconAdjustments size={16} aria-hidden />}
+            onClick={() => setWeighing(true)}
+          >
+            {t('weights')}
+          </Button>
+        )}
+      </Group>
+      <Group gap={6} mih={30}>
+        {selection.ids.size > 0 ? (
+          <Selected selection={selection} column={activeColumn} />
+        ) : (
+          <ScopeSwitch scope={state.scope} onChange={(scope) => onState({ ...state, scope })} />
+        )}
+        {filtered && (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            leftSection={<IconFilterOff size={15} aria-hidden />}
+            onClick={() => onState({ ...state, filters: {} })}
+          >
+            {t('filter.clearAll')}
+          </Button>
+        )}
+      </Group>
+      {weighing && pages.head && <WeightsDialog columns={pages.head.columns} onClose={() => setWeighing(false)} />}
+    </div>
+  )
+}
+
+interface SelectedProps {
+  readonly selection: MatrixSelection
+  readonly column: string | undefined
+}
+
+/** Filling in a field of all selected systems, beginning with the column one is in. */
+function Selected({ selection, column }: SelectedProps) {
+  const { t } = useTranslation(['missing', 'table'])
+  const format = useFormat()
+  const mayWrite = useMay('register.write')
+  const [filling, setFilling] = useState(false)
+  const records = useMemo(() => ({ ids: [...selection.ids] }), [selection.ids])
+  const count = selection.ids.size
+  const field = fieldOfColumn(column)
+  return (
+    <Group gap="xs" role="group" aria-label={t('table:selection')}>
+      <Text size="sm" fw={600} role="status">
+        {t('table:selected', { count, number: format.number(count) })}
+      </Text>
+      {mayWrite && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconPencil size={15} aria-hidden />}
+          onClick={() => setFilling(true)}
+        >
+          {field ? t('fill.field', { field: format.label(fieldOf(systemEntity, field).labels) }) : t('fill')}
+        </Button>
+      )}
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        leftSection={<IconX size={15} aria-hidden />}
+        onClick={selection.clear}
+      >
+        {t('table:selection.clear')}
+      </Button>
+      {filling && (
+        <BulkDialog
+          entity={systemEntity}
+          records={records}
+          count={count}
+          fields={field ? [field] : []}
+          onClose={() => setFilling(false)}
+          onDone={selection.clear}
+        />
+      )}
+    </Group>
+  )
+}

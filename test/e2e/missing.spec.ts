@@ -1,0 +1,70 @@
+import { expect, type Page, test } from '@playwright/test'
+import { inNewRegister, saveRecord } from './support/in-new-register.ts'
+import { words } from './support/words.ts'
+
+// What is missing at the systems: the matrix, by keyboard; to the field and back; one field of several systems at once.
+
+let page: Page
+
+inNewRegister((app) => {
+  page = app.page
+})
+
+const heading = (name: string) => page.getByRole('heading', { level: 1, name })
+const matrix = () => page.getByRole('grid', { name: words('missing', 'title') })
+
+test('a gap is found, understood, filled in where it is, and then in several systems at once', async () => {
+  const unit = (await saveRecord(page, 'organisationUnit', { name: 'Skolen' })).record.id
+  for (const name of ['Alfa', 'Beta', 'Gamma'])
+    await saveRecord(page, 'system', { name, unit: name === 'Gamma' ? null : unit, lifecycle: 'operational' })
+  await page.getByRole('link', { name: words('shell', 'place.systems'), exact: true }).click()
+  await page.getByRole('link', { name: words('missing', 'title'), exact: true }).click()
+  await expect(heading(words('missing', 'title'))).toBeVisible()
+
+  // From the name to the fifth column: Gamma has no unit, and the reason is told.
+  await expect(page.getByRole('rowheader', { name: 'Gamma' })).toBeVisible()
+  await matrix().focus()
+  for (const key of ['Control+End', ...Array<string>(5).fill('ArrowRight')]) await page.keyboard.press(key)
+  await expect(page.getByRole('tooltip')).toHaveText(words('missing', 'reason.empty'))
+  await page.keyboard.press('Enter')
+  await expect(heading('Gamma')).toBeVisible()
+  await expect(
+    page.getByRole('combobox', { name: 'Ansvarlig enhed' }).or(page.getByLabel('Ansvarlig enhed'))
+  ).toBeFocused()
+  await page.keyboard.type('Sko')
+  await page.getByRole('option', { name: 'Skolen' }).click()
+  await page.keyboard.press('Control+s')
+  await expect(page.getByRole('button', { name: words('record', 'save'), exact: true })).toHaveCount(0)
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect(heading(words('missing', 'title'))).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Ejer \(enhed\): 0 mangler/ })).toBeVisible()
+
+  // Only what the unit has: all of it by now.
+  await page.getByText(words('missing', 'scope.unit'), { exact: true }).click()
+  await page
+    .getByRole('combobox', { name: words('missing', 'choose.organisationUnit') })
+    .or(page.getByRole('textbox', { name: words('missing', 'choose.organisationUnit') }))
+    .fill('Sko')
+  await page.getByRole('option', { name: 'Skolen' }).click()
+  await expect(page.getByText(/^3 systemer/)).toBeVisible()
+
+  // All that lack a description, filtered by the column's total, get one.
+  await page.getByRole('button', { name: /^Beskrivelse: 3 mangler/ }).click()
+  await page.getByRole('checkbox', { name: /^Mangler/ }).click()
+  await page.keyboard.press('Escape')
+  await matrix().focus()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('Home')
+  await expect(page.getByText(words('table', 'selected_other', { number: 3 }))).toBeVisible()
+  for (let i = 0; i < 9; i++) await page.keyboard.press('ArrowRight')
+  await page.getByRole('button', { name: 'Udfyld »Beskrivelse«' }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('textbox', { name: /Beskrivelse/ })
+    .fill('Til skolerne')
+  await page.getByRole('dialog').getByRole('button', { name: /3/ }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(page.getByText(words('missing', 'empty.title'))).toBeVisible()
+  await page.getByRole('button', { name: words('missing', 'filter.clearAll') }).click()
+  await expect(page.getByRole('button', { name: /^Beskrivelse: 0 mangler/ })).toBeVisible()
+})
