@@ -1,5 +1,6 @@
 import { gapColumns } from '../../../src-shared/features/systems/gaps/columns.ts'
 import type { GapWeights } from '../../../src-shared/features/systems/gaps/score.ts'
+import type { Database } from '../../db/open.ts'
 import { readSetting } from '../../db/settings.ts'
 import type { Context } from '../../ipc/context.ts'
 import { changeSetting } from '../../security/told-settings.ts'
@@ -9,8 +10,8 @@ const settingKey = 'missing.weights'
 const shape = /^(?<key>\w+): (?<weight>\d+)$/
 
 /** What each column counts, where the municipality has said so. */
-export function weightsIn({ session }: Context): GapWeights {
-  const stored = readSetting(session.db, settingKey)
+export function weightsOf(db: Database): GapWeights {
+  const stored = readSetting(db, settingKey)
   if (!Array.isArray(stored)) return {}
   return Object.fromEntries(
     stored.flatMap((line: unknown) => {

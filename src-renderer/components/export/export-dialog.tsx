@@ -31,7 +31,8 @@ export function ExportDialog({ list, onClose }: ExportDialogProps) {
         list && !whole
           ? { entity: list.entity, columns: [...list.columns], query: { ...list.query, offset: 0, limit: 200_000 } }
           : null
-      const saved = await runJob('export.save', { format: kind, language, list: asked }, t('export.running'))
+      const matrix = (asked && list?.matrix) ?? null
+      const saved = await runJob('export.save', { format: kind, language, list: asked, matrix }, t('export.running'))
       if (saved)
         notices.done(t('export.done', { count: saved.rows, shown: format.number(saved.rows), path: saved.path }))
     } catch (error) {

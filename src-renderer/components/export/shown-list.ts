@@ -1,3 +1,4 @@
+import type { ChannelInput } from '../../../src-shared/ipc/contract.ts'
 import type { ListQuery } from '../../../src-shared/ipc/entity-channels.ts'
 import type { EntityName } from '../../../src-shared/kernel/field.ts'
 
@@ -7,4 +8,6 @@ export interface ShownList {
   readonly query: Partial<ListQuery>
   readonly columns: readonly string[]
   readonly total: number
+  /** The matrix of what is missing, where that is what is shown: its question instead of the list's. */
+  readonly matrix?: ChannelInput<'export.save'>['matrix']
 }

@@ -3,6 +3,7 @@ import { channel } from '../../ipc/channel.ts'
 import { listQuerySchema } from '../../ipc/entity-channels.ts'
 import { entityNames } from '../../kernel/field.ts'
 import { languages } from '../../kernel/language.ts'
+import { matrixQuerySchema } from '../missing/contract.ts'
 import {
   type GridWindow,
   type ImportPlan,
@@ -140,6 +141,8 @@ export const exchangeContract = {
       path: z.string().nullable().default(null),
       format: z.enum(['xlsx', 'csv', 'json']),
       language: z.enum(languages),
+      /** The systems of the matrix of what is missing, as shown; goes before `list`. */
+      matrix: matrixQuerySchema.nullable().default(null),
       /** null = the whole register; else the list as shown. */
       list: z
         .object({ entity: z.enum(entityNames), query: listQuerySchema, columns: z.array(z.string()) })

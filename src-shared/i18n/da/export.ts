@@ -4,6 +4,7 @@ export const exportTexts = {
   'kind.xlsx': 'Excel-projektmappe',
   'kind.csv': 'Kommaseparerede værdier (csv)',
   'kind.json': 'JSON',
+  'file.missing': 'hvad mangler',
   'file.register': 'register',
   'manifest.what': 'Eksport fra Samregister',
   'manifest.municipality': 'Kommune',

@@ -19,6 +19,7 @@ export const missing = {
   'choose.organisationUnit': 'Vælg enhed',
   'choose.person': 'Vælg person',
   'choose.none': 'Ingen fundet',
+  export: 'Eksportér',
   weights: 'Vægte',
   'weights.title': 'Hvor meget hver kolonne tæller',
   'weights.text':

@@ -6,6 +6,7 @@ export const exportTexts: Readonly<Record<keyof typeof da, string>> = {
   'kind.xlsx': 'Excel workbook',
   'kind.csv': 'Comma-separated values (csv)',
   'kind.json': 'JSON',
+  'file.missing': 'what is missing',
   'file.register': 'register',
   'manifest.what': 'Export from Samregister',
   'manifest.municipality': 'Municipality',

@@ -20,6 +20,7 @@ export const missing = {
   'choose.organisationUnit': 'Choose a unit',
   'choose.person': 'Choose a person',
   'choose.none': 'Nothing found',
+  export: 'Export',
   weights: 'Weights',
   'weights.title': 'How much each column counts',
   'weights.text':

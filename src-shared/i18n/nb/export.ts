@@ -6,6 +6,7 @@ export const exportTexts: Readonly<Record<keyof typeof da, string>> = {
   'kind.xlsx': 'Excel-arbeidsbok',
   'kind.csv': 'Kommadelte verdier (csv)',
   'kind.json': 'JSON',
+  'file.missing': 'hva mangler',
   'file.register': 'register',
   'manifest.what': 'Eksport fra Samregister',
   'manifest.municipality': 'Kommune',

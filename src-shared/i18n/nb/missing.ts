@@ -20,6 +20,7 @@ export const missing = {
   'choose.organisationUnit': 'Velg enhet',
   'choose.person': 'Velg person',
   'choose.none': 'Ingen funnet',
+  export: 'Eksporter',
   weights: 'Vekter',
   'weights.title': 'Hvor mye hver kolonne teller',
   'weights.text':

@@ -1,8 +1,12 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { read, write } from 'xlsx'
 import { missing, shownMissing } from '../../../src-main/cli/missing-command.ts'
 import { wordsIn } from '../../../src-main/cli/words.ts'
 import type { GapState } from '../../../src-shared/features/systems/gaps/gap-column.ts'
 import type { ChannelInput } from '../../../src-shared/ipc/contract.ts'
 import type { EntityName } from '../../../src-shared/kernel/field.ts'
+import { importProgram } from '../../support/import-program.ts'
 import { type RegisterProgram, registerProgram } from '../../support/register-program.ts'
 
 let test: RegisterProgram
@@ -126,4 +130,59 @@ it('answers the command line by system and column, in its language, for a unit b
   const unknown = (await of(null)).find(({ name }) => name === 'Ukendt')?.columns['personalData']
   expect(unknown).toEqual({ state: 'missing', reason: 'Det er svart «vet ikke»: noen må finne det ut.' })
   expect((await test.ask('missing.matrix', { filters: { personalData: ['unknown'] } })).total).toBe(1)
+})
+
+it('goes out as a workbook and comes back in: what was filled in is filled in, all the rest is as it was', async () => {
+  const program = await importProgram()
+  try {
+    const put = async (entity: EntityName, values: Record<string, unknown>): Promise<string> => {
+      const input = { id: null, version: null, values } as ChannelInput<'system.save'>
+      return (await program.ask(`${entity}.save` as 'system.save', input)).record.id
+    }
+    const unit = await put('organisationUnit', { name: 'Skolen' })
+    await put('system', { name: 'Alfa', unit, personalData: { value: 'unknown', word: '?' }, usedBy: [unit] })
+    await put('system', { name: 'Beta', description: 'Har en', note: 'Bliver' })
+    const path = join(program.register.path, '..', 'mangler.xlsx')
+    const matrix = { scope: { kind: 'all' }, filters: { unit: ['missing', 'present'] } } as const
+    const input = {
+      path,
+      format: 'xlsx',
+      language: 'da',
+      matrix: { ...matrix, filters: { unit: ['missing', 'present'] } }
+    }
+    await program.work('export.save', input as Parameters<typeof program.work<'export.save'>>[1])
+    const systems = async () => (await program.ask('system.list', {})).rows
+    const before = await systems()
+
+    const book = read(readFileSync(path), { cellDates: false })
+    const sheet = book.Sheets['Systemer'] ?? {}
+    const range = sheet['!ref'] ?? ''
+    const texts = Object.entries(sheet).filter(([address]) => !address.startsWith('!'))
+    const at = (text: string) => texts.find(([, cell]) => cell.v === text)?.[0] ?? ''
+    const column = (text: string) => at(text).replace(/\d+/, '')
+    const row = (name: string) => at(name).replace(/\D+/, '')
+    expect(range).not.toBe('')
+    expect(sheet[`${column('Hvad mangler: Beskrivelse')}${row('Alfa')}`]?.v).toBe('Mangler: Feltet er tomt.')
+    expect(sheet[`${column('Hvad mangler: Ejer (enhed)')}${row('Alfa')}`]?.v).toBe('På plads: Feltet er udfyldt.')
+
+    const unchanged = await program.importFiles(path)
+    expect(unchanged.files.flatMap(({ sheets }) => sheets).map(({ rows }) => [rows.created, rows.updated])).toEqual([
+      [0, 0]
+    ])
+    expect(await systems()).toEqual(before)
+
+    const filled = join(program.register.path, '..', 'udfyldt.xlsx')
+    sheet[`${column('Beskrivelse')}${row('Alfa')}`] = { t: 's', v: 'Udfyldt i Excel' }
+    sheet[`${column('Hvad mangler: Kategori')}${row('Alfa')}`] = { t: 's', v: 'På plads' }
+    writeFileSync(filled, write(book, { type: 'buffer', bookType: 'xlsx' }))
+    await program.importFiles(filled)
+    const after = await systems()
+    const [alfa, beta] = after
+    expect(alfa?.values).toEqual({ ...before[0]?.values, description: 'Udfyldt i Excel' })
+    expect(alfa?.extra).toEqual({})
+    expect(beta).toEqual(before[1])
+    expect(after).toHaveLength(2)
+  } finally {
+    await program.close()
+  }
 })

@@ -21,6 +21,18 @@ export interface ExportColumn {
 
 /** What starts the key of the first column, and so marks a sheet as our own. */
 export const ownMark = 'samregister:'
+const noteMark = 'note:'
+
+/** The key of a column that is for reading only. */
+export function noteKey(key: string): string {
+  return noteMark + key
+}
+
+/** Whether a text of the key row marks a column that is for reading only: nothing of it comes back in. */
+export function isNoteKey(text: string): boolean {
+  return text.startsWith(noteMark)
+}
+
 /** The first cell of the sheet that says what a workbook holds. */
 export const manifestMark = `${ownMark}manifest`
 /** The first cell of the sheet that holds what the drop-downs offer. */

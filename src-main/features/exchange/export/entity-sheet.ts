@@ -2,7 +2,7 @@ import type { Entity, EntityName, Field } from '../../../../src-shared/kernel/fi
 import type { Language } from '../../../../src-shared/kernel/language.ts'
 import type { Values } from '../../../../src-shared/kernel/value.ts'
 import { cellPieces, longestCellText, longestCsvText } from './cell-text.ts'
-import { type ColumnRole, columnKey, columnWidth, exportColumns, offeredWords, roleKey } from './columns.ts'
+import { type ColumnRole, columnKey, columnWidth, exportColumns, noteKey, offeredWords, roleKey } from './columns.ts'
 import { csvExactLabel, csvExtraLabel, csvIdLabel } from './own-sheet.ts'
 import { exactText, type NameOf, type Shown, shown } from './visible-value.ts'
 import type { WorkbookColumn } from './workbook-sheet.ts'
@@ -12,6 +12,8 @@ export interface ExportRecord {
   readonly id: string
   readonly values: Values
   readonly extra: Readonly<Record<string, string>>
+  /** For the source's notes, in their order. */
+  readonly notes?: readonly string[]
 }
 
 /** What is exported of an entity: its fields in order, the kept columns there are, and the records each time anew. */
@@ -23,6 +25,8 @@ export interface ExportSource {
   /** False for a list as shown, whose rows are for reading. */
   readonly whole: boolean
   readonly records: () => Iterable<ExportRecord>
+  /** What is told of each record for reading only, in a workbook: it never comes back in. */
+  readonly notes?: readonly { readonly key: string; readonly label: string }[]
   /** The names of the records that this field refers to. */
   readonly namesOf: (field: Field) => NameOf
 }
@@ -35,6 +39,7 @@ export interface EntityTable {
 
 type Reader = (record: ExportRecord) => Shown
 
+const noteWidth = 26
 const noName: NameOf = (id) => id
 
 /** How a role's cell is read from a record. */
@@ -120,18 +125,23 @@ export function entityTable(
   const readers = single.map(({ role }) => [role, readerOf(role, source, language)] as const)
   const parts = measure ? measured(readers, source, longest) : new Map<string, number>()
   const columns = exportColumns(fields, extraHeaders, parts, companions)
+  const notes = (!csv && source.notes) || []
   return {
-    columns: columns.map(({ role, part }) => columnOf(entity, role, part, language, csv)),
+    columns: [
+      ...columns.map(({ role, part }) => columnOf(entity, role, part, language, csv)),
+      ...notes.map(({ key, label }): WorkbookColumn => ({ key: noteKey(key), label, width: noteWidth }))
+    ],
     *rows() {
       const direct = readers.map(([, read]) => read)
       for (const record of source.records()) {
         if (parts.size > 0) {
-          yield readers.flatMap(([role, read]) => pieces(read(record), parts.get(roleKey(role)) ?? 1, longest))
+          const cells = readers.flatMap(([role, read]) => pieces(read(record), parts.get(roleKey(role)) ?? 1, longest))
+          yield notes.length === 0 ? cells : [...cells, ...(record.notes ?? [])]
           continue
         }
         const cells = direct.map((read) => read(record))
         if (cells.some((cell) => isTooLong(cell, longest))) throw new TooLongForCell(entity.name)
-        yield cells
+        yield notes.length === 0 ? cells : [...cells, ...(record.notes ?? [])]
       }
     }
   }

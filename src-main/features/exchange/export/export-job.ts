@@ -11,6 +11,7 @@ import type { ExportInput } from './export-ref.ts'
 import { jsonSchemaVersion, jsonText } from './json-text.ts'
 import { listSource } from './list-source.ts'
 import { exportWords, type Manifest, manifestSheet } from './manifest.ts'
+import { matrixExport } from './matrix-export.ts'
 import { exportOrder, type RegisterReading, wholeEntity } from './register-source.ts'
 import { writeWorkbook } from './workbook.ts'
 import type { WorkbookSheet } from './workbook-sheet.ts'
@@ -114,6 +115,13 @@ async function writeJson({ input, sources, manifest, told }: Export): Promise<vo
 
 const writers = { xlsx: writeXlsx, csv: writeCsv, json: writeJson } as const
 
+/** What goes into the file: the matrix as shown, a list as shown, or everything. */
+async function sourcesOf(reading: RegisterReading, input: ExportInput): Promise<readonly ExportSource[]> {
+  const { matrix, list, language, exportedAt } = input
+  if (matrix) return [await matrixExport(reading, { query: matrix, language, exportedAt })]
+  return list ? [listSource(reading, list)] : exportOrder.map((entity) => wholeEntity(reading, entity))
+}
+
 /**
  * Runs the export on the state that the register has at this moment, however long it takes. The file is whole or not
  * there: it is written beside and put in place at the end. Throws as `writingFile`, `request.cancelled`.
@@ -124,9 +132,7 @@ export async function runExport(input: ExportInput, context: JobContext): Promis
   // A reader's transaction: what others write meanwhile is not seen, and holds nobody up.
   db.exec('BEGIN')
   try {
-    const sources = input.list
-      ? [listSource(reading, input.list)]
-      : exportOrder.map((entity) => wholeEntity(reading, entity))
+    const sources = await sourcesOf(reading, input)
     const rows = sources.reduce((sum, source) => sum + source.count, 0)
     const told: Told = (written) => {
       context.throwIfCancelled()

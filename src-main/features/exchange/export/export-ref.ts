@@ -1,3 +1,4 @@
+import type { MatrixQuery } from '../../../../src-shared/features/missing/contract.ts'
 import type { ListQuery } from '../../../../src-shared/ipc/entity-channels.ts'
 import type { EntityName } from '../../../../src-shared/kernel/field.ts'
 import type { Language } from '../../../../src-shared/kernel/language.ts'
@@ -10,6 +11,8 @@ export interface ExportInput {
   readonly language: Language
   /** UTC instant that the file says it was made at. */
   readonly exportedAt: string
+  /** The systems of the matrix of what is missing, with what is; instead of a list. */
+  readonly matrix: MatrixQuery | null
   /** null: the whole register. */
   readonly list: { readonly entity: EntityName; readonly query: ListQuery; readonly columns: readonly string[] } | null
 }

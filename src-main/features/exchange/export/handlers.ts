@@ -12,10 +12,14 @@ type Input = ChannelParsed<'export.save'>
 
 /** The file to write: what is in it and the register's date is its name, unless it was said. */
 function chosenPath(input: Input, context: Context): Promise<string | null> {
-  const { list, language, format, path } = input
+  const { list, matrix, language, format, path } = input
   const { session, now } = context
   const words = exportWords(language)
-  const what = list ? catalogue[list.entity].labels.many[language] : words['file.register']
+  const what = matrix
+    ? words['file.missing']
+    : list
+      ? catalogue[list.entity].labels.many[language]
+      : words['file.register']
   const name = `${session.name} ${what.toLowerCase()} ${today(zoneOf[session.municipality.country], now())}`
   return fileToWrite(
     { path, title: words['save.title'], name, ending: `.${format}`, kind: words[`kind.${format}`] },
@@ -28,8 +32,8 @@ export const exportHandlers: Handlers = {
   'export.save': async ({ input, context, jobs }) => {
     const path = await chosenPath(input, context)
     if (path === null) return null
-    const { jobId, format, language, list } = input
-    const work = { path, format, language, list, exportedAt: context.now() }
+    const { jobId, format, language, list, matrix } = input
+    const work = { path, format, language, list, matrix, exportedAt: context.now() }
     const { rows } = await jobs.run(exportJob, work, { jobId })
     return { path, rows }
   }

@@ -3,7 +3,7 @@ import type { Cell, SheetGrid } from '../../../../src-shared/features/exchange/g
 import { type Entity, type EntityName, entityNames } from '../../../../src-shared/kernel/field.ts'
 import { type Language, languages } from '../../../../src-shared/kernel/language.ts'
 import { restoredCsvText } from './cell-text.ts'
-import { type ColumnRole, columnOfKey, type ExportColumn, ownMark } from './columns.ts'
+import { type ColumnRole, columnOfKey, type ExportColumn, isNoteKey, ownMark } from './columns.ts'
 import { type OwnField, ownValue } from './own-value.ts'
 
 /** A sheet that this program wrote, perhaps edited by hand since. */
@@ -55,6 +55,7 @@ function keptColumn(label: Cell | undefined): ExportColumn | null {
 function byKeyRow(keys: readonly Cell[], labels: readonly Cell[], entity: Entity): OwnSheet {
   const columns = Array.from({ length: Math.max(keys.length, labels.length) }, (_, index) => {
     const key = keys[index]
+    if (typeof key === 'string' && isNoteKey(key)) return null
     return (typeof key === 'string' ? columnOfKey(entity, key) : null) ?? keptColumn(labels[index])
   })
   return { entity: entity.name, headerRow: 2, firstRow: 2, columns, csv: false }

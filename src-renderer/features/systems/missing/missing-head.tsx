@@ -1,5 +1,5 @@
 import { Button, Group, Text, Title } from '@mantine/core'
-import { IconAdjustments, IconFilterOff, IconPencil, IconX } from '@tabler/icons-react'
+import { IconAdjustments, IconFileExport, IconFilterOff, IconPencil, IconX } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { systemEntity } from '../../../../src-shared/features/systems/system.fields.ts'
@@ -22,10 +22,11 @@ interface MissingHeadProps {
   /** The column one is in: what filling in begins with. */
   readonly activeColumn: string | undefined
   readonly onState: (state: MatrixState) => void
+  readonly onExport: () => void
 }
 
 /** Above the matrix: whose systems, how many and how complete; or what to do with the selected ones. */
-export function MissingHead({ pages, state, selection, activeColumn, onState }: MissingHeadProps) {
+export function MissingHead({ pages, state, selection, activeColumn, onState, onExport }: MissingHeadProps) {
   const { t } = useTranslation('missing')
   const format = useFormat()
   const mayWeigh = useMay('register.import')
@@ -42,16 +43,21 @@ export function MissingHead({ pages, state, selection, activeColumn, onState }: 
             </Text>
           )}
         </Group>
-        {mayWeigh && pages.head && (
-          <Button
-            variant="default"
-            size="xs"
-            leftSection={<IconAdjustments size={16} aria-hidden />}
-            onClick={() => setWeighing(true)}
-          >
-            {t('weights')}
+        <Group gap="xs" wrap="nowrap">
+          <Button variant="default" size="xs" leftSection={<IconFileExport size={16} aria-hidden />} onClick={onExport}>
+            {t('export')}
           </Button>
-        )}
+          {mayWeigh && pages.head && (
+            <Button
+              variant="default"
+              size="xs"
+              leftSection={<IconAdjustments size={16} aria-hidden />}
+              onClick={() => setWeighing(true)}
+            >
+              {t('weights')}
+            </Button>
+          )}
+        </Group>
       </Group>
       <Group gap={6} mih={30}>
         {selection.ids.size > 0 ? (

@@ -5,10 +5,12 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
 import { failureOf } from '../../../api/bridge.ts'
 import { recordPath } from '../../../components/entity-paths.ts'
+import { useExport } from '../../../components/export/use-export.tsx'
 import { EmptyNote } from '../../../components/feedback/empty-note.tsx'
 import { FailureAlert } from '../../../components/feedback/failure-alert.tsx'
 import { Later } from '../../../components/feedback/later.tsx'
 import frame from '../../../components/list-frame.module.css'
+import { useShortcuts } from '../../../components/use-shortcuts.ts'
 import { fieldOfColumn } from './matrix-columns.ts'
 import { MatrixGrid } from './matrix-grid.tsx'
 import type { Place } from './matrix-keys.ts'
@@ -36,6 +38,7 @@ export function MissingPage() {
   const question = useMemo(() => questionOf(state), [state])
   const [window, setWindow] = useState({ from: 0, to: 0 })
   const [active, setActive] = useState(start)
+  const exporting = useExport()
   const pages = useMatrix(question, window.from, window.to)
   const selection = useMatrixSelection(question)
   const setState = (next: MatrixState): void => {
@@ -49,6 +52,9 @@ export function MissingPage() {
     const field = fieldOfColumn(pages.head?.columns[column]?.key)
     void navigate(`${recordPath('system', id)}${field ? `?field=${field}` : ''}`)
   }
+  const openExport = (): void =>
+    exporting.open({ entity: 'system', query: {}, columns: [], total: pages.total, matrix: question })
+  useShortcuts([['ctrl+e', openExport]])
   const at = { ...active, row: Math.max(0, Math.min(active.row, pages.total - 1)) }
   return (
     <div className={frame.page}>
@@ -58,6 +64,7 @@ export function MissingPage() {
         selection={selection}
         activeColumn={pages.head?.columns[active.column]?.key}
         onState={setState}
+        onExport={openExport}
       />
       <div className={frame.body}>
         <div className={frame.list}>
@@ -94,6 +101,7 @@ export function MissingPage() {
           )}
         </div>
       </div>
+      {exporting.dialog}
     </div>
   )
 }

@@ -40,7 +40,7 @@ beforeAll(async () => {
 })
 afterAll(() => register.dispose())
 
-const whole = { language: 'da', exportedAt: '2024-05-01T10:00:00.000Z', list: null } as const
+const whole = { language: 'da', exportedAt: '2024-05-01T10:00:00.000Z', list: null, matrix: null } as const
 
 async function run(input: Pick<ExportInput, 'path' | 'format'> & Partial<ExportInput>, jobId = 'job'): Promise<number> {
   const { rows } = await runner.run({ job: exportJob, input: { ...whole, ...input }, jobId })
