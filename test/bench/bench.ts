@@ -7,12 +7,13 @@ import type { Case, Result } from './case.ts'
 import { exportCase } from './cases/export.ts'
 import { fullRegisterCase } from './cases/full-register.ts'
 import { importCase } from './cases/import.ts'
+import { matrixCase } from './cases/matrix.ts'
 import { openCase } from './cases/open.ts'
 import { searchCase } from './cases/search.ts'
 import { verifyCase } from './cases/verify.ts'
 import { describeMachine } from './machine.ts'
 
-const cases: readonly Case[] = [importCase, searchCase, openCase, exportCase, verifyCase, fullRegisterCase]
+const cases: readonly Case[] = [importCase, searchCase, openCase, exportCase, verifyCase, fullRegisterCase, matrixCase]
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } })
 const only = values.only

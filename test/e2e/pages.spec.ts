@@ -100,11 +100,7 @@ const pages = [
 for (const [name, place, tab, title] of pages) {
   test(`the page ${name} keeps nobody out`, async () => {
     await visit(place, tab, title)
-<<<<<<< HEAD
-    if (name === 'systems' || name === 'people' || name === 'map')
-=======
-    if (name === 'systems' || name === 'people' || name === 'missing')
->>>>>>> f958a50 (What is missing stands in the window: a matrix by keyboard, to the field and back, filled in for several systems at once)
+    if (['systems', 'people', 'map', 'missing'].includes(name))
       await expect(page.getByRole('rowheader').first()).toBeVisible()
     await look(name)
   })

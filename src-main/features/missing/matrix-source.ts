@@ -1,8 +1,8 @@
 import type { MatrixScope } from '../../../src-shared/features/missing/contract.ts'
-import { defaultReviewMonths } from '../../../src-shared/features/systems/gaps/gap-column.ts'
 import { today } from '../../../src-shared/kernel/dates.ts'
 import { type Country, zoneOf } from '../../../src-shared/kernel/language.ts'
 import type { Database } from '../../db/open.ts'
+import { reviewPeriods } from '../review/periods.ts'
 import { type GapSettings, gapReader } from './gap-rows.ts'
 import { gapTable } from './gap-table.ts'
 import type { MatrixSource } from './matrix.ts'
@@ -21,7 +21,7 @@ export interface MatrixPlace {
 /** Reads what the matrix is made of, in slices where it has to be read anew. Throws request.locked. */
 export async function matrixSource(place: MatrixPlace, scope: MatrixScope): Promise<MatrixSource> {
   const { db, municipalityId, country, now } = place
-  const settings: GapSettings = { today: today(zoneOf[country], now), country, reviewMonths: defaultReviewMonths }
+  const settings: GapSettings = { today: today(zoneOf[country], now), country, reviewMonths: reviewPeriods(db).system }
   const lists = await listsForScope(db, municipalityId, scope)
   // Last, as nothing may be written between it and what is read of the lists.
   const table = await gapTable(db, municipalityId, settings)

@@ -9,16 +9,12 @@ import { systemEntity } from '../../../src-shared/features/systems/system.fields
 import { systemCategoryEntity } from '../../../src-shared/features/systems/system-category.fields.ts'
 import { unitUseEntity } from '../../../src-shared/features/systems/unit-use.fields.ts'
 import { entityRoutes } from '../../components/entity-routes.tsx'
-<<<<<<< HEAD
 import { ComparePage } from './compare/compare-page.tsx'
 import { GraphPage } from './graph/graph-page.tsx'
 import { MapPage } from './graph/map-page.tsx'
+import { MissingPage } from './missing/missing-page.tsx'
 import { systemsBy } from './related-panels.tsx'
 import { systemParts } from './system-parts.tsx'
-=======
-import { MissingPage } from './missing/missing-page.tsx'
-import { SystemChips } from './system-chips.tsx'
->>>>>>> f958a50 (What is missing stands in the window: a matrix by keyboard, to the field and back, filled in for several systems at once)
 import { SystemsPlace } from './systems-place.tsx'
 
 /** Systems, and what belongs to them. */
@@ -37,14 +33,10 @@ export const systemRoutes: RouteObject[] = [
       ...entityRoutes('unit-uses', unitUseEntity),
       ...entityRoutes('documents', documentEntity),
       ...entityRoutes('deviations', deviationEntity),
-<<<<<<< HEAD
       ...entityRoutes('categories', systemCategoryEntity, { panels: systemsBy('category') }),
       { path: 'graph', element: <MapPage /> },
-      { path: 'graph/:id', element: <GraphPage /> }
-=======
-      ...entityRoutes('categories', systemCategoryEntity),
+      { path: 'graph/:id', element: <GraphPage /> },
       { path: 'missing', element: <MissingPage /> }
->>>>>>> f958a50 (What is missing stands in the window: a matrix by keyboard, to the field and back, filled in for several systems at once)
     ]
   }
 ]

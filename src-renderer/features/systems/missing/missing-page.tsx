@@ -4,7 +4,7 @@ import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
 import { failureOf } from '../../../api/bridge.ts'
-import { recordPath } from '../../../components/entity-paths.ts'
+import { fieldPath, recordPath } from '../../../components/entity-paths.ts'
 import { useExport } from '../../../components/export/use-export.tsx'
 import { EmptyNote } from '../../../components/feedback/empty-note.tsx'
 import { FailureAlert } from '../../../components/feedback/failure-alert.tsx'
@@ -50,7 +50,7 @@ export function MissingPage() {
     const id = pages.row(row)?.id
     if (!id) return
     const field = fieldOfColumn(pages.head?.columns[column]?.key)
-    void navigate(`${recordPath('system', id)}${field ? `?field=${field}` : ''}`)
+    void navigate(field ? fieldPath('system', id, field) : recordPath('system', id))
   }
   const openExport = (): void =>
     exporting.open({ entity: 'system', query: {}, columns: [], total: pages.total, matrix: question })

@@ -73,9 +73,6 @@ export interface GapColumn {
   of(context: GapContext): Gap
 }
 
-/** How long a verification holds where the register has not said otherwise. */
-export const defaultReviewMonths = 12
-
 /** A finding. */
 export function gap(state: GapState, code: GapReasonCode, params?: GapReason['params']): Gap {
   return { state, reason: params ? { code, params } : { code } }

@@ -1,5 +1,6 @@
 import { labels } from '../../../kernel/labels.ts'
 import { isEmpty } from '../../../kernel/value.ts'
+import { reviewStanding } from '../../review/standing.ts'
 import { dateOf, type GapColumn, gap, isOld } from './gap-column.ts'
 
 /** After so long without a change an entry is neglected (seed: Oslo's 730 days). */
@@ -36,14 +37,15 @@ export const useColumns: readonly GapColumn[] = [
       const on = dateOf(values['reviewedOn'])
       const next = dateOf(values['nextReviewOn'])
       if (!on) return gap('missing', 'verified.never')
-      // A date that somebody set is stronger than the period.
-      if (next)
-        return next < today
-          ? gap('outOfDate', 'verified.due', { date: next })
-          : gap('present', 'verified.on', { date: on })
-      return isOld(on, reviewMonths, today)
-        ? gap('outOfDate', 'verified.old', { date: on, months: reviewMonths })
-        : gap('present', 'verified.on', { date: on })
+      const { state, due, because } = reviewStanding(
+        { reviewedOn: on, nextReviewOn: next, createdOn: on },
+        reviewMonths,
+        today
+      )
+      if (state !== 'expired') return gap('present', 'verified.on', { date: on })
+      return because === 'planned'
+        ? gap('outOfDate', 'verified.due', { date: due })
+        : gap('outOfDate', 'verified.old', { date: on, months: reviewMonths })
     }
   },
   {
