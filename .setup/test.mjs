@@ -53,7 +53,7 @@ const readTorture = ({ rounds, broken }) => ({ passed: Math.max(0, rounds - brok
 /** What the kills of every test run meet; `npm run torture` meets all there is. */
 const killedAt = ['import in the window', 'edits', 'bulk deletion', 'migration in the window', 'backup', 'removed user']
 
-/** Types, lint and Jest, one after the other. */
+/** Types, lint and Jest, one after the other. A second checker of types would look again at what the first has seen. */
 async function runWithoutWindow(env) {
   const suites = []
   for (const project of ['src-shared', 'src-main', 'src-renderer', 'test']) {

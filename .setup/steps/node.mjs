@@ -31,6 +31,11 @@ export function environment() {
 
 /** Brings Node 24 from npm into `.node/`, apart from the program's own packages. */
 export async function bringNode() {
+  if (!existsSync(inRoot('.node', 'package.json')))
+    throw new Trouble(
+      '.node/package.json is not there: it says which Node is to be fetched.',
+      'Bring the folder .node back from where the program came from, or install Node 24 yourself and run the command again.'
+    )
   say(`Node ${process.versions.node} is older than ${oldest.join('.')}: fetching Node 24 into .node/ …`)
   const { output } = await npm(['ci', '--ignore-scripts', '--prefix', inRoot('.node')], {
     cwd: inRoot('.node'),

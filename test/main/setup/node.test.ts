@@ -52,3 +52,12 @@ test('where nothing can be fetched, the cure is said', async () => {
   expect(code).toBe(1)
   expect(errors).toMatch(/could not be fetched[\s\S]*→ .*install Node 24 yourself/)
 })
+
+test('without the list of what to fetch, that is said, and npm is not blamed', async () => {
+  project.command('npm')
+  const { code, errors } = await project.evaluate(bring, { nodeVersion: '20.20.2' })
+  expect(code).toBe(1)
+  expect(errors).toMatch(/\.node\/package\.json is not there[\s\S]*→ .*the folder \.node/)
+  expect(errors).not.toContain('connection')
+  expect(project.calls()).toEqual([])
+})
