@@ -62,46 +62,36 @@ export function SectionView({ entity, section, record, edit, parts, mayEdit, ask
           </Tooltip>
         )}
       </div>
-      {editing ? (
-        <div className={styles.fields} data-editing>
-          <Grouped
-            fields={seen}
-            groups={groups}
-            record={record}
-            draw={(field) => (
-              <FieldEdit
-                key={field.key}
-                field={field}
-                value={edit.values[field.key]}
-                error={edit.errors[field.key]}
-                refs={edit.refs}
-                onSet={edit.set}
-                onRef={edit.addRef}
-              />
-            )}
-          />
-        </div>
-      ) : (
-        <dl className={styles.fields}>
-          <Grouped
-            fields={seen}
-            groups={groups}
-            record={record}
-            draw={(field) => (
-              <FieldRead
-                key={field.key}
-                entity={entity}
-                field={field}
-                record={record}
-                value={edit.values[field.key]}
-                refs={edit.refs}
-                parts={parts}
-                onEdit={mayEdit ? onEdit : undefined}
-              />
-            )}
-          />
-        </dl>
-      )}
+      <Grouped
+        fields={seen}
+        groups={groups}
+        record={record}
+        editing={editing}
+        draw={(field) =>
+          editing ? (
+            <FieldEdit
+              key={field.key}
+              field={field}
+              value={edit.values[field.key]}
+              error={edit.errors[field.key]}
+              refs={edit.refs}
+              onSet={edit.set}
+              onRef={edit.addRef}
+            />
+          ) : (
+            <FieldRead
+              key={field.key}
+              entity={entity}
+              field={field}
+              record={record}
+              value={edit.values[field.key]}
+              refs={edit.refs}
+              parts={parts}
+              onEdit={mayEdit ? onEdit : undefined}
+            />
+          )
+        }
+      />
       {(hidden > 0 || more) && (
         <Button
           mt={6}
@@ -125,16 +115,25 @@ interface GroupedProps {
   readonly fields: readonly Field[]
   readonly groups: readonly FieldGroup[]
   readonly record: RecordView | null
+  readonly editing: boolean
   readonly draw: (field: Field) => ReactNode
 }
 
 /** The fields under the headings of their groups, where there is more than one. */
-function Grouped({ fields, groups, record, draw }: GroupedProps) {
-  if (groups.length < 2) return fields.map(draw)
+function Grouped({ fields, groups, record, editing, draw }: GroupedProps) {
+  const grid = (drawn: readonly Field[]): ReactNode =>
+    editing ? (
+      <div className={styles.fields} data-editing>
+        {drawn.map(draw)}
+      </div>
+    ) : (
+      <dl className={styles.fields}>{drawn.map(draw)}</dl>
+    )
+  if (groups.length < 2) return grid(fields)
   return groups.map((group) => (
     <Fragment key={group.key}>
       <div className={styles.groupHead}>{group.heading(record)}</div>
-      {fields.filter((field) => group.has(field)).map(draw)}
+      {grid(fields.filter((field) => group.has(field)))}
     </Fragment>
   ))
 }
