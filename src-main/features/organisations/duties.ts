@@ -30,21 +30,3 @@ export function dutiesOf(
       return [{ entity: entity.name, field: field.key, count, rows }]
     })
 }
-
-/** What each of these people answers for, by entity and role; who answers for nothing is left out. */
-export function dutiesOfAll(
-  db: Database,
-  people: readonly string[],
-  municipalityId: string
-): ReadonlyMap<string, readonly Omit<Duties, 'rows'>[]> {
-  const duties = new Map<string, Omit<Duties, 'rows'>[]>()
-  if (people.length === 0) return duties
-  for (const { entity, field } of rolesOf('person'))
-    for (const { id, count } of countReferring(db, field, people, municipalityId)) {
-      const duty = { entity: entity.name, field: field.key, count }
-      const held = duties.get(id)
-      if (held) held.push(duty)
-      else duties.set(id, [duty])
-    }
-  return duties
-}
