@@ -83,6 +83,8 @@ async function look(name: string): Promise<void> {
 
 const pages = [
   ['overview', 'place.overview', null, 'Prøveby Kommune'],
+  ['overview-suppliers', 'place.overview', 'Leverandøroversigt', 'Leverandøroversigt'],
+  ['overview-categories', 'place.overview', 'Kategorier', 'Kategorier'],
   ['systems', 'place.systems', null, 'Systemer'],
   ['missing', 'place.systems', 'Hvad mangler', 'Hvad mangler'],
   ['contracts', 'place.systems', 'Kontrakter', 'Kontrakter'],

@@ -37,7 +37,7 @@ export function EntityTable({ entity, beside }: EntityTableProps) {
   const mayCreate = useMayCreate()(entity.name)
   const exporting = useExport()
   const [state, setState] = useListState(entity.name)
-  const layout = useListLayout(entity)
+  const layout = useListLayout(entity, state.filters)
   const [window, setWindow] = useState({ from: 0, to: 0 })
   const [active, setActive] = useState(0)
   const gridRef = useRef<HTMLDivElement>(null)

@@ -16,6 +16,7 @@ import type { ListState } from './list-state.ts'
 import { SelectionBar } from './selection-bar.tsx'
 import type { ListLayout } from './use-list-layout.ts'
 import type { Selection } from './use-selection.ts'
+import { ViewsMenu } from './views-menu.tsx'
 
 interface TableHeadProps {
   readonly entity: Entity
@@ -96,6 +97,7 @@ function Tools(props: TableHeadProps) {
       </Group>
       <Group gap={6} wrap="nowrap">
         <PrintMenu send={props.print} />
+        <ViewsMenu entity={entity.name} state={state} layout={layout} onState={props.onState} />
         <ColumnsMenu entity={entity} layout={layout} state={state} onState={props.onState} />
         <Tooltip label={<Keyed text={t('preview')} keys="P" />}>
           <ActionIcon

@@ -1,9 +1,10 @@
 import { useMemo } from 'react'
 import { z } from 'zod'
-import { columnsOf } from '../../../src-shared/features/derived.ts'
+import { columnsOf, derivedOf } from '../../../src-shared/features/derived.ts'
 import type { Entity, Field } from '../../../src-shared/kernel/field.ts'
 import { useViewState } from '../../api/use-view-state.ts'
 import { useShowsField } from '../../app/session.tsx'
+import type { ListState } from './list-state.ts'
 
 const layoutSchema = z.object({
   columns: z.array(z.string()).nullable(),
@@ -29,6 +30,8 @@ export interface ListLayout {
   setWidth(key: string, width: number): void
   setPreview(open: boolean): void
   reset(): void
+  /** Shows these columns; null: the list's own. */
+  show(columns: readonly string[] | null): void
 }
 
 const narrowest = 72
@@ -43,23 +46,29 @@ function startWidth(field: Field, title: boolean): number {
   return 180
 }
 
-/** The layout of an entity's list. The title is always the first column. */
-export function useListLayout(entity: Entity): ListLayout {
+/** The layout of an entity's list. The title is always the first column, then what it filters by that is no field: the reason is seen. */
+export function useListLayout(entity: Entity, filters: ListState['filters']): ListLayout {
   const state = useViewState(`layout.${entity.name}`, layoutSchema, fresh)
   const shows = useShowsField()
   const fields = columnsOf(entity).filter(shows)
   const chosen = state.value.columns ?? fields.filter((f) => f.listed).map((f) => f.key)
   const { widths } = state.value
 
+  const reasons = derivedOf(entity.name)
+    .map(({ field }) => field.key)
+    .filter((key) => filters[key])
+    .join()
   // biome-ignore lint/correctness/useExhaustiveDependencies: fields follow from the entity and the register's country
   const columns = useMemo(() => {
     const title = fields.filter((f) => f.key === entity.title)
-    const others = fields.filter((f) => f.key !== entity.title && chosen.includes(f.key))
-    return [...title, ...others].map((field) => ({
+    const asked = reasons.split(',')
+    const first = fields.filter((f) => asked.includes(f.key))
+    const others = fields.filter((f) => f.key !== entity.title && !first.includes(f) && chosen.includes(f.key))
+    return [...title, ...first, ...others].map((field) => ({
       field,
       width: widths[field.key] ?? startWidth(field, field.key === entity.title)
     }))
-  }, [entity, state.value])
+  }, [entity, state.value, reasons])
 
   const change = (part: Partial<Layout>): void => state.set({ ...state.value, ...part })
   return {
@@ -70,6 +79,7 @@ export function useListLayout(entity: Entity): ListLayout {
     setWidth: (key, width) =>
       change({ widths: { ...widths, [key]: Math.round(Math.min(widest, Math.max(narrowest, width))) } }),
     setPreview: (preview) => change({ preview }),
+    show: (columns) => change({ columns: columns && [...columns] }),
     reset: () => change({ columns: null, widths: {} })
   }
 }

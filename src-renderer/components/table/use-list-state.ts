@@ -4,24 +4,28 @@ import { z } from 'zod'
 import type { EntityName } from '../../../src-shared/kernel/field.ts'
 import { useViewState } from '../../api/use-view-state.ts'
 import { formatListState, type ListState, parseListState } from './list-state.ts'
+import { useSavedViews } from './saved-views.ts'
 
 const remembered = z.string()
 
 /**
- * The state of an entity's list. It stands in the address; a list opened without one gets back what it had last.
+ * The state of an entity's list. It stands in the address; a list opened without one gets the saved view that
+ * was chosen for it, else what it had last.
  * Changes replace the address: going back leaves the list and does not replay each letter typed.
  */
 export function useListState(entity: EntityName): readonly [ListState, (next: ListState) => void] {
   const [params, setParams] = useSearchParams()
   const last = useViewState(`list.${entity}`, remembered, '')
+  const { start, ready } = useSavedViews(entity)
   const bare = params.size === 0
   const restored = useRef(!bare)
 
   useEffect(() => {
-    if (restored.current || !last.ready) return
+    if (restored.current || !last.ready || !ready) return
     restored.current = true
-    if (last.value) setParams(new URLSearchParams(last.value), { replace: true })
-  }, [last.ready, last.value, setParams])
+    const query = start?.query ?? last.value
+    if (query) setParams(new URLSearchParams(query), { replace: true })
+  }, [last.ready, last.value, ready, start, setParams])
 
   // An address with filters in it (from a figure on the overview) becomes what is remembered, too.
   const text = params.toString()

@@ -5,11 +5,11 @@ import { SubNav } from '../../components/sub-nav.tsx'
 
 /** The overview's pages side by side, the one in view below. */
 export function OverviewFrame() {
-  const { t } = useTranslation('overview')
+  const { t } = useTranslation(['overview', 'shell'])
   return (
     <div className={nav.frame}>
       <SubNav
-        label={t('pages')}
+        label={t('shell:pages')}
         items={[
           { to: '/overview', label: t('page.overview'), end: true },
           { to: '/overview/suppliers', label: t('page.suppliers') },

@@ -26,7 +26,6 @@ export const overview = {
     'Begynd med det regneark, I har. Det hentes ind, som det er: overskrifter og kolonner findes, alt vises, før det skrives, og importen kan fortrydes som ét hele.',
   'start.import': 'Importér regneark',
   'start.new': 'Opret det første system',
-  pages: 'Overblikkets sider',
   'page.overview': 'Overblik',
   'page.suppliers': 'Leverandøroversigt',
   'page.categories': 'Kategorier',

@@ -61,5 +61,20 @@ export const table = {
   'empty.document': 'Her står, hvor systemernes dokumenter ligger.',
   'empty.deviation': 'Her står, hvor kommunen har et systems oplysninger anderledes end i kataloget.',
   'nothing.title': 'Ingen rækker passer',
-  'nothing.text': 'Alle ord i søgningen og alle filtre skal passe på en række. Prøv færre ord, eller ryd filtrene.'
+  'nothing.text': 'Alle ord i søgningen og alle filtre skal passe på en række. Prøv færre ord, eller ryd filtrene.',
+  views: 'Gemte visninger',
+  'views.none': 'Ingen gemte visninger endnu',
+  'views.manage': 'Gem og redigér visninger …',
+  'views.isStart': 'Åbner listen',
+  'views.save': 'Gem listen, som den er nu',
+  'views.name': 'Visningens navn',
+  'views.saveIt': 'Gem',
+  'views.saved': 'Visningen “{{name}}” er gemt',
+  'views.nameNeeded': 'Skriv et navn.',
+  'views.nameTaken': 'Der er allerede en visning med navnet “{{name}}”.',
+  'views.rename': 'Navn på {{name}}',
+  'views.start': 'Åbn listen med denne visning',
+  'views.startWith': 'Åbn listen med {{name}}',
+  'views.delete': 'Slet {{name}}',
+  'views.close': 'Luk'
 } as const

@@ -28,7 +28,6 @@ export const overview = {
     'Begin with the spreadsheet you have. It comes in as it is: headers and columns are found, everything is shown before it is written, and the import can be undone as one.',
   'start.import': 'Import a spreadsheet',
   'start.new': 'Add the first system',
-  pages: 'Pages of the overview',
   'page.overview': 'Overview',
   'page.suppliers': 'Supplier overview',
   'page.categories': 'Categories',

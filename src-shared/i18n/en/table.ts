@@ -61,5 +61,20 @@ export const table = {
   'empty.document': 'Where the systems’ documents lie.',
   'empty.deviation': 'Where the municipality has a system’s facts otherwise than the catalogue.',
   'nothing.title': 'No rows match',
-  'nothing.text': 'Every word of the search and every filter must match a row. Try fewer words, or clear the filters.'
+  'nothing.text': 'Every word of the search and every filter must match a row. Try fewer words, or clear the filters.',
+  views: 'Saved views',
+  'views.none': 'No saved views yet',
+  'views.manage': 'Save and edit views …',
+  'views.isStart': 'Opens the list',
+  'views.save': 'Save the list as it is now',
+  'views.name': 'Name of the view',
+  'views.saveIt': 'Save',
+  'views.saved': 'The view “{{name}}” is saved',
+  'views.nameNeeded': 'Write a name.',
+  'views.nameTaken': 'There is a view named “{{name}}” already.',
+  'views.rename': 'Name of {{name}}',
+  'views.start': 'Open the list with this view',
+  'views.startWith': 'Open the list with {{name}}',
+  'views.delete': 'Delete {{name}}',
+  'views.close': 'Close'
 } as const satisfies Record<keyof typeof da, string>

@@ -28,7 +28,6 @@ export const overview = {
     'Begynn med regnearket dere har. Det hentes inn som det er: overskrifter og kolonner blir funnet, alt vises før det skrives, og importen kan angres som ett hele.',
   'start.import': 'Importer regneark',
   'start.new': 'Opprett det første systemet',
-  pages: 'Oversiktens sider',
   'page.overview': 'Oversikt',
   'page.suppliers': 'Leverandøroversikt',
   'page.categories': 'Kategorier',

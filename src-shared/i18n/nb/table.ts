@@ -63,5 +63,20 @@ export const table = {
   'empty.document': 'Her står hvor systemenes dokumenter ligger.',
   'empty.deviation': 'Her står hvor kommunen har et systems opplysninger annerledes enn i katalogen.',
   'nothing.title': 'Ingen rader passer',
-  'nothing.text': 'Alle ord i søket og alle filtre må passe på en rad. Prøv færre ord, eller tøm filtrene.'
+  'nothing.text': 'Alle ord i søket og alle filtre må passe på en rad. Prøv færre ord, eller tøm filtrene.',
+  views: 'Lagrede visninger',
+  'views.none': 'Ingen lagrede visninger ennå',
+  'views.manage': 'Lagre og rediger visninger …',
+  'views.isStart': 'Åpner listen',
+  'views.save': 'Lagre listen slik den er nå',
+  'views.name': 'Visningens navn',
+  'views.saveIt': 'Lagre',
+  'views.saved': 'Visningen «{{name}}» er lagret',
+  'views.nameNeeded': 'Skriv et navn.',
+  'views.nameTaken': 'Det finnes allerede en visning med navnet «{{name}}».',
+  'views.rename': 'Navn på {{name}}',
+  'views.start': 'Åpne listen med denne visningen',
+  'views.startWith': 'Åpne listen med {{name}}',
+  'views.delete': 'Slett {{name}}',
+  'views.close': 'Lukk'
 } as const satisfies Record<keyof typeof da, string>

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import type { EntityName } from '../../../src-shared/kernel/field.ts'
+import { fold } from '../../../src-shared/kernel/fold.ts'
+import { useViewState } from '../../api/use-view-state.ts'
+
+const viewSchema = z.object({
+  name: z.string(),
+  /** Search, filters and order, as they stand in the address. */
+  query: z.string(),
+  /** Columns by key; null: the list's own. */
+  columns: z.array(z.string()).nullable()
+})
+/** A list as somebody wants to come back to it, under a name. */
+export type SavedView = z.output<typeof viewSchema>
+
+const schema = z.object({ views: z.array(viewSchema), start: z.string().nullable() })
+const none: z.output<typeof schema> = { views: [], start: null }
+
+/** A user's saved views of an entity's list; kept in the register. */
+export interface SavedViews {
+  readonly views: readonly SavedView[]
+  /** The view that the list opens with; null: as it was left. */
+  readonly start: SavedView | null
+  readonly ready: boolean
+  /** Whether another view has the name already, however it is spelled. */
+  taken(name: string, but?: string): boolean
+  add(view: SavedView): void
+  rename(name: string, next: string): void
+  remove(name: string): void
+  setStart(name: string | null): void
+}
+
+/** The saved views of an entity's list. */
+export function useSavedViews(entity: EntityName): SavedViews {
+  const { value, set, ready } = useViewState(`views.${entity}`, schema, none)
+  return {
+    views: value.views,
+    start: value.views.find(({ name }) => name === value.start) ?? null,
+    ready,
+    taken: (name, but) => value.views.some((view) => view.name !== but && fold(view.name) === fold(name)),
+    add: (view) => set({ ...value, views: [...value.views, view] }),
+    rename: (name, next) =>
+      set({
+        views: value.views.map((view) => (view.name === name ? { ...view, name: next } : view)),
+        start: value.start === name ? next : value.start
+      }),
+    remove: (name) =>
+      set({
+        views: value.views.filter((view) => view.name !== name),
+        start: value.start === name ? null : value.start
+      }),
+    setStart: (start) => set({ ...value, start })
+  }
+}

@@ -1,0 +1,63 @@
+import { ActionIcon, Menu, Tooltip } from '@mantine/core'
+import { IconBookmark, IconBookmarks, IconHome, IconPencil } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { EntityName } from '../../../src-shared/kernel/field.ts'
+import { formatListState, type ListState, parseListState } from './list-state.ts'
+import { type SavedView, useSavedViews } from './saved-views.ts'
+import type { ListLayout } from './use-list-layout.ts'
+import { ViewsDialog } from './views-dialog.tsx'
+
+interface ViewsMenuProps {
+  readonly entity: EntityName
+  readonly state: ListState
+  readonly layout: ListLayout
+  readonly onState: (state: ListState) => void
+}
+
+/** The list's saved views: opening one, saving what is shown, and looking after them. */
+export function ViewsMenu({ entity, state, layout, onState }: ViewsMenuProps) {
+  const { t } = useTranslation('table')
+  const saved = useSavedViews(entity)
+  const [dialog, setDialog] = useState(false)
+  const open = ({ query, columns }: SavedView): void => {
+    onState(parseListState(new URLSearchParams(query)))
+    layout.show(columns)
+  }
+  const shown = (name: string): SavedView => ({
+    name,
+    query: formatListState(state).toString(),
+    columns: layout.columns.map(({ field }) => field.key)
+  })
+  return (
+    <>
+      <Menu position="bottom-end" width={260}>
+        <Menu.Target>
+          <Tooltip label={t('views')}>
+            <ActionIcon variant="default" size={30} aria-label={t('views')}>
+              <IconBookmarks size={17} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+        </Menu.Target>
+        <Menu.Dropdown mah={420} style={{ overflowY: 'auto' }}>
+          {saved.views.length === 0 && <Menu.Label>{t('views.none')}</Menu.Label>}
+          {saved.views.map((view) => (
+            <Menu.Item
+              key={view.name}
+              leftSection={<IconBookmark size={16} aria-hidden />}
+              rightSection={view === saved.start && <IconHome size={14} aria-label={t('views.isStart')} />}
+              onClick={() => open(view)}
+            >
+              {view.name}
+            </Menu.Item>
+          ))}
+          <Menu.Divider />
+          <Menu.Item leftSection={<IconPencil size={16} aria-hidden />} onClick={() => setDialog(true)}>
+            {t('views.manage')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {dialog && <ViewsDialog saved={saved} shown={shown} onClose={() => setDialog(false)} />}
+    </>
+  )
+}
