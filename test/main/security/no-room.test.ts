@@ -8,6 +8,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync
 } from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
@@ -160,8 +161,11 @@ describe('a restored register', () => {
 })
 
 describe('the second place', () => {
-  const chosen = async (kilobytes: number) => {
-    const place = disk(kilobytes)
+  /** About the bytes of a copy: the tables alone take most of it, and more with each migration. */
+  const copy = () => statSync(join(program.register.path, 'register.db')).size
+  /** With room for so many copies. */
+  const chosen = async (copies: number) => {
+    const place = disk(Math.round((copies * copy()) / 1024))
     if (!place) return null
     await program.ask('register.setSecondPlace', { path: place })
     await program.work('register.copyBackups', {})
@@ -172,10 +176,10 @@ describe('the second place', () => {
   const state = async () => (await program.ask('register.backupSettings', {})).second.state
 
   test('full: said, no half copy; with room again the copy is made', async () => {
-    const second = await chosen(900)
+    const second = await chosen(1.5)
     if (!second) return untried()
     const others = join(second.place, 'andres')
-    writeFileSync(others, Buffer.alloc(500_000))
+    writeFileSync(others, Buffer.alloc(Math.round(0.8 * copy())))
     const made = await program.work('register.backUp', {})
     expect(await copying()).toMatchObject({ code: 'register.diskFull', params: { path: second.place } })
     expect([readdirSync(second.own), await state()]).toEqual([[], 'failed'])
@@ -185,7 +189,7 @@ describe('the second place', () => {
   })
 
   test('full of copies that are too old to be kept: they make room for the new one', async () => {
-    const second = await chosen(1600)
+    const second = await chosen(2.7)
     if (!second) return untried()
     await program.ask('register.setRetention', { newest: 5, dailyForDays: 0, maximumDays: 180 })
     for (let n = 0; n < 2; n += 1) await program.work('register.backUp', {})
@@ -213,7 +217,7 @@ describe('the second place', () => {
   })
 
   test('gone in the middle of a copy: said as gone; back again, the copy is made', async () => {
-    const second = await chosen(4000)
+    const second = await chosen(5)
     if (!second) return untried()
     await program.work('register.backUp', {})
     await program.work('register.copyBackups', {})
