@@ -154,7 +154,7 @@ test('the same file twice changes nothing; its columns are remembered; the impor
 
   await page.getByRole('link', { name: words('shell', 'place.exchange') }).click()
   await expectAccessible(page, 'exchange')
-  await wizard.button(words('exchange', 'batches.undo')).click()
+  await wizard.button(words('exchange', 'batches.undo.import')).click()
   await expect(page.getByRole('table')).toContainText(words('exchange', 'batches.undone', { at: '' }).trim())
   expect((await systems()).total).toBe(0)
 })

@@ -126,7 +126,7 @@ test('begins with the sample municipality’s lists, which can be undone like an
   await expect(page.getByRole('heading', { level: 1, name: 'Systemer' })).toBeVisible({ timeout: 60_000 })
   await expect(page.getByRole('rowheader').first()).toBeVisible()
   await page.getByRole('link', { name: words('shell', 'place.exchange') }).click()
-  await expect(page.getByRole('button', { name: words('exchange', 'batches.undo') }).first()).toBeVisible()
+  await expect(page.getByRole('button', { name: words('exchange', 'batches.undo.import') }).first()).toBeVisible()
 })
 
 test('a register for shieldings alone has its area’s key on paper, and shows nothing that it does not hold', async () => {

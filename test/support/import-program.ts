@@ -6,10 +6,12 @@ import { writeRecords } from '../../src-main/features/entities/records.ts'
 import { exportHandlers } from '../../src-main/features/exchange/export/handlers.ts'
 import { importHandlers } from '../../src-main/features/exchange/import/handlers.ts'
 import { organisationsHandlers } from '../../src-main/features/organisations/handlers.ts'
+import { leaverSource } from '../../src-main/features/organisations/tasks.ts'
 import { createDesk } from '../../src-main/features/register/desk.ts'
 import { secretsHandlers } from '../../src-main/features/secrets/handlers.ts'
 import { seedCategories } from '../../src-main/features/systems/category-seed.ts'
 import { systemsHandlers } from '../../src-main/features/systems/handlers.ts'
+import { tasksHandlers } from '../../src-main/features/tasks/handlers.ts'
 import { createRouter } from '../../src-main/ipc/router.ts'
 import { createInlineRunner } from '../../src-main/jobs/inline-runner.ts'
 import type { JobRunner } from '../../src-main/jobs/job.ts'
@@ -100,7 +102,8 @@ export async function importProgram(options: ImportProgramOptions = {}): Promise
       ...organisationsHandlers,
       ...systemsHandlers,
       ...exportHandlers,
-      ...importHandlers
+      ...importHandlers,
+      ...tasksHandlers([leaverSource])
     },
     host: { ...nodeHost(), forkReader, ...options.host },
     clock,

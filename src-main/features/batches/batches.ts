@@ -31,11 +31,11 @@ export function subject(entity: EntityName, ...ids: readonly string[]): string {
 }
 
 /** A batch's title for people: what its records are called now. */
-export function titleFor(kind: string, title: string, names: Pick<Names, 'of'>): string {
+export function titleFor(title: string, names: Pick<Names, 'of'>): string {
   if (!title.startsWith('{')) return title
   const { entity, ids } = JSON.parse(title) as { readonly entity: EntityName; readonly ids: readonly string[] }
   const called = ids.map((id) => names.of(entity, id)?.name || '—')
-  return called.join(kind === 'leave' ? ', ' : ' → ')
+  return called.join(' → ')
 }
 
 /** Writes a batch with its sheets. Call it inside the transaction of its changes. */
@@ -76,7 +76,7 @@ export function listBatches(db: Database): BatchInfo[] {
   const names = createNames(db)
   return rows.map((row) => ({
     ...row,
-    title: titleFor(row.kind, row.title, names),
+    title: titleFor(row.title, names),
     counts: JSON.parse(row.counts) as Record<string, number>
   }))
 }
@@ -88,9 +88,9 @@ export function batchTitles(
   limit = -1
 ): readonly { readonly id: string; readonly title: string; readonly at: string }[] {
   return db
-    .prepare<[number], { id: string; kind: string; title: string; at: string }>(
-      'SELECT id, kind, title, at FROM import_batch ORDER BY at DESC, id DESC LIMIT ?'
+    .prepare<[number], { id: string; title: string; at: string }>(
+      'SELECT id, title, at FROM import_batch ORDER BY at DESC, id DESC LIMIT ?'
     )
     .all(limit)
-    .map(({ id, kind, title, at }) => ({ id, title: titleFor(kind, title, names), at }))
+    .map(({ id, title, at }) => ({ id, title: titleFor(title, names), at }))
 }

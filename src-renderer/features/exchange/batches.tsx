@@ -3,7 +3,7 @@ import { IconHistory } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { BatchInfo } from '../../../src-shared/features/exchange/contract.ts'
+import { type BatchInfo, undoPermission } from '../../../src-shared/features/exchange/contract.ts'
 import { failureOf } from '../../api/bridge.ts'
 import { channelQuery } from '../../api/use-channel.ts'
 import { useMay } from '../../app/session.tsx'
@@ -13,10 +13,10 @@ import { historyPath } from '../../components/history-path.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useUndoImport } from './use-undo-import.ts'
 
-/** The imports there have been, newest first; each can be undone as a whole. */
+/** What was done as one piece (an import, an edit of many, a handover, a merge), newest first; each can be undone so. */
 export function Batches() {
   const { t } = useTranslation('exchange')
-  // Asked anew each time one comes here: main's word on what changed speaks of records, not of imports.
+  // Asked anew each time one comes here: main's word on what changed speaks of records, not of batches.
   const batches = useQuery({ ...channelQuery('import.batches', {}), staleTime: 0, gcTime: 0 })
   const undo = useUndoImport()
   if (batches.error) return <FailureAlert failure={failureOf(batches.error)} onRetry={() => void batches.refetch()} />
@@ -28,11 +28,12 @@ export function Batches() {
       </EmptyNote>
     )
   return (
-    <Table.ScrollContainer minWidth={760}>
+    <Table.ScrollContainer minWidth={900}>
       <Table verticalSpacing={6} highlightOnHover>
         <Table.Thead>
           <Table.Tr>
             <Table.Th w={170}>{t('batches.when')}</Table.Th>
+            <Table.Th w={150}>{t('batches.kind')}</Table.Th>
             <Table.Th>{t('batches.what')}</Table.Th>
             <Table.Th w={160}>{t('batches.who')}</Table.Th>
             <Table.Th w={260}>{t('batches.result')}</Table.Th>
@@ -63,7 +64,7 @@ interface BatchProps {
 function Batch({ batch, running, onUndo }: BatchProps) {
   const { t } = useTranslation('exchange')
   const format = useFormat()
-  const mayImport = useMay('register.import')
+  const mayUndo = useMay(undoPermission(batch.kind))
   const mayReadHistory = useMay('history.read')
   const figures = (['created', 'updated', 'invalid'] as const)
     .filter((key) => (batch.counts[key] ?? 0) > 0)
@@ -71,6 +72,7 @@ function Batch({ batch, running, onUndo }: BatchProps) {
   return (
     <Table.Tr>
       <Table.Td>{format.instant(batch.at)}</Table.Td>
+      <Table.Td>{t(`batches.kind.${batch.kind}`)}</Table.Td>
       <Table.Td>
         <Text size="sm" fw={500} lineClamp={2} title={batch.title}>
           {batch.title}
@@ -91,9 +93,9 @@ function Batch({ batch, running, onUndo }: BatchProps) {
             {t('batches.undone', { at: format.instant(batch.undoneAt) })}
           </Badge>
         ) : (
-          mayImport && (
+          mayUndo && (
             <Button size="compact-sm" variant="default" disabled={running} onClick={onUndo}>
-              {t('batches.undo')}
+              {t(`batches.undo.${batch.kind}`)}
             </Button>
           )
         )}

@@ -6,7 +6,7 @@ import { runJob } from '../../api/jobs.ts'
 import { useNotices } from '../../components/feedback/use-notices.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 
-/** Undoes an import and says what came of it; what was edited since is kept and named. */
+/** Undoes an import, or what else was done as one piece, and says what came of it; what was edited since is kept and named. */
 export function useUndoImport(): { run(batchId: string): Promise<UndoResult | null>; readonly running: boolean } {
   const { t } = useTranslation('exchange')
   const format = useFormat()

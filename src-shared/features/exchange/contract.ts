@@ -3,8 +3,10 @@ import { channel } from '../../ipc/channel.ts'
 import { listQuerySchema } from '../../ipc/entity-channels.ts'
 import { entityNames } from '../../kernel/field.ts'
 import { languages } from '../../kernel/language.ts'
+import type { Permission } from '../../kernel/permissions.ts'
 import { matrixQuerySchema } from '../missing/contract.ts'
 import {
+  type AbsentPeople,
   type GridWindow,
   type ImportPlan,
   type ImportPreview,
@@ -26,11 +28,16 @@ export const targetSchema = z.discriminatedUnion('kind', [
 
 /**
  * What is done as one piece and can be taken back as one: an import; somebody's duties given to another; two records
- * made one; leave dates set together. Codes are append-only.
+ * made one; many records changed alike. Codes are append-only.
  */
-export const batchKinds = ['import', 'handover', 'merge', 'leave', 'bulk'] as const
+export const batchKinds = ['import', 'handover', 'merge', 'bulk'] as const
 /** One of the kinds of batches. */
 export type BatchKind = (typeof batchKinds)[number]
+
+/** What taking a batch back needs: what is the whole register's is taken back by those who may do it. */
+export function undoPermission(kind: BatchKind): Permission {
+  return kind === 'import' || kind === 'merge' ? 'register.import' : 'register.write'
+}
 
 /** Something done as one piece, as the list of them shows it. */
 export interface BatchInfo {
@@ -122,6 +129,15 @@ export const exchangeContract = {
       limit: z.number().int().min(1).max(500)
     })
   ),
+  /**
+   * Whom of the register a list of people does not name: in the units that it names and below them, or anywhere. Asked
+   * before it is applied or after; nothing is written, being absent is no deletion.
+   */
+  'import.absent': channel<AbsentPeople>()(
+    'job',
+    'register.import',
+    z.object({ ...job, ...session, within: z.enum(['units', 'all']) })
+  ),
   'import.apply': channel<ImportResult>()('job', 'register.import', z.object({ ...job, ...session })),
   'import.errorWorkbook': channel<string | null>()(
     'shell',
@@ -130,7 +146,7 @@ export const exchangeContract = {
   ),
   'import.close': channel<null>()('shell', 'register.import', z.object(session)),
   'import.batches': channel<readonly BatchInfo[]>()('query', 'register.read', z.object({})),
-  /** Takes any kind of batch back; what is the whole register's (an import, a merge) needs `register.import`. */
+  /** Takes any kind of batch back; see `undoPermission`. */
   'import.undo': channel<UndoResult>()('job', 'register.write', z.object({ ...job, batchId: z.uuid() })),
   'export.save': channel<{ readonly path: string; readonly rows: number } | null>()(
     'job',

@@ -221,3 +221,20 @@ export interface GridWindow {
   readonly hiddenRows: readonly number[]
   readonly hiddenColumns: readonly number[]
 }
+
+/** Somebody of the register whom a list of people does not name. */
+export interface AbsentPerson {
+  readonly id: string
+  readonly name: string
+  readonly title: string
+  /** The unit's name; '' without one. */
+  readonly unit: string
+  /** How often living records name them, whatever for. */
+  readonly duties: number
+}
+
+/** The living people whom a list does not name and who have no leave date, by name. */
+export interface AbsentPeople {
+  readonly total: number
+  readonly people: readonly AbsentPerson[]
+}

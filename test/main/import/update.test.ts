@@ -1,3 +1,4 @@
+import type { EntityName } from '../../../src-shared/kernel/field.ts'
 import { type ImportProgram, importProgram } from '../../support/import-program.ts'
 import { type TemporaryFolder, temporaryFolder } from '../../support/register.ts'
 import { records, sheetFile, type WrittenRow } from '../../support/sheet-file.ts'
@@ -128,5 +129,74 @@ describe('what is there already', () => {
         ['B2', 'Lokaler']
       ])
     )
+  })
+})
+
+describe('whom a staff list does not name', () => {
+  type Values = Parameters<typeof program.ask<'system.save'>>[1]['values']
+  const made = async (entity: EntityName, values: Values): Promise<string> =>
+    (await program.ask(`${entity as 'system'}.save`, { id: null, version: null, values })).record.id
+  let health: string
+  let bo: string
+
+  beforeEach(async () => {
+    const leader = await made('person', { name: 'Lone Leder', employeeNumber: '1' })
+    health = await made('organisationUnit', { name: 'Sundhed', leader })
+    const homeCare = await made('organisationUnit', { name: 'Hjemmepleje', parent: health })
+    const roads = await made('organisationUnit', { name: 'Teknik' })
+    await made('person', { name: 'Anna Ager', employeeNumber: '7', unit: health })
+    bo = await made('person', { name: 'Bo Bæk', title: 'Konsulent', unit: homeCare })
+    await made('person', { name: 'Carl Dal', unit: health, leftOn: '2020-01-31' })
+    await made('person', { name: 'Dorte Eng', unit: roads })
+    // Of one name: nobody knows which of them the list means.
+    await made('person', { name: 'Finn Fjord', unit: health })
+    await made('person', { name: 'Finn Fjord', unit: roads })
+    await made('system', { name: 'Nexus', owner: bo, keyUsers: [bo] })
+  })
+
+  const absent = async ({ sessionId }: { readonly sessionId: string }, within: 'units' | 'all') => {
+    const { total, people } = await program.work('import.absent', { sessionId, within })
+    expect(people).toHaveLength(total)
+    return people.map(({ name, unit, duties }) => `${name} (${unit}) ${duties}`)
+  }
+
+  test('is told before it is applied and after, in its units and everywhere, and nothing comes of it', async () => {
+    const staff = [
+      { Navn: 'Anna Ager Holm', Medarbejdernummer: '7', Enhed: 'Sundhed' },
+      { Navn: 'Lone Leder', Medarbejdernummer: '1', Enhed: 'Sundhed' },
+      { Navn: 'Finn Fjord', Medarbejdernummer: '', Enhed: 'Sundhed' },
+      { Navn: 'Gry Holt', Medarbejdernummer: '8', Enhed: 'Sundhed' }
+    ]
+    const plan = await program.read(file('a.xlsx', ...staff), 'person')
+    const inUnits = ['Bo Bæk (Hjemmepleje) 2']
+    const anywhere = [...inUnits, 'Dorte Eng (Teknik) 0']
+    expect([await absent(plan, 'units'), await absent(plan, 'all')]).toEqual([inUnits, anywhere])
+    await program.apply(plan)
+    expect((await program.named('person', 'Anna Ager Holm')).version).toBe(2)
+    const before = await program.list('person')
+    expect([await absent(plan, 'units'), await absent(plan, 'all')]).toEqual([inUnits, anywhere])
+    expect(await program.list('person')).toEqual(before)
+  })
+
+  test('is looked for in the units of those it names where it says none; a list of something else misses nobody', async () => {
+    const people = await program.read(file('a.xlsx', { Navn: 'Dorte Eng', Stilling: 'Ingeniør' }), 'person')
+    expect(await absent(people, 'units')).toEqual(['Finn Fjord (Teknik) 0'])
+    const systems = await program.read(file('b.xlsx', { System: 'Cura', Leverandør: 'Systematic' }))
+    expect(await absent(systems, 'all')).toEqual([])
+  })
+
+  test('leaves no more once the date is set, which tells the unit’s leader what is still held', async () => {
+    const plan = await program.read(file('a.xlsx', { Navn: 'Anna Ager', Enhed: 'Sundhed' }), 'person')
+    await program.apply(plan)
+    await program.work('bulk.apply', {
+      entity: 'person',
+      records: { ids: [bo] },
+      values: { leftOn: { set: '2026-01-31' } }
+    })
+    expect(await absent(plan, 'units')).toEqual(['Finn Fjord (Sundhed) 0'])
+    const { rows } = await program.ask('tasks.list', { scope: 'all' })
+    expect(rows.map(({ kind, name, for: who, params }) => [kind, name, who.name, params])).toEqual([
+      ['leaver', 'Bo Bæk', 'Lone Leder', { count: 2 }]
+    ])
   })
 })

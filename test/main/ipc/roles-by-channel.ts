@@ -138,6 +138,7 @@ export const rolesByChannel = {
   'import.preview': '.C.....',
   'import.decide': '.C.....',
   'import.rows': '.C.....',
+  'import.absent': '.C.....',
   'import.apply': '.C.....',
   'import.errorWorkbook': '.C.....',
   'import.close': '.C.....',

@@ -18,6 +18,7 @@ import { countsOf, historySeq, type PlannedImport, sumOf } from './import-plan.t
 import type { ImportSession } from './import-session.ts'
 import { rememberMapping } from './mapping-memory.ts'
 import { rememberDecisions } from './match-decisions.ts'
+import { namedPeople } from './named-people.ts'
 import { secretsOfRows } from './secrets-of-rows.ts'
 import { type JobOf, planAgain, plannedIn, sessionIn } from './session-jobs.ts'
 
@@ -35,7 +36,7 @@ export const applyImport: JobOf<typeof applyJob> = ({ sessionId, at }, context) 
   if (secrets || changesAnything(plan)) backUp(at, context)
   const batchId = whenFree(() => applyPlan(plan, at, context, beside(session, plan, at, context), secrets))
   const applied = resultOf(session, plan, batchId)
-  session.finish(applied, errorSheets(session, plan))
+  session.finish(applied, errorSheets(session, plan), namedPeople(plan))
   return applied
 }
 

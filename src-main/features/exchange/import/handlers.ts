@@ -1,4 +1,5 @@
 import { MessageChannel } from 'node:worker_threads'
+import { undoPermission } from '../../../../src-shared/features/exchange/contract.ts'
 import type { ImportPlan } from '../../../../src-shared/features/exchange/import.ts'
 import type { ChannelParsed } from '../../../../src-shared/ipc/contract.ts'
 import { AppError } from '../../../../src-shared/kernel/errors.ts'
@@ -10,6 +11,7 @@ import type { JobRef } from '../../../jobs/job.ts'
 import { batchToUndo, listBatches } from '../../batches/batches.ts'
 import { errorWords } from './error-workbook-words.ts'
 import {
+  absentJob,
   applyJob,
   configureJob,
   decideJob,
@@ -91,6 +93,8 @@ export const importHandlers: Handlers = {
     jobs.run(decideJob, { ...input, at: context.now() }, { jobId, affinity: input.sessionId }),
   'import.rows': ({ input: { jobId, ...input }, jobs, context }) =>
     jobs.run(rowsJob, { ...input, at: context.now() }, { jobId, affinity: input.sessionId }),
+  'import.absent': ({ input: { jobId, ...input }, jobs, context }) =>
+    jobs.run(absentJob, { ...input, at: context.now() }, { jobId, affinity: input.sessionId }),
   'import.apply': async ({ input: { jobId, sessionId }, jobs, context }) => {
     const { result, entities } = await jobs.run(
       applyJob,
@@ -114,8 +118,7 @@ export const importHandlers: Handlers = {
   'import.batches': ({ context }) => listBatches(context.session.db),
   'import.undo': async ({ input: { jobId, batchId }, jobs, context }) => {
     const { db, scope } = context.session
-    const { kind } = batchToUndo(db, batchId)
-    if (kind === 'import' || kind === 'merge') requirePermission(context.session, 'register.import')
+    requirePermission(context.session, undoPermission(batchToUndo(db, batchId).kind))
     const { result, entities } = await jobs.run(undoJob, { batchId, at: context.now(), scope }, { jobId })
     context.changed(...entities)
     return result

@@ -1,5 +1,6 @@
 import type { UndoResult } from '../../../../src-shared/features/exchange/contract.ts'
 import type {
+  AbsentPeople,
   GridWindow,
   ImportPlan,
   ImportPreview,
@@ -51,6 +52,11 @@ export const rowsJob = jobRef<
   Omit<ChannelParsed<'import.rows'>, 'jobId'> & { readonly at: string },
   { readonly total: number; readonly rows: readonly PreviewRow[] }
 >('import.rows')
+
+/** Whom of the register the session's staff list does not name; before it is applied and after. Writes nothing. */
+export const absentJob = jobRef<Omit<ChannelParsed<'import.absent'>, 'jobId'> & { readonly at: string }, AbsentPeople>(
+  'import.absent'
+)
 
 /** An import that was applied, with the entities whose records it wrote. */
 export interface Applied {

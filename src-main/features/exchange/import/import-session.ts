@@ -16,6 +16,7 @@ import type { TakenFile } from './intake.ts'
 import type { IssueLog } from './issue-log.ts'
 import { type GivenMapping, rememberedMapping, withGivenMapping } from './mapping-memory.ts'
 import { maskedCell, personalLooks } from './masked-cell.ts'
+import type { NamedPeople } from './named-people.ts'
 import { ownPlan } from './own-rows.ts'
 
 /** A sheet of a session. */
@@ -52,6 +53,8 @@ export class ImportSession {
   rowIssues: IssueLog | null = null
   /** What it did, once applied. */
   applied: Applied | null = null
+  /** Whom its staff list names, once applied. */
+  named: NamedPeople | null = null
   /** The rows that failed; kept when everything else has gone. */
   errorSheets: readonly ErrorSheet[] | null = null
   private readonly given: GivenMapping | undefined
@@ -70,8 +73,9 @@ export class ImportSession {
   }
 
   /** Keeps the result and lets go of the rows: after an import nobody looks at them again. */
-  finish(applied: Applied, errors: readonly ErrorSheet[]): void {
+  finish(applied: Applied, errors: readonly ErrorSheet[], named: NamedPeople | null): void {
     this.applied = applied
+    this.named = named
     this.errorSheets = errors
     this.planned = null
     this.rowIssues = null

@@ -3,10 +3,12 @@ import { writingFile } from '../../../ipc/writing-file.ts'
 import { implement } from '../../../jobs/job.ts'
 import { whenFree } from '../../../jobs/when-free.ts'
 import { undoBatch } from '../../batches/undo.ts'
+import { absent } from './absent-people.ts'
 import { applyImport } from './apply-job.ts'
 import { errorSheets } from './error-rows.ts'
 import { writeErrorWorkbook } from './error-workbook.ts'
 import {
+  absentJob,
   applyJob,
   configureJob,
   decideJob,
@@ -41,6 +43,7 @@ export const importJobs = [
   implement(previewJob, preview),
   implement(decideJob, decide),
   implement(rowsJob, showRows),
+  implement(absentJob, absent),
   implement(applyJob, applyImport),
   implement(errorWorkbookJob, async ({ sessionId, path }, context) => {
     const session = sessionIn(context, sessionId)

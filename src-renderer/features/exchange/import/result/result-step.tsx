@@ -9,12 +9,13 @@ import { useUndoImport } from '../../use-undo-import.ts'
 import { importing, useImport } from '../import-store.ts'
 import { useBeside } from '../preview/use-beside.ts'
 import { StepFrame } from '../step-frame.tsx'
+import { AbsentPeople } from './absent-people.tsx'
 import { ErrorRows } from './error-rows.tsx'
 import styles from './result.module.css'
 import { ResultFiles } from './result-files.tsx'
 import { countsOf, figures, sumOf } from './row-counts.ts'
 
-/** Fifth step: what was done, the rows that were not taken, and the way back. */
+/** Fifth step: what was done, the rows that were not taken, whom a staff list leaves out, and the way back. */
 export function ResultStep() {
   const { t } = useTranslation('exchange')
   const format = useFormat()
@@ -74,6 +75,7 @@ export function ResultStep() {
         {beside && batchId && !undone && <Text c="dimmed">{t('result.beside', { list: beside })}</Text>}
         {result.invalidRows > 0 && <ErrorRows count={result.invalidRows} />}
         {(result.files.length > 1 || result.files.some((file) => file.error)) && <ResultFiles files={result.files} />}
+        {!undone && result.files.some((file) => !file.error && file.entity === 'person') && <AbsentPeople />}
       </div>
     </StepFrame>
   )
