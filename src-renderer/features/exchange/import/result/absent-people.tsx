@@ -43,22 +43,8 @@ export function AbsentPeople() {
   }
   return (
     <Card title={t('absent.title')} lead={t('absent.lead')}>
-      <SegmentedControl
-        size="xs"
-        style={{ alignSelf: 'flex-start' }}
-        aria-label={t('absent.within')}
-        value={within}
-        onChange={(value) => setWithin(places.find((place) => place === value) ?? 'units')}
-        data={places.map((place) => ({ value: place, label: t(`absent.within.${place}`) }))}
-      />
-      {absent.error && <FailureAlert failure={failureOf(absent.error)} onRetry={() => void absent.refetch()} />}
-      {absent.data?.total === 0 && (
-        <Text size="sm" role="status">
-          {t(`absent.none.${within}`)}
-        </Text>
-      )}
-      {people.length > 0 && (
-        <>
+      <Group justify="space-between" gap="xs">
+        {people.length > 0 && (
           <Checkbox
             size="sm"
             className={styles.every}
@@ -67,6 +53,23 @@ export function AbsentPeople() {
             indeterminate={count > 0 && count < people.length}
             onChange={() => setChosen(new Set(count === people.length ? [] : people.map(({ id }) => id)))}
           />
+        )}
+        <SegmentedControl
+          size="xs"
+          aria-label={t('absent.within')}
+          value={within}
+          onChange={(value) => setWithin(places.find((place) => place === value) ?? 'units')}
+          data={places.map((place) => ({ value: place, label: t(`absent.within.${place}`) }))}
+        />
+      </Group>
+      {absent.error && <FailureAlert failure={failureOf(absent.error)} onRetry={() => void absent.refetch()} />}
+      {absent.data?.total === 0 && (
+        <Text size="sm" role="status">
+          {t(`absent.none.${within}`)}
+        </Text>
+      )}
+      {people.length > 0 && (
+        <>
           <AbsentList people={people} chosen={chosen} onChosen={setChosen} />
           <Group gap="sm" align="flex-end">
             <DateInput
