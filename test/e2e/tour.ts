@@ -31,7 +31,7 @@ const { municipalities } = JSON.parse(readFileSync(join(sampleFolder, 'sample.js
 const [municipality] = municipalities
 if (!municipality) throw new Error('resources/sample/sample.json names no municipality')
 
-/** A second place for the three pictures that the README shows. */
+/** A second place for the pictures that the README shows. */
 const readmePictures = process.env['SAMREGISTER_PICTURES']
 
 // Each part goes on from the one before.
@@ -77,7 +77,7 @@ async function picture(name: string, readme?: string): Promise<void> {
 }
 
 const place = (
-  name: 'overview' | 'systems' | 'exchange' | 'organisation' | 'settings',
+  name: 'overview' | 'systems' | 'tasks' | 'exchange' | 'organisation' | 'settings',
   language = words
 ): Promise<void> =>
   page
@@ -186,9 +186,64 @@ test('the systems, found again, looked at and edited', async () => {
   await expect(grid).toHaveAttribute('aria-rowcount', all)
 })
 
+/** Opens a page of the place where one is. */
+const tab = (name: string): Promise<void> =>
+  page.getByRole('link', { name, exact: true }).first().click()
+
+/** The record of this name, by the search over everything. */
+async function open(name: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('dialog').getByRole('textbox').fill(name)
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: new RegExp(name) })
+    .first()
+    .click()
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+}
+
+test('what is missing is found, and filled in where it is missing', async () => {
+  await place('systems')
+  await tab(words('missing', 'title'))
+  const matrix = page.getByRole('grid', { name: words('missing', 'title') })
+  await expect(matrix).toBeVisible()
+  await picture('missing', 'missing')
+  await open('Vejmeldinger')
+  await page.keyboard.press('e')
+  await page.getByLabel('Beskrivelse').fill('Borgere melder huller i vejen, og vejvæsenet svarer.')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByRole('button', { name: words('record', 'save'), exact: true })).toHaveCount(0)
+})
+
+test('it is verified, and is no longer due', async () => {
+  await page.getByRole('button', { name: words('tasks', 'standing.never') }).click()
+  const panel = page.getByRole('dialog', { name: words('tasks', 'standing.never') })
+  await panel.getByRole('button', { name: words('tasks', 'verify') }).click()
+  await expect(page.getByRole('button', { name: words('tasks', 'standing.verified'), exact: true })).toBeVisible()
+  await place('tasks')
+  await expect(page.getByRole('grid', { name: words('tasks', 'title') })).toBeVisible()
+  await picture('tasks', 'tasks')
+})
+
+test('whoever leaves hands over, and what depends on what is drawn', async () => {
+  await open('Leder, Staben')
+  await page.getByRole('button', { name: words('people', 'handover') }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel(words('people', 'handover.to')).fill('Leder, Borgerservice')
+  await page.getByRole('option', { name: 'Leder, Borgerservice', exact: true }).click()
+  await picture('handover')
+  await dialog.getByRole('button', { name: /^Overdrag/ }).click()
+  await expect(page.getByText(words('people', 'duties.none'))).toBeVisible()
+  await open('Acadre')
+  await picture('system-after')
+  await page.getByRole('link', { name: words('graph', 'links.graph') }).click()
+  await expect(page.getByRole('region', { name: words('graph', 'table') })).toContainText('KMD Nexus')
+  await picture('graph', 'graph')
+})
+
 test('the other places, dark, and in the other languages', async () => {
   await place('overview')
-  await picture('overview')
+  await picture('overview', 'overview')
   await place('organisation')
   await expect(page.getByRole('tree')).toBeVisible()
   await picture('units')

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/dom'
+import { fireEvent, screen, waitFor, within } from '@testing-library/dom'
 import type { FakeRegister } from './support/fake-register.ts'
 import { field, fill, openWindow, page } from './support/render.tsx'
 
@@ -104,6 +104,19 @@ describe('a record', () => {
     await page('Nexus')
     await first.user.click(await screen.findByRole('button', { name: 'Fortsæt' }))
     expect(await inputOf(/^Navn/)).toHaveValue('Nexus kladde')
+  })
+
+  it('keeps no draft of what is saved in the moment it is typed', async () => {
+    const { user, register, id } = await openSystem()
+    await user.keyboard('e')
+    const name = await inputOf(/^Navn/)
+    fireEvent.input(name, { target: { value: 'Nexus straks' } })
+    fireEvent.keyDown(name, { key: 's', ctrlKey: true })
+    await page('Nexus straks')
+    const key = `draft.system.${id}`
+    const written = () => register.asked.filter(({ channel, input }) => channel === 'view.set' && JSON.stringify(input).includes(key))
+    await waitFor(() => expect(written().at(-1)?.input).toEqual({ key, value: null }))
+    expect(screen.queryByRole('button', { name: 'Fortsæt' })).toBeNull()
   })
 
   it('opens the list of gaps, and a gap leads to its field', async () => {

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react'
+import { useCallback, useMemo, useRef } from 'react'
 import { z } from 'zod'
 import type { EntityName } from '../../../src-shared/kernel/field.ts'
 import type { FieldValue, RefView } from '../../../src-shared/kernel/value.ts'
@@ -19,9 +19,18 @@ export type Draft = NonNullable<z.output<typeof draftSchema>>
 /** The draft of a record: kept in the register while one types, offered after a crash or a lock. */
 export function useDraft(entity: EntityName, id: string | null) {
   const { value, set, ready } = useViewState(`draft.${entity}.${id ?? 'new'}`, draftSchema, null)
-  const keep = useCallback((draft: Omit<Draft, 'at'>) => set({ ...draft, at: new Date().toISOString() }), [set])
+  // What was kept a moment ago is not in `value` yet for whoever saves right after the last key.
+  const kept = useRef(false)
+  const keep = useCallback(
+    (draft: Omit<Draft, 'at'>) => {
+      kept.current = true
+      set({ ...draft, at: new Date().toISOString() })
+    },
+    [set]
+  )
   const drop = useCallback(() => {
-    if (value !== null) set(null)
+    if (value !== null || kept.current) set(null)
+    kept.current = false
   }, [set, value])
   return useMemo(() => ({ draft: ready ? value : null, keep, drop }), [ready, value, keep, drop])
 }
