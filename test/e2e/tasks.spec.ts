@@ -16,7 +16,7 @@ const undo = () => page.getByRole('button', { name: words('common', 'action.undo
 
 test('a verification is done from its row, is undone, and is done again on the record it leads to', async () => {
   for (const name of ['Nexus', 'Cura'])
-    await saveRecord(page, 'system', { name, reviewedOn: '2020-01-14', reviewedBy: 'Mads' })
+    await saveRecord(page, 'system', { name, reviewedOn: '2020-01-14', reviewedBy: 'Koordinator' })
   await saveRecord(page, 'contract', { name: 'Drift', endsOn: '2021-01-31', reviewedOn: '2020-01-14' })
   await expect(place()).toContainText(words('tasks', 'badge_other').replace('{{number}}', '3'))
 
