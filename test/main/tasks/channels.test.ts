@@ -37,7 +37,7 @@ async function switchTo(userName: string): Promise<void> {
 const verified = { reviewedOn: day }
 
 it('verifies several records as of today, tells the history, and takes it back as it was', async () => {
-  const old = await made('system', { name: 'Gammelt', reviewedOn: '2025-01-31', reviewedBy: 'Mads' })
+  const old = await made('system', { name: 'Gammelt', reviewedOn: '2025-01-31', reviewedBy: 'Koordinator' })
   const planned = await made('system', { name: 'Planlagt', reviewedOn: '2026-11-01', nextReviewOn: '2026-12-24' })
   const far = await made('system', { name: 'Fjernt', nextReviewOn: '2028-01-01' })
   const records = [old, planned, far].map((id) => ({ id }))
@@ -65,7 +65,7 @@ it('verifies several records as of today, tells the history, and takes it back a
     entity: 'system',
     records: done.records.map(({ id, version }) => ({ id, version }))
   })
-  expect((await get('system', old)).values).toMatchObject({ reviewedOn: '2025-01-31', reviewedBy: 'Mads' })
+  expect((await get('system', old)).values).toMatchObject({ reviewedOn: '2025-01-31', reviewedBy: 'Koordinator' })
   expect((await get('system', planned)).values['nextReviewOn']).toBe('2026-12-24')
   expect((await get('system', far)).values['reviewedOn']).toBeNull()
   expect(await told()).toHaveLength(2)
