@@ -187,8 +187,7 @@ test('the systems, found again, looked at and edited', async () => {
 })
 
 /** Opens a page of the place where one is. */
-const tab = (name: string): Promise<void> =>
-  page.getByRole('link', { name, exact: true }).first().click()
+const tab = (name: string): Promise<void> => page.getByRole('link', { name, exact: true }).first().click()
 
 /** The record of this name, by the search over everything. */
 async function open(name: string): Promise<void> {

@@ -114,7 +114,8 @@ describe('a record', () => {
     fireEvent.keyDown(name, { key: 's', ctrlKey: true })
     await page('Nexus straks')
     const key = `draft.system.${id}`
-    const written = () => register.asked.filter(({ channel, input }) => channel === 'view.set' && JSON.stringify(input).includes(key))
+    const written = () =>
+      register.asked.filter(({ channel, input }) => channel === 'view.set' && JSON.stringify(input).includes(key))
     await waitFor(() => expect(written().at(-1)?.input).toEqual({ key, value: null }))
     expect(screen.queryByRole('button', { name: 'Fortsæt' })).toBeNull()
   })

@@ -121,7 +121,12 @@ test('sheets come in, are listed, change nothing the second time, and are undone
     due: '2024-02-01',
     overdue: true,
     reason: 'Risikovurderet 01.02.2022; gælder i 24 måneder',
-    for: { name: 'Leder, Social & Sundhed', email: 'leder.social@proeveby.example', as: 'owner', unit: 'Social & Sundhed' }
+    for: {
+      name: 'Leder, Social & Sundhed',
+      email: 'leder.social@proeveby.example',
+      as: 'owner',
+      unit: 'Social & Sundhed'
+    }
   })
   expect(told.every((task) => (task['for'] as { unit: string }).unit === 'Social & Sundhed')).toBe(true)
   expect((await desk.run(['tasks', '--register', desk.register, '--unit', 'Findes ikke'])).code).toBe(2)

@@ -37,6 +37,7 @@ test('what the installed program depends on is this and nothing else', () => {
     'fastest-levenshtein',
     'fflate',
     'hucre',
+    'ical-generator',
     'uuid',
     'xlsx',
     'zod'
