@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './support/axe.ts'
 import { inNewRegister, type Saved, saveRecord } from './support/in-new-register.ts'
+import { openRecord } from './support/open-record.ts'
 import { ask } from './support/open-register.ts'
 import { words } from './support/words.ts'
 
@@ -11,16 +12,7 @@ inNewRegister((app) => {
   page = app.page
 })
 
-const open = async (name: string): Promise<void> => {
-  await page.keyboard.press('Control+k')
-  await page.getByRole('dialog').getByRole('textbox').fill(name)
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: new RegExp(name) })
-    .first()
-    .click()
-  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
-}
+const open = (name: string): Promise<void> => openRecord(page, name)
 const get = (entity: string, { record }: Saved): Promise<{ values: Record<string, unknown> }> =>
   ask(page, `${entity}.get`, { id: record.id })
 const undo = () => page.getByRole('button', { name: words('common', 'action.undo') }).click()

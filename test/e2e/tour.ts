@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import type { EntityName } from '../../src-shared/kernel/field.ts'
 import { chooseFiles, chooseSavePath, type LaunchedApp, launchApp } from './support/app.ts'
+import { openRecord } from './support/open-record.ts'
 import { passphrase } from './support/open-register.ts'
 import { Wizard } from './support/wizard.ts'
 import { words, wordsIn } from './support/words.ts'
@@ -189,25 +190,13 @@ test('the systems, found again, looked at and edited', async () => {
 /** Opens a page of the place where one is. */
 const tab = (name: string): Promise<void> => page.getByRole('link', { name, exact: true }).first().click()
 
-/** The record of this name, by the search over everything. */
-async function open(name: string): Promise<void> {
-  await page.keyboard.press('Control+k')
-  await page.getByRole('dialog').getByRole('textbox').fill(name)
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: new RegExp(name) })
-    .first()
-    .click()
-  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
-}
-
 test('what is missing is found, and filled in where it is missing', async () => {
   await place('systems')
   await tab(words('missing', 'title'))
   const matrix = page.getByRole('grid', { name: words('missing', 'title') })
   await expect(matrix).toBeVisible()
   await picture('missing', 'missing')
-  await open('Vejmeldinger')
+  await openRecord(page, 'Vejmeldinger')
   await page.keyboard.press('e')
   await page.getByLabel('Beskrivelse').fill('Borgere melder huller i vejen, og vejvæsenet svarer.')
   await page.keyboard.press('Control+s')
@@ -225,7 +214,7 @@ test('it is verified, and is no longer due', async () => {
 })
 
 test('whoever leaves hands over, and what depends on what is drawn', async () => {
-  await open('Leder, Staben')
+  await openRecord(page, 'Leder, Staben')
   await page.getByRole('button', { name: words('people', 'handover') }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel(words('people', 'handover.to')).fill('Leder, Borgerservice')
@@ -233,7 +222,7 @@ test('whoever leaves hands over, and what depends on what is drawn', async () =>
   await picture('handover')
   await dialog.getByRole('button', { name: /^Overdrag/ }).click()
   await expect(page.getByText(words('people', 'duties.none'))).toBeVisible()
-  await open('Acadre')
+  await openRecord(page, 'Acadre')
   await picture('system-after')
   await page.getByRole('link', { name: words('graph', 'links.graph') }).click()
   await expect(page.getByRole('region', { name: words('graph', 'table') })).toContainText('KMD Nexus')
