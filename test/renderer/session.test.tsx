@@ -52,7 +52,8 @@ describe('another one at the same window', () => {
     register.userId = 'v'
     register.state = 'open'
     register.tell('state', {})
-    await screen.findByRole('link', { name: 'Overblik', current: 'page' })
+    const places = within(await screen.findByRole('navigation', { name: 'Steder i programmet' }))
+    await places.findByRole('link', { name: 'Overblik', current: 'page' })
     expect(register.asked.map(({ channel }) => channel)).not.toContain('register.backupSettings')
   })
 
