@@ -28,9 +28,11 @@ export function isCivilDate(text: string): boolean {
   return parts !== null && isCalendarDay(Number(parts[1]), Number(parts[2]), Number(parts[3]))
 }
 
-/** The civil date so many days later (earlier when negative). */
+const dayMs = 86_400_000
+
+/** The civil date so many days later (earlier when negative); by plain arithmetic, as `addMonths`. */
 export function addDays(date: string, days: number): string {
-  return dayjs.utc(date).add(days, 'day').format(format)
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString().slice(0, -'T00:00:00.000Z'.length)
 }
 
 /**

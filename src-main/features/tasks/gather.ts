@@ -37,7 +37,7 @@ export interface Gathered {
 }
 
 /** Rows of one slice: some milliseconds. */
-const sliceSize = 4000
+const sliceSize = 1000
 /** What others write to faster than it is read is taken as it is in the end. */
 const mostAttempts = 3
 
