@@ -37,7 +37,7 @@ export function useNotices(): Notices {
             <Group justify="space-between" wrap="nowrap">
               <Text size="sm">{message}</Text>
               {undo && (
-                <Button size="compact-sm" variant="default" onClick={takeBack}>
+                <Button flex="none" size="compact-sm" variant="default" onClick={takeBack}>
                   {t('action.undo')}
                 </Button>
               )}
