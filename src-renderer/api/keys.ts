@@ -27,6 +27,7 @@ const shownIn: ReadonlyMap<string, readonly string[]> = new Map(
       'tasks',
       'graph',
       'people',
+      'references',
       'units',
       'merge',
       'overview',

@@ -5,6 +5,7 @@ import { MergePage } from './merge/merge-page.tsx'
 import { isMergeable } from './merge/merge-path.ts'
 import { RecordPage } from './record/record-page.tsx'
 import type { RecordParts } from './record/record-parts.ts'
+import { usedByPanels } from './record/used-by/used-by.tsx'
 import { EntityTable } from './table/entity-table.tsx'
 
 interface EntityScreens extends RecordParts {
@@ -14,8 +15,10 @@ interface EntityScreens extends RecordParts {
 
 /** The addresses of an entity: its list, a new record, a record. */
 export function entityRoutes(path: string, entity: Entity, screens: EntityScreens = {}): RouteObject[] {
-  const { list, ...parts } = screens
-  const record = <RecordPage entity={entity} parts={parts} />
+  const { list, panels = [], ...parts } = screens
+  const record = (
+    <RecordPage entity={entity} parts={{ ...parts, panels: [...panels, ...usedByPanels(entity, panels)] }} />
+  )
   return [
     { path, element: list ?? <EntityTable key={entity.name} entity={entity} /> },
     { path: `${path}/new`, element: record },

@@ -1,4 +1,4 @@
-import type { Entity, EntityName } from '../kernel/field.ts'
+import type { Entity, EntityName, Field } from '../kernel/field.ts'
 import { municipalityEntity } from './organisations/municipality.fields.ts'
 import { organisationUnitEntity } from './organisations/organisation-unit.fields.ts'
 import { personEntity } from './organisations/person.fields.ts'
@@ -28,4 +28,13 @@ export const catalogue: Readonly<Record<EntityName, Entity>> = {
   unitUse: unitUseEntity,
   document: documentEntity,
   deviation: deviationEntity
+}
+
+/** Every field of any entity that refers to this one, for asking who uses a record. */
+export function referrersOf(name: EntityName): readonly { readonly entity: Entity; readonly field: Field }[] {
+  return Object.values(catalogue).flatMap((entity) =>
+    entity.fields
+      .filter((field) => (field.kind === 'ref' || field.kind === 'refs') && field.entity === name)
+      .map((field) => ({ entity, field }))
+  )
 }

@@ -20,7 +20,7 @@ const undo = () => page.getByRole('button', { name: words('common', 'action.undo
 test('a leaver’s duties go to another and come back; two suppliers become one', async () => {
   const anna = await saveRecord(page, 'person', { name: 'Anna Prøve', leftOn: '2026-01-31' })
   const bo = await saveRecord(page, 'person', { name: 'Bo Test' })
-  const keep = await saveRecord(page, 'supplier', { name: 'Havbris ApS' })
+  const keep = await saveRecord(page, 'supplier', { name: 'Havbris ApS', country: 'Norge' })
   const drop = await saveRecord(page, 'supplier', { name: 'HAVBRIS', note: 'Faktura pr. e-mail' })
   const owned = { owner: anna.record.id, supplier: drop.record.id }
   const system = await saveRecord(page, 'system', { name: 'Vagtplan', ...owned })
@@ -51,6 +51,16 @@ test('a leaver’s duties go to another and come back; two suppliers become one'
   await expect(page.getByRole('heading', { level: 1, name: 'Havbris ApS' })).toBeVisible()
   expect((await get('system', system)).values['supplier']).toBe(keep.record.id)
   expect((await get('supplier', keep)).values).toMatchObject({ aliases: ['HAVBRIS'], note: 'Faktura pr. e-mail' })
+  // What points at a supplier stands on its page, as does the way to its list and to others of its country.
+  const used = page.getByRole('region', { name: 'Systemer · Leverandør', exact: true })
+  await expect(used.getByRole('link', { name: 'Vagtplan' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Kontrakter · Leverandør' })).toHaveCount(0)
+  await used.getByRole('link', { name: words('record', 'usedBy.list') }).click()
+  await expect(page.getByText(words('table', 'rows_one', { number: 1 }))).toBeVisible()
+  await page.keyboard.press('Alt+ArrowLeft')
+  await page.getByRole('link', { name: 'Norge' }).click()
+  await expect(page.getByRole('rowheader', { name: 'Havbris ApS' })).toBeVisible()
+  await page.keyboard.press('Alt+ArrowLeft')
   await undo()
   await expect(page.getByRole('link', { name: words('people', 'merge.twin_one') })).toBeVisible()
   expect((await get('system', system)).values['supplier']).toBe(drop.record.id)

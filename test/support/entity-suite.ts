@@ -1,5 +1,5 @@
-import { piecesOf, referrersOf } from '../../src-main/features/entities/entity-plan.ts'
-import { catalogue } from '../../src-shared/features/catalogue.ts'
+import { piecesOf } from '../../src-main/features/entities/entity-plan.ts'
+import { catalogue, referrersOf } from '../../src-shared/features/catalogue.ts'
 import type { ChannelInput, ChannelName, ChannelOutput } from '../../src-shared/ipc/contract.ts'
 import type { EntityAction } from '../../src-shared/ipc/entity-channels.ts'
 import { type Entity, type EntityName, type Field, fieldOf } from '../../src-shared/kernel/field.ts'

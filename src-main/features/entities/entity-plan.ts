@@ -1,4 +1,4 @@
-import { catalogue } from '../../../src-shared/features/catalogue.ts'
+import { catalogue, referrersOf } from '../../../src-shared/features/catalogue.ts'
 import {
   columnOf,
   type Entity,
@@ -97,15 +97,6 @@ function columnsOf(entity: Entity, table: string): readonly PlannedColumn[] {
       const column = columnOf(field)
       return { field, column, note: field.kind === 'answer' ? `${column}_note` : null }
     })
-}
-
-/** Every field of any entity that refers to this one, for asking who uses a record. */
-export function referrersOf(name: EntityName): readonly { readonly entity: Entity; readonly field: Field }[] {
-  return Object.values<Entity>(catalogue).flatMap((entity) =>
-    entity.fields
-      .filter((field) => (field.kind === 'ref' || field.kind === 'refs') && field.entity === name)
-      .map((field) => ({ entity, field }))
-  )
 }
 
 /** The entities whose records are pieces of this one's (`belongsTo`), with the reference that says so. */

@@ -1,7 +1,9 @@
+import { referrersOf } from '../../../src-shared/features/catalogue.ts'
+import type { Referring } from '../../../src-shared/features/register/contract.ts'
 import type { Entity, EntityName, Field } from '../../../src-shared/kernel/field.ts'
 import type { RefView } from '../../../src-shared/kernel/value.ts'
 import type { Database } from '../../db/open.ts'
-import { planOf, referrersOf } from './entity-plan.ts'
+import { planOf } from './entity-plan.ts'
 import { perConnection } from './per-connection.ts'
 import { selectionOf } from './selection.ts'
 
@@ -29,7 +31,7 @@ export function whoRefersTo(db: Database, entity: EntityName, id: string, munici
 }
 
 /** The living records that refer to this one by a field, by title; a window of them. */
-export function referringBy(
+function referringBy(
   db: Database,
   field: Field,
   id: string,
@@ -37,6 +39,32 @@ export function referringBy(
   { offset, limit }: { readonly offset: number; readonly limit: number }
 ): RefView[] {
   return statementsOf(db, field).page.all({ municipality: municipalityId, key: id, offset, limit }) as RefView[]
+}
+
+/** What of the records that refer to one is asked: by a field (null: by any) and a window of them. */
+interface Asked {
+  readonly of: { readonly entity: EntityName; readonly field: string } | null
+  readonly offset: number
+  readonly limit: number
+}
+
+/** The living records that refer to this one by entity and field, systems first; what nothing refers by is left out. */
+export function referringTo(
+  db: Database,
+  entity: EntityName,
+  id: string,
+  municipalityId: string,
+  { of, ...window }: Asked
+): Referring[] {
+  return referrersOf(entity)
+    .filter(({ entity: other, field }) => of === null || (of.entity === other.name && of.field === field.key))
+    .toSorted((a, b) => Number(b.entity.name === 'system') - Number(a.entity.name === 'system'))
+    .flatMap(({ entity: other, field }) => {
+      const count = countReferring(db, field, [id], municipalityId)[0]?.count ?? 0
+      if (count === 0) return []
+      const rows = window.limit === 0 ? [] : referringBy(db, field, id, municipalityId, window)
+      return [{ entity: other.name, field: field.key, count, rows }]
+    })
 }
 
 /** How many living records refer to each of these by a field; those that none refers to are left out. */

@@ -1,3 +1,4 @@
+import { referrersOf } from '../../../src-shared/features/catalogue.ts'
 import type {
   Handover,
   HandoverPreview,
@@ -22,7 +23,6 @@ import { createReader, type StoredRecord } from '../entities/record-reader.ts'
 import { writeRecords } from '../entities/records.ts'
 import { seqsReferringTo } from '../entities/references.ts'
 import { createScopeGuard, type ScopeGuard } from '../entities/row-scope.ts'
-import { rolesOf } from './duties.ts'
 
 /** In which register a handover happens, for whom, and when. */
 export interface Surroundings {
@@ -124,7 +124,7 @@ function planHandover(input: Handover, around: Surroundings): Plan {
   const moving = new Map<string, Moving & { fields: Field[] }>()
   const moved: MovedDuty[] = []
   const refused: RefusedDuty[] = []
-  for (const { entity, field } of rolesOf('person')) {
+  for (const { entity, field } of referrersOf('person')) {
     const asked = input.roles?.find((one) => one.entity === entity.name && one.field === field.key)
     if (input.roles && !asked) continue
     for (const record of holding(around, entity, field, input.from, asked)) {

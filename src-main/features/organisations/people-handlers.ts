@@ -1,6 +1,5 @@
 import type { Context } from '../../ipc/context.ts'
 import type { Handlers } from '../../ipc/handler.ts'
-import { dutiesOf } from './duties.ts'
 import { previewHandover, type Surroundings } from './handover.ts'
 import { handoverJob } from './job-refs.ts'
 import { countsPerUnit } from './unit-counts.ts'
@@ -10,12 +9,8 @@ function around(context: Context): Surroundings {
   return { db, municipalityId: municipality.id, country: municipality.country, scope, at: context.now() }
 }
 
-/** What people and units answer for, and its handing over. */
+/** What people answer for is handed over; how much there is of each unit. */
 export const peopleHandlers: Handlers = {
-  'people.duties': ({ input: { person: id, ...asked }, context: { session } }) =>
-    dutiesOf(session.db, { entity: 'person', id }, session.municipality.id, asked),
-  'units.duties': ({ input: { unit: id, ...asked }, context: { session } }) =>
-    dutiesOf(session.db, { entity: 'organisationUnit', id }, session.municipality.id, asked),
   'units.counts': ({ context: { session } }) => countsPerUnit(session.db, session.municipality.id),
   'people.handoverPreview': ({ input, context }) => previewHandover(input, around(context)),
   'people.handover': async ({ input: { jobId, ...handover }, context, jobs }) => {

@@ -1,6 +1,7 @@
+import { referrersOf } from '../../../src-shared/features/catalogue.ts'
 import { personTasks } from '../../../src-shared/features/tasks/rules/others.ts'
 import type { EntityName, Field } from '../../../src-shared/kernel/field.ts'
-import { planOf, referrersOf } from '../entities/entity-plan.ts'
+import { planOf } from '../entities/entity-plan.ts'
 import { selectionOf } from '../entities/selection.ts'
 import { type TaskReading, type TaskSource, withinSlice } from '../tasks/task-source.ts'
 

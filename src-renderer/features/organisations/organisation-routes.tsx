@@ -8,20 +8,24 @@ import { entityRoutes } from '../../components/entity-routes.tsx'
 import { Place } from '../../components/place.tsx'
 import { RecordPage } from '../../components/record/record-page.tsx'
 import type { RecordPanel } from '../../components/record/record-parts.ts'
-import { PersonDuties, UnitDuties } from './duties/duties-panel.tsx'
+import { referencesTo, UsedBy } from '../../components/record/used-by/used-by.tsx'
+import { PersonDuties } from './duties/duties-panel.tsx'
 import { OwnMunicipality } from './own-municipality.tsx'
+import { supplierValue } from './supplier-value.tsx'
 import { UnitsPage } from './units-page.tsx'
 
 const personPanel: RecordPanel = {
   key: 'duties',
   labels: labels('Har ansvaret for', 'Har ansvar for', 'Responsible for'),
+  shows: referencesTo('person'),
   view: (record, panel) => <PersonDuties record={record} panel={panel} />
 }
 
 const unitPanel: RecordPanel = {
   key: 'duties',
   labels: labels('Ansvar, brug og personer', 'Ansvar, bruk og personer', 'Responsibilities, use and people'),
-  view: (record, panel) => <UnitDuties record={record} panel={panel} />
+  shows: referencesTo('organisationUnit'),
+  view: (record, panel) => <UsedBy entity="organisationUnit" record={record} panel={panel} />
 }
 
 /** Who the register speaks of: units, people, suppliers, and the municipality itself. */
@@ -33,7 +37,7 @@ export const organisationRoutes: RouteObject[] = [
       { index: true, element: <Navigate to="units" replace /> },
       ...entityRoutes('units', organisationUnitEntity, { list: <UnitsPage />, panels: [unitPanel] }),
       ...entityRoutes('people', personEntity, { panels: [personPanel] }),
-      ...entityRoutes('suppliers', supplierEntity),
+      ...entityRoutes('suppliers', supplierEntity, { fieldValue: supplierValue }),
       { path: 'municipality', element: <OwnMunicipality /> },
       { path: 'municipality/:id', element: <RecordPage entity={municipalityEntity} /> }
     ]

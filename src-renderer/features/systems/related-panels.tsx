@@ -21,11 +21,13 @@ export const systemRelated: readonly RecordPanel[] = [
   {
     key: 'related-document',
     labels: documentEntity.labels.many,
+    shows: ['document.system'],
     view: (record, panel) => <DocumentsPanel record={record} panel={panel} name={nameOf(record)} />
   },
   {
     key: 'related-deviation',
     labels: deviationEntity.labels.many,
+    shows: ['deviation.system'],
     view: (record, panel) => (
       <RelatedPanel
         panel={panel}
@@ -50,6 +52,7 @@ function related(entity: Entity, by: string, columns: readonly string[]): Record
   return {
     key: `related-${entity.name}`,
     labels: entity.labels.many,
+    shows: [`${entity.name}.${by}`],
     view: (record, panel) => (
       <RelatedPanel panel={panel} record={record} name={nameOf(record)} entity={entity} by={by} columns={columns} />
     )

@@ -7,6 +7,7 @@ export const systemPanels: readonly RecordPanel[] = [
   {
     key: 'dependencies',
     labels: dependencyEntity.labels.many,
+    shows: ['dependency.source', 'dependency.target'],
     view: (system, panel) => <DependencyPanel system={system} panel={panel} />
   }
 ]

@@ -5,23 +5,8 @@ import type { ErrorCode } from '../../kernel/errors.ts'
 import { type EntityName, entityNames } from '../../kernel/field.ts'
 import type { RefView } from '../../kernel/value.ts'
 
-const window = {
-  offset: z.number().int().min(0).default(0),
-  limit: z.number().int().min(0).max(1000).default(5)
-}
 /** A role: the field of an entity that names who has it. */
 const role = z.object({ entity: z.enum(entityNames), field: z.string().max(100) })
-/** A role (null: all of them) and the window of its records, which are in the order of their titles. */
-const duties = { of: role.nullable().default(null), ...window }
-
-/** What somebody answers for in one role: how many records, and a window of them. */
-export interface Duties {
-  readonly entity: EntityName
-  readonly field: string
-  readonly count: number
-  readonly rows: readonly RefView[]
-}
-
 const date = z.string().refine(isCivilDate)
 
 /** Whose duties go to whom: all of them, or some roles, of which some records. */
@@ -87,8 +72,6 @@ export interface HandoverResult {
 
 /** People and units by what they answer for, and who takes it over. */
 export const peopleContract = {
-  'people.duties': channel<readonly Duties[]>()('query', 'register.read', z.object({ person: z.uuid(), ...duties })),
-  'units.duties': channel<readonly Duties[]>()('query', 'register.read', z.object({ unit: z.uuid(), ...duties })),
   /** People and systems per unit (its own, not those below it), by unit id. */
   'units.counts': channel<Readonly<Record<string, { readonly people: number; readonly systems: number }>>>()(
     'query',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { channel } from '../../ipc/channel.ts'
 import { pathInput } from '../../ipc/path-input.ts'
 import { areas } from '../../kernel/areas.ts'
+import { type EntityName, entityNames } from '../../kernel/field.ts'
 import { type Country, countries, type Language, languages } from '../../kernel/language.ts'
 import type { Permission, Role } from '../../kernel/permissions.ts'
 import type { RefView } from '../../kernel/value.ts'
@@ -72,6 +73,14 @@ export interface VerifyReport {
   /** How the register compares with an exported head, where one was given. */
   readonly head?: HeadComparison
   readonly counts: Readonly<Record<string, number>>
+}
+
+/** The living records that refer to one by a field: how many, and a window of them in the order of their titles. */
+export interface Referring {
+  readonly entity: EntityName
+  readonly field: string
+  readonly count: number
+  readonly rows: readonly RefView[]
 }
 
 /** A hit of the search over everything (Ctrl+K). */
@@ -180,6 +189,22 @@ export const registerContract = {
     'query',
     'register.read',
     z.object({ search: z.string().max(200), limit: z.number().int().min(1).max(50).default(12) })
+  ),
+  /** What refers to a record, by entity and field, systems first; what nothing refers by is left out. */
+  'references.to': channel<readonly Referring[]>()(
+    'query',
+    'register.read',
+    z.object({
+      entity: z.enum(entityNames),
+      id: z.uuid(),
+      /** By this field alone. */
+      of: z
+        .object({ entity: z.enum(entityNames), field: z.string().max(100) })
+        .nullable()
+        .default(null),
+      offset: z.number().int().min(0).default(0),
+      limit: z.number().int().min(0).max(1000).default(5)
+    })
   ),
   'view.get': channel<unknown>()('query', 'session', z.object({ key: z.string().max(200) })),
   'view.set': channel<null>()(

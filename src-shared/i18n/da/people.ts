@@ -7,9 +7,6 @@ export const people = {
   cancel: 'Annullér',
   'duties.none':
     'Personen har ikke ansvaret for noget. Ansvar gives på systemernes, aftalernes og enhedernes egne sider.',
-  'unit.none': 'Intet i registret nævner enheden endnu.',
-  'duties.more_one': 'Vis {{count}} til ({{number}} mere)',
-  'duties.more_other': 'Vis {{count}} til ({{number}} mere)',
   'leaver.left_one': 'Fratrådt {{date}} og har stadig {{number}} ansvar. Overdrag det til en anden.',
   'leaver.left_other': 'Fratrådt {{date}} og har stadig {{number}} ansvar. Overdrag dem til en anden.',
   'leaver.leaves_one': 'Fratræder {{date}} og har {{number}} ansvar, der skal overdrages.',

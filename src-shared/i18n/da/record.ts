@@ -109,5 +109,10 @@ export const record = {
   'related.add': 'Tilføj',
   'related.addTo': 'Tilføj til {{what}}',
   'related.none': 'Ingen endnu.',
-  'related.more': 'Vis {{number}} til'
+  'related.more': 'Vis {{number}} til',
+  'related.some_one': 'Vis {{count}} til ({{number}} mere)',
+  'related.some_other': 'Vis {{count}} til ({{number}} mere)',
+  'usedBy.none': 'Intet i registret henviser hertil endnu.',
+  'usedBy.list': 'Vis som liste',
+  'usedBy.listOf': 'Vis som liste: {{what}}'
 } as const

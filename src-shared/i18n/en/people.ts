@@ -9,9 +9,6 @@ export const people = {
   cancel: 'Cancel',
   'duties.none':
     'This person is responsible for nothing. Responsibilities are given on the pages of systems, contracts and units.',
-  'unit.none': 'Nothing in the register names the unit yet.',
-  'duties.more_one': 'Show {{count}} more (of {{number}})',
-  'duties.more_other': 'Show {{count}} more (of {{number}})',
   'leaver.left_one': 'Left on {{date}} and still has {{number}} responsibility. Hand it over to somebody.',
   'leaver.left_other': 'Left on {{date}} and still has {{number}} responsibilities. Hand them over to somebody.',
   'leaver.leaves_one': 'Leaves on {{date}} with {{number}} responsibility to be handed over.',

@@ -111,5 +111,10 @@ export const record = {
   'related.add': 'Legg til',
   'related.addTo': 'Legg til i {{what}}',
   'related.none': 'Ingen ennå.',
-  'related.more': 'Vis {{number}} til'
+  'related.more': 'Vis {{number}} til',
+  'related.some_one': 'Vis {{count}} til ({{number}} mer)',
+  'related.some_other': 'Vis {{count}} til ({{number}} mer)',
+  'usedBy.none': 'Ingenting i registeret viser hit ennå.',
+  'usedBy.list': 'Vis som liste',
+  'usedBy.listOf': 'Vis som liste: {{what}}'
 } as const satisfies Record<keyof typeof da, string>

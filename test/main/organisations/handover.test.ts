@@ -52,24 +52,24 @@ async function town() {
 
 test('what somebody answers for is told by entity and role, with a window of each', async () => {
   const { anna, school, board, rota } = await town()
-  const duties = await program.ask('people.duties', { person: anna })
+  const duties = await program.ask('references.to', { entity: 'person', id: anna })
   expect(duties.map(({ entity, field, count }) => `${entity}.${field} ${count}`)).toEqual([
-    'organisationUnit.leader 1',
-    'contract.responsible 1',
     'system.owner 2',
     'system.administrator 1',
     'system.coOwners 1',
-    'system.keyUsers 1'
+    'system.keyUsers 1',
+    'organisationUnit.leader 1',
+    'contract.responsible 1'
   ])
   const of = { entity: 'system', field: 'owner' } as const
-  expect(await program.ask('people.duties', { person: anna, of, offset: 1, limit: 1 })).toEqual([
+  expect(await program.ask('references.to', { entity: 'person', id: anna, of, offset: 1, limit: 1 })).toEqual([
     { ...of, count: 2, rows: [{ id: rota, name: 'Vagtplan' }] }
   ])
-  const ofUnit = await program.ask('units.duties', { unit: school })
+  const ofUnit = await program.ask('references.to', { entity: 'organisationUnit', id: school })
   expect(ofUnit.find(({ entity }) => entity === 'system')?.rows).toEqual([{ id: board, name: 'Tavlen' }])
   const { version } = await get('system', rota)
   await program.ask('system.remove', { id: rota, version })
-  expect((await program.ask('people.duties', { person: anna, of }))[0]?.count).toBe(1)
+  expect((await program.ask('references.to', { entity: 'person', id: anna, of }))[0]?.count).toBe(1)
 })
 
 test('everything goes to another at once, told once per record, and comes back as one piece', async () => {
@@ -83,7 +83,7 @@ test('everything goes to another at once, told once per record, and comes back a
   const { values } = await get('system', rota)
   expect(values).toMatchObject({ owner: bo, administrator: bo, coOwners: [bo] })
   expect((await get('person', anna)).values['leftOn']).toBe('2026-01-31')
-  expect(await program.ask('people.duties', { person: anna })).toEqual([])
+  expect(await program.ask('references.to', { entity: 'person', id: anna })).toEqual([])
   const [told, born] = await program.ask('system.history', { id: rota })
   expect(told).toMatchObject({ action: 'update', batchId: result.batchId })
   expect(Object.keys(told?.changes ?? {}).sort()).toEqual(['administrator', 'coOwners', 'owner'])
@@ -133,7 +133,8 @@ test('nobody hands over to oneself, to who is gone, or to who has left', async (
   expect(await refused(anna)).toBe('handover.toSelf')
   expect(await refused(left)).toBe('handover.targetLeft')
   const { version } = await get('person', bo)
-  for (const role of await program.ask('people.duties', { person: bo })) expect(role.field).toBe('coOwners')
+  for (const role of await program.ask('references.to', { entity: 'person', id: bo }))
+    expect(role.field).toBe('coOwners')
   await program.work('people.handover', { from: bo, to: anna })
   await program.ask('person.remove', { id: bo, version })
   expect(await refused(bo)).toBe('handover.gone')

@@ -7,15 +7,21 @@ import { planOf } from '../entity-plan.ts'
 import { atOneMoment, listedSeqs } from '../list/list.ts'
 import { createNames, type Names } from '../names.ts'
 import { createReader, type StoredRecord } from '../record-reader.ts'
+import { referringTo } from '../references.ts'
 import { wordsOf } from '../search/words.ts'
 import { searchTextOf } from '../search-text.ts'
 
 /** Systems first: they are what most searches are for. */
 const order: readonly EntityName[] = ['system', ...entityNames.filter((name) => name !== 'system').toReversed()]
 
-/** Ctrl+K: the best hits of every entity; first those by name, systems before the rest, then those by content. */
+/**
+ * Ctrl+K: the best hits of every entity; first those by name, systems before the rest, then those by content. And what
+ * of any entity refers to a record.
+ */
 export const everythingHandlers: Handlers = {
-  'search.everything': ({ input, context }) => searchEverything(context.session, input.search, input.limit)
+  'search.everything': ({ input, context }) => searchEverything(context.session, input.search, input.limit),
+  'references.to': ({ input: { entity, id, ...asked }, context: { session } }) =>
+    referringTo(session.db, entity, id, session.municipality.id, asked)
 }
 
 interface Hit extends SearchHit {

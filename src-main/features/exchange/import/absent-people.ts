@@ -1,7 +1,7 @@
+import { referrersOf } from '../../../../src-shared/features/catalogue.ts'
 import type { AbsentPeople, AbsentPerson } from '../../../../src-shared/features/exchange/import.ts'
 import type { Database } from '../../../db/open.ts'
 import type { JobContext } from '../../../jobs/job.ts'
-import { referrersOf } from '../../entities/entity-plan.ts'
 import { countReferring } from '../../entities/references.ts'
 import { unitsBelow } from '../../entities/row-scope.ts'
 import type { absentJob } from './import-jobs-refs.ts'

@@ -2,8 +2,8 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { organisationUnitEntity } from '../../../../src-shared/features/organisations/organisation-unit.fields.ts'
-import type { Duties } from '../../../../src-shared/features/organisations/people-contract.ts'
 import { personEntity } from '../../../../src-shared/features/organisations/person.fields.ts'
+import type { Referring } from '../../../../src-shared/features/register/contract.ts'
 import { isCivilDate } from '../../../../src-shared/kernel/dates.ts'
 import { fieldOf } from '../../../../src-shared/kernel/field.ts'
 import type { FieldValue, RecordView, RefView } from '../../../../src-shared/kernel/value.ts'
@@ -19,7 +19,7 @@ import { chosenCount, chosenRoles, type Left } from './left-out.ts'
 
 interface HandoverDialogProps {
   readonly record: RecordView
-  readonly duties: readonly Duties[]
+  readonly duties: readonly Referring[]
   readonly onClose: () => void
 }
 

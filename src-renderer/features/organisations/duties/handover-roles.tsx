@@ -2,15 +2,15 @@ import { Checkbox, Collapse, Group, Stack, UnstyledButton } from '@mantine/core'
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Duties } from '../../../../src-shared/features/organisations/people-contract.ts'
+import type { Referring } from '../../../../src-shared/features/register/contract.ts'
+import { ReferringRows } from '../../../components/record/used-by/referring-rows.tsx'
+import { useRoleText } from '../../../components/record/used-by/use-role-text.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { type Left, roleKey, withRecord, withRole } from './left-out.ts'
-import { RoleRows } from './role-rows.tsx'
-import { useRoleText } from './use-role-text.ts'
 
 interface HandoverRolesProps {
   readonly person: string
-  readonly duties: readonly Duties[]
+  readonly duties: readonly Referring[]
   readonly left: Left
   readonly onLeft: (left: Left) => void
 }
@@ -27,7 +27,7 @@ export function HandoverRoles({ person, duties, left, onLeft }: HandoverRolesPro
   )
 }
 
-type RoleProps = Omit<HandoverRolesProps, 'duties'> & { readonly role: Duties }
+type RoleProps = Omit<HandoverRolesProps, 'duties'> & { readonly role: Referring }
 
 function Role({ person, role, left, onLeft }: RoleProps) {
   const { t } = useTranslation('people')
@@ -59,8 +59,8 @@ function Role({ person, role, left, onLeft }: RoleProps) {
       <Collapse expanded={open}>
         {open && (
           <div style={{ paddingLeft: 30 }}>
-            <RoleRows
-              holder={{ kind: 'person', person }}
+            <ReferringRows
+              to={{ entity: 'person', id: person }}
               role={role}
               mark={(row) => (
                 <Checkbox

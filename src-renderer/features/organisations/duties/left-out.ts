@@ -1,4 +1,4 @@
-import type { Duties } from '../../../../src-shared/features/organisations/people-contract.ts'
+import type { Referring } from '../../../../src-shared/features/register/contract.ts'
 import type { ChannelInput } from '../../../../src-shared/ipc/contract.ts'
 
 /** What is not handed over: whole roles, and records of others, by `entity.field`. */
@@ -8,13 +8,13 @@ export interface Left {
 }
 
 /** The key of a role. */
-export function roleKey({ entity, field }: Pick<Duties, 'entity' | 'field'>): string {
+export function roleKey({ entity, field }: Pick<Referring, 'entity' | 'field'>): string {
   return `${entity}.${field}`
 }
 
 /** The roles as a handover is asked for them. */
 export function chosenRoles(
-  duties: readonly Duties[],
+  duties: readonly Referring[],
   { roles, records }: Left
 ): NonNullable<ChannelInput<'people.handover'>['roles']> {
   return duties
@@ -23,7 +23,7 @@ export function chosenRoles(
 }
 
 /** How many duties go. */
-export function chosenCount(duties: readonly Duties[], { roles, records }: Left): number {
+export function chosenCount(duties: readonly Referring[], { roles, records }: Left): number {
   return duties
     .filter((role) => !roles.has(roleKey(role)))
     .reduce((sum, role) => sum + role.count - (records.get(roleKey(role))?.size ?? 0), 0)

@@ -2,7 +2,7 @@ import { catalogue } from '../../../../src-shared/features/catalogue.ts'
 import { type EntityName, fieldOf } from '../../../../src-shared/kernel/field.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
 
-/** A role in words: the kind of record and the field that names who has it. */
+/** A reference in words: the kind of record and the field that refers. */
 export function useRoleText(): (role: { readonly entity: EntityName; readonly field: string }) => string {
   const format = useFormat()
   return ({ entity, field }) => {
