@@ -44,19 +44,31 @@ export function writeUnits(db: Database, userId: string, units: readonly string[
   for (const unit of new Set(units)) insert.run(userId, unit)
 }
 
+/** The users who were given a unit, by name. */
+export function usersOfUnit(db: Database, unitId: string): { readonly id: string; readonly name: string }[] {
+  return db
+    .prepare<[string], { id: string; name: string }>(
+      `SELECT u.id, u.name FROM user_unit AS uu JOIN user AS u ON u.id = uu.user_id
+       WHERE uu.unit_id = ? AND u.removed_at IS NULL ORDER BY u.name, u.id`
+    )
+    .all(unitId)
+}
+
 /** Who changes a user, on which register. */
 export interface UserAuthor {
   readonly db: Database
   readonly history: HistoryWriter
   readonly user: { readonly id: string }
+  /** What it was done with as one piece. */
+  readonly batchId?: string
   now(): Date
 }
 
 /** Tells in the history what was done to a user; call it in the transaction that does it. */
 export function tellOfUser(
-  { db, history, user, now }: UserAuthor,
+  { db, history, user, batchId, now }: UserAuthor,
   recordId: string,
-  action: 'create' | 'update' | 'delete' | 'grant' | 'revoke',
+  action: 'create' | 'update' | 'delete' | 'grant' | 'revoke' | 'merge' | 'undo',
   changes: Readonly<Record<string, readonly [FieldValue, FieldValue]>>
 ): void {
   const last = db
@@ -65,7 +77,7 @@ export function tellOfUser(
     .get(recordId)
   const version = (last ?? 0) + 1
   const at = now().toISOString()
-  history.append({ at, userId: user.id, batchId: null, entity: 'user', recordId, version, action, changes })
+  history.append({ at, userId: user.id, batchId: batchId ?? null, entity: 'user', recordId, version, action, changes })
 }
 
 /** Notes a user's public key, and tells of it. */

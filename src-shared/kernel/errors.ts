@@ -61,6 +61,7 @@ const generalErrorCodes = [
   'import.unknownBatch',
   'import.alreadyUndone',
   'history.notAHead',
+  'merge.below',
   'merge.same',
   'handover.toSelf',
   'handover.gone',

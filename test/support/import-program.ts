@@ -5,6 +5,7 @@ import { everythingHandlers } from '../../src-main/features/entities/handlers/ev
 import { writeRecords } from '../../src-main/features/entities/records.ts'
 import { exportHandlers } from '../../src-main/features/exchange/export/handlers.ts'
 import { importHandlers } from '../../src-main/features/exchange/import/handlers.ts'
+import { mergeHandlers } from '../../src-main/features/merge/handlers.ts'
 import { organisationsHandlers } from '../../src-main/features/organisations/handlers.ts'
 import { leaverSource } from '../../src-main/features/organisations/tasks.ts'
 import { createDesk } from '../../src-main/features/register/desk.ts'
@@ -103,6 +104,7 @@ export async function importProgram(options: ImportProgramOptions = {}): Promise
       ...systemsHandlers,
       ...exportHandlers,
       ...importHandlers,
+      ...mergeHandlers,
       ...tasksHandlers([leaverSource])
     },
     host: { ...nodeHost(), forkReader, ...options.host },

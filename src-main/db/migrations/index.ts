@@ -7,6 +7,7 @@ import { purgeIndex } from './0060-purges.ts'
 import { areaTables } from './0070-areas.ts'
 import { relationTables } from './0080-relations.ts'
 import { referrerIndexes } from './0090-referrers.ts'
+import { otherNames } from './0100-other-names.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, oldest first. A new one goes at the end with the next free ten. */
@@ -19,7 +20,8 @@ export const migrations: readonly Migration[] = [
   purgeIndex,
   areaTables,
   relationTables,
-  referrerIndexes
+  referrerIndexes,
+  otherNames
 ]
 
 /** `user_version` of a register that this program writes. */

@@ -17,7 +17,8 @@ export const organisationUnit = sqliteTable('organisation_unit', {
   endsOn: text('ends_on'),
   phone: text('phone'),
   address: text('address'),
-  note: text('note')
+  note: text('note'),
+  aliases: text('aliases')
 })
 
 /** A person who answers for something. */
@@ -31,5 +32,6 @@ export const person = sqliteTable('person', {
   unitId: ref('unit_id', (): AnySQLiteColumn => organisationUnit.id),
   employeeNumber: text('employee_number'),
   leftOn: text('left_on'),
-  note: text('note')
+  note: text('note'),
+  aliases: text('aliases')
 })

@@ -1,3 +1,4 @@
+import { catalogue } from '../../../src-shared/features/catalogue.ts'
 import { type BatchInfo, type BatchKind, batchKinds } from '../../../src-shared/features/exchange/contract.ts'
 import { AppError } from '../../../src-shared/kernel/errors.ts'
 import type { EntityName } from '../../../src-shared/kernel/field.ts'
@@ -36,6 +37,28 @@ export function titleFor(title: string, names: Pick<Names, 'of'>): string {
   const { entity, ids } = JSON.parse(title) as { readonly entity: EntityName; readonly ids: readonly string[] }
   const called = ids.map((id) => names.of(entity, id)?.name || '—')
   return called.join(' → ')
+}
+
+/** Which record each one that merges took away is part of now: its id -> the id of the one that was kept last. */
+export function mergedInto(db: Database, entity: EntityName): ReadonlyMap<string, string> {
+  const titles = db
+    .prepare<[], string>("SELECT title FROM import_batch WHERE kind = 'merge' AND undone_at IS NULL ORDER BY at")
+    .pluck()
+    .all()
+  const into = new Map<string, string>()
+  for (const title of titles) {
+    const about = JSON.parse(title) as { readonly entity: EntityName; readonly ids: readonly [string, string] }
+    if (about.entity === entity) into.set(...about.ids)
+  }
+  const isGone = db.prepare(`SELECT deleted_at IS NOT NULL FROM ${catalogue[entity].table} WHERE id = ?`).pluck()
+  // Whoever was brought back since is itself again.
+  for (const id of into.keys()) if (isGone.get(id) === 0) into.delete(id)
+  return new Map([...into].map(([id, kept]) => [id, lastOf(into, kept)]))
+}
+
+function lastOf(into: ReadonlyMap<string, string>, id: string): string {
+  const next = into.get(id)
+  return next === undefined ? id : lastOf(into, next)
 }
 
 /** Writes a batch with its sheets. Call it inside the transaction of its changes. */

@@ -34,7 +34,7 @@ export function touchedByBatch(db: Database, batchId: string): Map<string, Touch
   const rows = db.prepare<[string], Row>(
     `SELECT e.seq, e.entity, e.record_id AS recordId, e.action, iif(e.action = 'create', NULL, p.changes) AS changes
      FROM history_entry AS e LEFT JOIN history_payload AS p ON p.seq = e.seq
-     WHERE e.batch_id = ? ORDER BY e.seq`
+     WHERE e.batch_id = ? AND e.entity <> 'user' ORDER BY e.seq`
   )
   let firstSeq = Number.POSITIVE_INFINITY
   for (const row of rows.iterate(batchId)) {

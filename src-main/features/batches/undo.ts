@@ -7,12 +7,14 @@ import { createBackup } from '../../db/backup.ts'
 import type { RowScope } from '../../ipc/context.ts'
 import type { JobContext } from '../../jobs/job.ts'
 import { newId } from '../../platform/ids.ts'
+import { createHistoryWriter } from '../../security/history.ts'
 import { idsIn } from '../entities/names.ts'
 import type { StoredRecord } from '../entities/record-reader.ts'
 import { type Records, writeRecords } from '../entities/records.ts'
 import { batchToUndo, insertBatch, markUndone } from './batches.ts'
 import { type TouchedRecord, touchedByBatch } from './undo-plan.ts'
 import { stillNeeded } from './undo-removal.ts'
+import { giveUnitsBack } from './user-units.ts'
 
 type Kept = UndoResult['kept'][number]
 
@@ -58,6 +60,10 @@ export function undoBatch({ batchId, at, scope }: UndoInput, context: JobContext
     undoing.removeAll([...touched.values()].filter((record) => record.created))
     const result = undoing.result()
     const counts = { reverted: result.reverted, removed: result.removed, kept: result.kept.length }
+    giveUnitsBack(
+      { db, history: createHistoryWriter(db), user: { id: userId }, batchId: undoId, now: () => new Date(at) },
+      batchId
+    )
     insertBatch(db, { id: undoId, kind: 'undo', at, userId, title, counts, undone: batchId })
     markUndone(db, batchId, at, userId)
     db.prepare('DELETE FROM kept_secret WHERE batch_id = ?').run(batchId)

@@ -1,5 +1,5 @@
 import { catalogue } from '../../../src-shared/features/catalogue.ts'
-import type { Mergeable, MergePreview, MergeResult } from '../../../src-shared/features/merge/contract.ts'
+import type { Mergeable, MergedUser, MergePreview, MergeResult } from '../../../src-shared/features/merge/contract.ts'
 import { type MergeChoices, mergeDifferences, mergedContent } from '../../../src-shared/features/merge/merge.rules.ts'
 import { AppError } from '../../../src-shared/kernel/errors.ts'
 import { isEmpty, type RefView, type Values } from '../../../src-shared/kernel/value.ts'
@@ -7,12 +7,16 @@ import type { Database } from '../../db/open.ts'
 import { withTransaction } from '../../db/transaction.ts'
 import type { JobContext } from '../../jobs/job.ts'
 import { newId } from '../../platform/ids.ts'
+import { createHistoryWriter } from '../../security/history.ts'
+import { usersOfUnit } from '../../security/user-rows.ts'
 import { insertBatch, subject } from '../batches/batches.ts'
+import { replaceUnit } from '../batches/user-units.ts'
 import { planOf } from '../entities/entity-plan.ts'
 import type { Author } from '../entities/entity-store.ts'
 import { createNames } from '../entities/names.ts'
 import { createReader, type StoredRecord, viewOf } from '../entities/record-reader.ts'
 import { type Records, writeRecords } from '../entities/records.ts'
+import { unitsBelow } from '../entities/row-scope.ts'
 import { countLinks, type PlannedLink, planLinks } from './links.ts'
 
 /** Which two records are made one. */
@@ -34,19 +38,21 @@ const linksShown = 1000
 const twinsShown = 5
 const pollEvery = 200
 
-/** Other living records whose name is the same, as names are matched; by name. */
+/** Other living records whose name is the same, as names are matched; of units those below the same one. By name. */
 export function twinsOf(db: Database, entity: Mergeable, id: string): RefView[] {
   const { table, title } = catalogue[entity]
+  // Every school has an administration.
+  const beside = entity === 'organisationUnit' ? `AND parent_id IS (SELECT parent_id FROM ${table} WHERE id = @id)` : ''
   return db
-    .prepare<[string, string, number], RefView>(
+    .prepare<[{ id: string; shown: number }], RefView>(
       `SELECT id, ${title} AS name FROM ${table}
-       WHERE match_key = (SELECT match_key FROM ${table} WHERE id = ?) AND deleted_at IS NULL AND id <> ?
-       ORDER BY sort_key, id LIMIT ?`
+       WHERE match_key = (SELECT match_key FROM ${table} WHERE id = @id) AND deleted_at IS NULL AND id <> @id ${beside}
+       ORDER BY sort_key, id LIMIT @shown`
     )
-    .all(id, id, twinsShown)
+    .all({ id, shown: twinsShown })
 }
 
-/** What making them one would do. Throws merge.same, record.notFound, record.deleted. */
+/** What making them one would do. Throws merge.same, merge.below, record.notFound, record.deleted. */
 export function previewMerge(db: Database, municipalityId: string, pair: Pair): MergePreview {
   const { keep, drop } = bothOf(db, municipalityId, pair)
   const links = planLinks(db, municipalityId, pair)
@@ -60,14 +66,20 @@ export function previewMerge(db: Database, municipalityId: string, pair: Pair): 
     links: links.slice(0, linksShown).map(({ entity, fields, id, name, outcome }) => {
       return { entity, fields, id, name, outcome }
     }),
+    users: pair.entity === 'organisationUnit' ? usersMoved(db, pair) : [],
     keptNumbers: Number(db.prepare('SELECT count(*) FROM kept_secret WHERE record_id = ?').pluck().get(drop.id))
   }
 }
 
+function usersMoved(db: Database, { keep, drop }: Pair): MergedUser[] {
+  const there = new Set(usersOfUnit(db, keep).map(({ id }) => id))
+  return usersOfUnit(db, drop).map((user) => ({ ...user, outcome: there.has(user.id) ? 'double' : 'move' }))
+}
+
 /**
  * Makes two records one. Links are moved before the other record goes, so that nothing refers to it at any time, and
- * both in one transaction. What imports remember of it is forgotten: a name that meant it is asked about again.
- * Throws as the preview does, record.conflict and request.cancelled; then nothing is changed.
+ * both in one transaction. Imports take what names the other one for the kept one (`mergedInto`). Throws as the preview
+ * does, record.conflict and request.cancelled; then nothing is changed.
  */
 export function mergeRecords(merge: Merge, at: string, context: JobContext): MergeResult {
   const { db, register } = context
@@ -90,7 +102,8 @@ export function mergeRecords(merge: Merge, at: string, context: JobContext): Mer
       for (const { entity, id, outcome } of links) if (outcome !== 'move') removeFrom(records, entity, id)
       removeFrom(records, merge.entity, drop.id)
     })
-    db.prepare('DELETE FROM match_decision WHERE record_id = ?').run(drop.id)
+    const user = { db, history: createHistoryWriter(db), user: { id: userId }, batchId, now: () => new Date(at) }
+    if (merge.entity === 'organisationUnit') replaceUnit(user, drop.id, keep.id)
     const counts = countLinks(links)
     const title = subject(merge.entity, drop.id, keep.id)
     insertBatch(db, { id: batchId, kind: 'merge', at, userId, title, counts: { updated: counts.move + 1 } })
@@ -138,5 +151,13 @@ function bothOf(
   const [stays, goes] = [reader.byId(keep), reader.byId(drop)]
   if (!stays || !goes) throw new AppError('record.notFound')
   if (stays.deletedAt !== null || goes.deletedAt !== null) throw new AppError('record.deleted')
-  return { keep: stays, drop: goes }
+  return { keep: stays, drop: entity === 'organisationUnit' ? besideOf(db, stays, goes) : goes }
+}
+
+/** The unit that goes, its place left out where that is below the one that stays. Throws merge.below the other way round. */
+function besideOf(db: Database, keep: StoredRecord, drop: StoredRecord): StoredRecord {
+  const names = { keep: String(keep.values['name'] ?? ''), drop: String(drop.values['name'] ?? '') }
+  if (unitsBelow(db, new Set([drop.id])).has(keep.id)) throw new AppError('merge.below', names)
+  const below = unitsBelow(db, new Set([keep.id])).has(drop.id)
+  return below ? { ...drop, values: { ...drop.values, parent: null } } : drop
 }

@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Text, Title } from '@mantine/core'
-import { IconLock } from '@tabler/icons-react'
+import { IconLock, IconUsers } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
@@ -29,7 +29,7 @@ export function MergeSheet({ entity, preview }: MergeSheetProps) {
   const undo = useUndoBatch()
   const job = useJob('merge.apply', t('merge.running'))
   const [choices, setChoices] = useState<MergeChoices>({})
-  const { keep, drop, differences, keptNumbers } = preview
+  const { keep, drop, differences, users, keptNumbers } = preview
   const nameOf = (record: MergePreview['keep']): string => String(record.values[entity.title] ?? '') || '—'
   const back = (): void => void navigate(recordPath(entity.name, keep.id))
 
@@ -79,6 +79,15 @@ export function MergeSheet({ entity, preview }: MergeSheetProps) {
         )}
       </section>
       <MergeLinks preview={preview} />
+      {users.length > 0 && (
+        <Alert color="orange" icon={<IconUsers size={18} aria-hidden />} maw={920} mb="sm">
+          {t('merge.users', {
+            count: users.length,
+            names: users.map(({ name }) => name).join(', '),
+            keep: nameOf(keep)
+          })}
+        </Alert>
+      )}
       {keptNumbers > 0 && (
         <Alert color="orange" icon={<IconLock size={18} aria-hidden />} maw={920} mb="sm">
           {t('merge.keptNumbers', { count: keptNumbers, number: format.number(keptNumbers) })}

@@ -5,7 +5,7 @@ import type { RecordView, RefView } from '../../kernel/value.ts'
 import { type MergeDifference, mergeSides } from './merge.rules.ts'
 
 /** The entities of which two records can be made one. */
-export const mergeable = ['person', 'supplier', 'system'] as const
+export const mergeable = ['organisationUnit', 'person', 'supplier', 'system'] as const
 /** One of them. */
 export type Mergeable = (typeof mergeable)[number]
 
@@ -26,6 +26,13 @@ export interface MergedLink {
   readonly outcome: LinkOutcome
 }
 
+/** A user who was given the unit that goes: gets the kept one in its place, or holds that one already. */
+export interface MergedUser {
+  readonly id: string
+  readonly name: string
+  readonly outcome: 'move' | 'double'
+}
+
 /** What a merge would do. */
 export interface MergePreview {
   readonly keep: RecordView
@@ -35,6 +42,8 @@ export interface MergePreview {
   readonly counts: Readonly<Record<LinkOutcome, number>>
   /** The first thousand of them. */
   readonly links: readonly MergedLink[]
+  /** Whose rights over records follow. */
+  readonly users: readonly MergedUser[]
   /** Personal numbers kept for reasons with the one that goes; they stay there, sealed. */
   readonly keptNumbers: number
 }
@@ -47,13 +56,13 @@ export interface MergeResult {
 
 /** Two records made one; what it touches may be anybody's, so it takes who answers for the whole register. */
 export const mergeContract = {
-  /** Other records that are called the same, legal forms, case and signs aside; the first few. */
+  /** Other records that are called the same, legal forms, case and signs aside (of units: below the same one); the first few. */
   'merge.twins': channel<readonly RefView[]>()(
     'query',
     'register.read',
     z.object({ entity: z.enum(mergeable), id: z.uuid() })
   ),
-  /** Refused: merge.same, record.notFound, record.deleted. */
+  /** Refused: merge.same, record.notFound, record.deleted; merge.below, as nothing lies below itself. */
   'merge.preview': channel<MergePreview>()('query', 'register.import', z.object(pair)),
   /**
    * Makes them one in one transaction, to be undone as one piece (`import.undo`); the other one leaves a tombstone.

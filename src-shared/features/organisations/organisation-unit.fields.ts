@@ -103,6 +103,16 @@ export const organisationUnitEntity = {
         mail | postkasse | email | epost | mailadresse | e-mailadresse | e-postadresse | fællespostkasse | felles postkasse | email address`)
     },
     {
+      key: 'aliases',
+      kind: 'list',
+      section: 'general',
+      searched: true,
+      more: true,
+      labels: labels('Andre navne', 'Andre navn', 'Other names'),
+      synonyms: phrases(`
+        alias | kaldenavn | tidligere navn | tidlegare namn | former name | also known as`)
+    },
+    {
       key: 'externalId',
       kind: 'text',
       section: 'general',

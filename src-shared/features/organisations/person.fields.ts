@@ -88,6 +88,17 @@ export const personEntity = {
         employee id | user id | username | user name | initials`)
     },
     {
+      key: 'aliases',
+      kind: 'list',
+      section: 'general',
+      searched: true,
+      more: true,
+      personal: true,
+      labels: labels('Andre navne', 'Andre navn', 'Other names'),
+      synonyms: phrases(`
+        alias | kaldenavn | tidligere navn | pigenavn | tidlegare namn | former name | also known as | maiden name`)
+    },
+    {
       key: 'leftOn',
       kind: 'date',
       section: 'general',

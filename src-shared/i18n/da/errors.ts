@@ -77,6 +77,8 @@ export const errors = {
   'import.alreadyUndone': 'Importen er allerede fortrudt.',
   'history.notAHead':
     '{{path}} er ikke et historikbevis fra dette program. Vælg den JSON-fil, som blev gemt under Indstillinger › Historik.',
+  'merge.below':
+    '“{{keep}}” ligger under “{{drop}}”, og en enhed kan ikke lægges ind i en, der ligger under den selv. Byt om på de to: læg “{{keep}}” ind i “{{drop}}”, eller flyt “{{keep}}” i træet først.',
   'merge.same': 'Det er den samme. Vælg en anden at lægge sammen med.',
   'handover.toSelf': 'Vælg en anden end den, der overdrager.',
   'handover.gone': '“{{name}}” er slettet eller findes ikke i registret. Vælg en anden, eller gendan personen først.',

@@ -52,6 +52,10 @@ export const people = {
   'merge.outcome.self': 'ville henvise til sig selv, slettes',
   'merge.keptNumbers_one': '{{number}} beholdt personnummer bliver hos den, der slettes, og kan ses der.',
   'merge.keptNumbers_other': '{{number}} beholdte personnumre bliver hos den, der slettes, og kan ses der.',
+  'merge.users_one':
+    '{{names}} skriver i dag for den enhed, der slettes, og får i stedet rettigheder over “{{keep}}” og alt, hvad der ligger under den.',
+  'merge.users_other':
+    '{{names}} skriver i dag for den enhed, der slettes, og får i stedet rettigheder over “{{keep}}” og alt, hvad der ligger under den.',
   'merge.run': 'Læg sammen til “{{keep}}”',
   'merge.running': 'Lægger sammen',
   'merge.done': '“{{drop}}” er lagt sammen med “{{keep}}”.',

@@ -77,6 +77,8 @@ export const errors = {
   'import.alreadyUndone': 'The import is undone already.',
   'history.notAHead':
     '{{path}} is not a proof of history from this program. Choose the JSON file that was saved under Settings › History.',
+  'merge.below':
+    '“{{keep}}” lies below “{{drop}}”, and a unit cannot go into one that lies below itself. Swap the two: merge “{{keep}}” into “{{drop}}”, or move “{{keep}}” in the tree first.',
   'merge.same': 'It is the same one. Choose another one to merge with.',
   'handover.toSelf': 'Choose somebody else than the one who hands over.',
   'handover.gone': '“{{name}}” is deleted or not in the register. Choose somebody else, or restore the person first.',

@@ -54,6 +54,10 @@ export const people = {
   'merge.outcome.self': 'would refer to itself, goes',
   'merge.keptNumbers_one': '{{number}} kept personal number stays with the one that goes and can be seen there.',
   'merge.keptNumbers_other': '{{number}} kept personal numbers stay with the one that goes and can be seen there.',
+  'merge.users_one':
+    '{{names}} writes for the unit that goes, and gets rights over “{{keep}}” and everything below it instead.',
+  'merge.users_other':
+    '{{names}} write for the unit that goes, and get rights over “{{keep}}” and everything below it instead.',
   'merge.run': 'Merge into “{{keep}}”',
   'merge.running': 'Merging',
   'merge.done': '“{{drop}}” was merged into “{{keep}}”.',

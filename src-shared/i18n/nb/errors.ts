@@ -77,6 +77,8 @@ export const errors = {
   'import.alreadyUndone': 'Importen er allerede angret.',
   'history.notAHead':
     '{{path}} er ikke et historikkbevis fra dette programmet. Velg JSON-filen som ble lagret under Innstillinger › Historikk.',
+  'merge.below':
+    '«{{keep}}» ligger under «{{drop}}», og en enhet kan ikke slås inn i en som ligger under den selv. Bytt om på de to: slå «{{keep}}» inn i «{{drop}}», eller flytt «{{keep}}» i treet først.',
   'merge.same': 'Det er den samme. Velg en annen å slå sammen med.',
   'handover.toSelf': 'Velg en annen enn den som overdrar.',
   'handover.gone':

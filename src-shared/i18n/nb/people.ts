@@ -53,6 +53,10 @@ export const people = {
   'merge.outcome.self': 'ville henvist til seg selv, slettes',
   'merge.keptNumbers_one': '{{number}} beholdt personnummer blir hos den som slettes, og kan ses der.',
   'merge.keptNumbers_other': '{{number}} beholdte personnumre blir hos den som slettes, og kan ses der.',
+  'merge.users_one':
+    '{{names}} skriver i dag for enheten som slettes, og får i stedet rettigheter over «{{keep}}» og alt som ligger under den.',
+  'merge.users_other':
+    '{{names}} skriver i dag for enheten som slettes, og får i stedet rettigheter over «{{keep}}» og alt som ligger under den.',
   'merge.run': 'Slå sammen til «{{keep}}»',
   'merge.running': 'Slår sammen',
   'merge.done': '«{{drop}}» er slått sammen med «{{keep}}».',

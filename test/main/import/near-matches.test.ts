@@ -1,6 +1,8 @@
+import fc from 'fast-check'
+import type { Mergeable } from '../../../src-shared/features/merge/contract.ts'
 import { type ImportProgram, importProgram } from '../../support/import-program.ts'
 import { type TemporaryFolder, temporaryFolder } from '../../support/register.ts'
-import { records, sheetFile } from '../../support/sheet-file.ts'
+import { records, sheetFile, type WrittenRow } from '../../support/sheet-file.ts'
 
 let program: ImportProgram
 let folder: TemporaryFolder
@@ -87,4 +89,84 @@ test('a system that resembles one in the register is proposed too, and then upda
   const matches = { [nearMatches[0]?.key ?? '']: omsorg.id }
   const { counts } = await program.work('import.decide', { sessionId: plan.sessionId, matches })
   expect(counts).toMatchObject({ created: 0, unchanged: 1 })
+})
+
+describe('after a merge', () => {
+  const mergeThem = async (entity: Mergeable, keep: string, drop: string) => {
+    const both = { entity, keep, drop }
+    const shown = await program.ask('merge.preview', both)
+    const versions = { keep: shown.keep.version, drop: shown.drop.version }
+    return program.work('merge.apply', { ...both, versions, choices: {} })
+  }
+
+  test('what a person decided of the one that went holds for the one that stayed', async () => {
+    const plan = await program.read(path)
+    const [{ key = '', candidates = [] } = {}] = (await program.preview(plan)).nearMatches
+    await program.work('import.decide', { sessionId: plan.sessionId, matches: { [key]: candidates[0]?.id ?? null } })
+    await program.apply(plan)
+    await program.importFiles(sheetFile(folder.path, 'c.xlsx', records({ System: 'Prisme', Leverandør: 'Nordlys' })))
+    const nordlys = await program.named('supplier', 'Nordlys')
+    await mergeThem('supplier', nordlys.id, (await program.named('supplier', 'Systematic A/S')).id)
+    const again = await program.preview(await program.read(path))
+    expect(again.createdBeside).toEqual({})
+    expect(again.counts).toMatchObject({ unchanged: 1 })
+  })
+
+  const number = fc.option(fc.constantFrom('7', '8'))
+  const address = fc.option(fc.constantFrom('a', 'b'))
+  const pair = fc.tuple(fc.record({ number, address }), fc.record({ number, address }))
+
+  test('the old sheets find the one that stayed by name, number and address, and make nobody anew', async () => {
+    let run = 0
+    await fc.assert(
+      fc.asyncProperty(pair, fc.boolean(), async ([one, other], turned) => {
+        run++
+        const person = (name: string, { number: no, address: mail }: typeof one, unit: string): WrittenRow => ({
+          Navn: `${name} ${run}`,
+          Medarbejdernummer: no && `${run}-${no}`,
+          'E-mail': mail && `${mail}${run}@kommune.example`,
+          Afdeling: `${unit} ${run}`
+        })
+        // Two people of one number would be one from the start.
+        fc.pre(!one.number || one.number !== other.number)
+        const rows = [person('Ingeborg Prøve', one, 'Havnen'), person('Asmund Test', other, 'Biblioteket')]
+        const staff = sheetFile(folder.path, `staff${run}.xlsx`, records(...rows))
+        const systems = sheetFile(
+          folder.path,
+          `systems${run}.xlsx`,
+          records(
+            ...rows.map((row, i) => ({
+              System: `System ${'xy'[i]}${run}`,
+              Leverandør: `${['Fjordbo', 'Klitgaard'][i]} ${run} ApS`,
+              Systemejer: row['Navn'] ?? null,
+              Forvaltning: row['Afdeling'] ?? null
+            }))
+          )
+        )
+        await program.importFiles(staff, 'person')
+        await program.importFiles(systems)
+        for (const [entity, first, second] of [
+          ['person', 'Ingeborg Prøve', 'Asmund Test'],
+          ['organisationUnit', 'Havnen', 'Biblioteket'],
+          ['supplier', 'Fjordbo', 'Klitgaard']
+        ] as const) {
+          const called = (name: string) => program.named(entity, `${name} ${run}${entity === 'supplier' ? ' ApS' : ''}`)
+          const [keep, drop] = turned ? [second, first] : [first, second]
+          await mergeThem(entity, (await called(keep)).id, (await called(drop)).id)
+        }
+        const there = () =>
+          Promise.all((['person', 'organisationUnit', 'supplier', 'system'] as const).map(program.list))
+        const names = (await there()).map((all) => all.map(({ id, values }) => [id, values['name'], values['email']]))
+        for (const [file, entity] of [[staff, 'person'] as const, [systems, 'system'] as const]) {
+          const plan = await program.read(file, entity)
+          const { counts, createdBeside } = await program.preview(plan)
+          expect({ created: counts.created, createdBeside }).toEqual({ created: 0, createdBeside: {} })
+          await program.apply(plan)
+        }
+        const after = (await there()).map((all) => all.map(({ id, values }) => [id, values['name'], values['email']]))
+        expect(after).toEqual(names)
+      }),
+      { numRuns: 8 }
+    )
+  })
 })

@@ -112,7 +112,7 @@ class Writing {
       store.insert(said.values, { id, extra: said.extra })
       return
     }
-    const change = changeOf(entity, held, said, matched?.renamable.has(id) ?? false)
+    const change = changeOf(entity, held, said, matched)
     if (change) store.update(held, change.values, { ...held.extra, ...change.extra })
   }
 

@@ -5,8 +5,10 @@ import type { Database } from '../../../db/open.ts'
 import { createReader, type StoredRecord } from '../../entities/record-reader.ts'
 import type { Collected } from './collect-rows.ts'
 import { saysTheSame } from './compare-values.ts'
+import { matchRules } from './match-rules.ts'
 import { contentOf, fieldsOf, isTitle, type RecordContent } from './record-content.ts'
-import type { Resolution } from './resolution.ts'
+import type { KnownRecord } from './reference-groups.ts'
+import type { MatchedRoots, Resolution } from './resolution.ts'
 import type { Settled } from './settle-records.ts'
 
 /** What the register holds of a record, as far as it is compared. */
@@ -19,8 +21,14 @@ export interface Change {
 }
 
 /** The change that rows mean for a record that is there; null when they say nothing new. */
-export function changeOf(entity: EntityName, held: Held, said: RecordContent, mayRename: boolean): Change | null {
+export function changeOf(
+  entity: EntityName,
+  held: Held,
+  said: RecordContent,
+  matched: MatchedRoots | undefined
+): Change | null {
   const fields = fieldsOf(entity)
+  const isFormer = formerOf(entity, matched?.known.get(held.id))
   const values: Record<string, FieldValue> = {}
   let any = false
   for (const key in said.values) {
@@ -28,7 +36,9 @@ export function changeOf(entity: EntityName, held: Held, said: RecordContent, ma
     const value = said.values[key]
     if (!field || value === undefined) continue
     // Whoever was found by a name, an alias or a decision keeps the name that the register has.
-    if (isTitle(entity, key) && !mayRename) continue
+    if (isTitle(entity, key) && !matched?.renamable.has(held.id)) continue
+    // What only another record said that was made one with it was decided on then.
+    if (isFormer(key, value)) continue
     if (saysTheSame(field, held.values[key], value)) continue
     values[key] = value
     any = true
@@ -41,6 +51,19 @@ export function changeOf(entity: EntityName, held: Held, said: RecordContent, ma
     any = true
   }
   return any ? { values, extra } : null
+}
+
+/** Whether a value is the name, number or address of a record that was made one with this one. */
+function formerOf(entity: EntityName, known: KnownRecord | undefined): (key: string, value: FieldValue) => boolean {
+  const former = known?.former
+  if (!former) return () => false
+  const { normalise, names } = matchRules[entity]
+  const called = new Set(former.flatMap((one) => one.names.map(normalise)))
+  return (key, value) => {
+    if (typeof value !== 'string') return false
+    if (names.includes(key)) return called.has(normalise(value))
+    return former.some(({ ids }) => ids[key]?.toLowerCase() === value.toLowerCase())
+  }
 }
 
 /** Marks each row of a record that is there as an update or as unchanged. */
@@ -62,7 +85,7 @@ export function compareWithRegister(
       const record = number === undefined ? undefined : collected.records[number]
       if (number === undefined || !record) continue
       const said = settled.merged.get(number) ?? contentOf(record, held.id, collected, resolution)
-      const change = changeOf(entity, held, said, matched.renamable.has(held.id))
+      const change = changeOf(entity, held, said, matched)
       collected.sheets[record.sheet]?.fates.setOutcome(record.row, change ? 'update' : 'unchanged')
     }
   }

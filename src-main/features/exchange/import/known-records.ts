@@ -1,6 +1,7 @@
 import { catalogue } from '../../../../src-shared/features/catalogue.ts'
 import { columnOf, type EntityName, fieldOf, tableOf } from '../../../../src-shared/kernel/field.ts'
 import type { Database } from '../../../db/open.ts'
+import { mergedInto } from '../../batches/batches.ts'
 import { planOf } from '../../entities/entity-plan.ts'
 import { identityOf } from './identity.ts'
 import { identityKey, matchRules } from './match-rules.ts'
@@ -16,9 +17,25 @@ export interface KnownRoot extends KnownRecord {
 
 /**
  * The records of an entity by what they can be found: names, numbers, addresses. Deleted ones are among them where a
- * person deleted them; what the undoing of an import took away is as if it had never been.
+ * person deleted them; what the undoing of an import took away is as if it had never been, and what a merge took away is
+ * known as the record that it became.
  */
 export function knownRecords(db: Database, entity: EntityName, municipalityId: string): KnownRoot[] {
+  const living = '(r.deleted_at IS NULL OR r.deleted_batch IS NULL)'
+  const known = [...readRecords(db, entity, { where: living, municipalityId })]
+  const into = mergedInto(db, entity)
+  if (into.size === 0) return known
+  const gone = 'r.deleted_at IS NOT NULL AND r.id IN (SELECT value FROM json_each(@ids))'
+  const merged = readRecords(db, entity, { where: gone, municipalityId, ids: [...into.keys()] })
+  const former = Map.groupBy(merged, ({ id }) => into.get(id))
+  return known.map((record) => ({ ...record, former: former.get(record.id) ?? [] }))
+}
+
+function* readRecords(
+  db: Database,
+  entity: EntityName,
+  { where, municipalityId, ids: only = [] }: { where: string; municipalityId: string; ids?: readonly string[] }
+): Generator<KnownRoot> {
   const rules = matchRules[entity]
   const { table } = catalogue[entity]
   const numbers = [...rules.strong, ...rules.soft].filter((key) => key !== identityKey)
@@ -32,14 +49,14 @@ export function knownRecords(db: Database, entity: EntityName, municipalityId: s
   const municipal = planOf(entity).tables[0]?.municipal ? 'AND r.municipality_id = @municipalityId' : ''
   const ofUse = part ? 'AND p.municipality_id = @municipalityId AND p.deleted_at IS NULL' : ''
   const rows = db
-    .prepare<[{ municipalityId: string }], (string | null)[]>(
+    .prepare<[{ municipalityId: string; ids: string }], (string | null)[]>(
       `SELECT r.id, r.deleted_at, ${joined.column}, ${own.map((field) => `r.${columnOf(field)}`)}
        FROM ${table} r ${joined.sql} ${ofUse}
-       WHERE (r.deleted_at IS NULL OR r.deleted_batch IS NULL) ${municipal}`
+       WHERE ${where} ${municipal}`
     )
     .raw()
-  const known: KnownRoot[] = []
-  for (const row of rows.iterate({ municipalityId }) as Iterable<(string | null)[]>) {
+  const params = { municipalityId, ids: JSON.stringify(only) }
+  for (const row of rows.iterate(params) as Iterable<(string | null)[]>) {
     const [id, deletedAt, localId, ...values] = row
     const names: string[] = []
     const ids: Record<string, string> = {}
@@ -52,14 +69,7 @@ export function knownRecords(db: Database, entity: EntityName, municipalityId: s
       else if (field.kind === 'list') names.push(...(JSON.parse(value) as string[]))
       else names.push(value)
     })
-    known.push({
-      id: id ?? '',
-      name: values[0] ?? '',
-      names,
-      ids,
-      deleted: deletedAt !== null,
-      localId: localId ?? null
-    })
+    const deleted = deletedAt !== null
+    yield { id: id ?? '', name: values[0] ?? '', names, ids, deleted, localId: localId ?? null }
   }
-  return known
 }

@@ -27,8 +27,8 @@ export const identityKey = 'identity'
  */
 export const matchRules: Readonly<Record<EntityName, MatchRules>> = {
   municipality: { strong: ['nationalId'], soft: [], names: ['name'], normalise: fold },
-  organisationUnit: { strong: ['externalId'], soft: [], names: ['name', 'shortName'], normalise: fold },
-  person: { strong: ['employeeNumber'], soft: ['email'], names: ['name'], normalise: personName },
+  organisationUnit: { strong: ['externalId'], soft: [], names: ['name', 'shortName', 'aliases'], normalise: fold },
+  person: { strong: ['employeeNumber'], soft: ['email'], names: ['name', 'aliases'], normalise: personName },
   supplier: { strong: ['nationalId'], soft: [], names: ['name', 'aliases'], normalise: normaliseName },
   systemCategory: { strong: ['code'], soft: [], names: ['name', 'nameNb', 'nameEn'], normalise: fold },
   software: { strong: [], soft: [], names: ['name', 'aliases'], normalise: fold },

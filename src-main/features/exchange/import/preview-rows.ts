@@ -94,7 +94,7 @@ class Showing {
     const matched = resolution.roots.get(record.entity)
     const { db, register } = this.context
     const held = matched?.known.has(id) ? createReader(db, record.entity, register.municipalityId).byId(id) : null
-    const change = held ? changeOf(record.entity, held, said, matched?.renamable.has(id) ?? false) : said
+    const change = held ? changeOf(record.entity, held, said, matched) : said
     const changes: Changes = {}
     for (const [key, value] of Object.entries(change?.values ?? {})) {
       const now = held ? this.text(record.entity, key, held.values[key] ?? null) : null

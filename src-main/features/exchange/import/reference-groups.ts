@@ -3,15 +3,21 @@ import type { MatchRules } from './match-rules.ts'
 import type { Mention } from './mentions.ts'
 import { nameSimilarity, nearEnough } from './near-names.ts'
 
-/** A record of the register that sheets may name. */
-export interface KnownRecord {
+/** By what a record of the register is known. */
+export interface Known {
   readonly id: string
   readonly name: string
   /** Every name it has, the title among them. */
   readonly names: readonly string[]
   readonly ids: Readonly<Record<string, string>>
+}
+
+/** A record of the register that sheets may name. */
+export interface KnownRecord extends Known {
   /** Deleted by a person, not by undoing an import. */
   readonly deleted: boolean
+  /** Records that were made one with it: sheets from before name them still, and mean it. */
+  readonly former?: readonly Known[]
 }
 
 /** What the sheets and the register say is one record. */
@@ -57,9 +63,14 @@ export class ReferenceGroups {
     this.rules = rules
     for (const record of known) {
       const group = this.open(record, rules.normalise(record.name), record.ids)
-      this.byRecord.set(record.id, group)
-      for (const name of record.names) this.nameIt(group, rules.normalise(name))
+      this.know(group, record)
     }
+    // Who has a number now comes before who had it.
+    for (const group of this.groups)
+      for (const former of group.known?.former ?? []) {
+        this.know(group, former)
+        for (const [field, value] of Object.entries(former.ids)) this.index(group, field, value)
+      }
   }
 
   /** Mentions with numbers first, the frequent before the rare, so that the order of rows decides nothing. */
@@ -142,7 +153,9 @@ export class ReferenceGroups {
       const value = mention.ids[field]
       if (!value) continue
       const sharing = this.bySoft.get(idKey(field, value)) ?? []
-      const same = sharing.find((g) => key === '' || g.key === key || nameSimilarity(g.key, key) >= nearEnough)
+      const same = sharing.find(
+        (g) => key === '' || this.byName.get(key)?.includes(g) || nameSimilarity(g.key, key) >= nearEnough
+      )
       if (same) return same
       if (key === '') continue
       const named = this.byName.get(key) ?? []
@@ -167,8 +180,14 @@ export class ReferenceGroups {
 
   private isOtherName(group: Group, key: string): boolean {
     if (key === '' || group.key === '' || group.key === key) return false
-    const names = group.known ? group.known.names.map(this.rules.normalise) : [group.key]
-    return names.every((name) => name !== key && nameSimilarity(name, key) < otherName)
+    const { known } = group
+    const names = known ? [known, ...(known.former ?? [])].flatMap((one) => one.names) : [group.key]
+    return names.every((name) => nameSimilarity(this.rules.normalise(name), key) < otherName)
+  }
+
+  private know(group: Group, { id, names }: Known): void {
+    this.byRecord.set(id, group)
+    for (const name of names) this.nameIt(group, this.rules.normalise(name))
   }
 
   private open(known: KnownRecord | null, key: string, ids: Readonly<Record<string, string>>, named = false): Group {
@@ -182,6 +201,10 @@ export class ReferenceGroups {
   private fill(group: Group, field: string, value: string): void {
     if (value === '' || group.ids[field]) return
     group.ids[field] = value
+    this.index(group, field, value)
+  }
+
+  private index(group: Group, field: string, value: string): void {
     if (this.rules.strong.includes(field)) {
       if (!this.byStrong.has(idKey(field, value))) this.byStrong.set(idKey(field, value), group)
     } else if (this.rules.soft.includes(field)) append(this.bySoft, idKey(field, value), group)

@@ -91,7 +91,8 @@ function matchRoots(
     if (!record || target == null) return
     const byNumber = strong.some((field) => mention.ids[field] && mention.ids[field] === record.ids[field])
     const named = record.names.some((name) => normalise(name) === normalise(mention.name))
-    if (mention.id !== null || (byNumber && !named)) renamable.add(target)
+    const other = mention.id !== null && !record.former?.some(({ id }) => id === mention.id)
+    if (other || (byNumber && !named)) renamable.add(target)
   })
   return { references, ambiguous, renamable, known: byId }
 }

@@ -126,17 +126,25 @@ function proposals(
   const among = question.propose === 'all' ? named : []
   if (named.length === 0 || named.length > mostAsked || live.length + among.length < 1) return []
   const numberOf = (ids: Readonly<Record<string, string>>): string | null => ids['nationalId'] ?? null
-  const names: NamedKey[] = live.map((r) => ({ key: rules.normalise(r.name), nationalId: numberOf(r.ids) }))
+  const bearers = live.flatMap((record) => [record, ...(record.former ?? [])].map((called) => ({ record, called })))
+  const names: NamedKey[] = bearers.map(({ called: { name, ids } }) => {
+    return { key: rules.normalise(name), nationalId: numberOf(ids) }
+  })
   for (const group of among) names.push({ key: group.key, nationalId: numberOf(group.ids) })
   const search = new NearNames(names)
   const found: NearMatch[] = []
   for (const [place, group] of named.entries()) {
-    const own = live.length + place
+    const own = bearers.length + place
     const asked = { key: group.key, nationalId: numberOf(group.ids) }
+    const met = new Set<KnownRecord>()
     const candidates = search.candidates(asked, own).flatMap(({ index, score }) => {
-      const record = live[index]
-      if (record) return [{ id: record.id, name: record.name, nationalId: numberOf(record.ids), score }]
-      const other = among[index - live.length]
+      const record = bearers[index]?.record
+      if (record) {
+        if (met.has(record)) return []
+        met.add(record)
+        return [{ id: record.id, name: record.name, nationalId: numberOf(record.ids), score }]
+      }
+      const other = among[index - bearers.length]
       // Of two new names the rarer is asked about, never both.
       if (!other || other.rows < group.rows || (other.rows === group.rows && index > own)) return []
       return [{ id: idOf(other), name: nameOf(other, question.mentions), nationalId: numberOf(other.ids), score }]
