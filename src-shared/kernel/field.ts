@@ -164,8 +164,9 @@ export interface Entity {
   /** Further fields that, when equal, say that two records are the same thing (national id, number). */
   readonly identifiers: readonly string[]
   /**
-   * Whose records they are: the field that names the responsible unit, `self` where the record is a unit, null where
-   * they are the whole register's. Bounds what a unit's editor may write.
+   * Whose records they are: the field that names the responsible unit, `self` where the record is a unit, `owner` where
+   * they are whose the record is that they belong to, null where they are the whole register's. Bounds what a unit's
+   * editor may write.
    */
   readonly responsibleUnit: string | null
   readonly sections: readonly Section[]

@@ -18,7 +18,7 @@ import { listedSeqs } from '../entities/list/list.ts'
 import { createNames, idsIn } from '../entities/names.ts'
 import { createReader, type StoredRecord } from '../entities/record-reader.ts'
 import { writeRecords } from '../entities/records.ts'
-import { createScopeGuard, type ScopeGuard } from '../entities/row-scope.ts'
+import { createScopeGuard, placedBy, type ScopeGuard } from '../entities/row-scope.ts'
 import type { BulkInput } from './job-refs.ts'
 import { createTally, type Refusal, type Tally } from './tally.ts'
 
@@ -28,7 +28,7 @@ const pollEvery = 200
 export function previewBulk(input: BulkInput, context: JobContext): BulkPreview {
   const { db, register } = context
   const plan = requirePlan(input, context)
-  const columns = [...new Set([...Object.keys(input.values), ...placedBy(plan), plan.title.key])]
+  const columns = [...new Set([...Object.keys(input.values), ...placedBy(plan.entity), plan.title.key])]
   const reader = createReader(db, input.entity, register.municipalityId)
   const tally = createTally(Object.keys(input.values))
   const guard = createScopeGuard(db, input.scope)
@@ -85,11 +85,6 @@ function titleOf({ entity }: EntityPlan, { values }: BulkInput, { register }: Jo
   const { language } = register
   const fields = Object.keys(values).map((key) => fieldOf(entity, key).labels[language])
   return `${entity.labels.many[language]}: ${fields.join(', ')}`
-}
-
-function placedBy({ entity }: EntityPlan): readonly string[] {
-  if (entity.responsibleUnit === null) return []
-  return [entity.responsibleUnit === 'self' ? 'parent' : entity.responsibleUnit]
 }
 
 function requirePlan({ entity, values }: BulkInput, { register }: JobContext): EntityPlan {

@@ -1,11 +1,12 @@
 import { catalogue } from '../../../src-shared/features/catalogue.ts'
 import { AppError } from '../../../src-shared/kernel/errors.ts'
-import type { Entity, EntityName } from '../../../src-shared/kernel/field.ts'
+import { columnOf, type Entity, type EntityName, fieldOf } from '../../../src-shared/kernel/field.ts'
 import type { FieldValue, Values } from '../../../src-shared/kernel/value.ts'
 import type { Database } from '../../db/open.ts'
 import type { RowScope, Session } from '../../ipc/context.ts'
 import { namesWithRole } from '../../security/role-holders.ts'
 import { createNames } from './names.ts'
+import { perConnection } from './per-connection.ts'
 
 /** A record as far as its place in the organisation is asked for. */
 interface Placed {
@@ -48,11 +49,11 @@ export function createScopeGuard(db: Database, scope: RowScope): ScopeGuard {
   }
   return {
     covers: (entity, record) => {
-      const unit = unitOf(catalogue[entity], record)
+      const unit = unitOf(db, catalogue[entity], record)
       return unit !== null && reach().has(unit)
     },
     require(entity, before, after) {
-      for (const unit of unitsNeeded(catalogue[entity], before, after))
+      for (const unit of unitsNeeded(db, catalogue[entity], before, after))
         if (unit === null || !reach().has(unit)) throw refusal(db, scope.units, catalogue[entity], unit)
     },
     forget: () => {
@@ -61,15 +62,41 @@ export function createScopeGuard(db: Database, scope: RowScope): ScopeGuard {
   }
 }
 
-function unitOf({ responsibleUnit }: Entity, { id, values }: Placed): string | null {
-  if (responsibleUnit === 'self') return id
-  return responsibleUnit === null ? null : idIn(values[responsibleUnit])
+/** The fields that say whose a record is; to be read wherever that is asked. */
+export function placedBy({ responsibleUnit, belongsTo }: Entity): readonly string[] {
+  if (responsibleUnit === null) return []
+  if (responsibleUnit === 'owner') return belongsTo === undefined ? [] : [belongsTo]
+  return [responsibleUnit === 'self' ? 'parent' : responsibleUnit]
 }
 
+function unitOf(db: Database, entity: Entity, { id, values }: Placed): string | null {
+  const { responsibleUnit, belongsTo } = entity
+  if (responsibleUnit === 'self') return id
+  if (responsibleUnit === null) return null
+  if (responsibleUnit !== 'owner') return idIn(values[responsibleUnit])
+  const field = belongsTo === undefined ? null : fieldOf(entity, belongsTo)
+  const owner = field && idIn(values[field.key])
+  return field?.kind === 'ref' && owner ? (unitOfOwner(db, field.entity).get(owner) ?? null) : null
+}
+
+const unitOfOwner = perConnection((db, name: EntityName) => {
+  const entity: Entity = catalogue[name]
+  const field = fieldOf(entity, entity.responsibleUnit ?? '')
+  const part = entity.parts.find(({ table }) => table === field.part)
+  const [table, key] = part ? [part.table, part.parentColumn] : [entity.table, 'id']
+  const sql = `SELECT ${columnOf(field)} FROM ${table} WHERE ${key} = ? ORDER BY deleted_at IS NOT NULL LIMIT 1`
+  return db.prepare<[string], string | null>(sql).pluck()
+})
+
 /** Every unit that must be in scope for a change; null stands for none, which is in nobody's but the whole register's. */
-function unitsNeeded(entity: Entity, before: Placed | null, after: Placed | null): readonly (string | null)[] {
+function unitsNeeded(
+  db: Database,
+  entity: Entity,
+  before: Placed | null,
+  after: Placed | null
+): readonly (string | null)[] {
   const sides = [before, after].filter((side) => side !== null)
-  if (entity.responsibleUnit !== 'self') return sides.map((side) => unitOf(entity, side))
+  if (entity.responsibleUnit !== 'self') return sides.map((side) => unitOf(db, entity, side))
   const parents = sides.map(({ values }) => idIn(values['parent']))
   const stays = before && after && parents[0] === parents[1]
   return [...(before ? [before.id] : []), ...(stays ? [] : parents)]

@@ -22,7 +22,7 @@ import { idsIn } from '../entities/names.ts'
 import { createReader, type StoredRecord } from '../entities/record-reader.ts'
 import { writeRecords } from '../entities/records.ts'
 import { seqsReferringTo } from '../entities/references.ts'
-import { createScopeGuard, type ScopeGuard } from '../entities/row-scope.ts'
+import { createScopeGuard, placedBy, type ScopeGuard } from '../entities/row-scope.ts'
 
 /** In which register a handover happens, for whom, and when. */
 export interface Surroundings {
@@ -153,9 +153,8 @@ function holding(
 ): readonly StoredRecord[] {
   const only = asked?.ids ? new Set(asked.ids) : null
   const except = new Set(asked?.except)
-  const { responsibleUnit, title } = entity
-  const placed = responsibleUnit === null || responsibleUnit === 'self' ? [] : [responsibleUnit]
-  const columns = [...new Set([title, ...placed])]
+  const { title } = entity
+  const columns = [...new Set([title, ...placedBy(entity)])]
   const name = ({ values }: StoredRecord): string => String(values[title] ?? '')
   return createReader(db, entity.name, municipalityId)
     .bySeq(seqsReferringTo(db, field, person, municipalityId), columns)

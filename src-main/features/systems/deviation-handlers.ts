@@ -1,9 +1,7 @@
 import { deviationEntity } from '../../../src-shared/features/systems/deviation.fields.ts'
-import { catalogueField, deviationText, deviationValue } from '../../../src-shared/features/systems/deviation.rules.ts'
 import { AppError, type ErrorCode } from '../../../src-shared/kernel/errors.ts'
 import { fieldOf } from '../../../src-shared/kernel/field.ts'
-import { checkField } from '../../../src-shared/kernel/validate.ts'
-import { isEmpty, type Values } from '../../../src-shared/kernel/value.ts'
+import type { Values } from '../../../src-shared/kernel/value.ts'
 import type { Session } from '../../ipc/context.ts'
 import type { Handlers } from '../../ipc/handler.ts'
 import { entityHandlers } from '../entities/handlers/entity-handlers.ts'
@@ -11,6 +9,7 @@ import { storedRecord } from '../entities/handlers/reading.ts'
 import { createNames } from '../entities/names.ts'
 import { createReader } from '../entities/record-reader.ts'
 import { seqsReferringTo } from '../entities/references.ts'
+import { checkDeviation } from './check-deviation.ts'
 
 const usual = entityHandlers('deviation')
 
@@ -34,19 +33,10 @@ export const deviationHandlers: Handlers = {
 /** The value in its canonical form. Throws request.invalid at `value` or `field`. What is missing is the usual rule's. */
 function checkedDeviation(session: Session, values: Values, id: string | null): { readonly value?: string } {
   requireOnly(session, values, id)
-  const field = catalogueField(values['field'])
-  const text = values['value']
-  if (!field || typeof text !== 'string' || text.trim() === '') return {}
-  const said = deviationValue(field, text)
-  const checked = isEmpty(said)
-    ? ({ error: 'field.notText' } as const)
-    : checkField(field, said, session.municipality.country)
-  if ('error' in checked) throw refusedAt('value', checked.error)
-  if (field.kind === 'ref') {
-    const target = createNames(session.db).of(field.entity, String(checked.value))
-    if (!target || target.deleted) throw refusedAt('value', 'field.unknownReference')
-  }
-  return { value: deviationText(checked.value) }
+  const { db, municipality } = session
+  const checked = checkDeviation({ country: municipality.country, names: createNames(db) }, values)
+  if (checked && 'error' in checked) throw refusedAt('value', checked.error)
+  return checked ?? {}
 }
 
 /** Throws field.duplicate at `field` where the system has another deviation there. */

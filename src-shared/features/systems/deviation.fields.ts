@@ -23,7 +23,7 @@ export const deviationEntity = {
   title: 'name',
   titleFrom: { fields: ['system'], between: ' · ' },
   identifiers: [],
-  responsibleUnit: null,
+  responsibleUnit: 'owner',
   belongsTo: 'system',
   parts: [],
   sections: [{ key: 'general', labels: labels('Generelt', 'Generelt', 'General') }],

@@ -8,7 +8,7 @@ export const documentEntity = {
   table: 'document',
   title: 'name',
   identifiers: [],
-  responsibleUnit: null,
+  responsibleUnit: 'owner',
   belongsTo: 'system',
   parts: [],
   sections: [{ key: 'general', labels: labels('Generelt', 'Generelt', 'General') }],

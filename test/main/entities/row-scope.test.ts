@@ -160,3 +160,36 @@ it('says whose it is, what one may change and who can help', () => {
   db.prepare(`UPDATE user SET roles = '["administrator"]'`).run()
   expect(refusal([4], null).params['coordinators']).toBe('Systemkoordinator')
 })
+
+it.each(['deviation', 'document'] as const)(
+  'lets a system’s %s be written by whoever may write the system',
+  (entity) => {
+    const of = (system: string | null, note: string) => ({ name: 'X', system, note, field: 'version', value: '7' })
+    const scope = scopeOf([1])
+    const [own, other, nobody] = [1, 2, null].map((unit) =>
+      write('all', (records) => records.of('system').insert({ name: `S ${unit}`, unit: idOf(unit) }))
+    ) as [string, string, string]
+    const making = (system: string | null) => tried(scope, (records) => void records.of(entity).insert(of(system, 'n')))
+    expect([own, other, nobody, null].map(making)).toEqual([
+      'ok',
+      'request.outOfScope',
+      'request.withoutUnit',
+      'request.withoutUnit'
+    ])
+    const mine = write('all', (records) => records.of(entity).insert(of(own, 'a')))
+    const theirs = write('all', (records) => records.of(entity).insert(of(other, 'b')))
+    const changing = (id: string, system: string) =>
+      tried(scope, (records) => void records.of(entity).update(stored(entity, id), of(system, 'c')))
+    expect([changing(mine, own), changing(mine, other), changing(theirs, own)]).toEqual([
+      'ok',
+      'request.outOfScope',
+      'request.outOfScope'
+    ])
+    const guard = createScopeGuard(fixture.register.db, scope)
+    expect([mine, theirs].map((id) => guard.covers(entity, stored(entity, id)))).toEqual([true, false])
+    expect(tried(scope, (records) => void records.of(entity).remove(stored(entity, theirs)))).toBe('request.outOfScope')
+    // A unit that comes to have the system has what belongs to it.
+    write('all', (records) => void records.of('system').update(stored('system', other), { unit: idOf(1) }))
+    expect(changing(theirs, other)).toBe('ok')
+  }
+)

@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import * as XLSX from 'xlsx'
 import { type ImportProgram, importProgram } from '../../support/import-program.ts'
 import { type TemporaryFolder, temporaryFolder } from '../../support/register.ts'
 import { records, sheetFile, type WrittenRow } from '../../support/sheet-file.ts'
@@ -105,4 +107,53 @@ test('a sheet of units’ use is known by system and unit, and so is one of devi
     'Nexus · Skole',
     'Nexus · Sundhed'
   ])
+})
+
+describe('a sheet of deviations', () => {
+  const said = (system: string, field: string, value: string) => ({ System: system, Felt: field, 'Her hos os': value })
+  const kept = async () =>
+    (await program.list('deviation')).map(({ values }) => [values['field'], values['value']]).sort()
+
+  test('is asked what saving by hand asks: a value that the field can hold', async () => {
+    await program.importFiles(file('systems.xlsx', { System: 'Nexus' }, { System: 'Acadre' }))
+    const rows = [
+      said('Nexus', 'Version', ' 7.2 '),
+      said('Acadre', 'Webadresse', 'ikke en adresse'),
+      said('Nexus', 'Leverandør', 'Ukendt A/S'),
+      said('Acadre', 'Indeholder AI', 'måske'),
+      said('Nexus', 'Indeholder AI', '{"value":"no"}')
+    ]
+    const plan = await program.read(file('a.xlsx', ...rows), 'deviation')
+    const { counts, issues } = await program.preview(plan)
+    expect(counts).toMatchObject({ created: 2, invalid: 3 })
+    expect(issues['value.notOfField']).toBe(3)
+    await program.apply(plan)
+    expect(await kept()).toEqual([
+      ['usesAi', '{"value":"no"}'],
+      ['version', '7.2']
+    ])
+  })
+
+  test('takes one for each system and field, also when a row of our own export is given another field', async () => {
+    await program.importFiles(file('systems.xlsx', { System: 'Nexus' }))
+    const both = [said('Nexus', 'Version', '7.2'), said('Nexus', 'Webadresse', 'https://nexus.example')]
+    await program.importFiles(file('a.xlsx', ...both), 'deviation')
+    const path = join(folder.path, 'ud.xlsx')
+    const query = { search: '', filters: {}, sort: null, offset: 0, limit: 100, columns: null, deleted: false }
+    const list = { entity: 'deviation' as const, query, columns: ['system', 'field', 'value'] }
+    await program.work('export.save', { path, format: 'xlsx', language: 'da', list })
+    const book = XLSX.readFile(path)
+    const sheet = book.Sheets[book.SheetNames[0] ?? ''] as XLSX.WorkSheet
+    const cells = XLSX.utils.sheet_to_json<(string | null)[]>(sheet, { header: 1, defval: null })
+    const column = cells[1]?.indexOf('Felt') ?? -1
+    XLSX.utils.sheet_add_aoa(sheet, [[cells[2]?.[column] ?? null]], { origin: { r: 3, c: column } })
+    XLSX.writeFile(book, path)
+    const before = await kept()
+    const plan = await program.read(path)
+    const { counts, issues } = await program.preview(plan)
+    expect(counts).toMatchObject({ unchanged: 1, invalid: 1 })
+    expect(issues).toEqual({ 'row.sameField': 1 })
+    await program.apply(plan)
+    expect(await kept()).toEqual(before)
+  })
 })

@@ -10,7 +10,7 @@ import { createNames } from '../names.ts'
 import { perConnection } from '../per-connection.ts'
 import { createReader, viewOf } from '../record-reader.ts'
 import { seqsReferringTo } from '../references.ts'
-import type { Writable } from '../row-scope.ts'
+import { placedBy, type Writable } from '../row-scope.ts'
 import { createFinder, type Found } from '../search/find.ts'
 import type { CodedColumn } from './coded-column.ts'
 import { betweenCodes } from './derived-columns.ts'
@@ -93,9 +93,8 @@ function valuesAt(
 }
 
 /** Whose a record is must be known, whatever columns are shown. */
-function withUnit({ responsibleUnit }: Entity, columns: readonly string[] | null): readonly string[] | null {
-  if (columns === null || responsibleUnit === null || responsibleUnit === 'self') return columns
-  return columns.includes(responsibleUnit) ? columns : [...columns, responsibleUnit]
+function withUnit(entity: Entity, columns: readonly string[] | null): readonly string[] | null {
+  return columns && [...new Set([...columns, ...placedBy(entity)])]
 }
 
 /** The records of a list in its order, `offset` and `limit` applied; for windows and for exporting a list as shown. */

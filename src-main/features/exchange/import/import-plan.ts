@@ -3,6 +3,7 @@ import type { ImportPreview, RowCounts, RowOutcome } from '../../../../src-share
 import { columnOf, type EntityName, fieldOf } from '../../../../src-shared/kernel/field.ts'
 import type { Database } from '../../../db/open.ts'
 import type { JobContext } from '../../../jobs/job.ts'
+import { checkedDeviations } from './checked-deviations.ts'
 import type { Collected, CollectedSheet } from './collect-rows.ts'
 import { compareWithRegister } from './compare-register.ts'
 import { IssueLog } from './issue-log.ts'
@@ -56,7 +57,8 @@ export function planImport(
   context.progress('check', 0, null)
   const laid = settleRecords({ collected, resolution, issues, db, municipalityId, language: decisions.language })
   const merged = withoutCycles(db, municipalityId, collected, resolution, laid, issues)
-  const settled = { ...laid, merged }
+  const where = { db, municipalityId, country: register.country }
+  const settled = checkedDeviations(where, collected, resolution, { ...laid, merged }, issues)
   compareWithRegister(db, municipalityId, collected, resolution, settled)
   context.throwIfCancelled()
   const missing = missingRecords(db, collected, settled)

@@ -19,7 +19,7 @@ interface DeviationToolsProps {
 /** "It is otherwise here": says so, changes it, takes it away. */
 export function DeviationTools({ field, system }: DeviationToolsProps) {
   const mayCreate = useMayCreate()('deviation')
-  if (!mayCreate || system.deletedAt !== null || !catalogueField(field.key)) return null
+  if (!mayCreate || !system.writable || system.deletedAt !== null || !catalogueField(field.key)) return null
   return <Tools field={field} system={system} />
 }
 

@@ -1,0 +1,87 @@
+import type { IssueCode } from '../../../../src-shared/features/exchange/import.ts'
+import type { Country } from '../../../../src-shared/kernel/language.ts'
+import type { Values } from '../../../../src-shared/kernel/value.ts'
+import type { Database } from '../../../db/open.ts'
+import { createNames } from '../../entities/names.ts'
+import { createReader } from '../../entities/record-reader.ts'
+import { checkDeviation } from '../../systems/check-deviation.ts'
+import type { Collected } from './collect-rows.ts'
+import { identityOf } from './identity.ts'
+import type { IssueLog } from './issue-log.ts'
+import { contentOf, type RecordContent } from './record-content.ts'
+import type { Resolution } from './resolution.ts'
+import type { Settled } from './settle-records.ts'
+
+interface Where {
+  readonly db: Database
+  readonly municipalityId: string
+  readonly country: Country
+}
+
+/**
+ * Asks of the rows of deviations what is asked of those saved by hand: a value that the field can hold, in its canonical
+ * form, and one deviation per system and field. Rows that fail are invalid, and reported.
+ */
+export function checkedDeviations(
+  { db, municipalityId, country }: Where,
+  collected: Collected,
+  resolution: Resolution,
+  settled: Settled,
+  issues: IssueLog
+): Settled {
+  if (!resolution.roots.has('deviation')) return settled
+  const reader = createReader(db, 'deviation', municipalityId)
+  const check = { country, names: createNames(db) }
+  const merged = new Map(settled.merged)
+  const refused = new Set<string>()
+  const rows = [...settled.firstOf].filter(([, number]) => collected.records[number]?.entity === 'deviation')
+  const contents = rows.flatMap(([id, number]) => {
+    const record = collected.records[number]
+    if (!record) return []
+    const content: RecordContent = merged.get(number) ?? contentOf(record, id, collected, resolution)
+    const values: Values = { ...reader.byId(id)?.values, ...content.values }
+    return [{ id, number, record, content, values }]
+  })
+  const places = takenPlaces(reader.all(['system', 'field']), new Set(contents.map(({ id }) => id)))
+  for (const { id, number, record, content, values } of contents) {
+    const refuse = (key: string, code: IssueCode): void => {
+      const text = values[key]
+      const column = collected.sheets[record.sheet]?.columns.get(key) ?? -1
+      issues.add(record.sheet, record.row, column, code, typeof text === 'string' ? text : null)
+      refused.add(id)
+    }
+    const checked = checkDeviation(check, values)
+    const place = identityOf('deviation', (key) => values[key])
+    if (checked && 'error' in checked) refuse('value', 'value.notOfField')
+    else if (place !== null && places.has(place)) refuse('field', 'row.sameField')
+    else if (place !== null) places.add(place)
+    if (checked && 'value' in checked && checked.value !== content.values['value'] && 'value' in content.values)
+      merged.set(number, { ...content, values: { ...content.values, value: checked.value } })
+  }
+  return without(refused, { ...settled, merged }, collected)
+}
+
+/** Where living deviations stand that the sheets say nothing of. */
+function takenPlaces(
+  all: Iterable<{ readonly id: string; readonly values: Values }>,
+  said: ReadonlySet<string>
+): Set<string> {
+  const taken = new Set<string>()
+  for (const { id, values } of all) {
+    const place = said.has(id) ? null : identityOf('deviation', (key) => values[key])
+    if (place !== null) taken.add(place)
+  }
+  return taken
+}
+
+function without(refused: ReadonlySet<string>, settled: Settled, collected: Collected): Settled {
+  if (refused.size === 0) return settled
+  const ids = settled.ids.map((id, number) => {
+    const record = collected.records[number]
+    if (id === null || !record || !refused.has(id)) return id
+    collected.sheets[record.sheet]?.fates.setOutcome(record.row, 'invalid')
+    return null
+  })
+  const firstOf = new Map([...settled.firstOf].filter(([id]) => !refused.has(id)))
+  return { ...settled, ids, firstOf }
+}
