@@ -56,9 +56,34 @@ export function daysBetween(from: string, to: string): number {
   return dayjs.utc(to).diff(dayjs.utc(from), 'day')
 }
 
-/** The civil date in a time zone (IANA name) at an instant: `today(zoneOf.DK, clock.now())`. */
+const calendars = new Map<string, Intl.DateTimeFormat>()
+
+/** Made once for a zone: making one takes a hundred times as long as asking it, and every list asks. */
+function calendarOf(zone: string): Intl.DateTimeFormat {
+  const known = calendars.get(zone)
+  if (known) return known
+  const made = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric'
+  })
+  calendars.set(zone, made)
+  return made
+}
+
+/**
+ * The civil date in a time zone (IANA name) at an instant: `today(zoneOf.DK, clock.now())`. Throws a RangeError for
+ * what is no instant of the years 1 to 9999.
+ */
 export function today(zone: string, now: Date | string): string {
-  return dayjs(now).tz(zone).format(format)
+  const parts = calendarOf(zone).formatToParts(new Date(now))
+  const number = (wanted: string): number => Number(parts.find(({ type }) => type === wanted)?.value)
+  const date = civilDate(number('year'), number('month'), number('day'))
+  if (date === null) throw new RangeError('no instant of the calendar')
+  return date
 }
 
 /** The instant (UTC ISO 8601 with milliseconds) at which a civil date begins in a time zone. */
