@@ -6,7 +6,7 @@ const packages = [
   '!**/node_modules/**/*.{map,ts,mts,cts,md,njs}',
   '!**/node_modules/**/{test,tests,docs,examples,bin,umd,types}/**',
   '!**/node_modules/**/{.*,bower.json,tsconfig.json}',
-  '!**/node_modules/{@types,node-addon-api,undici-types}/**',
+  '!**/node_modules/node-addon-api/**',
   '!node_modules/xlsx/{xlsx.js,xlsxworker.js,dist/!(cpexcel.full.mjs)}'
 ]
 

@@ -34,7 +34,6 @@ test('each says which version, and has its licence’s text', () => {
 test.each([
   ['Node.js', 'Copyright Node.js contributors', 'Permission is hereby granted'],
   ['SQLite3 Multiple Ciphers', 'Ulrich Telle', 'Permission is hereby granted'],
-  ['drizzle-orm', 'Copyright Drizzle Team', 'Apache License'],
   ['react-remove-scroll-bar', 'Copyright Anton Korzunov', 'Permission is hereby granted']
 ])('%s, which brings no text, has the standard one with whose work it is', (name, holder, words) => {
   const text = named.get(name)?.text ?? ''
@@ -44,6 +43,7 @@ test.each([
 })
 
 test('a part whose licence or author is not known gets no text that could be wrong', () => {
+  expect(standardText(root, 'Apache-2.0', 'A')).toMatch(/^Copyright A\n\n *Apache License/)
   expect([standardText(root, 'MIT', ''), standardText(root, 'WTFPL', 'A'), holderOf(undefined)]).toEqual(['', '', ''])
   expect([holderOf('A B <a@b.example>'), holderOf({ name: 'C' }), holderOf('D (https://d.example)')]).toEqual([
     'A B',
@@ -57,7 +57,7 @@ test('it has everything that goes along beside the bundles, and what is inside t
     packages: Record<string, { dev?: true }>
   }
   const shipped = Object.keys(lock.packages).filter((path) => path !== '' && !lock.packages[path]?.dev)
-  expect(shipped.length).toBeGreaterThan(5)
+  expect(shipped.length).toBeGreaterThan(3)
   for (const path of shipped) {
     const { name, version } = JSON.parse(readFileSync(join(root, path, 'package.json'), 'utf8')) as Licence
     expect(named.get(name)).toMatchObject({ name, version })
@@ -75,6 +75,8 @@ function imported(text: string): readonly string[] {
 test('it has every package that the program’s sources import', () => {
   const sources = ['src-main', 'src-renderer', 'src-shared'].flatMap((folder) => filesUnder(folder, '.ts', '.tsx'))
   const packages = new Set(sources.flatMap(({ text }) => imported(text)).filter((name) => !name.startsWith('node:')))
+  // The tables are described with it, for the test of their drift; nothing of that is built (or the next test tells).
+  packages.delete('drizzle-orm')
   expect(packages.size).toBeGreaterThan(15)
   for (const name of packages) {
     const real = JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8')) as Licence
