@@ -44,6 +44,9 @@ function fill({ db, userId, at }: Seed, municipalityId: string, each: number, se
   })
 }
 
+/** One deviation for each system, in a field that holds any text. */
+const placeOf = (i: number, systems: readonly string[]) => ({ system: systems[i] ?? null, field: 'description' })
+
 /** Puts so many records of each entity into a register that has its municipality. */
 export function insertAnything(records: Records, each: number, seed: number): void {
   const ids = new Map<EntityName, string[]>()
@@ -54,7 +57,8 @@ export function insertAnything(records: Records, each: number, seed: number): vo
       const record = fc.record({ values: anyValuesOf(catalogue[name], idsOf), extra: anyExtra })
       const [made] = fc.sample(record, { numRuns: 1, seed: seed + i })
       if (!made) throw new Error('Nothing was made')
-      const id = records.of(name).insert(made.values, { extra: made.extra })
+      const values = name === 'deviation' ? { ...made.values, ...placeOf(i, idsOf('system')) } : made.values
+      const id = records.of(name).insert(values, { extra: made.extra })
       ids.set(name, [...idsOf(name), id])
     }
   }

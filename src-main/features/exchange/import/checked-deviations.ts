@@ -1,6 +1,6 @@
 import type { IssueCode } from '../../../../src-shared/features/exchange/import.ts'
 import type { Country } from '../../../../src-shared/kernel/language.ts'
-import type { Values } from '../../../../src-shared/kernel/value.ts'
+import { sameValue, type Values } from '../../../../src-shared/kernel/value.ts'
 import type { Database } from '../../../db/open.ts'
 import { createNames } from '../../entities/names.ts'
 import { createReader } from '../../entities/record-reader.ts'
@@ -11,6 +11,9 @@ import type { IssueLog } from './issue-log.ts'
 import { contentOf, type RecordContent } from './record-content.ts'
 import type { Resolution } from './resolution.ts'
 import type { Settled } from './settle-records.ts'
+
+/** What the check is about. */
+const asked = ['system', 'field', 'value']
 
 interface Where {
   readonly db: Database
@@ -39,11 +42,15 @@ export function checkedDeviations(
     const record = collected.records[number]
     if (!record) return []
     const content: RecordContent = merged.get(number) ?? contentOf(record, id, collected, resolution)
-    const values: Values = { ...reader.byId(id)?.values, ...content.values }
-    return [{ id, number, record, content, values }]
+    const held = reader.byId(id)?.values
+    const values: Values = { ...held, ...content.values }
+    // What stays as it is was not made wrong by these rows.
+    const stays = held !== undefined && asked.every((key) => sameValue(held[key], values[key]))
+    return [{ id, number, record, content, values, stays }]
   })
-  const places = takenPlaces(reader.all(['system', 'field']), new Set(contents.map(({ id }) => id)))
-  for (const { id, number, record, content, values } of contents) {
+  const changed = contents.filter(({ stays }) => !stays)
+  const places = takenPlaces(reader.all(['system', 'field']), new Set(changed.map(({ id }) => id)))
+  for (const { id, number, record, content, values } of changed) {
     const refuse = (key: string, code: IssueCode): void => {
       const text = values[key]
       const column = collected.sheets[record.sheet]?.columns.get(key) ?? -1
@@ -61,7 +68,7 @@ export function checkedDeviations(
   return without(refused, { ...settled, merged }, collected)
 }
 
-/** Where living deviations stand that the sheets say nothing of. */
+/** Where living deviations stand that the sheets do not change. */
 function takenPlaces(
   all: Iterable<{ readonly id: string; readonly values: Values }>,
   said: ReadonlySet<string>
