@@ -1,5 +1,6 @@
 import { setImmediate as others } from 'node:timers/promises'
 import { catalogue } from '../../../src-shared/features/catalogue.ts'
+import { derivedColumn } from '../../../src-shared/features/derived.ts'
 import { mostPrintedRows } from '../../../src-shared/features/print/contract.ts'
 import type { Format } from '../../../src-shared/i18n/format.ts'
 import { valueText } from '../../../src-shared/i18n/value-text.ts'
@@ -8,7 +9,7 @@ import { AppError } from '../../../src-shared/kernel/errors.ts'
 import type { EntityName, Field } from '../../../src-shared/kernel/field.ts'
 import type { Context } from '../../ipc/context.ts'
 import { planOf } from '../entities/entity-plan.ts'
-import { listedSeqs, prepareList } from '../entities/list/list.ts'
+import { derivedValues, type ListRequest, listedSeqs, prepareList } from '../entities/list/list.ts'
 import { createNames } from '../entities/names.ts'
 import { createReader } from '../entities/record-reader.ts'
 import type { Content } from './deliver.ts'
@@ -35,7 +36,11 @@ export async function listPaper(list: PrintedList, context: Context, format: For
   const fields = fieldsOf(entity, list.columns, municipality.country)
   const query = { ...list.query, offset: 0, limit: mostPrintedRows }
   const request = { entity: list.entity, municipalityId: municipality.id, query, now: context.now() }
-  await prepareList(db, request)
+  await prepareList(
+    db,
+    request,
+    fields.map(({ key }) => key).filter((key) => derivedColumn(list.entity, key))
+  )
   const { total, seqs } = listedSeqs(db, request)
   if (total > mostPrintedRows)
     throw new AppError('print.tooLong', { count: format.number(total), most: format.number(mostPrintedRows) })
@@ -49,28 +54,31 @@ export async function listPaper(list: PrintedList, context: Context, format: For
       {
         kind: 'table',
         columns: fields.map((field) => columnFor(field, format.label(field.labels))),
-        rows: await rowsOf(list.entity, seqs, fields, context, format)
+        rows: await rowsOf(request, seqs, fields, context, format)
       }
     ]
   }
 }
 
 async function rowsOf(
-  entity: EntityName,
+  request: ListRequest,
   seqs: readonly number[],
   fields: readonly Field[],
   { session }: Context,
   format: Format
 ): Promise<readonly (readonly string[])[]> {
-  const { db, municipality } = session
+  const { db } = session
+  const { entity, municipalityId } = request
   const plan = planOf(entity)
   const names = createNames(db)
   const keys = fields.map((field) => field.key)
+  const derived = derivedValues(db, request, keys)
   const rows: (readonly string[])[] = []
   for (let from = 0; from < seqs.length; from += chunk) {
-    const records = createReader(db, entity, municipality.id).bySeq(seqs.slice(from, from + chunk), keys)
-    for (const { values } of records) {
-      const refs = names.within(plan, values)
+    const records = createReader(db, entity, municipalityId).bySeq(seqs.slice(from, from + chunk), keys)
+    for (const { seq, values: stored } of records) {
+      const values = { ...stored, ...derived(seq) }
+      const refs = names.within(plan, stored)
       rows.push(fields.map((field) => valueText(field, values[field.key], refs, format)))
     }
     await others()

@@ -1,3 +1,4 @@
+import { columnsOf } from '../../../src-shared/features/derived.ts'
 import type { Entity, Field } from '../../../src-shared/kernel/field.ts'
 import type { Country } from '../../../src-shared/kernel/language.ts'
 import type { PaperColumn } from '../../platform/paper/paper.ts'
@@ -8,10 +9,10 @@ export function isShown(field: Field, country: Country): boolean {
   return field.country === undefined || field.country === country
 }
 
-/** The fields of these keys, the title first, in the order given; unknown ones are left out. */
+/** The fields and derived columns of these keys, the title first, in the order given; unknown ones are left out. */
 export function fieldsOf(entity: Entity, keys: readonly string[], country: Country): readonly Field[] {
   return [...new Set([entity.title, ...keys])].flatMap((key) =>
-    entity.fields.filter((field) => field.key === key && isShown(field, country))
+    columnsOf(entity).filter((field) => field.key === key && isShown(field, country))
   )
 }
 

@@ -6,6 +6,7 @@ export const exportTexts = {
   'kind.json': 'JSON',
   'file.missing': 'hvad mangler',
   'file.register': 'register',
+  computed: 'beregnet',
   'manifest.what': 'Eksport fra Samregister',
   'manifest.municipality': 'Kommune',
   'manifest.nationalId': 'CVR-nummer',

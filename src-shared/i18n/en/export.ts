@@ -8,6 +8,7 @@ export const exportTexts: Readonly<Record<keyof typeof da, string>> = {
   'kind.json': 'JSON',
   'file.missing': 'what is missing',
   'file.register': 'register',
+  computed: 'computed',
   'manifest.what': 'Export from Samregister',
   'manifest.municipality': 'Municipality',
   'manifest.nationalId': 'National id',

@@ -8,6 +8,7 @@ export const exportTexts: Readonly<Record<keyof typeof da, string>> = {
   'kind.json': 'JSON',
   'file.missing': 'hva mangler',
   'file.register': 'register',
+  computed: 'beregnet',
   'manifest.what': 'Eksport fra Samregister',
   'manifest.municipality': 'Kommune',
   'manifest.nationalId': 'Organisasjonsnummer',

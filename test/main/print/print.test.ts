@@ -69,6 +69,15 @@ it('prints a system with its standing, its gaps and what refers to it', async ()
   expect(printed[0]?.footer).toBe('Prøve · Omsorg <b>& pleje</b> · 04.03.2026')
 })
 
+it('prints what a list shows of what is derived, in words', async () => {
+  const list: Printable = { kind: 'list', entity: 'system', query: {}, columns: ['riskAge', 'neglect'] }
+  await test.ask('print.document', { document: list, to: 'pdf', language: 'da' })
+  const html = printed[0]?.html ?? ''
+  expect(html).toContain('Risikovurderingens alder')
+  expect(html).toContain('<td>Over 24 måneder</td>')
+  expect(html).toContain('<td>Uden livscyklus, Uden ejer og forvalter</td>')
+})
+
 it('speaks the language on screen, with its own dates', async () => {
   const titles = { da: 'Systemer', nb: 'Systemer', en: 'Systems' }
   for (const language of languages) {

@@ -41,7 +41,7 @@ export function listRecords(db: Database, request: ListRequest, writable: Writab
     const lists = recordListsOf(db, entity)(municipalityId)
     const names = createNames(db)
     const records = createReader(db, entity, municipalityId).bySeq(seqs, withUnit(lists.plan.entity, query.columns))
-    const derived = derivedIn(lists, query)
+    const derived = derivedIn(lists, query.columns ?? [])
     const rows = records.map((record) => viewOf(record, lists.plan, names, writable(entity, record)))
     if (derived.length === 0) return { total, rows }
     return {
@@ -68,13 +68,26 @@ export async function prepareList(
   if (keys.size > 0) await lists.loadInSlices([...keys].map((key) => sortableOf(lists.plan, key)))
 }
 
-/** The derived columns that a list shows; only those that were asked for by name. */
+/**
+ * What is derived of the records of a list whose rows were just asked for (`listedSeqs`), by row number; of all these
+ * keys the derived columns'. Their columns are computed unless `prepareList` was given their keys.
+ */
+export function derivedValues(
+  db: Database,
+  { entity, municipalityId }: ListRequest,
+  keys: readonly string[]
+): (seq: number) => Readonly<Record<string, FieldValue>> {
+  const shown = derivedIn(recordListsOf(db, entity)(municipalityId), keys)
+  return (seq) => valuesAt(shown, seq)
+}
+
+/** The derived columns among these keys. */
 function derivedIn(
   lists: RecordLists,
-  { columns }: ListQuery
+  keys: readonly string[]
 ): readonly { column: CodedColumn; derived: DerivedField }[] {
   const { entity } = lists.plan
-  return (columns ?? []).flatMap((key) => {
+  return keys.flatMap((key) => {
     const derived = derivedColumn(entity.name, key)
     return derived ? [{ derived, column: lists.column(derived.field) }] : []
   })

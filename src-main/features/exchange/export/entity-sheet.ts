@@ -3,6 +3,7 @@ import type { Language } from '../../../../src-shared/kernel/language.ts'
 import type { Values } from '../../../../src-shared/kernel/value.ts'
 import { cellPieces, longestCellText, longestCsvText } from './cell-text.ts'
 import { type ColumnRole, columnKey, columnWidth, exportColumns, noteKey, offeredWords, roleKey } from './columns.ts'
+import { computedLabel } from './computed-label.ts'
 import { csvExactLabel, csvExtraLabel, csvIdLabel } from './own-sheet.ts'
 import { exactText, type NameOf, type Shown, shown } from './visible-value.ts'
 import type { WorkbookColumn } from './workbook-sheet.ts'
@@ -27,6 +28,8 @@ export interface ExportSource {
   readonly records: () => Iterable<ExportRecord>
   /** What is told of each record for reading only, in a workbook: it never comes back in. */
   readonly notes?: readonly { readonly key: string; readonly label: string }[]
+  /** Columns that are computed: written behind the others, marked, and never read back. Their values are codes. */
+  readonly derived?: readonly Field[]
   /** The names of the records that this field refers to. */
   readonly namesOf: (field: Field) => NameOf
 }
@@ -125,7 +128,15 @@ export function entityTable(
   const readers = single.map(({ role }) => [role, readerOf(role, source, language)] as const)
   const parts = measure ? measured(readers, source, longest) : new Map<string, number>()
   const columns = exportColumns(fields, extraHeaders, parts, companions)
-  const notes = (!csv && source.notes) || []
+  const derived = source.derived ?? []
+  const notes = [
+    ...((!csv && source.notes) || []),
+    ...derived.map(({ key, labels }) => ({ key, label: computedLabel(labels[language], language) }))
+  ]
+  const told = ({ values, notes: said = [] }: ExportRecord): readonly Shown[] => [
+    ...(csv ? [] : said),
+    ...derived.map((field) => shown(field, values[field.key], language, noName))
+  ]
   return {
     columns: [
       ...columns.map(({ role, part }) => columnOf(entity, role, part, language, csv)),
@@ -136,12 +147,12 @@ export function entityTable(
       for (const record of source.records()) {
         if (parts.size > 0) {
           const cells = readers.flatMap(([role, read]) => pieces(read(record), parts.get(roleKey(role)) ?? 1, longest))
-          yield notes.length === 0 ? cells : [...cells, ...(record.notes ?? [])]
+          yield notes.length === 0 ? cells : [...cells, ...told(record)]
           continue
         }
         const cells = direct.map((read) => read(record))
         if (cells.some((cell) => isTooLong(cell, longest))) throw new TooLongForCell(entity.name)
-        yield notes.length === 0 ? cells : [...cells, ...(record.notes ?? [])]
+        yield notes.length === 0 ? cells : [...cells, ...told(record)]
       }
     }
   }

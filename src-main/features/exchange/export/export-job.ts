@@ -119,7 +119,7 @@ const writers = { xlsx: writeXlsx, csv: writeCsv, json: writeJson } as const
 async function sourcesOf(reading: RegisterReading, input: ExportInput): Promise<readonly ExportSource[]> {
   const { matrix, list, language, exportedAt } = input
   if (matrix) return [await matrixExport(reading, { query: matrix, language, exportedAt })]
-  return list ? [listSource(reading, list)] : exportOrder.map((entity) => wholeEntity(reading, entity))
+  return list ? [listSource(reading, list, exportedAt)] : exportOrder.map((entity) => wholeEntity(reading, entity))
 }
 
 /**

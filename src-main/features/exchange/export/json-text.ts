@@ -12,7 +12,7 @@ function referred(nameOf: NameOf, value: FieldValue): unknown {
   return typeof value === 'string' ? view(value) : (value as readonly string[]).map(view)
 }
 
-/** A record as one JSON object: its id, the values there are by field key, and the kept columns. */
+/** A record as one JSON object: its id, the values there are by field key, the kept columns, what is computed of it. */
 function recordJson(source: ExportSource, { id, values, extra }: ExportRecord): string {
   const said: Record<string, unknown> = {}
   for (const field of source.fields) {
@@ -20,7 +20,9 @@ function recordJson(source: ExportSource, { id, values, extra }: ExportRecord): 
     if (value === null || value === undefined) continue
     said[field.key] = field.kind === 'ref' || field.kind === 'refs' ? referred(source.namesOf(field), value) : value
   }
-  return JSON.stringify({ id, values: said, extra })
+  if (!source.derived?.length) return JSON.stringify({ id, values: said, extra })
+  const computed = Object.fromEntries(source.derived.map(({ key }) => [key, values[key] ?? null]))
+  return JSON.stringify({ id, values: said, extra, computed })
 }
 
 /**

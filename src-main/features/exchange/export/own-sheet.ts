@@ -4,6 +4,7 @@ import { type Entity, type EntityName, entityNames } from '../../../../src-share
 import { type Language, languages } from '../../../../src-shared/kernel/language.ts'
 import { restoredCsvText } from './cell-text.ts'
 import { type ColumnRole, columnOfKey, type ExportColumn, isNoteKey, ownMark } from './columns.ts'
+import { isComputedLabel } from './computed-label.ts'
 import { type OwnField, ownValue } from './own-value.ts'
 
 /** A sheet that this program wrote, perhaps edited by hand since. */
@@ -79,6 +80,10 @@ function roleOfLabel(entity: Entity, language: Language, text: string): ColumnRo
   return field ? { kind: exact ? 'exact' : 'field', field } : null
 }
 
+function unknownColumn(label: Cell | undefined): ExportColumn | null {
+  return typeof label === 'string' && isComputedLabel(label) ? null : keptColumn(label)
+}
+
 function byLabels(labels: readonly Cell[]): OwnSheet | null {
   let best: { readonly found: number; readonly own: OwnSheet } | null = null
   for (const name of entityNames) {
@@ -89,7 +94,7 @@ function byLabels(labels: readonly Cell[]): OwnSheet | null {
       const found = known.filter((column) => column !== null).length
       // Languages share words: the one that knows most of the headers is meant.
       if (best && best.found >= found) continue
-      const columns = [idColumn, ...known.map((column, index) => column ?? keptColumn(labels[index + 1]))]
+      const columns = [idColumn, ...known.map((column, index) => column ?? unknownColumn(labels[index + 1]))]
       best = { found, own: { entity: name, headerRow: 1, firstRow: 1, columns, csv: true } }
     }
   }

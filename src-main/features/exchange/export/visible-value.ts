@@ -48,6 +48,7 @@ export function shown(field: Field, value: FieldValue | undefined, language: Lan
   }
   if ('value' in value) return answerLabels[value.value][language]
   if (value.length === 0) return null
+  if (field.kind === 'choice') return joinItems(value.map((code) => choiceLabel(field.choices, code, language)))
   return joinItems(field.kind === 'refs' ? value.map(nameOf) : value)
 }
 

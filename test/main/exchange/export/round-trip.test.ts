@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { writeRecords } from '../../../../src-main/features/entities/records.ts'
+import { derivedOf } from '../../../../src-shared/features/derived.ts'
+import type { RecordView } from '../../../../src-shared/kernel/value.ts'
 import { insertAnything } from '../../../support/filled-register.ts'
 import { type ImportProgram, importProgram } from '../../../support/import-program.ts'
 import { readGrids } from '../../../support/read-grids.ts'
@@ -107,3 +109,57 @@ test('an export read into the register it came from changes nothing', async () =
   )
   expect(await content(program, 'efter')).toEqual(before)
 }, 60_000)
+
+test.each(['xlsx', 'csv'] as const)(
+  'what is computed leaves with a list as %s, marked, and nothing of it comes back',
+  async (format) => {
+    const program = await newProgram()
+    fill(program, 8, 5)
+    for (const entity of ['system', 'supplier', 'contract'] as const) {
+      const derived = derivedOf(entity).map(({ field }) => field)
+      const columns = ['name', ...derived.map(({ key }) => key)]
+      const query = { search: '', filters: {}, sort: null, offset: 0, limit: 100, columns, deleted: false }
+      const path = join(folder, `${entity}.${format}`)
+      await program.work('export.save', { path, format, language: 'da', list: { entity, query, columns } })
+      const [grid] = await readGrids(path)
+      const header = format === 'xlsx' ? 1 : 0
+      const [labels = [], ...rows] = grid?.rows.slice(header) ?? []
+      expect(labels.slice(-derived.length)).toEqual(derived.map((field) => `${field.labels.da} (beregnet)`))
+      const shown = (await program.ask(`${entity}.list`, query)) as { rows: readonly RecordView[] }
+      expect(
+        rows.map((cells) =>
+          labels.slice(-derived.length).map((_, i) => cells[labels.length - derived.length + i] ?? '')
+        )
+      ).toEqual(
+        shown.rows.map(({ values }) =>
+          derived.map(({ key, choices }) =>
+            [values[key] ?? []]
+              .flat()
+              .map((code) => choices.find((choice) => choice.code === code)?.labels.da)
+              .join('; ')
+          )
+        )
+      )
+      const before = await content(program, `før-${entity}`)
+      const { files } = await program.importFiles(path, entity)
+      expect(files[0]?.sheets[0]?.rows).toMatchObject({ created: 0, updated: 0, invalid: 0, unchanged: rows.length })
+      expect(await content(program, `efter-${entity}`)).toEqual(before)
+
+      const json = join(folder, `${entity}.json`)
+      await program.work('export.save', {
+        path: json,
+        format: 'json',
+        language: 'da',
+        list: { entity, query, columns }
+      })
+      const told = JSON.parse(readFileSync(json, 'utf8')).entities[entity] as { id: string; computed: object }[]
+      expect(told.map(({ id, computed }) => [id, computed])).toEqual(
+        shown.rows.map(({ id, values }) => [
+          id,
+          Object.fromEntries(derived.map(({ key }) => [key, values[key] ?? null]))
+        ])
+      )
+    }
+  },
+  60_000
+)
