@@ -112,7 +112,8 @@ function inMemory(env) {
 
 /** Both at once: a window waits for its screen a third of the time, and a line of either says where it comes from. */
 async function runAll(outer) {
-  const { env, done } = inMemory(outer)
+  // What Node makes of a source is made once: tests start some hundred processes of the same few.
+  const { env, done } = inMemory({ ...outer, NODE_COMPILE_CACHE: bin('.cache', 'compiled') })
   // Also when a signal ends us.
   process.on('exit', done)
   const lanes = await Promise.all([runWithoutWindow(env), runProgram(env)])

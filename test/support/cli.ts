@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { run } from '../../src-main/cli/run.ts'
+import type { Terminal } from '../../src-main/cli/terminal.ts'
 import { makeRegister } from './make-register.ts'
 
 const launcher = join(__dirname, '../../.setup/cli.mjs')
@@ -24,10 +26,39 @@ export interface CliCall {
   readonly started?: (pid: number) => void
 }
 
-/** A folder of a test's own, with settings apart from the user's, in which the built command line is run. */
+/** A terminal that nobody sits at, and what was written to it. */
+function unattended(env: NodeJS.ProcessEnv, secrets: Terminal['secrets'], cwd: string) {
+  const texts = { out: '', errors: '' }
+  const into = (name: keyof typeof texts) => ({
+    isTTY: false,
+    write: (text: string) => {
+      texts[name] += text
+      return true
+    }
+  })
+  const terminal = { stdin: { isTTY: false }, stdout: into('out'), stderr: into('errors'), env, secrets, cwd }
+  return { terminal: terminal as unknown as Terminal, texts }
+}
+
+/**
+ * A folder of a test's own, with settings apart from the user's, in which the command line is run: as it is built, in a
+ * process of its own, or `here` in the test's, as a start takes longer than most commands.
+ */
 export class CliDesk {
-  readonly folder = mkdtempSync(join(tmpdir(), 'samregister-cli-'))
-  readonly register = join(this.folder, 'prøve.samregister')
+  readonly folder: string
+  readonly register: string
+  readonly #here: boolean
+
+  constructor({ here = false, folder }: { readonly here?: boolean; readonly folder?: string } = {}) {
+    this.folder = folder ?? mkdtempSync(join(tmpdir(), 'samregister-cli-'))
+    this.register = join(this.folder, 'prøve.samregister')
+    this.#here = here
+  }
+
+  /** The same desk, where commands run in a process of their own. */
+  get apart(): CliDesk {
+    return new CliDesk({ folder: this.folder })
+  }
   readonly passphrase = 'fire Nøgler til kommunens register 7'
 
   path(name: string): string {
@@ -36,9 +67,18 @@ export class CliDesk {
 
   /** Runs it; before the first time the launcher builds what is stale. */
   async run(args: readonly string[], call: CliCall = {}): Promise<CliAnswer> {
+    if (this.#here) return await this.#runHere(args, call)
     built ??= this.#run(launcher, ['--help'])
     await built
     return await this.#run(call.started ? launcher : program, args, call)
+  }
+
+  /** What cli.ts does, but for taking the secrets out of the process' own environment and setting its exit code. */
+  async #runHere(args: readonly string[], { from = this.folder, env = {} }: CliCall): Promise<CliAnswer> {
+    process.env['XDG_CONFIG_HOME'] = join(this.folder, 'settings')
+    const { SAMREGISTER_PASSPHRASE: passphrase = this.passphrase, SAMREGISTER_RECOVERY_KEY: recoveryKey, ...rest } = env
+    const { terminal, texts } = unattended({ INIT_CWD: from, ...rest }, { passphrase, recoveryKey }, from)
+    return { code: await run(args, terminal), ...texts }
   }
 
   #run(script: string, args: readonly string[], { from = this.folder, env = {}, started }: CliCall = {}) {

@@ -13,7 +13,7 @@ const share = () => desk.path('share')
 const restoredNames = () => readdirSync(desk.folder).filter((name) => /gendannet/i.test(name))
 
 beforeAll(async () => {
-  desk = new CliDesk()
+  desk = new CliDesk({ here: true })
   recoveryKey = await desk.make()
   const window = startProgram(desk.path('window'))
   await window.call('register.open', { path: desk.register, passphrase: desk.passphrase })
