@@ -33,6 +33,7 @@ import { systemsHandlers } from './features/systems/handlers.ts'
 import { otherSources } from './features/systems/other-tasks.ts'
 import { dependencySource, systemSource, unitUseSource } from './features/systems/tasks.ts'
 import { tasksHandlers } from './features/tasks/handlers.ts'
+import type { TaskSource } from './features/tasks/task-source.ts'
 import type { Jobs, Sender } from './ipc/context.ts'
 import type { Handlers } from './ipc/handler.ts'
 import { createRouter } from './ipc/router.ts'
@@ -187,6 +188,15 @@ function watchedJobs(
   }
 }
 
+/** What is due, in every domain that contributes to it. */
+export const taskSources: readonly TaskSource[] = [
+  systemSource,
+  unitUseSource,
+  dependencySource,
+  ...otherSources,
+  leaverSource
+]
+
 /** What features answer from the open register alone. */
 const features: readonly Handlers[] = [
   bulkHandlers,
@@ -205,7 +215,7 @@ const features: readonly Handlers[] = [
   programHandlers,
   reviewHandlers,
   systemsHandlers,
-  tasksHandlers([systemSource, unitUseSource, dependencySource, ...otherSources, leaverSource])
+  tasksHandlers(taskSources)
 ]
 
 /** Every feature's handlers; each channel must be answered, and by one. */

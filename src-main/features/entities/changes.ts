@@ -1,62 +1,80 @@
 import type { EntityName } from '../../../src-shared/kernel/field.ts'
 import type { Database } from '../../db/open.ts'
 
-/** Rows written on a connection since somebody looked, by entity; more than a list would patch are just `many`. */
+/** A record that was written. */
+export interface Change {
+  readonly entity: EntityName
+  readonly seq: number
+  readonly id: string
+  /** The ids of the records that it referred to before or refers to now. */
+  readonly named: readonly string[]
+  /** Its place in its list may be another: it was made, deleted, brought back or renamed. */
+  readonly moved: boolean
+}
+
+/** What was written; `unknown` where it was another connection, or more than is remembered. */
+export type Changes = readonly Change[] | 'unknown'
+
 interface Written {
-  readonly seqs: Map<EntityName, Set<number> | 'many'>
+  /** The last ones, oldest first. */
+  readonly log: Change[]
+  /** How many are not in the log any more. */
+  dropped: number
   readonly entities: Set<EntityName>
-  /** How many writes there were. */
-  count: number
 }
 
 const written = new WeakMap<Database, Written>()
 
-/** More changed rows than this, and lists are put together anew instead of being patched. */
-const patchedAtMost = 500
+/** More changes than this, and whoever did not look in the meantime begins anew. */
+const rememberedAtMost = 1000
 
-/** Says that a row was written; also when the transaction is rolled back later, as looking once too often is harmless. */
-export function noteChange(db: Database, entity: EntityName, seq: number): void {
-  const changes = changesOn(db)
-  changes.count++
-  changes.entities.add(entity)
-  const seqs = changes.seqs.get(entity)
-  if (seqs === 'many') return
-  if (!seqs) changes.seqs.set(entity, new Set([seq]))
-  else if (seqs.size < patchedAtMost) seqs.add(seq)
-  else changes.seqs.set(entity, 'many')
+/** Says that a record was written; also when the transaction is rolled back later, as looking once too often is harmless. */
+export function noteChange(db: Database, change: Change): void {
+  const known = writtenOn(db)
+  known.entities.add(change.entity)
+  if (known.log.push(change) < 2 * rememberedAtMost) return
+  known.log.splice(0, rememberedAtMost)
+  known.dropped += rememberedAtMost
 }
 
 /** Says that records of this entity look different, as what they refer to is called something else. */
 export function noteNewNames(db: Database, entity: EntityName): void {
-  changesOn(db).entities.add(entity)
+  writtenOn(db).entities.add(entity)
 }
 
 /** Grows with every write on this connection; for noticing that there was one. */
 export function changeCount(db: Database): number {
-  return written.get(db)?.count ?? 0
+  const { log, dropped } = writtenOn(db)
+  return dropped + log.length
 }
 
-function changesOn(db: Database): Written {
-  const known = written.get(db)
-  if (known) return known
-  const changes: Written = { seqs: new Map(), entities: new Set(), count: 0 }
-  written.set(db, changes)
-  return changes
+/** Answers, each time it is asked, what was written since the time before; `unknown` the first time. */
+export function watchChanges(db: Database): () => Changes {
+  let version: unknown
+  let seen = 0
+  return () => {
+    const { log, dropped } = writtenOn(db)
+    const before = version
+    version = db.pragma('data_version', { simple: true })
+    const isKnown = version === before && seen >= dropped
+    const since = isKnown ? log.slice(seen - dropped) : 'unknown'
+    seen = dropped + log.length
+    return since
+  }
 }
 
 /** The entities written since the last call; for telling the windows after a commit. */
 export function takeChangedEntities(db: Database): readonly EntityName[] {
-  const changes = written.get(db)
-  if (!changes) return []
-  const entities = [...changes.entities]
-  changes.entities.clear()
-  return entities
+  const { entities } = writtenOn(db)
+  const taken = [...entities]
+  entities.clear()
+  return taken
 }
 
-/** The rows of an entity written since the last call; for the entity's list alone. */
-export function takeChangedRows(db: Database, entity: EntityName): ReadonlySet<number> | 'many' {
-  const changes = written.get(db)
-  const seqs = changes?.seqs.get(entity) ?? new Set<number>()
-  changes?.seqs.delete(entity)
-  return seqs
+function writtenOn(db: Database): Written {
+  const known = written.get(db)
+  if (known) return known
+  const none: Written = { log: [], dropped: 0, entities: new Set() }
+  written.set(db, none)
+  return none
 }

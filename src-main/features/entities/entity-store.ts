@@ -151,7 +151,7 @@ export function createStore(parts: StoreParts): EntityStore & { finish(): void }
     erase(record) {
       index.replace(record.seq, textOf(record.values, record.extra), null)
       eraseRows(db, plan, record.id)
-      parts.written({ seq: record.seq, id: record.id, formerName: null, before: null, after: null })
+      parts.written({ seq: record.seq, id: record.id, formerName: null, before: record.values, after: null })
     },
     finish() {
       for (const { id, later } of waiting.splice(0)) {

@@ -12,7 +12,7 @@ import { type Author, createStore, type EntityStore, type WrittenRecord } from '
 import { getOrMake } from './get-or-make.ts'
 import { madeTitle } from './made-title.ts'
 import { createMirrors } from './mirrors.ts'
-import { createNames, type Names } from './names.ts'
+import { createNames, idsIn, type Names } from './names.ts'
 import { createReader } from './record-reader.ts'
 import { seqsReferringTo, whoIsSearchedBy } from './references.ts'
 import { createScopeGuard, type ScopeGuard } from './row-scope.ts'
@@ -52,17 +52,19 @@ function unitOfWork(db: Database, by: Author): { readonly records: Records; fini
   const stores = new Map<EntityName, ReturnType<typeof createStore>>()
   const followers = new Map<EntityName, ReturnType<typeof createStore>>()
 
+  const namedBy = (entity: EntityName, { before, after }: WrittenRecord): readonly string[] =>
+    planOf(entity).references.flatMap(({ key }) => [...idsIn(before?.[key]), ...idsIn(after?.[key])])
   const written = (entity: EntityName, record: WrittenRecord): void => {
-    const { seq, id, formerName } = record
+    const { seq, id, formerName, before, after } = record
     if (entity === 'organisationUnit') guard.forget()
     names.forget(id)
-    noteChange(db, entity, seq)
+    noteChange(db, { entity, seq, id, named: namedBy(entity, record), moved: formerName !== null || !before || !after })
     mirrors.note(entity, record)
     if (formerName === null) return
-    const before = { id, name: formerName }
+    const formerly = { id, name: formerName }
     for (const { entity: other } of referrersOf(entity)) noteNewNames(db, other.name)
-    reindexReferrers(db, author, entity, before, names, indexOf)
-    retitleReferrers(db, author, entity, before, names, followerOf)
+    reindexReferrers(db, author, entity, formerly, names, indexOf)
+    retitleReferrers(db, author, entity, formerly, names, followerOf)
   }
   const storeFor = (entity: EntityName, whose: ScopeGuard) =>
     createStore({
@@ -109,10 +111,8 @@ function reindexReferrers(
   const { id } = before
   for (const { entity: other, seqs } of whoIsSearchedBy(db, entity, id, author.municipalityId)) {
     const plan = planOf(other)
-    for (const { seq, values, extra } of createReader(db, other, author.municipalityId).bySeq(seqs)) {
+    for (const { seq, values, extra } of createReader(db, other, author.municipalityId).bySeq(seqs))
       indexOf(other).replace(seq, searchTextOf(plan, values, extra, oldNames), searchTextOf(plan, values, extra, names))
-      noteChange(db, other, seq)
-    }
   }
 }
 

@@ -2,6 +2,7 @@ import { gapFields } from '../../../src-shared/features/systems/gaps/columns.ts'
 import type { GapContext, HeldBy, PlatformAgreement } from '../../../src-shared/features/systems/gaps/gap-column.ts'
 import type { Answer } from '../../../src-shared/kernel/value.ts'
 import { planOf } from '../entities/entity-plan.ts'
+import type { Dependence } from '../entities/kept-rows.ts'
 import { perConnection } from '../entities/per-connection.ts'
 import { selectionOf } from '../entities/selection.ts'
 import type { Stored } from '../entities/stored-values.ts'
@@ -28,8 +29,15 @@ const counted = (table: string, column: string): string =>
   `(SELECT count(*) FROM ${table} x WHERE x.${column} = r.id AND x.deleted_at IS NULL)`
 const linked = (table: string): string => `(SELECT count(*) FROM ${table} x WHERE x.system_use_id = ${useId})`
 
-/** Beside the fields, in the order in which `contextOf` reads them. */
-const around = [
+/** Which other records what is said of a system depends on: what `beside` and the joins read. */
+export const around: Dependence = {
+  entity: 'system',
+  referred: ['owner', 'administrator', 'platform'],
+  referring: ['unitUse', 'dependency']
+}
+
+/** Beside the fields, in the order in which `gapRow` reads them. */
+const beside = [
   `max(${counted('unit_use', 'system_id')}, ${linked('system_use_unit')})`,
   `${counted('dependency', 'source_id')} + ${counted('dependency', 'target_id')}`,
   'own.name, own.left_on, own.deleted_at',
@@ -44,12 +52,12 @@ const joins = `
   LEFT JOIN platform plt ON plt.id = ${platform} AND plt.deleted_at IS NULL`
 const split = selection.sql.indexOf(' FROM ')
 const fields = selection.sql.slice(0, split)
-const sql = `${fields}, ${around.join(', ')}${selection.sql.slice(split)}${joins}`
+const sql = `${fields}, ${beside.join(', ')}${selection.sql.slice(split)}${joins}`
 const idAt = 1
 const updatedAt = 5
 
 const statements = perConnection((db, _of: 'system') => ({
-  slice: db.prepare(`${sql} WHERE r.seq > @after AND r.deleted_at IS NULL ORDER BY r.seq LIMIT @count`).raw(),
+  slice: db.prepare(`${sql} WHERE r.seq > @after AND r.seq <= @to AND r.deleted_at IS NULL`).raw(),
   one: db.prepare(`${sql} WHERE r.seq = @seq`).raw(),
   /** The fields' columns come first. */
   aroundAt: db.prepare(`${selection.sql} LIMIT 0`).columns().length
@@ -57,8 +65,8 @@ const statements = perConnection((db, _of: 'system') => ({
 
 /** Reads systems for the columns. */
 export interface GapReader {
-  /** The next of those that are not deleted, by row number. */
-  after(seq: number, count: number): readonly GapRow[]
+  /** Those that are not deleted, after a row number up to another. */
+  between(after: number, to: number): readonly GapRow[]
   /** In the order asked for. */
   bySeq(seqs: readonly number[]): readonly GapRow[]
 }
@@ -72,7 +80,7 @@ export function gapReader(
   const { slice, one, aroundAt } = statements(db, 'system')
   const rowOf = (row: unknown): GapRow => gapRow(row as readonly Stored[], aroundAt, settings)
   return {
-    after: (after, count) => slice.all({ municipality, after, count }).map(rowOf),
+    between: (after, to) => slice.all({ municipality, after, to }).map(rowOf),
     bySeq: (seqs) =>
       seqs.flatMap((seq) => {
         const row = one.get({ municipality, seq })

@@ -2,11 +2,13 @@ import type { MatrixScope } from '../../../src-shared/features/missing/contract.
 import { today } from '../../../src-shared/kernel/dates.ts'
 import { type Country, zoneOf } from '../../../src-shared/kernel/language.ts'
 import type { Database } from '../../db/open.ts'
+import { bringUpToDate } from '../entities/kept-rows.ts'
+import { recordListsOf } from '../entities/list/record-lists.ts'
 import { reviewPeriods } from '../review/periods.ts'
 import { type GapSettings, gapReader } from './gap-rows.ts'
-import { gapTable } from './gap-table.ts'
+import { gapTableOf } from './gap-table.ts'
 import type { MatrixSource } from './matrix.ts'
-import { listsForScope, systemsInScope } from './scope.ts'
+import { columnsOfScope, systemsInScope } from './scope.ts'
 import { weightsOf } from './weights.ts'
 
 /** Whose register the matrix is of, and when it is asked for. */
@@ -22,10 +24,10 @@ export interface MatrixPlace {
 export async function matrixSource(place: MatrixPlace, scope: MatrixScope): Promise<MatrixSource> {
   const { db, municipalityId, country, now } = place
   const settings: GapSettings = { today: today(zoneOf[country], now), country, reviewMonths: reviewPeriods(db).system }
-  const lists = await listsForScope(db, municipalityId, scope)
-  // Last, as nothing may be written between it and what is read of the lists.
-  const table = await gapTable(db, municipalityId, settings)
-  lists.refresh()
+  const lists = recordListsOf(db, 'system')(municipalityId)
+  const table = gapTableOf(db, municipalityId)
+  table.countWith(settings)
+  await bringUpToDate(db, () => [...lists.parts(columnsOfScope(scope)), table.rows])
   return {
     table,
     order: lists.order(false),

@@ -17,6 +17,7 @@ export interface MatrixSource {
   rows(seqs: readonly number[]): readonly GapRow[]
 }
 
+const stateCount = gapStates.length
 const present = gapStates.indexOf('present')
 const notApplicable = gapStates.indexOf('notApplicable')
 
@@ -24,6 +25,7 @@ const notApplicable = gapStates.indexOf('notApplicable')
 export interface Shown {
   readonly seqs: Uint32Array
   readonly score: number
+  /** How many systems have each state, by column. */
   readonly counts: readonly Uint32Array[]
 }
 
@@ -32,39 +34,56 @@ export function shownSystems({ table, order, among, weights }: MatrixSource, que
   const { columns, states } = table
   const width = columns.length
   const weight = columns.map((column) => weightOf(column, weights))
+  const { there, applicable } = weighedStates(weight)
   const accepted = columns.map(({ key }) => acceptedBy(query.filters[key]))
   const filtered = accepted.flatMap((bits, column) => (bits === everyState ? [] : [column]))
-  const counts = columns.map(() => new Uint32Array(gapStates.length))
-  const seqs: number[] = []
-  const scores: number[] = []
-  let allPresent = 0
-  let allApplicable = 0
-  const count = (base: number, column: number): void => {
-    const own = counts[column]
-    const state = states[base + column] ?? 0
-    if (own) own[state] = (own[state] ?? 0) + 1
-  }
+  // By column and state, as is all that is looked up in the loop.
+  const counts = new Uint32Array(width * stateCount)
+  const refused: (readonly [column: number, at: number])[] = []
+  const seqs = new Uint32Array(order.length)
+  const scores = new Uint8Array(order.length)
+  let length = 0
   for (const seq of order) {
     if (among && !has(among, seq)) continue
     const base = seq * width
     const refusing = filtered.filter((column) => ((accepted[column] ?? 0) & (1 << (states[base + column] ?? 0))) === 0)
-    // A column's totals are those under the other columns' filters: they say what choosing another state would show.
-    if (refusing.length === 1) count(base, refusing[0] ?? 0)
+    if (refusing.length === 1) refused.push([refusing[0] ?? 0, base])
     if (refusing.length > 0) continue
-    let there = 0
-    let applicable = 0
+    let filled = 0
+    let all = 0
     for (let column = 0; column < width; column++) {
-      count(base, column)
-      const state = states[base + column]
-      if (state !== notApplicable) applicable += weight[column] ?? 0
-      if (state === present) there += weight[column] ?? 0
+      const at = column * stateCount + (states[base + column] as number)
+      counts[at] = (counts[at] as number) + 1
+      filled += there[at] as number
+      all += applicable[at] as number
     }
-    allPresent += there
-    allApplicable += applicable
-    seqs.push(seq)
-    scores.push(percentOf(there, applicable))
+    seqs[length] = seq
+    scores[length++] = percentOf(filled, all)
   }
-  return { seqs: sorted(seqs, scores, table, query.sort), score: percentOf(allPresent, allApplicable), counts }
+  const weighed = (by: Uint8Array): number => counts.reduce((sum, count, at) => sum + count * (by[at] ?? 0), 0)
+  const score = percentOf(weighed(there), weighed(applicable))
+  // A column's totals are those under the other columns' filters: they say what choosing another state would show.
+  for (const [column, base] of refused) {
+    const at = column * stateCount + (states[base + column] ?? 0)
+    counts[at] = (counts[at] ?? 0) + 1
+  }
+  return {
+    seqs: sorted(seqs.subarray(0, length), scores, table, query.sort),
+    score,
+    counts: columns.map((_, i) => counts.subarray(i * stateCount, (i + 1) * stateCount))
+  }
+}
+
+/** What a state of a column adds to what is present, and to what applies; by column and state. */
+function weighedStates(weight: readonly number[]) {
+  const there = new Uint8Array(weight.length * stateCount)
+  const applicable = new Uint8Array(weight.length * stateCount)
+  for (const [column, each] of weight.entries())
+    for (let state = 0; state < stateCount; state++) {
+      if (state === present) there[column * stateCount + state] = each
+      if (state !== notApplicable) applicable[column * stateCount + state] = each
+    }
+  return { there, applicable }
 }
 
 const everyState = (1 << gapStates.length) - 1
@@ -77,21 +96,19 @@ function acceptedBy(filter: readonly GapState[] | undefined): number {
 
 /** By score or a column's state, the worst first; equal ones by name. */
 function sorted(
-  seqs: readonly number[],
-  scores: readonly number[],
+  seqs: Uint32Array,
+  scores: Uint8Array,
   { columns, states }: GapTable,
   { by, descending }: MatrixQuery['sort']
 ): Uint32Array {
-  if (by === 'name') return Uint32Array.from(descending ? seqs.toReversed() : seqs)
+  if (by === 'name') return descending ? seqs.toReversed() : seqs
   const column = columns.findIndex(({ key }) => key === by)
-  const rankOf = (i: number): number =>
-    by === 'score' ? (scores[i] ?? 0) : (states[(seqs[i] ?? 0) * columns.length + column] ?? 0)
   const buckets: number[][] = []
   for (const [i, seq] of seqs.entries()) {
-    const rank = rankOf(i)
-    const bucket = buckets[rank] ?? []
-    buckets[rank] = bucket
-    bucket.push(seq)
+    const rank = by === 'score' ? (scores[i] ?? 0) : (states[seq * columns.length + column] ?? 0)
+    const bucket = buckets[rank]
+    if (bucket) bucket.push(seq)
+    else buckets[rank] = [seq]
   }
   return Uint32Array.from((descending ? buckets.toReversed() : buckets).flat())
 }

@@ -3,7 +3,7 @@ import { systemEntity } from '../../../src-shared/features/systems/system.fields
 import { type Field, fieldOf } from '../../../src-shared/kernel/field.ts'
 import type { Database } from '../../db/open.ts'
 import { addTo, type Bitmap, emptyBitmap } from '../entities/bitmap.ts'
-import { type RecordLists, recordListsOf } from '../entities/list/record-lists.ts'
+import type { RecordLists } from '../entities/list/record-lists.ts'
 import { seqsReferringTo } from '../entities/references.ts'
 import { unitsBelow } from '../entities/row-scope.ts'
 
@@ -15,12 +15,9 @@ const fieldsOf: Readonly<Record<MatrixScope['kind'], readonly string[]>> = {
   administrator: ['administrator', 'coAdministrators']
 }
 
-/** The systems' lists with what the scope asks for in memory; read in slices. */
-export async function listsForScope(db: Database, municipality: string, scope: MatrixScope): Promise<RecordLists> {
-  const lists = recordListsOf(db, 'system')(municipality)
-  await lists.loadInSlices(fieldsOf[scope.kind].map((key) => fieldOf(systemEntity, key)).filter(isSingle))
-  lists.refresh()
-  return lists
+/** The columns of the systems' lists that a scope asks for. */
+export function columnsOfScope(scope: MatrixScope): readonly Field[] {
+  return fieldsOf[scope.kind].map((key) => fieldOf(systemEntity, key)).filter(isSingle)
 }
 
 /** The row numbers of the systems in a scope; null for all. */

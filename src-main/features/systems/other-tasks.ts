@@ -1,4 +1,4 @@
-import type { RuleTime } from '../../../src-shared/features/tasks/rules/at.ts'
+import type { ReviewFacts, ReviewPeriods } from '../../../src-shared/features/review/standing.ts'
 import {
   type ContractFacts,
   contractTasks,
@@ -10,42 +10,28 @@ import {
 } from '../../../src-shared/features/tasks/rules/others.ts'
 import type { FoundTask } from '../../../src-shared/features/tasks/task.ts'
 import { planOf } from '../entities/entity-plan.ts'
-import { type TaskSource, withinSlice } from '../tasks/task-source.ts'
+import { ofRecord, type RecordRow, sourceFrom, type TaskSource, withinSlice } from '../tasks/task-source.ts'
 
-interface Row {
-  readonly id: string
-  readonly name: string
-  readonly sortKey: string
-  readonly createdAt: string
+interface Held extends RecordRow {
   readonly responsible: string | null
   readonly unit: string | null
 }
 
 /** The tasks of an entity of one table: `further` are its own columns, `rule` says what is due. */
-function sourceOf<F extends { readonly createdOn: string }>(
+function sourceOf<F extends ReviewFacts>(
   entity: 'contract' | 'platform' | 'software' | 'supplier',
   further: string,
-  rule: (facts: F, at: RuleTime) => readonly FoundTask[]
+  rule: (facts: F, periods: ReviewPeriods) => readonly FoundTask[]
 ): TaskSource {
-  const { table } = planOf(entity).entity
   const held =
     entity === 'contract' || entity === 'platform'
       ? 'r.responsible_id AS responsible, r.unit_id AS unit'
       : 'NULL AS responsible, NULL AS unit'
   const sql = `
-    SELECT r.id, coalesce(r.name, '') AS name, coalesce(r.sort_key, '') AS sortKey, r.created_at AS createdAt, ${held},
-      r.reviewed_on AS reviewedOn, r.next_review_on AS nextReviewOn ${further}
-    FROM ${table} AS r WHERE ${withinSlice}`
-  return {
-    entity,
-    find: ({ rows, at, dayOf }, found) =>
-      rows<Row & Omit<F, 'createdOn'>>(table, sql, (row) => {
-        const tasks = rule({ ...row, createdOn: dayOf(row.createdAt) } as unknown as F, at)
-        if (tasks.length === 0) return
-        const { id, name, sortKey, responsible, unit } = row
-        found({ id, name, sortKey, tasks, holders: { people: [['responsible', responsible]], unit } })
-      })
-  }
+    SELECT ${ofRecord}, ${held}, r.reviewed_on AS reviewedOn, r.next_review_on AS nextReviewOn ${further}
+    FROM ${planOf(entity).entity.table} AS r WHERE ${withinSlice}`
+  const holdersOf = ({ responsible, unit }: Held) => ({ people: [['responsible', responsible]] as const, unit })
+  return sourceFrom<Held & F>({ entity }, sql, holdersOf, rule)
 }
 
 /** What is due of contracts, platforms, software and suppliers. */

@@ -1,12 +1,8 @@
 import { dependencyTasks, systemTasks, unitUseTasks } from '../../../src-shared/features/tasks/rules/systems.ts'
-import { type TaskSource, withinSlice } from '../tasks/task-source.ts'
+import { ofRecord, type RecordRow, sourceFrom, withinSlice } from '../tasks/task-source.ts'
 
 /** Columns that every record's rules ask for. */
-interface Row {
-  readonly id: string
-  readonly name: string
-  readonly sortKey: string
-  readonly createdAt: string
+interface Row extends RecordRow {
   readonly reviewedOn: string | null
   readonly nextReviewOn: string | null
   readonly owner: string | null
@@ -25,12 +21,11 @@ interface SystemRow extends Row {
   readonly accessReviewedOn: string | null
 }
 
-const named = "r.id, coalesce(r.name, '') AS name, coalesce(r.sort_key, '') AS sortKey, r.created_at AS createdAt"
 const heldInUse =
   'u.owner_id AS owner, u.administrator_id AS administrator, u.coordinator_id AS coordinator, u.unit_id AS unit'
 
 const systems = `
-SELECT ${named}, ${heldInUse}, u.reviewed_on AS reviewedOn, u.next_review_on AS nextReviewOn, u.lifecycle,
+SELECT ${ofRecord}, ${heldInUse}, u.reviewed_on AS reviewedOn, u.next_review_on AS nextReviewOn, u.lifecycle,
   u.ends_on AS endsOn, u.next_erasure_on AS nextErasureOn, u.access_reviewed_on AS accessReviewedOn,
   a.agreement_expires_on AS agreementExpiresOn, k.risk_assessed_on AS riskAssessedOn,
   k.next_risk_assessment_on AS nextRiskAssessmentOn
@@ -58,14 +53,7 @@ function holdersOf({
 }
 
 /** What is due of systems. */
-export const systemSource: TaskSource = {
-  entity: 'system',
-  find: ({ rows, at, dayOf }, found) =>
-    rows<SystemRow>('system', systems, (row) => {
-      const tasks = systemTasks({ ...row, createdOn: dayOf(row.createdAt) }, at)
-      if (tasks.length > 0) found({ id: row.id, name: row.name, sortKey: row.sortKey, holders: holdersOf(row), tasks })
-    })
-}
+export const systemSource = sourceFrom<SystemRow>({ entity: 'system' }, systems, holdersOf, systemTasks)
 
 interface UnitUseRow extends Row {
   readonly inUse: string | null
@@ -75,33 +63,24 @@ interface UnitUseRow extends Row {
 
 // Only what can be due: a register has some hundred thousand of them.
 const unitUses = `
-SELECT ${named}, r.owner_id AS owner, r.administrator_id AS administrator, r.unit_id AS unit, r.in_use AS inUse,
+SELECT ${ofRecord}, r.owner_id AS owner, r.administrator_id AS administrator, r.unit_id AS unit, r.in_use AS inUse,
   r.starts_on AS startsOn, r.ends_on AS endsOn
 FROM unit_use AS r
 WHERE ${withinSlice} AND (r.in_use = 'planned' AND r.starts_on IS NOT NULL OR r.in_use = 'yes' AND r.ends_on IS NOT NULL)`
 
 /** What is due of the units' use of systems. */
-export const unitUseSource: TaskSource = {
-  entity: 'unitUse',
-  find: ({ rows, at }, found) =>
-    rows<UnitUseRow>('unit_use', unitUses, (row) => {
-      const tasks = unitUseTasks(row, at)
-      if (tasks.length > 0) found({ id: row.id, name: row.name, sortKey: row.sortKey, holders: holdersOf(row), tasks })
-    })
-}
+export const unitUseSource = sourceFrom<UnitUseRow>({ entity: 'unitUse' }, unitUses, holdersOf, unitUseTasks)
 
 const dependencies = `
-SELECT ${named}, ${heldInUse}, r.reviewed_on AS reviewedOn, r.next_review_on AS nextReviewOn
+SELECT ${ofRecord}, ${heldInUse}, r.reviewed_on AS reviewedOn, r.next_review_on AS nextReviewOn
 FROM dependency AS r
 LEFT JOIN system_use AS u ON u.system_id = r.source_id AND u.municipality_id = @municipality AND u.deleted_at IS NULL
 WHERE ${withinSlice} AND (r.reviewed_on IS NOT NULL OR r.next_review_on IS NOT NULL)`
 
 /** What is due of dependencies; whoever answers for the system that has it is the one to do it. */
-export const dependencySource: TaskSource = {
-  entity: 'dependency',
-  find: ({ rows, at, dayOf }, found) =>
-    rows<Row>('dependency', dependencies, (row) => {
-      const tasks = dependencyTasks({ ...row, createdOn: dayOf(row.createdAt) }, at)
-      if (tasks.length > 0) found({ id: row.id, name: row.name, sortKey: row.sortKey, holders: holdersOf(row), tasks })
-    })
-}
+export const dependencySource = sourceFrom<Row>(
+  { entity: 'dependency', referred: ['source'] },
+  dependencies,
+  holdersOf,
+  dependencyTasks
+)

@@ -8,7 +8,7 @@ import type { Context } from '../../ipc/context.ts'
 import type { Handlers } from '../../ipc/handler.ts'
 import { storedRecord } from '../entities/handlers/reading.ts'
 import { taskExportHandlers } from './export/handlers.ts'
-import { type Gathered, gather } from './gather.ts'
+import { type Gathered, gatherer } from './gather.ts'
 import { myPerson, setMyPerson } from './me.ts'
 import { type People, peopleOf } from './people.ts'
 import { selectTasks, sortTasks, taskView, whoseTasks } from './select.ts'
@@ -16,9 +16,10 @@ import type { TaskSource } from './task-source.ts'
 
 /** What is due in every domain that contributes to it. */
 export function tasksHandlers(sources: readonly TaskSource[]): Handlers {
+  const gather = gatherer(sources)
   const gathered = ({ session, now }: Context, dueBefore: string | null = null): Promise<Gathered> => {
     const days = dueBefore === null ? usualHorizon : daysBetween(dayOf({ session, now }), dueBefore)
-    return gather(session, sources, now(), days)
+    return gather(session, now(), days)
   }
   const find = async (context: Context, filter: TaskFilter): Promise<readonly Task[]> => {
     const all = await gathered(context, filter.dueBefore)

@@ -1,5 +1,7 @@
 import type { TaskFor, TaskRole } from '../../../src-shared/features/tasks/task.ts'
 import type { Database } from '../../db/open.ts'
+import { watchChanges } from '../entities/changes.ts'
+import { perConnection } from '../entities/per-connection.ts'
 import type { Holders } from './task-source.ts'
 
 /** Who is to do what is due of a record; ids. */
@@ -38,8 +40,27 @@ export interface People {
   called(name: string): Person | null
 }
 
-/** Reads everybody and the tree of units; `today` is a civil date. Whoever has left, or was deleted, does nothing more. */
+const keptOf = perConnection((db, _of: 'people') => {
+  const watch = watchChanges(db)
+  let kept: { readonly today: string; readonly people: People } | null = null
+  return (today: string): People => {
+    const changes = watch()
+    const isOld =
+      changes === 'unknown' || changes.some(({ entity }) => entity === 'person' || entity === 'organisationUnit')
+    if (isOld || kept?.today !== today) kept = { today, people: readPeople(db, today) }
+    return kept.people
+  }
+})
+
+/**
+ * Everybody and the tree of units, read again only when one of them was written; `today` is a civil date. Whoever has
+ * left, or was deleted, does nothing more.
+ */
 export function peopleOf(db: Database, today: string): People {
+  return keptOf(db, 'people')(today)
+}
+
+function readPeople(db: Database, today: string): People {
   const people = new Map(
     db
       .prepare<{ today: string }, Person>(

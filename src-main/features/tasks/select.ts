@@ -1,13 +1,15 @@
 import { soonDays } from '../../../src-shared/features/review/standing.ts'
 import type { TaskFilter, TaskPage, TaskScope } from '../../../src-shared/features/tasks/contract.ts'
-import { type Task, type TaskKind, type TaskTime, taskKinds } from '../../../src-shared/features/tasks/task.ts'
+import { isTold } from '../../../src-shared/features/tasks/rules/at.ts'
+import { type Task, taskKinds, taskTimes } from '../../../src-shared/features/tasks/task.ts'
 import { addDays } from '../../../src-shared/kernel/dates.ts'
 import { fold } from '../../../src-shared/kernel/fold.ts'
 import { sortKey } from '../../../src-shared/kernel/sort-key.ts'
 import type { RefView } from '../../../src-shared/kernel/value.ts'
 import type { Session } from '../../ipc/context.ts'
-import type { DueTask, Gathered } from './gather.ts'
+import type { Gathered } from './gather.ts'
 import { myPerson } from './me.ts'
+import { type DueTask, firstWhere, onSomeDays } from './task-book.ts'
 
 /** Whose tasks are meant, in the end. */
 export interface Whose {
@@ -29,11 +31,14 @@ export function whoseTasks(
     found && { id: found.id, name: found.name }
   if (scope === 'all') return { scope, who: null, matches: () => true }
   if (scope === 'mine')
-    return { scope, who: refTo(me), matches: ({ record }) => me !== null && record.assigned.personId === me.id }
+    return {
+      scope,
+      who: refTo(me),
+      matches: ({ record }) => me !== null && people.assign(record.holders).personId === me.id
+    }
   const tops = unit !== null ? [unit] : own.length > 0 ? own : me?.unitId ? [me.unitId] : []
   const within = new Set(tops.flatMap((top) => [...people.below(top)]))
-  const matches = ({ record }: DueTask): boolean =>
-    record.assigned.unitId !== null && within.has(record.assigned.unitId)
+  const matches = ({ record }: DueTask): boolean => record.holders.unit !== null && within.has(record.holders.unit)
   return { scope, who: tops.length === 1 ? refTo(people.unit(tops[0] ?? '')) : null, matches }
 }
 
@@ -43,39 +48,48 @@ function usualScope({ user }: Session, own: readonly string[], known: boolean): 
   return known ? 'mine' : 'all'
 }
 
-/** Says of a due date when that is. */
-export function timeOfTask({ today }: Gathered): (due: string) => TaskTime {
-  const soon = addDays(today, soonDays)
-  return (due) => (due < today ? 'overdue' : due <= soon ? 'soon' : 'later')
-}
-
 /** What a filter leaves, by due date, and how many there are of each kind and time under the other filters. */
 export function selectTasks(
   gathered: Gathered,
   whose: Whose,
   { kinds, times, search, dueBefore }: Pick<TaskFilter, 'kinds' | 'times' | 'search' | 'dueBefore'>
 ): { readonly tasks: readonly DueTask[]; readonly counts: TaskPage['counts'] } {
-  const timeOf = timeOfTask(gathered)
+  const { today, until } = gathered
+  // They lie by due date: where each time begins is looked up once, as comparing all their dates takes the time.
+  const from = (day: string): number => firstWhere(gathered.tasks, ({ task }) => task.due >= day)
+  const [soon, later] = [from(today), from(addDays(today, soonDays + 1))]
+  const end = Math.min(from(addDays(until, 1)), dueBefore === null ? Number.POSITIVE_INFINITY : from(dueBefore))
   const words = fold(search)
-  const counts = { kinds: {} as Partial<Record<TaskKind, number>>, times: { overdue: 0, soon: 0, later: 0 } }
+  const ofKinds = taskKinds.map(() => 0)
+  const ofTimes = taskTimes.map(() => 0)
+  const isKind = taskKinds.map((kind) => kinds === null || kinds.includes(kind))
+  const isTime = taskTimes.map((time) => times === null || times.includes(time))
   const tasks: DueTask[] = []
-  for (const each of gathered.tasks) {
-    const { kind, due } = each.task
-    if (dueBefore !== null && due >= dueBefore) break
+  for (let i = 0; i < end; i++) {
+    const code = gathered.codes[i] as number
+    const each = gathered.tasks[i] as DueTask
+    if (code >= onSomeDays && !isTold(each.task, today)) continue
     if (!whose.matches(each) || (words !== '' && !isFound(gathered, each, words))) continue
-    const time = timeOf(due)
-    const ofKind = kinds === null || kinds.includes(kind)
-    const ofTime = times === null || times.includes(time)
-    if (ofTime) counts.kinds[kind] = (counts.kinds[kind] ?? 0) + 1
-    if (ofKind) counts.times[time]++
-    if (ofKind && ofTime) tasks.push(each)
+    const kind = code & ~onSomeDays
+    const time = i < soon ? 0 : i < later ? 1 : 2
+    if (isTime[time]) ofKinds[kind] = (ofKinds[kind] ?? 0) + 1
+    if (!isKind[kind]) continue
+    ofTimes[time] = (ofTimes[time] ?? 0) + 1
+    if (isTime[time]) tasks.push(each)
+  }
+  const [overdue = 0, dueSoon = 0, dueLater = 0] = ofTimes
+  const counts = {
+    kinds: Object.fromEntries(
+      taskKinds.map((kind, i) => [kind, ofKinds[i] ?? 0] as const).filter(([, count]) => count > 0)
+    ),
+    times: { overdue, soon: dueSoon, later: dueLater }
   }
   return { tasks, counts }
 }
 
 function isFound({ people }: Gathered, { record }: DueTask, words: string): boolean {
   if (fold(record.name).includes(words)) return true
-  const { personId } = record.assigned
+  const { personId } = people.assign(record.holders)
   return personId !== null && fold(people.person(personId)?.name ?? '').includes(words)
 }
 
@@ -99,7 +113,7 @@ export function sortTasks(
     by === 'name'
       ? ({ record }) => record.sortKey
       : by === 'for'
-        ? ({ record }) => nameOf(record.assigned.personId)
+        ? ({ record }) => nameOf(people.assign(record.holders).personId)
         : ({ task }) => taskKinds.indexOf(task.kind)
   const sign = descending ? -1 : 1
   const keyed = tasks.map((task) => ({ task, key: keyOf(task) }))
@@ -109,14 +123,19 @@ export function sortTasks(
 
 /** A task as it goes out. */
 export function taskView({ people, today }: Gathered, { record, task }: DueTask): Task {
-  const { entity, id, name, assigned } = record
+  const { entity, id, name, holders } = record
+  const { kind, field, due, reason, params } = task
   return {
-    ...task,
-    key: `${task.kind}:${id}`,
+    kind,
+    field,
+    due,
+    reason,
+    params,
+    key: `${kind}:${id}`,
     entity,
     recordId: id,
     name,
-    overdue: task.due < today,
-    for: people.view(assigned)
+    overdue: due < today,
+    for: people.view(people.assign(holders))
   }
 }

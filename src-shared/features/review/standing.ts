@@ -42,22 +42,23 @@ export interface ReviewStanding {
 }
 
 /**
- * How a record's verification stands. A planned day overrides the period, until the record is verified on it or after:
- * then the plan is fulfilled, and the period counts again. On its last day a verification still holds.
+ * When a record is to be verified next, and why then. A planned day overrides the period, until the record is verified on
+ * it or after: then the plan is fulfilled, and the period counts again.
  */
-export function reviewStanding(
+export function nextReview(
   { reviewedOn, nextReviewOn, createdOn }: ReviewFacts,
-  months: number,
-  today: string
-): ReviewStanding {
-  const planned = nextReviewOn !== null && (reviewedOn === null || nextReviewOn > reviewedOn)
-  const due = planned
-    ? nextReviewOn
-    : reviewedOn === null
-      ? addDays(createdOn, soonDays)
-      : addMonths(reviewedOn, months)
-  const because = planned ? 'planned' : reviewedOn === null ? 'neverVerified' : 'period'
-  if (reviewedOn === null) return { state: 'never', due, because }
-  if (due < today) return { state: 'expired', due, because }
-  return { state: due <= addDays(today, soonDays) ? 'dueSoon' : 'verified', due, because }
+  months: number
+): Pick<ReviewStanding, 'due' | 'because'> {
+  if (nextReviewOn !== null && (reviewedOn === null || nextReviewOn > reviewedOn))
+    return { due: nextReviewOn, because: 'planned' }
+  if (reviewedOn === null) return { due: addDays(createdOn, soonDays), because: 'neverVerified' }
+  return { due: addMonths(reviewedOn, months), because: 'period' }
+}
+
+/** How a record's verification stands. On its last day a verification still holds. */
+export function reviewStanding(facts: ReviewFacts, months: number, today: string): ReviewStanding {
+  const next = nextReview(facts, months)
+  if (facts.reviewedOn === null) return { state: 'never', ...next }
+  if (next.due < today) return { state: 'expired', ...next }
+  return { state: next.due <= addDays(today, soonDays) ? 'dueSoon' : 'verified', ...next }
 }

@@ -53,6 +53,10 @@ export interface FoundTask {
   readonly due: string
   readonly reason: TaskReason
   readonly params: Readonly<Record<string, string | number>>
+  /** It is told from this civil date on; before it nobody can do anything about it. */
+  readonly toldFrom?: string | null | undefined
+  /** It is told on this civil date for the last time; after it nobody can do anything about it any more. */
+  readonly toldUntil?: string | null | undefined
 }
 
 /** Who is to do a task. */
@@ -67,7 +71,7 @@ export interface TaskFor {
 }
 
 /** Something that is due: computed from what the register says, never stored. */
-export interface Task extends FoundTask {
+export interface Task extends Omit<FoundTask, 'toldFrom' | 'toldUntil'> {
   /** The same for the same thing whenever it is computed: `<kind>:<recordId>`. */
   readonly key: string
   readonly entity: EntityName

@@ -6,7 +6,7 @@ import {
   reviewStanding,
   soonDays
 } from '../../../src-shared/features/review/standing.ts'
-import type { RuleTime } from '../../../src-shared/features/tasks/rules/at.ts'
+import { isTold } from '../../../src-shared/features/tasks/rules/at.ts'
 import {
   contractTasks,
   personTasks,
@@ -82,7 +82,7 @@ describe('the standing of a verification', () => {
 })
 
 const today = '2026-11-28'
-const at: RuleTime = { today, until: addDays(today, 90), periods: defaultPeriods }
+const until = addDays(today, 90)
 const fresh: ReviewFacts = { reviewedOn: '2026-11-01', nextReviewOn: null, createdOn: '2020-01-01' }
 const nothing = {
   ...fresh,
@@ -94,7 +94,8 @@ const nothing = {
   nextErasureOn: null,
   accessReviewedOn: null
 }
-const told = (tasks: readonly FoundTask[]): string[] => tasks.map((t) => `${t.kind} ${t.due} ${t.reason} @${t.field}`)
+const told = (tasks: readonly FoundTask[]): string[] =>
+  tasks.filter((t) => t.due <= until && isTold(t, today)).map((t) => `${t.kind} ${t.due} ${t.reason} @${t.field}`)
 
 describe('systems', () => {
   test.each<[string, Partial<typeof nothing> | Record<string, string | null>, string[]]>([
@@ -123,7 +124,7 @@ describe('systems', () => {
     ['end', { endsOn: '2026-11-01' }, ['systemEnd 2026-11-01 systemEnds @endsOn']],
     ['retired', { lifecycle: 'retired', endsOn: '2026-11-01', reviewedOn: null, nextErasureOn: today }, []]
   ])('%s', (_name, facts, expected) => {
-    expect(told(systemTasks({ ...nothing, ...facts }, at))).toEqual(expected)
+    expect(told(systemTasks({ ...nothing, ...facts }, defaultPeriods))).toEqual(expected)
   })
 })
 
@@ -137,16 +138,16 @@ describe('what belongs to systems', () => {
     ['ended', '2020-01-01', '2020-02-01', []],
     [null, '2020-01-01', '2020-02-01', []]
   ])('a unit’s use: %s from %s to %s', (inUse, startsOn, endsOn, expected) => {
-    expect(told(unitUseTasks({ inUse, startsOn, endsOn }, at))).toEqual(expected)
+    expect(told(unitUseTasks({ inUse, startsOn, endsOn }))).toEqual(expected)
   })
 
   test('a dependency that nobody verified is not due', () => {
     const never = { ...fresh, reviewedOn: null }
-    expect(dependencyTasks(never, at)).toEqual([])
-    expect(told(dependencyTasks({ ...never, nextReviewOn: today }, at))).toEqual([
+    expect(dependencyTasks(never, defaultPeriods)).toEqual([])
+    expect(told(dependencyTasks({ ...never, nextReviewOn: today }, defaultPeriods))).toEqual([
       `verification ${today} reviewPlanned @nextReviewOn`
     ])
-    expect(told(dependencyTasks({ ...fresh, reviewedOn: '2025-01-31' }, at))).toEqual([
+    expect(told(dependencyTasks({ ...fresh, reviewedOn: '2025-01-31' }, defaultPeriods))).toEqual([
       'verification 2026-01-31 verifiedOn @reviewedOn'
     ])
   })
@@ -166,34 +167,48 @@ describe('contracts, platforms, software, suppliers, people', () => {
     ['ended', { endsOn: '2026-01-31', reviewedOn: null }, ['contractEnd 2026-01-31 contractEnds @endsOn']],
     ['terminated', { endsOn: '2026-01-31', terminatedOn: '2025-01-01', reviewedOn: null }, []]
   ])('a contract: %s', (_name, facts, expected) => {
-    expect(told(contractTasks({ ...contract, ...facts }, at))).toEqual(expected)
+    expect(told(contractTasks({ ...contract, ...facts }, defaultPeriods))).toEqual(expected)
   })
 
   test('a platform, software, a supplier', () => {
     const platform = { ...fresh, agreementExpiresOn: '2026-12-01', riskAssessedOn: '2024-01-01' }
-    expect(told(platformTasks(platform, at))).toEqual([
+    expect(told(platformTasks(platform, defaultPeriods))).toEqual([
       'agreement 2026-12-01 agreementExpires @agreementExpiresOn',
       'riskAssessment 2026-01-01 riskAssessedOn @riskAssessedOn'
     ])
-    expect(told(softwareTasks({ ...fresh, supportEndsOn: '2026-10-01' }, at))).toEqual([
+    expect(told(softwareTasks({ ...fresh, supportEndsOn: '2026-10-01' }, defaultPeriods))).toEqual([
       'supportEnd 2026-10-01 supportEnds @supportEndsOn'
     ])
     // Two years, not one.
-    expect(supplierTasks({ ...fresh, reviewedOn: '2025-06-01' }, at)).toEqual([])
-    expect(told(supplierTasks({ ...fresh, reviewedOn: '2024-12-01' }, at))).toEqual([
+    expect(told(supplierTasks({ ...fresh, reviewedOn: '2025-06-01' }, defaultPeriods))).toEqual([])
+    expect(told(supplierTasks({ ...fresh, reviewedOn: '2024-12-01' }, defaultPeriods))).toEqual([
       'verification 2026-12-01 verifiedOn @reviewedOn'
     ])
   })
 
   test('a leaver, while something is held', () => {
-    expect(personTasks({ leftOn: '2026-11-30', holds: 0 }, at)).toEqual([])
-    expect(personTasks({ leftOn: null, holds: 3 }, at)).toEqual([])
-    expect(personTasks({ leftOn: '2026-11-30', holds: 3 }, at)).toEqual([
+    expect(personTasks({ leftOn: '2026-11-30', holds: 0 })).toEqual([])
+    expect(personTasks({ leftOn: null, holds: 3 })).toEqual([])
+    expect(personTasks({ leftOn: '2026-11-30', holds: 3 })).toEqual([
       { kind: 'leaver', field: 'leftOn', due: '2026-11-30', reason: 'left', params: { count: 3 } }
     ])
   })
 })
 
+test('what is told follows the day without being found anew', () => {
+  const contract = { ...fresh, endsOn: '2027-03-31', noticeMonths: 1, terminatedOn: null }
+  const tasks = contractTasks({ ...contract, reviewedOn: null }, defaultPeriods)
+  const kindsOn = (day: string) =>
+    tasks.filter((t) => t.due <= addDays(day, 90) && isTold(t, day)).map(({ kind }) => kind)
+  expect(kindsOn('2026-11-28')).toEqual(['verification'])
+  expect(kindsOn('2026-11-30')).toEqual(['verification', 'contractNotice'])
+  expect(kindsOn('2027-02-28')).toEqual(['verification', 'contractNotice', 'contractEnd'])
+  expect(kindsOn('2027-03-01')).toEqual(['verification', 'contractEnd'])
+  expect(kindsOn('2027-04-01')).toEqual(['contractEnd'])
+  const [use] = unitUseTasks({ inUse: 'planned', startsOn: today, endsOn: null })
+  expect([addDays(today, -1), today].map((day) => use && isTold(use, day))).toEqual([false, true])
+})
+
 test('a plan that a verification fulfils reaches as far as what is usually told', () => {
-  expect(fulfilledDays).toBe(daysBetween(today, at.until))
+  expect(fulfilledDays).toBe(daysBetween(today, until))
 })

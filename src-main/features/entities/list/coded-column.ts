@@ -11,14 +11,12 @@ export type Sortable = Field | 'updatedAt' | 'createdAt'
  * counting and sorting 100,000 records so is a walk over an array.
  */
 export class CodedColumn {
-  readonly sortable: Sortable
   /** Distinct values by code; a reference by id, an answer by its value, a number as text. 0 is the empty one. */
   readonly values: string[] = ['']
   private readonly codes = new Map<string, number>([['', 0]])
   private bySeq: Uint32Array
 
-  constructor(sortable: Sortable, maxSeq: number) {
-    this.sortable = sortable
+  constructor(maxSeq: number) {
     this.bySeq = new Uint32Array(maxSeq + 1)
   }
 

@@ -1,51 +1,52 @@
 import { addMonths } from '../../../kernel/dates.ts'
-import { type ReviewedEntity, type ReviewFacts, type ReviewPeriods, reviewStanding } from '../../review/standing.ts'
+import { nextReview, type ReviewedEntity, type ReviewFacts, type ReviewPeriods } from '../../review/standing.ts'
 import type { FoundTask, TaskKind, TaskReason } from '../task.ts'
-
-/** What every rule counts from. */
-export interface RuleTime {
-  /** Civil date in the register's zone. */
-  readonly today: string
-  /** Nothing that is due later is told; civil date. */
-  readonly until: string
-  readonly periods: ReviewPeriods
-}
 
 /** Months after which a risk assessment is made anew; as the overview counts them. */
 export const riskMonths = 24
 /** Months after which who has access is reviewed anew. */
 export const accessMonths = 12
 
-/** The task of a day that lies not too far ahead, as a list that holds it or nothing. */
+/** When a task is told, where that is not simply ahead of its day. */
+type Told = Pick<FoundTask, 'toldFrom' | 'toldUntil'>
+
+/** The task of a day, as a list that holds it or nothing. */
 export function dueOn(
-  { until }: RuleTime,
   kind: TaskKind,
   field: string,
   due: string | null,
   reason: TaskReason,
-  params: FoundTask['params'] = {}
+  params: FoundTask['params'] = {},
+  { toldFrom, toldUntil }: Told = {}
 ): readonly FoundTask[] {
-  return due === null || due === '' || due > until ? [] : [{ kind, field, due, reason, params }]
+  return due === null || due === '' ? [] : [{ kind, field, due, reason, params, toldFrom, toldUntil }]
+}
+
+/** Whether a task that has a day is told today (civil date), however far ahead that day lies. */
+export function isTold({ toldFrom, toldUntil }: FoundTask, today: string): boolean {
+  return (toldFrom == null || toldFrom <= today) && (toldUntil == null || toldUntil >= today)
 }
 
 /** The next verification of a record. */
-export function verificationOf(at: RuleTime, entity: ReviewedEntity, facts: ReviewFacts): readonly FoundTask[] {
-  const months = at.periods[entity]
-  const { due, because } = reviewStanding(facts, months, at.today)
-  if (because === 'neverVerified') return dueOn(at, 'verification', 'reviewedOn', due, 'neverVerified')
-  if (because === 'planned') return dueOn(at, 'verification', 'nextReviewOn', due, 'reviewPlanned')
-  return dueOn(at, 'verification', 'reviewedOn', due, 'verifiedOn', { on: facts.reviewedOn ?? '', months })
+export function verificationOf(
+  periods: ReviewPeriods,
+  entity: ReviewedEntity,
+  facts: ReviewFacts,
+  told: Told = {}
+): readonly FoundTask[] {
+  const months = periods[entity]
+  const { due, because } = nextReview(facts, months)
+  if (because === 'neverVerified') return dueOn('verification', 'reviewedOn', due, 'neverVerified', {}, told)
+  if (because === 'planned') return dueOn('verification', 'nextReviewOn', due, 'reviewPlanned', {}, told)
+  const params = { on: facts.reviewedOn ?? '', months }
+  return dueOn('verification', 'reviewedOn', due, 'verifiedOn', params, told)
 }
 
 /** The next risk assessment of what was assessed before, or is planned to be; what never was is missing, not due. */
-export function riskAssessmentOf(
-  at: RuleTime,
-  assessedOn: string | null,
-  plannedOn: string | null
-): readonly FoundTask[] {
+export function riskAssessmentOf(assessedOn: string | null, plannedOn: string | null): readonly FoundTask[] {
   const planned = plannedOn !== null && (assessedOn === null || plannedOn > assessedOn)
-  if (planned) return dueOn(at, 'riskAssessment', 'nextRiskAssessmentOn', plannedOn, 'riskAssessmentPlanned')
+  if (planned) return dueOn('riskAssessment', 'nextRiskAssessmentOn', plannedOn, 'riskAssessmentPlanned')
   if (assessedOn === null) return []
   const due = addMonths(assessedOn, riskMonths)
-  return dueOn(at, 'riskAssessment', 'riskAssessedOn', due, 'riskAssessedOn', { on: assessedOn, months: riskMonths })
+  return dueOn('riskAssessment', 'riskAssessedOn', due, 'riskAssessedOn', { on: assessedOn, months: riskMonths })
 }

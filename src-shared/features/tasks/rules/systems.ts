@@ -1,7 +1,7 @@
 import { addMonths } from '../../../kernel/dates.ts'
-import type { ReviewFacts } from '../../review/standing.ts'
+import type { ReviewFacts, ReviewPeriods } from '../../review/standing.ts'
 import type { FoundTask } from '../task.ts'
-import { accessMonths, dueOn, type RuleTime, riskAssessmentOf, verificationOf } from './at.ts'
+import { accessMonths, dueOn, riskAssessmentOf, verificationOf } from './at.ts'
 
 /** What the rules ask of a system; civil dates. */
 export interface SystemFacts extends ReviewFacts {
@@ -15,20 +15,20 @@ export interface SystemFacts extends ReviewFacts {
 }
 
 /** What is due of a system; nothing of one that is retired. */
-export function systemTasks(system: SystemFacts, at: RuleTime): readonly FoundTask[] {
+export function systemTasks(system: SystemFacts, periods: ReviewPeriods): readonly FoundTask[] {
   if (system.lifecycle === 'retired') return []
   const { accessReviewedOn, agreementExpiresOn, endsOn, nextErasureOn } = system
   const accessDue = accessReviewedOn === null ? null : addMonths(accessReviewedOn, accessMonths)
   return [
-    ...verificationOf(at, 'system', system),
-    ...dueOn(at, 'agreement', 'agreementExpiresOn', agreementExpiresOn, 'agreementExpires'),
-    ...riskAssessmentOf(at, system.riskAssessedOn, system.nextRiskAssessmentOn),
-    ...dueOn(at, 'erasure', 'nextErasureOn', nextErasureOn, 'erasureDue'),
-    ...dueOn(at, 'accessReview', 'accessReviewedOn', accessDue, 'accessReviewedOn', {
+    ...verificationOf(periods, 'system', system),
+    ...dueOn('agreement', 'agreementExpiresOn', agreementExpiresOn, 'agreementExpires'),
+    ...riskAssessmentOf(system.riskAssessedOn, system.nextRiskAssessmentOn),
+    ...dueOn('erasure', 'nextErasureOn', nextErasureOn, 'erasureDue'),
+    ...dueOn('accessReview', 'accessReviewedOn', accessDue, 'accessReviewedOn', {
       on: accessReviewedOn ?? '',
       months: accessMonths
     }),
-    ...dueOn(at, 'systemEnd', 'endsOn', endsOn, 'systemEnds')
+    ...dueOn('systemEnd', 'endsOn', endsOn, 'systemEnds')
   ]
 }
 
@@ -40,14 +40,13 @@ export interface UnitUseFacts {
 }
 
 /** A use that began or ended on paper while the register still says otherwise; nothing is due before that day. */
-export function unitUseTasks({ inUse, startsOn, endsOn }: UnitUseFacts, at: RuleTime): readonly FoundTask[] {
-  const past = { ...at, until: at.today }
-  if (inUse === 'planned') return dueOn(past, 'useStart', 'inUse', startsOn, 'useStarts')
-  return inUse === 'yes' ? dueOn(past, 'useEnd', 'inUse', endsOn, 'useEnds') : []
+export function unitUseTasks({ inUse, startsOn, endsOn }: UnitUseFacts): readonly FoundTask[] {
+  if (inUse === 'planned') return dueOn('useStart', 'inUse', startsOn, 'useStarts', {}, { toldFrom: startsOn })
+  return inUse === 'yes' ? dueOn('useEnd', 'inUse', endsOn, 'useEnds', {}, { toldFrom: endsOn }) : []
 }
 
 /** A dependency's next verification, once somebody has verified it or planned to. */
-export function dependencyTasks(dependency: ReviewFacts, at: RuleTime): readonly FoundTask[] {
+export function dependencyTasks(dependency: ReviewFacts, periods: ReviewPeriods): readonly FoundTask[] {
   if (dependency.reviewedOn === null && dependency.nextReviewOn === null) return []
-  return verificationOf(at, 'dependency', dependency)
+  return verificationOf(periods, 'dependency', dependency)
 }
