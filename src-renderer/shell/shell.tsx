@@ -2,6 +2,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
 import { Outlet, useNavigate } from 'react-router'
 import { usePresence } from '../app/use-presence.ts'
+import { useNewDay } from '../app/use-today.ts'
 import { useShortcuts } from '../components/use-shortcuts.ts'
 import { JobBar } from './job-bar.tsx'
 import { useRememberView } from './last-view.ts'
@@ -20,6 +21,7 @@ export function Shell() {
   useRememberView()
   useRememberVisit()
   usePresence()
+  useNewDay()
   useShortcuts([
     ['?', help.open],
     ['alt+ArrowLeft', () => void navigate(-1)],

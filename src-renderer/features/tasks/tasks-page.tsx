@@ -3,10 +3,9 @@ import { IconChecklist, IconMoodEmpty, IconUserQuestion } from '@tabler/icons-re
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate, useSearchParams } from 'react-router'
-import { today } from '../../../src-shared/kernel/dates.ts'
-import { zoneOf } from '../../../src-shared/kernel/language.ts'
 import { failureOf } from '../../api/bridge.ts'
-import { useMay, useRegister } from '../../app/session.tsx'
+import { useMay } from '../../app/session.tsx'
+import { useToday } from '../../app/use-today.ts'
 import { fieldPath, listPaths } from '../../components/entity-paths.ts'
 import { EmptyNote } from '../../components/feedback/empty-note.tsx'
 import { FailureAlert } from '../../components/feedback/failure-alert.tsx'
@@ -35,10 +34,10 @@ export function TasksPage() {
   const navigate = useNavigate()
   const [params, setParams] = useSearchParams()
   const address = params.toString()
-  const { country } = useRegister().municipality
+  const today = useToday()
   const mayWrite = useMay('register.write')
   const shown = useMemo(() => parseShownTasks(new URLSearchParams(address)), [address])
-  const asked = useMemo(() => askedTasks(shown, today(zoneOf[country], new Date())), [shown, country])
+  const asked = useMemo(() => askedTasks(shown, today), [shown, today])
   const [window, setWindow] = useState<RowWindow>({ from: 0, to: 40 })
   const [active, setActive] = useState(1)
   const tasks = useTasks(asked, window)

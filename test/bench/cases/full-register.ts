@@ -86,7 +86,13 @@ async function figures(program: Program): Promise<Result> {
     await program.call('system.save', { id, version, values })
     saved.push(await look())
   }
-  const detail = { systems, links, coldMs: ms(cold), warmP95Ms: ms(percentile(warm, 0.95)), medianMs: ms(median(saved)) }
+  const detail = {
+    systems,
+    links,
+    coldMs: ms(cold),
+    warmP95Ms: ms(percentile(warm, 0.95)),
+    medianMs: ms(median(saved))
+  }
   return result('overview.figures', percentile(saved, 0.95), 300, detail, { unit: 'ms' })
 }
 
