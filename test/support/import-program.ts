@@ -86,7 +86,7 @@ export async function importProgram(options: ImportProgramOptions = {}): Promise
       const id = randomUUID()
       writeRecords(db, { userId, municipalityId: id, scope: 'all', batchId: null, now: () => at }, (records) => {
         records.of('municipality').insert({ name: 'Prøve', country }, { id })
-        seedCategories(records.of('systemCategory'))
+        seedCategories(records.of('systemCategory'), country)
       })
     }
   })

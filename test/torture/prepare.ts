@@ -40,7 +40,7 @@ export async function prepare(folder: string): Promise<Prepared> {
     seed: ({ db, userId, at }) =>
       writeRecords(db, { userId, municipalityId: id, scope: 'all', batchId: null, now: () => at }, (records) => {
         records.of('municipality').insert({ name: 'Prøveby Kommune', country: 'DK' }, { id })
-        seedCategories(records.of('systemCategory'))
+        seedCategories(records.of('systemCategory'), 'DK')
       })
   })
   try {

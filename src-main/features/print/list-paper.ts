@@ -3,7 +3,6 @@ import { catalogue } from '../../../src-shared/features/catalogue.ts'
 import { derivedColumn } from '../../../src-shared/features/derived.ts'
 import { mostPrintedRows } from '../../../src-shared/features/print/contract.ts'
 import type { Format } from '../../../src-shared/i18n/format.ts'
-import { valueText } from '../../../src-shared/i18n/value-text.ts'
 import type { ListQuery } from '../../../src-shared/ipc/entity-channels.ts'
 import { AppError } from '../../../src-shared/kernel/errors.ts'
 import type { EntityName, Field } from '../../../src-shared/kernel/field.ts'
@@ -14,7 +13,7 @@ import { createNames } from '../entities/names.ts'
 import { createReader } from '../entities/record-reader.ts'
 import type { Content } from './deliver.ts'
 import { filterLines } from './filter-lines.ts'
-import { columnFor, fieldsOf } from './paper-fields.ts'
+import { cellText, columnFor, fieldsOf } from './paper-fields.ts'
 import { paperWords } from './paper-words.ts'
 
 /** A list as a screen shows it. */
@@ -79,7 +78,7 @@ async function rowsOf(
     for (const { seq, values: stored } of records) {
       const values = { ...stored, ...derived(seq) }
       const refs = names.within(plan, stored)
-      rows.push(fields.map((field) => valueText(field, values[field.key], refs, format)))
+      rows.push(fields.map((field) => cellText(plan.entity, field, { values, refs }, names, format)))
     }
     await others()
     if (!db.open) throw new AppError('request.locked')

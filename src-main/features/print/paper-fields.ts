@@ -1,8 +1,13 @@
 import { columnsOf } from '../../../src-shared/features/derived.ts'
+import { catalogueField, deviationValue } from '../../../src-shared/features/systems/deviation.rules.ts'
+import type { Format } from '../../../src-shared/i18n/format.ts'
+import { valueText } from '../../../src-shared/i18n/value-text.ts'
 import type { Entity, Field } from '../../../src-shared/kernel/field.ts'
 import type { Country } from '../../../src-shared/kernel/language.ts'
+import type { RefView, Values } from '../../../src-shared/kernel/value.ts'
 import type { PaperColumn } from '../../platform/paper/paper.ts'
 import { holdsOtherNumbers } from '../entities/handlers/checks.ts'
+import type { Names } from '../entities/names.ts'
 
 /** Whether registers of this country have the field. */
 export function isShown(field: Field, country: Country): boolean {
@@ -19,4 +24,19 @@ export function fieldsOf(entity: Entity, keys: readonly string[], country: Count
 /** A field as a column on paper. */
 export function columnFor(field: Field, label: string): PaperColumn {
   return { label, figures: field.kind === 'integer', otherNumbers: holdsOtherNumbers(field) }
+}
+
+/** What a record says of a field; a deviation's value as the field that it is of writes it. */
+export function cellText(
+  entity: Entity,
+  field: Field,
+  { values, refs }: { readonly values: Values; readonly refs: Readonly<Record<string, RefView>> },
+  names: Names,
+  format: Format
+): string {
+  const value = values[field.key]
+  const of = entity.name === 'deviation' && field.key === 'value' ? catalogueField(values['field']) : undefined
+  if (!of || typeof value !== 'string') return valueText(field, value, refs, format)
+  if (of.kind === 'ref') return names.of(of.entity, value)?.name ?? value
+  return valueText(of, deviationValue(of, value), {}, format)
 }

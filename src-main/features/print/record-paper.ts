@@ -14,8 +14,9 @@ import type { PaperBlock } from '../../platform/paper/paper.ts'
 import { holdsOtherNumbers } from '../entities/handlers/checks.ts'
 import { recordView } from '../entities/handlers/reading.ts'
 import { listRecords, prepareList } from '../entities/list/list.ts'
+import { createNames } from '../entities/names.ts'
 import type { Content } from './deliver.ts'
-import { columnFor, isShown } from './paper-fields.ts'
+import { cellText, columnFor, isShown } from './paper-fields.ts'
 import { paperWords } from './paper-words.ts'
 import { standingLine } from './standing-line.ts'
 
@@ -118,13 +119,14 @@ async function referring(
   await others()
   const { total, rows } = listRecords(db, request, () => false)
   if (total === 0) return []
+  const names = createNames(db)
   const label = `${format.label(entity.labels.many)} – ${format.label(field.labels).toLowerCase()}`
   return [
     { kind: 'heading', text: words('refersTo', { entity: label, number: format.number(total) }) },
     {
       kind: 'table',
       columns: columns.map((column) => columnFor(column, format.label(column.labels))),
-      rows: rows.map(({ values, refs }) => columns.map((column) => valueText(column, values[column.key], refs, format)))
+      rows: rows.map((row) => columns.map((column) => cellText(entity, column, row, names, format)))
     },
     ...(total > rows.length
       ? [{ kind: 'text' as const, text: words('more', { number: format.number(total - rows.length) }) }]

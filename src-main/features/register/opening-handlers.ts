@@ -56,7 +56,7 @@ function fill(input: ChannelParsed<'register.create'>, nationalId: string | null
   const author = { userId, municipalityId: id, scope: 'all' as const, batchId: null, now: () => at }
   writeRecords(db, author, (records) => {
     records.of('municipality').insert({ name, nationalId, country }, { id })
-    seedCategories(records.of('systemCategory'))
+    seedCategories(records.of('systemCategory'), country)
   })
   changeSetting(db, { userId, at }, registerSettings.language, input.language)
   changeSetting(db, { userId, at }, registerSettings.purpose, input.purpose)

@@ -1,6 +1,6 @@
 import { v5 as uuidFromName } from 'uuid'
 import { labels } from '../../../src-shared/kernel/labels.ts'
-import type { Labels } from '../../../src-shared/kernel/language.ts'
+import type { Country, Labels } from '../../../src-shared/kernel/language.ts'
 import type { EntityStore } from '../entities/entity-store.ts'
 
 /** A main category with its categories. */
@@ -121,12 +121,13 @@ const namespace = '6f1d6d0a-3c1e-4c55-9d57-0f5c1a0b7e21'
 
 /**
  * Puts the first categories into a new register. Their ids come from their names, so that they are the same in every
- * register: what is filed under them in one is found under them in another.
+ * register: what is filed under them in one is found under them in another. A Norwegian register calls them by their
+ * Norwegian names.
  */
-export function seedCategories(categories: EntityStore): void {
+export function seedCategories(categories: EntityStore, country: Country): void {
   const add = (name: Labels, parent: string | null): string =>
     categories.insert(
-      { name: name.da, nameNb: name.nb, nameEn: name.en, parent },
+      { name: country === 'NO' ? name.nb : name.da, nameNb: name.nb, nameEn: name.en, parent },
       { id: uuidFromName(`${parent ?? ''}/${name.da}`, namespace) }
     )
   for (const { name, categories: below } of categorySeed) {

@@ -1,4 +1,5 @@
 import { maskPersonalNumbers } from '../../../src-shared/kernel/identifiers/personal-numbers.ts'
+import { columnWidths } from './column-widths.ts'
 import type { Paper, PaperBar, PaperBlock, PaperColumn, PaperText } from './paper.ts'
 import { paperStyle } from './paper-style.ts'
 
@@ -22,7 +23,7 @@ export function paperHtml(paper: Paper): string {
   return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${plain(title)}</title>
 <style>${paperStyle}</style></head><body><header><div class="owner"><span>${plain(owner)}</span><span>${plain(date)}</span></div>
 <h1>${plain(title)}</h1>${below}</header>
-${blocks.map(blockHtml).join('\n')}
+${blocks.map((block) => blockHtml(block, paper.landscape ?? false)).join('\n')}
 </body></html>`
 }
 
@@ -31,7 +32,7 @@ export function paperFooter({ owner, title, date }: Paper): string {
   return [owner, title, date].map((text) => maskPersonalNumbers(text)).join(' · ')
 }
 
-function blockHtml(block: PaperBlock): string {
+function blockHtml(block: PaperBlock, landscape: boolean): string {
   switch (block.kind) {
     case 'heading':
       return `<h2>${plain(block.text)}</h2>`
@@ -40,7 +41,7 @@ function blockHtml(block: PaperBlock): string {
     case 'facts':
       return `<dl>${block.facts.map(factHtml).join('')}</dl>`
     case 'table':
-      return tableHtml(block.columns, block.rows)
+      return tableHtml(block.columns, block.rows, landscape)
     case 'bars':
       return `<table class="bars"><tbody>${block.bars.map(barHtml).join('')}</tbody></table>`
   }
@@ -50,11 +51,26 @@ function factHtml(fact: PaperText & { readonly label: string }): string {
   return `<div><dt>${plain(fact.label)}</dt><dd>${shown(fact)}</dd></div>`
 }
 
-/** The more columns, the smaller the print: a wide list stays on its sheet. */
-function tableHtml(columns: readonly PaperColumn[], rows: readonly (readonly string[])[]): string {
-  const size = columns.length > 12 ? ' class="tiny"' : columns.length > 7 ? ' class="small"' : ''
+/** The print of a table by its number of columns: the more, the smaller, so that a wide list stays on its sheet. */
+const prints = [
+  { most: 7, class: '', size: 10.5 },
+  { most: 12, class: ' class="small"', size: 8.5 },
+  { most: Number.POSITIVE_INFINITY, class: ' class="tiny"', size: 7 }
+] as const
+/** Pixels between the margins of a sheet, and between two columns; a bold letter's width by its height. */
+const sheet = { upright: 680, landscape: 1008, gap: 8, letter: 0.7 }
+
+function tableHtml(columns: readonly PaperColumn[], rows: readonly (readonly string[])[], landscape: boolean): string {
+  const print = prints.find(({ most }) => columns.length <= most) ?? prints[0]
+  const across = (landscape ? sheet.landscape : sheet.upright) - columns.length * sheet.gap
+  const widths = columnWidths(
+    columns.map(({ label }, i) => [label, ...rows.map((row) => row[i] ?? '')]),
+    across / (print.size * sheet.letter)
+  )
   const side = (column: PaperColumn | undefined): string => (column?.figures ? ' class="figures"' : '')
-  const head = columns.map((column) => `<th${side(column)}>${plain(column.label)}</th>`).join('')
+  const head = columns
+    .map((column, i) => `<th${side(column)} style="min-width:${widths[i] ?? 0}ch">${plain(column.label)}</th>`)
+    .join('')
   const body = rows
     .map((row) => {
       const cells = row.map((text, i) => {
@@ -64,7 +80,7 @@ function tableHtml(columns: readonly PaperColumn[], rows: readonly (readonly str
       return `<tr>${cells.join('')}</tr>`
     })
     .join('\n')
-  return `<table${size}><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`
+  return `<table${print.class}><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`
 }
 
 function barHtml({ label, number, share }: PaperBar): string {

@@ -58,10 +58,11 @@ export function SupplierTable({ rows }: { readonly rows: readonly SupplierRow[] 
       <UnstyledButton
         fz="sm"
         fw={600}
+        className={styles.sort}
         aria-label={t('suppliers.sort', { column: t(`suppliers.${key}`) })}
         onClick={() => setBy(key)}
       >
-        {t(`suppliers.${key}`)}
+        <span>{t(`suppliers.${key}`)}</span>
         {by === key &&
           (key === 'name' ? <IconArrowUp size={13} aria-hidden /> : <IconArrowDown size={13} aria-hidden />)}
       </UnstyledButton>
@@ -106,7 +107,13 @@ function Row({ row }: { readonly row: SupplierRow }) {
       <Table.Td>
         {row.country}{' '}
         {row.region === 'outside' && (
-          <Badge variant="default" tt="none" fw={500} leftSection={<IconWorld size={14} aria-hidden />}>
+          <Badge
+            variant="default"
+            tt="none"
+            fw={500}
+            miw="max-content"
+            leftSection={<IconWorld size={14} aria-hidden />}
+          >
             {t('suppliers.outside')}
           </Badge>
         )}

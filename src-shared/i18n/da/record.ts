@@ -110,8 +110,7 @@ export const record = {
   'related.addTo': 'Tilføj til {{what}}',
   'related.none': 'Ingen endnu.',
   'related.more': 'Vis {{number}} til',
-  'related.some_one': 'Vis {{count}} til ({{number}} mere)',
-  'related.some_other': 'Vis {{count}} til ({{number}} mere)',
+  'related.some': 'Vis {{shown}} til af {{number}}',
   'usedBy.none': 'Intet i registret henviser hertil endnu.',
   'usedBy.list': 'Vis som liste',
   'usedBy.listOf': 'Vis som liste: {{what}}'

@@ -112,8 +112,7 @@ export const record = {
   'related.addTo': 'Add to {{what}}',
   'related.none': 'None yet.',
   'related.more': 'Show {{number}} more',
-  'related.some_one': 'Show {{count}} more (of {{number}})',
-  'related.some_other': 'Show {{count}} more (of {{number}})',
+  'related.some': 'Show {{shown}} more of {{number}}',
   'usedBy.none': 'Nothing in the register refers to this yet.',
   'usedBy.list': 'Show as list',
   'usedBy.listOf': 'Show as list: {{what}}'

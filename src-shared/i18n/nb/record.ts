@@ -112,8 +112,7 @@ export const record = {
   'related.addTo': 'Legg til i {{what}}',
   'related.none': 'Ingen ennå.',
   'related.more': 'Vis {{number}} til',
-  'related.some_one': 'Vis {{count}} til ({{number}} mer)',
-  'related.some_other': 'Vis {{count}} til ({{number}} mer)',
+  'related.some': 'Vis {{shown}} til av {{number}}',
   'usedBy.none': 'Ingenting i registeret viser hit ennå.',
   'usedBy.list': 'Vis som liste',
   'usedBy.listOf': 'Vis som liste: {{what}}'

@@ -51,8 +51,9 @@ it('seeds categories in three languages under the same ids in every register', a
   expect(rows[0]?.values).toMatchObject({ name: 'Dagtilbud', nameNb: 'Fagsystem Barnehage', nameEn: 'Day care' })
   const other = await testProgram({ country: 'NO' })
   try {
-    const ids = (await other.ask('systemCategory.list', { search: 'barnehage' as string })).rows.map((row) => row.id)
-    expect(ids).toEqual(rows.map((row) => row.id))
+    const { rows: others } = await other.ask('systemCategory.list', { search: 'barnehage' as string })
+    expect(others.map(({ id }) => id)).toEqual(rows.map(({ id }) => id))
+    expect(others[0]?.values['name']).toBe('Fagsystem Barnehage')
   } finally {
     await other.close()
   }

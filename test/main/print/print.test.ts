@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import type { PrintRequest } from '../../../src-main/platform/host.ts'
+import { columnWidths } from '../../../src-main/platform/paper/column-widths.ts'
 import type { Paper } from '../../../src-main/platform/paper/paper.ts'
 import { paperFooter, paperHtml } from '../../../src-main/platform/paper/paper-html.ts'
 import type { ChannelInput } from '../../../src-shared/ipc/contract.ts'
@@ -41,6 +42,7 @@ beforeAll(async () => {
     riskAssessedOn: '2019-05-01'
   })
   await save('contract', { name: 'Driftsaftale', supplier, systems: [system] })
+  await save('deviation', { system, field: 'hosting', value: 'onPremise' })
 })
 afterAll(() => test.close())
 beforeEach(() => {
@@ -48,7 +50,10 @@ beforeEach(() => {
   outcome = 'printed'
 })
 
-async function save(entity: 'system' | 'supplier' | 'contract', values: Record<string, unknown>): Promise<string> {
+async function save(
+  entity: 'system' | 'supplier' | 'contract' | 'deviation',
+  values: Record<string, unknown>
+): Promise<string> {
   const input = { id: null, version: null, values } as never
   return (await test.ask(`${entity}.save` as 'system.save', input)).record.id
 }
@@ -64,6 +69,7 @@ it('prints a system with its standing, its gaps and what refers to it', async ()
   expect(html).toContain('Ikke relevant: Driftes af os selv')
   expect(html).toContain('Havbris Data ApS')
   expect(html).toContain('Driftsaftale')
+  expect(html).toContain('<td>Egen drift</td>')
   expect(html).toMatch(/Mangler: .*Beskrivelse/)
   expect(html).toMatch(/Risikovurdering for gammel\. .*01\.05\.2019/)
   expect(printed[0]?.footer).toBe('Prøve · Omsorg <b>& pleje</b> · 04.03.2026')
@@ -168,6 +174,22 @@ it('is a page without scripts, whatever the texts are', () => {
       )
     })
   )
+})
+
+it('breaks no word of a table while there is room, and never takes more than there is', () => {
+  const table = fc.array(fc.array(fc.stringMatching(/^[a-zæøå]{0,20}( [a-zæøå]{1,20}){0,3}$/)), { maxLength: 20 })
+  fc.assert(
+    fc.property(table, fc.integer({ min: 20, max: 200 }), (columns, room) => {
+      const widths = columnWidths(columns, room)
+      const longest = columns.map((texts) =>
+        Math.max(0, ...texts.flatMap((text) => text.split(' ')).map(({ length }) => length))
+      )
+      const sum = (numbers: readonly number[]) => numbers.reduce((all, number) => all + number, 0)
+      expect(sum(widths)).toBeLessThanOrEqual(room)
+      if (sum(longest) <= room) expect(widths).toEqual(longest)
+    })
+  )
+  expect(columnWidths([['Hjemmetjenesten', 'a'], ['b']], 12)).toEqual([11, 1])
 })
 
 it('never has a personal number in it, wherever it stood', () => {

@@ -47,7 +47,9 @@ export function ReferringRows({ to, role, mark }: ReferringRowsProps) {
       </ul>
       {rest > 0 && limit < 1000 && (
         <Button size="compact-xs" variant="subtle" ml={-8} onClick={() => setLimit(limit + step)}>
-          {t('related.some', { count: Math.min(rest, step), number: format.number(rest) })}
+          {rest > step
+            ? t('related.some', { shown: format.number(step), number: format.number(rest) })
+            : t('related.more', { number: format.number(rest) })}
         </Button>
       )}
     </>
