@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
+import { sheetFile } from '../support/sheet-file.ts'
 import { chooseSavePath, type LaunchedApp } from './support/app.ts'
 import { expectAccessible } from './support/axe.ts'
-import { inNewRegister } from './support/in-new-register.ts'
+import { inNewRegister, saveRecord } from './support/in-new-register.ts'
 import { encryptedFile, garbageFile, messyList, personalNumber, tidyList } from './support/messy-files.ts'
 import { ask } from './support/open-register.ts'
 import { Wizard } from './support/wizard.ts'
@@ -129,6 +130,31 @@ test('personal numbers are left out, or kept encrypted with a reason; no page sh
   const read = await ask(page, 'system.get', { id: rows.find((row) => row.values.name === 'Omsorgsjournal')?.id })
   expect(JSON.stringify(read)).not.toContain(personalNumber)
   expect(await page.content()).not.toContain(personalNumber)
+})
+
+test('whom the staff list does not name is told at the end, and leaves on the date that is set', async () => {
+  const unit = (await saveRecord(page, 'organisationUnit', { name: 'Plejen' })).record.id
+  await saveRecord(page, 'person', { name: 'Leder, Plejen', employeeNumber: '1', unit })
+  const gone = await saveRecord(page, 'person', { name: 'Tidligere, Plejen', employeeNumber: '2', unit })
+  await saveRecord(page, 'system', { name: 'Vagtplan', owner: gone.record.id })
+  const rows = [
+    ['Navn', 'Medarbejdernummer', 'Enhed'],
+    ['Leder, Plejen', '1', 'Plejen']
+  ]
+  await wizard.open()
+  await wizard.about('person')
+  await wizard.choose(sheetFile(launched.dir, 'personale.xlsx', { name: 'Personale', rows }))
+  for (const step of ['sheets', 'columns', 'preview', 'result'] as const) await wizard.next(step)
+  const list = page.getByRole('list', { name: words('exchange', 'absent.title') })
+  await expect(list.getByRole('listitem')).toHaveCount(1)
+  await expect(list).toContainText(words('exchange', 'absent.duties_one', { shown: 1 }))
+  await page.getByRole('checkbox', { name: words('exchange', 'absent.choose', { name: 'Tidligere, Plejen' }) }).check()
+  await expectAccessible(page, 'leavers')
+  await page.getByLabel(words('exchange', 'absent.date')).fill('31.01.2026')
+  await wizard.button(words('exchange', 'absent.set_one', { shown: 1 })).click()
+  await expect(page.getByText(words('exchange', 'absent.none.units'))).toBeVisible()
+  const read = await ask<{ values: { leftOn: string } }>(page, 'person.get', { id: gone.record.id })
+  expect(read.values.leftOn).toBe('2026-01-31')
 })
 
 test('the same file twice changes nothing; its columns are remembered; the import can be undone', async () => {

@@ -1,12 +1,17 @@
+import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
+import { chooseSavePath, type LaunchedApp } from './support/app.ts'
 import { inNewRegister, saveRecord } from './support/in-new-register.ts'
 import { words } from './support/words.ts'
+import { readSheet } from './support/workbook.ts'
 
 // What is missing at the systems: the matrix, by keyboard; to the field and back; one field of several systems at once.
 
+let launched: LaunchedApp
 let page: Page
 
 inNewRegister((app) => {
+  launched = app
   page = app.page
 })
 
@@ -67,4 +72,17 @@ test('a gap is found, understood, filled in where it is, and then in several sys
   await expect(page.getByText(words('missing', 'empty.title'))).toBeVisible()
   await page.getByRole('button', { name: words('missing', 'filter.clearAll') }).click()
   await expect(page.getByRole('button', { name: /^Beskrivelse: 0 mangler/ })).toBeVisible()
+
+  // As a workbook: what fills the gaps, and what is missing beside it.
+  const path = join(launched.dir, 'mangler.xlsx')
+  await chooseSavePath(launched.app, path)
+  await page.getByRole('button', { name: words('missing', 'export'), exact: true }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: words('exchange', 'export.run') })
+    .click()
+  await expect(page.getByText(path)).toBeVisible()
+  const rows = readSheet(path, 'Systemer').map((row) => row.join(' | '))
+  expect(rows.filter((row) => /Alfa|Beta|Gamma/.test(row))).toHaveLength(3)
+  expect(rows.find((row) => row.includes('Gamma'))).toContain('Til skolerne')
 })

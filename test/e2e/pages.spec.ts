@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { type LaunchedApp, launchApp } from './support/app.ts'
 import { expectAccessible } from './support/axe.ts'
+import { openRecord } from './support/open-record.ts'
 import { ask, openNewRegister } from './support/open-register.ts'
 import { words } from './support/words.ts'
 
@@ -36,6 +37,7 @@ async function fill(): Promise<void> {
   await put('organisationUnit', { name: 'Plejehjemmet Solgården', kind: 'institution', parent: care })
   const owner = await put('person', { name: 'Ejer Prøve', title: 'Chef', unit: health, email: 'ejer@example.dk' })
   const supplier = await put('supplier', { name: 'Prøveleverandør A/S', nationalId: '26911745' })
+  await put('supplier', { name: 'Prøveleverandør ApS', note: 'Tidligere navn' })
   const names = ['Nexus', 'Aabenraa Portal', 'Økonomi', 'Ældreportal', 'Årsrapport', 'Patientjournalsystem', 'Cura']
   for (const [i, name] of names.entries()) {
     await put('system', {
@@ -55,6 +57,8 @@ async function fill(): Promise<void> {
     })
   }
   const systems = await ask<{ rows: { id: string }[] }>(page, 'system.list', { limit: 1 })
+  const [nexus] = (await ask<{ rows: { id: string }[] }>(page, 'system.list', { search: 'Nexus', limit: 1 })).rows
+  await put('deviation', { system: nexus?.id, field: 'hosting', value: 'onPremise', note: 'Egen installation' })
   const contract = { name: 'Driftsaftale', kind: 'operation', supplier, yearlyCost: 550_000, endsOn: '2020-12-31' }
   await put('contract', { ...contract, systems: systems.rows.map((row) => row.id) })
 }
@@ -145,4 +149,20 @@ test('a record, read, edited, with its history and gaps keeps nobody out', async
   await page.getByRole('button', { name: words('record', 'leave.discard') }).click()
   await page.getByRole('button', { name: /vigtige felter/ }).click()
   await look('record-gaps')
+})
+
+test('a person, two suppliers made one, and two systems side by side keep nobody out; all by keyboard', async () => {
+  await openRecord(page, 'Ejer Prøve')
+  await expect(page.getByRole('region', { name: 'Systemer · Systemejer' })).toBeVisible()
+  await look('person')
+  await openRecord(page, 'Prøveleverandør ApS')
+  await page.getByRole('link', { name: words('people', 'merge.twin_one') }).press('Enter')
+  await expect(page.getByRole('button', { name: /^Slå sammen til/ })).toBeEnabled()
+  await look('merge')
+  await visit('place.systems', 'Systemer', 'Systemer')
+  await page.getByRole('grid').focus()
+  for (const key of ['Control+Home', 'Space', 'ArrowDown', 'Space']) await page.keyboard.press(key)
+  await page.getByRole('link', { name: words('table', 'selection.compare') }).press('Enter')
+  await expect(page.getByRole('row', { name: /^Beskrivelse/ })).toBeVisible()
+  await look('compare')
 })
