@@ -7,6 +7,7 @@ import { type Desk, registerSettings } from './desk.ts'
 import { openRegister } from './open-register.ts'
 import type { ProfileStore } from './profile.ts'
 import { recoveryKeyPage } from './recovery-key-page.ts'
+import { sharedViews } from './shared-views.ts'
 import { verifyJob } from './verify-job.ts'
 
 /** Looking after a register: state, recent ones, backups, verifying, the printed recovery key, what the screen remembers. */
@@ -69,6 +70,7 @@ export function careHandlers(desk: Desk, profile: ProfileStore): Handlers {
         .run(context.session.user.id, input.key, JSON.stringify(input.value), context.now())
       return null
     },
+    'view.shared': ({ input, context: { session } }) => sharedViews(session.db, input.entity, session.user.id),
     'window.new': ({ input, context }) => {
       context.host.openWindow(input.route)
       return null

@@ -1,20 +1,10 @@
-import { z } from 'zod'
+import type { z } from 'zod'
+import { type SavedView, savedViewsKey, savedViewsSchema } from '../../../src-shared/features/register/saved-views.ts'
 import type { EntityName } from '../../../src-shared/kernel/field.ts'
 import { fold } from '../../../src-shared/kernel/fold.ts'
 import { useViewState } from '../../api/use-view-state.ts'
 
-const viewSchema = z.object({
-  name: z.string(),
-  /** Search, filters and order, as they stand in the address. */
-  query: z.string(),
-  /** Columns by key; null: the list's own. */
-  columns: z.array(z.string()).nullable()
-})
-/** A list as somebody wants to come back to it, under a name. */
-export type SavedView = z.output<typeof viewSchema>
-
-const schema = z.object({ views: z.array(viewSchema), start: z.string().nullable() })
-const none: z.output<typeof schema> = { views: [], start: null }
+const none: z.output<typeof savedViewsSchema> = { views: [], start: null }
 
 /** A user's saved views of an entity's list; kept in the register. */
 export interface SavedViews {
@@ -28,11 +18,12 @@ export interface SavedViews {
   rename(name: string, next: string): void
   remove(name: string): void
   setStart(name: string | null): void
+  share(name: string, shared: boolean): void
 }
 
 /** The saved views of an entity's list. */
 export function useSavedViews(entity: EntityName): SavedViews {
-  const { value, set, ready } = useViewState(`views.${entity}`, schema, none)
+  const { value, set, ready } = useViewState(savedViewsKey(entity), savedViewsSchema, none)
   return {
     views: value.views,
     start: value.views.find(({ name }) => name === value.start) ?? null,
@@ -49,6 +40,8 @@ export function useSavedViews(entity: EntityName): SavedViews {
         views: value.views.filter((view) => view.name !== name),
         start: value.start === name ? null : value.start
       }),
-    setStart: (start) => set({ ...value, start })
+    setStart: (start) => set({ ...value, start }),
+    share: (name, shared) =>
+      set({ ...value, views: value.views.map((view) => (view.name === name ? { ...view, shared } : view)) })
   }
 }

@@ -1,9 +1,11 @@
 import { ActionIcon, Button, Group, Modal, Stack, Text, TextInput, Tooltip } from '@mantine/core'
-import { IconHome, IconTrash } from '@tabler/icons-react'
+import { IconHome, IconTrash, IconUsers } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { SavedView } from '../../../src-shared/features/register/saved-views.ts'
+import { useMay } from '../../app/session.tsx'
 import { useNotices } from '../feedback/use-notices.tsx'
-import type { SavedView, SavedViews } from './saved-views.ts'
+import type { SavedViews } from './saved-views.ts'
 
 interface ViewsDialogProps {
   readonly saved: SavedViews
@@ -73,6 +75,7 @@ export function ViewsDialog({ saved, shown, onClose }: ViewsDialogProps) {
 
 function ViewRow({ view, saved }: { readonly view: SavedView; readonly saved: SavedViews }) {
   const { t } = useTranslation('table')
+  const mayShare = useMay('register.write')
   const [name, setName] = useState(view.name)
   const isStart = saved.start === view
   const wanted = name.trim()
@@ -105,6 +108,19 @@ function ViewRow({ view, saved }: { readonly view: SavedView; readonly saved: Sa
           <IconHome size={16} aria-hidden />
         </ActionIcon>
       </Tooltip>
+      {mayShare && (
+        <Tooltip label={t('views.share')}>
+          <ActionIcon
+            size={30}
+            variant={view.shared ? 'light' : 'default'}
+            aria-pressed={view.shared}
+            aria-label={t('views.shareIt', { name: view.name })}
+            onClick={() => saved.share(view.name, !view.shared)}
+          >
+            <IconUsers size={16} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      )}
       <ActionIcon
         size={30}
         variant="default"

@@ -1,10 +1,12 @@
-import { ActionIcon, Menu, Tooltip } from '@mantine/core'
-import { IconBookmark, IconBookmarks, IconHome, IconPencil } from '@tabler/icons-react'
+import { ActionIcon, Menu, Text, Tooltip } from '@mantine/core'
+import { IconBookmark, IconBookmarks, IconHome, IconPencil, IconUsers } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { SavedView } from '../../../src-shared/features/register/saved-views.ts'
 import type { EntityName } from '../../../src-shared/kernel/field.ts'
+import { useChannel } from '../../api/use-channel.ts'
 import { formatListState, type ListState, parseListState } from './list-state.ts'
-import { type SavedView, useSavedViews } from './saved-views.ts'
+import { useSavedViews } from './saved-views.ts'
 import type { ListLayout } from './use-list-layout.ts'
 import { ViewsDialog } from './views-dialog.tsx'
 
@@ -19,7 +21,9 @@ interface ViewsMenuProps {
 export function ViewsMenu({ entity, state, layout, onState }: ViewsMenuProps) {
   const { t } = useTranslation('table')
   const saved = useSavedViews(entity)
+  const [opened, setOpened] = useState(false)
   const [dialog, setDialog] = useState(false)
+  const others = useChannel('view.shared', { entity }, { enabled: opened }).data ?? []
   const open = ({ query, columns }: SavedView): void => {
     onState(parseListState(new URLSearchParams(query)))
     layout.show(columns)
@@ -27,11 +31,12 @@ export function ViewsMenu({ entity, state, layout, onState }: ViewsMenuProps) {
   const shown = (name: string): SavedView => ({
     name,
     query: formatListState(state).toString(),
-    columns: layout.columns.map(({ field }) => field.key)
+    columns: layout.columns.map(({ field }) => field.key),
+    shared: false
   })
   return (
     <>
-      <Menu position="bottom-end" width={260}>
+      <Menu position="bottom-end" width={260} opened={opened} onChange={setOpened}>
         <Menu.Target>
           <Tooltip label={t('views')}>
             <ActionIcon variant="default" size={30} aria-label={t('views')}>
@@ -40,7 +45,7 @@ export function ViewsMenu({ entity, state, layout, onState }: ViewsMenuProps) {
           </Tooltip>
         </Menu.Target>
         <Menu.Dropdown mah={420} style={{ overflowY: 'auto' }}>
-          {saved.views.length === 0 && <Menu.Label>{t('views.none')}</Menu.Label>}
+          {saved.views.length + others.length === 0 && <Menu.Label>{t('views.none')}</Menu.Label>}
           {saved.views.map((view) => (
             <Menu.Item
               key={view.name}
@@ -49,6 +54,19 @@ export function ViewsMenu({ entity, state, layout, onState }: ViewsMenuProps) {
               onClick={() => open(view)}
             >
               {view.name}
+            </Menu.Item>
+          ))}
+          {others.length > 0 && <Menu.Label>{t('views.others')}</Menu.Label>}
+          {others.map(({ by, view }) => (
+            <Menu.Item
+              key={`${by} ${view.name}`}
+              leftSection={<IconUsers size={16} aria-hidden />}
+              onClick={() => open(view)}
+            >
+              {view.name}
+              <Text size="xs" c="dimmed">
+                {by}
+              </Text>
             </Menu.Item>
           ))}
           <Menu.Divider />

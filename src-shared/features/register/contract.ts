@@ -7,6 +7,7 @@ import { type Country, countries, type Language, languages } from '../../kernel/
 import type { Permission, Role } from '../../kernel/permissions.ts'
 import type { RefView } from '../../kernel/value.ts'
 import type { HeadComparison } from './history.ts'
+import type { SharedView } from './saved-views.ts'
 
 /** What a register is for: everything, or shieldings alone, run by another department. */
 export const purposes = ['all', 'shielding'] as const
@@ -212,6 +213,8 @@ export const registerContract = {
     'session',
     z.object({ key: z.string().max(200), value: z.json().refine(isRemembered) })
   ),
+  /** The views of an entity's list that others share: users who are still there and may write. */
+  'view.shared': channel<readonly SharedView[]>()('query', 'register.read', z.object({ entity: z.enum(entityNames) })),
   'window.new': channel<null>()('shell', 'session', z.object({ route: z.string().max(500).default('/') })),
   'job.cancel': channel<null>()('shell', 'session', z.object({ jobId: z.uuid() }))
 }

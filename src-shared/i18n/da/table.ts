@@ -75,6 +75,9 @@ export const table = {
   'views.rename': 'Navn på {{name}}',
   'views.start': 'Åbn listen med denne visning',
   'views.startWith': 'Åbn listen med {{name}}',
+  'views.share': 'Vis for alle i registret',
+  'views.shareIt': 'Vis {{name}} for alle',
+  'views.others': 'Delt af andre',
   'views.delete': 'Slet {{name}}',
   'views.close': 'Luk'
 } as const

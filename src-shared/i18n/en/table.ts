@@ -75,6 +75,9 @@ export const table = {
   'views.rename': 'Name of {{name}}',
   'views.start': 'Open the list with this view',
   'views.startWith': 'Open the list with {{name}}',
+  'views.share': 'Show to everybody in the register',
+  'views.shareIt': 'Show {{name}} to everybody',
+  'views.others': 'Shared by others',
   'views.delete': 'Delete {{name}}',
   'views.close': 'Close'
 } as const satisfies Record<keyof typeof da, string>

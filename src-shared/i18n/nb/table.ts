@@ -77,6 +77,9 @@ export const table = {
   'views.rename': 'Navn på {{name}}',
   'views.start': 'Åpne listen med denne visningen',
   'views.startWith': 'Åpne listen med {{name}}',
+  'views.share': 'Vis for alle i registeret',
+  'views.shareIt': 'Vis {{name}} for alle',
+  'views.others': 'Delt av andre',
   'views.delete': 'Slett {{name}}',
   'views.close': 'Lukk'
 } as const satisfies Record<keyof typeof da, string>

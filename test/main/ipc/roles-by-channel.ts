@@ -58,6 +58,7 @@ export const rolesByChannel = {
   'register.showFolder': 'ACULSDR',
   'view.get': 'ACULSDR',
   'view.set': 'ACULSDR',
+  'view.shared': '.CUL.DR',
   'window.new': 'ACULSDR',
   'job.cancel': 'ACULSDR',
   'history.chooseHead': 'ACULSDR',

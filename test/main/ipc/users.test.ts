@@ -43,3 +43,20 @@ test('wrong passphrases wait, also for whoever changes the own one', async () =>
     'register.wrongPassphrase'
   ])
 })
+
+test('a view is shared by whoever may write, with whoever may read; nobody else’s is offered', async () => {
+  const { ask, path, passphrase } = program
+  await ask('user.add', { name: 'Bodil', passphrase: ofBodil, roles: ['reader'] })
+  const view = (name: string, shared: boolean) => ({ name, query: 'f.lifecycle=planned', columns: null, shared })
+  const views = [view('For alle', true), view('Min egen', false)]
+  await ask('view.set', { key: 'views.system', value: { views, start: null } })
+  expect(await ask('view.shared', { entity: 'system' })).toEqual([])
+
+  await ask('register.open', { path, userName: 'Bodil', passphrase: ofBodil })
+  expect(await ask('view.shared', { entity: 'system' })).toEqual([{ by: 'Systemkoordinator', view: views[0] }])
+  expect(await ask('view.shared', { entity: 'person' })).toEqual([])
+  await ask('view.set', { key: 'views.system', value: { views: [view('Læserens', true)], start: null } })
+
+  await ask('register.open', { path, userName: 'Systemkoordinator', passphrase })
+  expect(await ask('view.shared', { entity: 'system' })).toEqual([])
+})

@@ -63,7 +63,7 @@ export function GraphScreen({ of, viewKey, title, above }: GraphScreenProps) {
           )}
         </div>
         {graph && !alone && (
-          <aside className={frame.side}>
+          <aside className={frame.side} data-wide>
             <GraphTables graph={graph} focus={focus} onMark={(id) => drawing?.mark(id)} />
           </aside>
         )}
