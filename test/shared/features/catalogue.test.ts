@@ -32,7 +32,10 @@ describe.each(entities.map((entity) => [entity.name, entity] as const))('%s', (_
   test('says whose its records are: a unit’s by a reference to it, their own, or the whole register’s', () => {
     const { responsibleUnit: unit } = entity
     if (unit === null || unit === 'self') expect(unit === 'self').toBe(entity.name === 'organisationUnit')
-    else expect(entity.fields.find((f) => f.key === unit)).toMatchObject({ kind: 'ref', entity: 'organisationUnit' })
+    else if (unit === 'owner') {
+      const owner = entity.fields.find((f) => f.key === entity.belongsTo)
+      expect(owner && 'entity' in owner && catalogue[owner.entity].responsibleUnit).toBe('unit')
+    } else expect(entity.fields.find((f) => f.key === unit)).toMatchObject({ kind: 'ref', entity: 'organisationUnit' })
   })
 
   test('has no header that folds to nothing', () => {
