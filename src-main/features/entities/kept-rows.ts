@@ -80,7 +80,8 @@ export class KeptRows {
     const changes = this.watch()
     if (changes === 'unknown') {
       this.forget()
-      this.last = this.sources.lastSeq()
+      // Never less than before: what was kept of the last records has to go when they are gone.
+      this.last = Math.max(this.last, this.sources.lastSeq())
       return
     }
     for (const change of changes)
