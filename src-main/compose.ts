@@ -3,6 +3,7 @@ import { channelNames } from '../src-shared/ipc/channels.ts'
 import type { ChannelName, EventName, Events } from '../src-shared/ipc/contract.ts'
 import { AppError } from '../src-shared/kernel/errors.ts'
 import type { Envelope } from '../src-shared/kernel/result.ts'
+import { agreementsHandlers } from './features/agreements/handlers.ts'
 import { areasHandlers } from './features/areas/handlers.ts'
 import { createBackupCare } from './features/backups/care.ts'
 import { backupHandlers } from './features/backups/handlers.ts'
@@ -19,6 +20,7 @@ import { leaverSource } from './features/organisations/tasks.ts'
 import { overviewHandlers } from './features/overview/handlers.ts'
 import { printHandlers } from './features/print/handlers.ts'
 import { programHandlers } from './features/program/handlers.ts'
+import { protocolHandlers } from './features/protocol/handlers.ts'
 import { settlePurges } from './features/purge/at-opening.ts'
 import { purgeHandlers } from './features/purge/handlers.ts'
 import { careHandlers } from './features/register/care-handlers.ts'
@@ -215,6 +217,8 @@ const features: readonly Handlers[] = [
   programHandlers,
   reviewHandlers,
   systemsHandlers,
+  protocolHandlers,
+  agreementsHandlers,
   tasksHandlers(taskSources)
 ]
 

@@ -14,6 +14,10 @@ export function cellWords(
   if (typeof value === 'number') return new Intl.NumberFormat(language).format(value)
   if (typeof value === 'object' && 'value' in value) return answerLabels[value.value][language]
   if (field.kind === 'refs') return (value as readonly string[]).map((id) => refs[id]?.name ?? id).join('; ')
+  if (field.kind === 'choices')
+    return (value as readonly string[])
+      .map((code) => field.choices.find((c) => c.code === code)?.labels[language] ?? code)
+      .join('; ')
   if (typeof value === 'object') return value.join('; ')
   if (field.kind === 'ref') return refs[value]?.name ?? value
   if (field.kind === 'choice') return field.choices.find((c) => c.code === value)?.labels[language] ?? value

@@ -1,8 +1,17 @@
 import type { Entity, EntityName, Field } from '../kernel/field.ts'
+import { agreementEntity } from './agreements/agreement.fields.ts'
+import { oversightEntity } from './agreements/oversight.fields.ts'
+import { subProcessorEntity } from './agreements/sub-processor.fields.ts'
 import { municipalityEntity } from './organisations/municipality.fields.ts'
 import { organisationUnitEntity } from './organisations/organisation-unit.fields.ts'
 import { personEntity } from './organisations/person.fields.ts'
 import { supplierEntity } from './organisations/supplier.fields.ts'
+import { dataCategoryEntity } from './protocol/data-category.fields.ts'
+import { processingActivityEntity } from './protocol/processing-activity.fields.ts'
+import { processingLineEntity } from './protocol/processing-line.fields.ts'
+import { recipientEntity } from './protocol/recipient.fields.ts'
+import { subjectCategoryEntity } from './protocol/subject-category.fields.ts'
+import { transferEntity } from './protocol/transfer.fields.ts'
 import { contractEntity } from './systems/contract.fields.ts'
 import { dependencyEntity } from './systems/dependency.fields.ts'
 import { deviationEntity } from './systems/deviation.fields.ts'
@@ -27,7 +36,16 @@ export const catalogue: Readonly<Record<EntityName, Entity>> = {
   dependency: dependencyEntity,
   unitUse: unitUseEntity,
   document: documentEntity,
-  deviation: deviationEntity
+  deviation: deviationEntity,
+  subjectCategory: subjectCategoryEntity,
+  dataCategory: dataCategoryEntity,
+  recipient: recipientEntity,
+  processingActivity: processingActivityEntity,
+  processingLine: processingLineEntity,
+  transfer: transferEntity,
+  agreement: agreementEntity,
+  subProcessor: subProcessorEntity,
+  oversight: oversightEntity
 }
 
 /** Every field of any entity that refers to this one, for asking who uses a record. */

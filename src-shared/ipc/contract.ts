@@ -1,3 +1,4 @@
+import { agreementsContract } from '../features/agreements/contract.ts'
 import { areasContract } from '../features/areas/contract.ts'
 import { backupContract } from '../features/backups/contract.ts'
 import { bulkContract } from '../features/bulk/contract.ts'
@@ -9,6 +10,7 @@ import { peopleContract } from '../features/organisations/people-contract.ts'
 import { overviewContract } from '../features/overview/contract.ts'
 import { printContract } from '../features/print/contract.ts'
 import { programContract } from '../features/program/contract.ts'
+import { protocolContract } from '../features/protocol/contract.ts'
 import { purgeContract } from '../features/purge/contract.ts'
 import { registerContract } from '../features/register/contract.ts'
 import { historyContract } from '../features/register/history-contract.ts'
@@ -34,6 +36,8 @@ export const contract = {
   ...mergeContract,
   ...systemsContract,
   ...graphContract,
+  ...protocolContract,
+  ...agreementsContract,
   ...reviewContract,
   ...tasksContract,
   ...exchangeContract,

@@ -11,6 +11,7 @@ export const fieldKinds = [
   'date',
   'answer',
   'choice',
+  'choices',
   'list',
   'ref',
   'refs',
@@ -35,7 +36,16 @@ export const entityNames = [
   'dependency',
   'unitUse',
   'document',
-  'deviation'
+  'deviation',
+  'subjectCategory',
+  'dataCategory',
+  'recipient',
+  'processingActivity',
+  'processingLine',
+  'transfer',
+  'agreement',
+  'subProcessor',
+  'oversight'
 ] as const
 /** The name of an entity of the register; the same in code, on the command line and in packages. */
 export type EntityName = (typeof entityNames)[number]
@@ -94,13 +104,26 @@ export interface FieldBase {
 
 /** A field of the catalogue. */
 export type Field =
-  | (FieldBase & { readonly kind: 'text' | 'longText' | 'date' | 'answer' | 'list' | 'nationalId' | 'url' | 'email' })
+  | (FieldBase & { readonly kind: 'text' | 'longText' | 'date' | 'list' | 'nationalId' | 'url' | 'email' })
+  | (FieldBase & {
+      readonly kind: 'answer'
+      /** The list for countries that a cell names instead of saying yes: `USA (SCC)` under "third country". */
+      readonly countriesIn?: string
+    })
   | (FieldBase & { readonly kind: 'integer'; readonly min?: number; readonly max?: number })
   | (FieldBase & {
       readonly kind: 'choice'
       readonly choices: readonly Choice[]
       /** The choices are ordered and the field asks for the highest: a cell that names several means the last of them. */
       readonly takesHighest?: true
+    })
+  | (FieldBase & {
+      readonly kind: 'choices'
+      readonly choices: readonly Choice[]
+      /** The codes are also written as the law is cited: `artikel 6, stk. 1, litra c`. */
+      readonly notation?: 'legalBasis'
+      /** The list that takes what a cell cites beside them: other laws. */
+      readonly furtherIn?: string
     })
   | (FieldBase & {
       readonly kind: 'ref'
@@ -145,6 +168,14 @@ export interface Mirror {
   readonly goneOn: string
 }
 
+/** What a piece names also stands in a list of the record that it is a piece of; see `Entity.gathered`. */
+export interface Gathered {
+  /** This entity's reference, to one or to several. */
+  readonly from: string
+  /** The list of the record (`belongsTo`) that names all of them. */
+  readonly into: string
+}
+
 /** An entity of the register: what a record is called, how it is divided and which fields it has. */
 export interface Entity {
   readonly name: EntityName
@@ -161,6 +192,8 @@ export interface Entity {
   readonly belongsTo?: string
   /** The list of another entity that these records say the same as; both are written together. */
   readonly mirrors?: Mirror
+  /** Lists of the record it is a piece of that name at least what its pieces name. */
+  readonly gathered?: readonly Gathered[]
   /** Further fields that, when equal, say that two records are the same thing (national id, number). */
   readonly identifiers: readonly string[]
   /**
@@ -190,4 +223,9 @@ export function fieldOf(entity: Entity, key: string): Field {
   const field = entity.fields.find((f) => f.key === key)
   if (!field) throw new Error(`No field ${key} in ${entity.name}`)
   return field
+}
+
+/** Whether a field holds several items, which can be added and taken away one by one. */
+export function takesItems({ kind }: Field): boolean {
+  return kind === 'refs' || kind === 'list' || kind === 'choices'
 }

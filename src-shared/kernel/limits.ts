@@ -8,6 +8,7 @@ export const longestText: Readonly<Record<FieldKind, number>> = {
   date: 10,
   answer: 4000,
   choice: 100,
+  choices: 100,
   list: 1000,
   ref: 1000,
   refs: 1000,

@@ -1,6 +1,6 @@
 import { isCivilDate } from './dates.ts'
 import type { ErrorCode } from './errors.ts'
-import type { Entity, Field } from './field.ts'
+import type { Choice, Entity, Field } from './field.ts'
 import { parseNationalId } from './identifiers/national-id.ts'
 import type { Country } from './language.ts'
 import { withLineFeeds, withoutControls } from './legible-text.ts'
@@ -48,6 +48,8 @@ export function checkField(field: Field, given: FieldValue, country: Country): C
     case 'list':
     case 'refs':
       return checkList(value, longestText[field.kind])
+    case 'choices':
+      return checkChoices(value, field.choices)
     default:
       return typeof value === 'string' ? checkText(field, value, country) : wrong('field.notText')
   }
@@ -90,6 +92,14 @@ function checkAnswer(value: FieldValue): Checked {
 function checkList(value: FieldValue, longest: number): Checked {
   if (!Array.isArray(value)) return wrong('field.notText')
   return value.some((item: string) => item.length > longest) ? wrong('field.tooLong') : ok(value as readonly string[])
+}
+
+/** Several codes, in the order of the enumeration: which of them was said first means nothing. */
+function checkChoices(value: FieldValue, choices: readonly Choice[]): Checked {
+  if (!Array.isArray(value)) return wrong('field.notText')
+  const codes = new Set(value as readonly string[])
+  const known = choices.filter(({ code }) => codes.has(code)).map(({ code }) => code)
+  return known.length === codes.size ? ok(known) : wrong('field.notChoice')
 }
 
 function tidyText(text: string): string {

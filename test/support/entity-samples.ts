@@ -42,6 +42,8 @@ export function entitySamples(program: () => TestProgram): EntitySamples {
         return { value: 'notApplicable', reason: `Uden betydning ${n}` }
       case 'choice':
         return field.choices[0]?.code ?? null
+      case 'choices':
+        return field.choices.slice(0, 2).map(({ code }) => code)
       case 'list':
         return [`Første ${n}`, `Anden ${n}`]
       case 'ref':

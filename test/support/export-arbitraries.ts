@@ -77,6 +77,11 @@ export function anyValueOf(field: Field, ids: KnownIds): fc.Arbitrary<FieldValue
       return answer
     case 'choice':
       return fc.constantFrom(...field.choices.map((choice) => choice.code))
+    case 'choices':
+      return fc.subarray(
+        field.choices.map((choice) => choice.code),
+        { minLength: 1 }
+      )
     case 'list':
       return fc.uniqueArray(shortText, { minLength: 1, maxLength: 4 })
     case 'ref':

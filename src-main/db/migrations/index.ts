@@ -8,6 +8,7 @@ import { areaTables } from './0070-areas.ts'
 import { relationTables } from './0080-relations.ts'
 import { referrerIndexes } from './0090-referrers.ts'
 import { otherNames } from './0100-other-names.ts'
+import { protocolTables } from './0110-protocol.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, oldest first. A new one goes at the end with the next free ten. */
@@ -21,7 +22,8 @@ export const migrations: readonly Migration[] = [
   areaTables,
   relationTables,
   referrerIndexes,
-  otherNames
+  otherNames,
+  protocolTables
 ]
 
 /** `user_version` of a register that this program writes. */

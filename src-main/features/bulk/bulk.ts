@@ -1,4 +1,4 @@
-import { bulkFields, takesItems } from '../../../src-shared/features/bulk/bulk.rules.ts'
+import { bulkFields } from '../../../src-shared/features/bulk/bulk.rules.ts'
 import {
   type BulkChange,
   type BulkPreview,
@@ -6,7 +6,7 @@ import {
   bulkAtMost
 } from '../../../src-shared/features/bulk/contract.ts'
 import { AppError } from '../../../src-shared/kernel/errors.ts'
-import { fieldOf } from '../../../src-shared/kernel/field.ts'
+import { fieldOf, takesItems } from '../../../src-shared/kernel/field.ts'
 import type { FieldValue, RefView, Values } from '../../../src-shared/kernel/value.ts'
 import type { JobContext } from '../../jobs/job.ts'
 import { newId } from '../../platform/ids.ts'

@@ -54,7 +54,13 @@ const municipalTables: ReadonlySet<string> = new Set([
   'dependency',
   'unit_use',
   'document',
-  'deviation'
+  'deviation',
+  'processing_activity',
+  'processing_line',
+  'transfer',
+  'processing_agreement',
+  'sub_processor',
+  'oversight'
 ])
 
 const plans = new Map<EntityName, EntityPlan>()

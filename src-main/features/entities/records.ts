@@ -9,6 +9,7 @@ import { createHistoryWriter } from '../../security/history.ts'
 import { noteChange, noteNewNames } from './changes.ts'
 import { planOf } from './entity-plan.ts'
 import { type Author, createStore, type EntityStore, type WrittenRecord } from './entity-store.ts'
+import { createGathers } from './gathers.ts'
 import { getOrMake } from './get-or-make.ts'
 import { madeTitle } from './made-title.ts'
 import { createMirrors } from './mirrors.ts'
@@ -60,6 +61,7 @@ function unitOfWork(db: Database, by: Author): { readonly records: Records; fini
     names.forget(id)
     noteChange(db, { entity, seq, id, named: namedBy(entity, record), moved: formerName !== null || !before || !after })
     mirrors.note(entity, record)
+    gathers.note(entity, record)
     if (formerName === null) return
     const formerly = { id, name: formerName }
     for (const { entity: other } of referrersOf(entity)) noteNewNames(db, other.name)
@@ -86,12 +88,14 @@ function unitOfWork(db: Database, by: Author): { readonly records: Records; fini
   const mirrors = createMirrors({ db, municipalityId: author.municipalityId }, followerOf, () =>
     civilDay(db, author, at)
   )
+  const gathers = createGathers({ db, municipalityId: author.municipalityId }, followerOf)
 
   return {
     records: { of: (entity) => getOrMake(stores, entity, () => storeFor(entity, guard)), names },
     finish: () => {
       for (const store of stores.values()) store.finish()
       mirrors.finish()
+      gathers.finish()
       for (const store of followers.values()) store.finish()
       for (const index of indexes.values()) index.flush()
     }

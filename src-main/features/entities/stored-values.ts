@@ -24,7 +24,7 @@ export function toNote(value: FieldValue | undefined): string | null {
 /** The field's value for what the column (and an answer's second column) holds. */
 export function fromColumn(field: Field, stored: Stored, note: Stored): FieldValue {
   if (stored === null) return null
-  if (field.kind === 'list') return JSON.parse(stored as string) as string[]
+  if (field.kind === 'list' || field.kind === 'choices') return JSON.parse(stored as string) as string[]
   if (field.kind !== 'answer') return stored
   const value = stored as AnswerValue
   return note === null ? { value } : { value, ...(JSON.parse(note as string) as Omit<Answer, 'value'>) }

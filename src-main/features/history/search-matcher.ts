@@ -116,12 +116,13 @@ function stands(word: Word, value: NonNullable<FieldValue>, field: string, folde
   if (typeof value === 'string') return word.ids.has(value) || word.codes.has(`${field}=${value}`)
   if (typeof value === 'number') return false
   if ('value' in value) return word.answers.has(value.value)
-  return value.some((item) => word.ids.has(item))
+  return value.some((item) => word.ids.has(item) || word.codes.has(`${field}=${item}`))
 }
 
 /** What of a value is text; of references and choices their names are looked at, not their ids and codes. */
 function textsIn(value: NonNullable<FieldValue>, field: Field | undefined): readonly string[] {
-  if (field?.kind === 'ref' || field?.kind === 'refs' || field?.kind === 'choice') return []
+  if (field?.kind === 'ref' || field?.kind === 'refs' || field?.kind === 'choice' || field?.kind === 'choices')
+    return []
   if (typeof value === 'string') return [value]
   if (typeof value === 'number') return [String(value)]
   if (!('value' in value)) return value
@@ -136,7 +137,7 @@ function wordIn(db: Database, text: string): Word {
     Object.values(labels).some((label) => stand(fold(label)))
   const codes = entityNames.flatMap((name) =>
     catalogue[name].fields.flatMap((field) =>
-      field.kind === 'choice'
+      field.kind === 'choice' || field.kind === 'choices'
         ? field.choices.filter(({ labels }) => labelled(labels)).map(({ code }) => `${name}.${field.key}=${code}`)
         : []
     )

@@ -2,7 +2,7 @@ import { Button, Group, Modal, Select, Stack } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { bulkFields } from '../../../src-shared/features/bulk/bulk.rules.ts'
-import type { Entity, Field } from '../../../src-shared/kernel/field.ts'
+import { type Entity, type Field, takesItems } from '../../../src-shared/kernel/field.ts'
 import type { RefView } from '../../../src-shared/kernel/value.ts'
 import { useRegister } from '../../app/session.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
@@ -103,7 +103,7 @@ export function BulkDialog({ entity, records, count, fields = [], onClose, onDon
 
 function lineOf(offered: readonly Field[], key: string): readonly BulkLine[] {
   const field = offered.find((one) => one.key === key)
-  return field ? [{ field, mode: field.kind === 'refs' || field.kind === 'list' ? 'add' : 'set', value: null }] : []
+  return field ? [{ field, mode: takesItems(field) ? 'add' : 'set', value: null }] : []
 }
 
 /** The fields that are not chosen yet, under their sections. */

@@ -1,7 +1,7 @@
 import { ActionIcon, Group, SegmentedControl, Text } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { takesItems } from '../../../src-shared/features/bulk/bulk.rules.ts'
+import { takesItems } from '../../../src-shared/kernel/field.ts'
 import type { RefView } from '../../../src-shared/kernel/value.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { FieldInput } from '../fields/field-input.tsx'

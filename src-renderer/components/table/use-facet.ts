@@ -7,7 +7,7 @@ import { listQuery } from './use-pages.ts'
 
 /** The kinds whose values can be counted; of the others only "empty" can be asked. */
 export function countable(field: Field): boolean {
-  return field.filter === true || ['choice', 'answer', 'ref', 'refs'].includes(field.kind)
+  return field.filter === true || ['choice', 'choices', 'answer', 'ref', 'refs'].includes(field.kind)
 }
 
 /** How many records have each value of a field, under the search and the other filters. */
@@ -24,7 +24,7 @@ export function useFacetLabel(field: Field): (count: Pick<FacetCount, 'value' | 
   return (count, texts) => {
     if (count.value === '') return texts.empty
     if (field.kind === 'answer') return texts.answer(count.value)
-    if (field.kind === 'choice') {
+    if (field.kind === 'choice' || field.kind === 'choices') {
       const choice = field.choices.find((one) => one.code === count.value)
       return choice ? format.label(choice.labels) : count.value
     }

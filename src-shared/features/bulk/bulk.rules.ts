@@ -36,8 +36,3 @@ export function bulkFields(entity: Entity, country: Country): readonly Field[] {
       !named.has(key) && !ownToOne.has(key) && kind !== 'nationalId' && (only === undefined || only === country)
   )
 }
-
-/** Whether single items can be added to and removed from such a field. */
-export function takesItems({ kind }: Field): boolean {
-  return kind === 'refs' || kind === 'list'
-}

@@ -1,4 +1,4 @@
-import { type Entity, type Field, fieldOf } from '../../kernel/field.ts'
+import { type Entity, type Field, fieldOf, takesItems } from '../../kernel/field.ts'
 import { keepText, keptText } from '../../kernel/kept-text.ts'
 import { type FieldValue, isEmpty, sameValue, type Values } from '../../kernel/value.ts'
 
@@ -22,7 +22,7 @@ export interface MergeDifference {
   readonly suggested: MergeSide
 }
 
-const beside: ReadonlySet<Field['kind']> = new Set(['list', 'refs', 'longText'])
+const beside: ReadonlySet<Field['kind']> = new Set(['list', 'choices', 'refs', 'longText'])
 
 /** Where two records differ, in the order of the catalogue, with what is proposed: nothing that is said gets lost. */
 export function mergeDifferences(entity: Entity, keep: Said, drop: Said): MergeDifference[] {
@@ -31,7 +31,7 @@ export function mergeDifferences(entity: Entity, keep: Said, drop: Said): MergeD
     if (sameValue(a, b) || isEmpty(b)) return []
     if (isEmpty(a)) return [{ key: field.key, sides: ['keep', 'drop'], suggested: 'drop' }]
     const joined = beside.has(field.kind)
-    const suggested = field.kind === 'list' || field.kind === 'refs' ? 'both' : 'keep'
+    const suggested = takesItems(field) ? 'both' : 'keep'
     return [{ key: field.key, sides: joined ? mergeSides : ['keep', 'drop'], suggested }]
   })
   const headers = Object.keys(drop.extra).flatMap((header): MergeDifference[] => {

@@ -7,6 +7,8 @@ const eea = [
   ...['LT', 'LU', 'LV', 'MT', 'NL', 'NO', 'PL', 'PT', 'RO', 'SE', 'SI', 'SK']
 ]
 
+const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+
 /** What sheets write instead of a country, folded. */
 const others = ['eu', 'eøs', 'eea', 'eu/eøs', 'eu/eea', 'holland', 'tjekkiet', 'el'].map(fold)
 
@@ -18,6 +20,28 @@ const names: ReadonlySet<string> = new Set([
     return eea.map((code) => fold(shown.of(code) ?? code))
   })
 ])
+
+/** Every country's names, folded; of two that share one the first. */
+const allCountries: ReadonlySet<string> = new Set([
+  ...['usa', 'us', 'u.s.', 'uk', 'amerika', 'england', 'storbritannien', 'storbritannia', 'schweiz', 'sveits'].map(fold),
+  ...languages.flatMap((language) => {
+    const shown = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' })
+    return letters.flatMap((a) => letters.flatMap((b) => shown.of(`${a}${b}`) ?? [])).map(fold)
+  })
+])
+
+/**
+ * The countries outside the EEA that a short text names, as it writes them: `USA (SCC)`, `Indien og Ukraine`. None where
+ * the text is a sentence, as that may well say that nothing goes there.
+ */
+export function thirdCountriesIn(text: string): readonly string[] {
+  if (text.length > 120 || /(?<!\p{L})(?:ikke|ikkje|ingen|not|no|kun|bare|only)(?!\p{L})/iu.test(text)) return []
+  return text
+    .replace(/\([^)]*\)/g, ' ')
+    .split(/[;,/\n&+]|(?<!\p{L})(?:og|and|samt)(?!\p{L})/iu)
+    .map((part) => part.trim())
+    .filter((part) => allCountries.has(fold(part)) && !names.has(fold(part)))
+}
 
 /** Whether a country, written as a code or a name in one of the three languages, lies in the EEA; null where none is. */
 export function isInEea(country: string): boolean | null {

@@ -17,6 +17,7 @@ export function deviationValue(field: Field, text: string): FieldValue {
   switch (field.kind) {
     case 'integer':
     case 'answer':
+    case 'choices':
     case 'list':
     case 'refs':
       return parsed(text)

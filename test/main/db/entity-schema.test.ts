@@ -8,6 +8,8 @@ import * as keptSecret from '../../../src-main/db/schema/kept-secret.ts'
 import * as municipality from '../../../src-main/db/schema/municipality.ts'
 import * as organisation from '../../../src-main/db/schema/organisation.ts'
 import * as platform from '../../../src-main/db/schema/platform.ts'
+import * as processingAgreement from '../../../src-main/db/schema/processing-agreement.ts'
+import * as protocol from '../../../src-main/db/schema/protocol.ts'
 import * as riskAssessment from '../../../src-main/db/schema/risk-assessment.ts'
 import * as software from '../../../src-main/db/schema/software.ts'
 import * as supplier from '../../../src-main/db/schema/supplier.ts'
@@ -27,6 +29,8 @@ const modules = [
   municipality,
   organisation,
   platform,
+  processingAgreement,
+  protocol,
   riskAssessment,
   software,
   supplier,

@@ -75,8 +75,11 @@ function checkPersonalNumbers(plan: EntityPlan, values: Values, errors: FieldErr
   }
 }
 
+/** Kinds whose values nobody types. */
+const coded: ReadonlySet<Field['kind']> = new Set(['ref', 'refs', 'choice', 'choices', 'date'])
+
 function textsOf(field: Field, value: NonNullable<Values[string]>): readonly string[] {
-  if (field.kind === 'ref' || field.kind === 'refs' || field.kind === 'choice' || field.kind === 'date') return []
+  if (coded.has(field.kind)) return []
   if (typeof value === 'string') return [value]
   if (typeof value !== 'object') return []
   if (Array.isArray(value)) return value as readonly string[]

@@ -3,6 +3,9 @@ import { sortKey } from '../../../../src-shared/kernel/sort-key.ts'
 import { answerValues } from '../../../../src-shared/kernel/value.ts'
 import { addTo, type Bitmap, has } from '../bitmap.ts'
 
+/** Stands between the codes of a value that has several. */
+export const betweenCodes = '|'
+
 /** What a list can be filtered and sorted by: a field, or an instant that every record has. */
 export type Sortable = Field | 'updatedAt' | 'createdAt'
 
@@ -110,6 +113,10 @@ export function sortKeyOf(sortable: Sortable): (value: string) => string | numbe
     case 'choice': {
       const order = new Map(sortable.choices.map((choice, i) => [choice.code, i]))
       return (value) => order.get(value) ?? order.size
+    }
+    case 'choices': {
+      const order = new Map(sortable.choices.map((choice, i) => [choice.code, i]))
+      return (value) => order.get(value.split(betweenCodes)[0] ?? '') ?? order.size
     }
     case 'answer':
       return (value) => (answerValues as readonly string[]).indexOf(value)

@@ -2,7 +2,7 @@ import { type Field, fieldOf } from '../../../../src-shared/kernel/field.ts'
 import type { Database } from '../../../db/open.ts'
 import { type EntityPlan, planOf } from '../entity-plan.ts'
 import { selectionOf } from '../selection.ts'
-import { type CodedColumn, type Sortable, sortKeyOf } from './coded-column.ts'
+import { betweenCodes, type CodedColumn, type Sortable, sortKeyOf } from './coded-column.ts'
 
 /** Reads what lists are made of. */
 export type ColumnSource = ReturnType<typeof columnSource>
@@ -86,6 +86,8 @@ function cellsOf(plan: EntityPlan, keys: readonly string[]): string {
 /** Of long texts the beginning: enough to sort by and to see that there is one. Of several references how many. */
 function cellOf(field: Field, expression: string): string {
   if (field.kind === 'longText') return `substr(${expression}, 1, 60)`
+  if (field.kind === 'choices')
+    return `(SELECT group_concat(value, '${betweenCodes}') FROM json_each(${expression}))`
   if (field.kind !== 'refs') return expression
   const { table, owner } = field.link
   return `nullif((SELECT count(*) FROM ${table} WHERE ${owner} = ${expression}), 0)`

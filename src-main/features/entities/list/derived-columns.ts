@@ -2,10 +2,7 @@ import { derivedColumn } from '../../../../src-shared/features/derived.ts'
 import type { DerivedField, Moment } from '../../../../src-shared/kernel/derived.ts'
 import { type Entity, fieldOf } from '../../../../src-shared/kernel/field.ts'
 import { type AnswerValue, answerValues, type FieldValue } from '../../../../src-shared/kernel/value.ts'
-import type { CodedColumn, Sortable } from './coded-column.ts'
-
-/** Between the codes of a record that has several. */
-export const betweenCodes = '|'
+import { betweenCodes, type CodedColumn, type Sortable } from './coded-column.ts'
 
 /** The derived column that a sortable stands for, where it is one. */
 export function derivedBy(entity: Entity, sortable: Sortable): DerivedField | undefined {

@@ -2,9 +2,8 @@ import { derivedColumn } from '../../../../src-shared/features/derived.ts'
 import type { FacetCount, ListQuery } from '../../../../src-shared/ipc/entity-channels.ts'
 import type { Database } from '../../../db/open.ts'
 import { createNames } from '../names.ts'
-import type { CodedColumn } from './coded-column.ts'
-import { betweenCodes } from './derived-columns.ts'
-import { atOneMoment, type ListRequest, selected } from './list.ts'
+import { betweenCodes, type CodedColumn } from './coded-column.ts'
+import { atOneMoment, hasSeveral, type ListRequest, selected } from './list.ts'
 import { recordListsOf, sortableOf } from './record-lists.ts'
 
 /** More values of one field than anyone looks through; those in use by the filter are always among them. */
@@ -33,7 +32,7 @@ export function facetsOf(
       if (sortable === undefined) continue
       const { among } = selected(db, lists, municipalityId, query, key)
       const target = typeof sortable !== 'string' && sortable.kind === 'ref' ? sortable.entity : null
-      const several = derivedColumn(entity, key)?.several === true
+      const several = hasSeveral(entity, sortable, key)
       const counts = countsOf(lists.column(sortable), among ?? lists.pool(query.deleted), chosenIn(query, key), several)
       facets[key] = counts.map(({ value, count }) => ({
         value,

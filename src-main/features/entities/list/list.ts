@@ -12,8 +12,7 @@ import { createReader, viewOf } from '../record-reader.ts'
 import { seqsReferringTo } from '../references.ts'
 import { placedBy, type Writable } from '../row-scope.ts'
 import { createFinder, type Found } from '../search/find.ts'
-import type { CodedColumn } from './coded-column.ts'
-import { betweenCodes } from './derived-columns.ts'
+import { betweenCodes, type CodedColumn, type Sortable } from './coded-column.ts'
 import { type RecordLists, recordListsOf, sortableOf } from './record-lists.ts'
 
 /** A list of an entity: whose use of the systems is meant, and what is to be shown. */
@@ -189,13 +188,19 @@ function matching(db: Database, lists: RecordLists, municipalityId: string, key:
     if (filter.anyOf.includes('')) lists.column(sortable).where((value) => value === '', matches)
     return matches
   }
-  if (typeof sortable !== 'string' && derivedColumn(lists.plan.entity.name, key)?.several && 'anyOf' in filter) {
+  if (hasSeveral(lists.plan.entity.name, sortable, key) && 'anyOf' in filter) {
     const wanted = new Set(filter.anyOf)
     lists.column(sortable).where((value) => value.split(betweenCodes).some((code) => wanted.has(code)), matches)
     return matches
   }
   lists.column(sortable).where(accepting(filter, typeof sortable !== 'string' && sortable.kind === 'integer'), matches)
   return matches
+}
+
+/** Whether a record's value of a column can be several codes. */
+export function hasSeveral(entity: EntityName, sortable: Sortable, key: string): boolean {
+  if (typeof sortable !== 'string' && sortable.kind === 'choices') return true
+  return derivedColumn(entity, key)?.several === true
 }
 
 function accepting(filter: Filter, numeric: boolean): (value: string) => boolean {

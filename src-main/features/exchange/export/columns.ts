@@ -116,6 +116,7 @@ const widths: Readonly<Record<Field['kind'], number>> = {
   date: 12,
   answer: 16,
   choice: 18,
+  choices: 30,
   list: 24,
   ref: 26,
   refs: 30,

@@ -56,6 +56,10 @@ function textValue(field: Field, text: string, exact: unknown): FieldValue | nul
       return /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : null
     case 'choice':
       return choiceOfWord(field.choices, text) ?? null
+    case 'choices': {
+      const codes = splitItems(text)?.map((item) => choiceOfWord(field.choices, item))
+      return codes?.every((code) => code !== undefined) ? (codes as readonly string[]) : null
+    }
     case 'list':
       return splitItems(text)
     case 'integer':

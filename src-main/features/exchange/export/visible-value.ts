@@ -48,7 +48,8 @@ export function shown(field: Field, value: FieldValue | undefined, language: Lan
   }
   if ('value' in value) return answerLabels[value.value][language]
   if (value.length === 0) return null
-  if (field.kind === 'choice') return joinItems(value.map((code) => choiceLabel(field.choices, code, language)))
+  if (field.kind === 'choice' || field.kind === 'choices')
+    return joinItems(value.map((code) => choiceLabel(field.choices, code, language)))
   return joinItems(field.kind === 'refs' ? value.map(nameOf) : value)
 }
 

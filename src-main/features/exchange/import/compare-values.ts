@@ -10,7 +10,7 @@ export function saysTheSame(field: Field, held: FieldValue | undefined, said: Fi
   if (isEmpty(said)) return true
   if (isEmpty(held)) return false
   if (field.kind === 'answer') return sameAnswer(held as Answer, said as Answer)
-  if (field.kind === 'refs') return sameSet(held as readonly string[], said as readonly string[])
+  if (field.kind === 'refs' || field.kind === 'choices') return sameSet(held as readonly string[], said as readonly string[])
   return sameValue(held, said)
 }
 
@@ -26,7 +26,7 @@ export function mergeSaid(
 ): { readonly value: FieldValue; readonly conflict: boolean } {
   if (isEmpty(second)) return { value: first, conflict: false }
   if (isEmpty(first)) return { value: second, conflict: false }
-  if (field.kind === 'refs' || field.kind === 'list') {
+  if (field.kind === 'refs' || field.kind === 'list' || field.kind === 'choices') {
     const joined = [...new Set([...(first as readonly string[]), ...(second as readonly string[])])]
     return { value: joined, conflict: false }
   }

@@ -21,6 +21,9 @@ export interface MatchRules {
 /** The number under which `MatchRules.identity` is compared, as if the sheet had given one. */
 export const identityKey = 'identity'
 
+/** Terms: known by their name in each language. */
+const vocabulary: MatchRules = { strong: ['code'], soft: [], names: ['name', 'nameNb', 'nameEn'], normalise: fold }
+
 /**
  * An e-mail says nothing about a supplier: contacts change and differ from sheet to sheet. Company forms count for nothing in a supplier's name and for all in other names (a system may well be called
  * "Vagtplan AS"); a category is known by its name in each language.
@@ -30,7 +33,7 @@ export const matchRules: Readonly<Record<EntityName, MatchRules>> = {
   organisationUnit: { strong: ['externalId'], soft: [], names: ['name', 'shortName', 'aliases'], normalise: fold },
   person: { strong: ['employeeNumber'], soft: ['email'], names: ['name', 'aliases'], normalise: personName },
   supplier: { strong: ['nationalId'], soft: [], names: ['name', 'aliases'], normalise: normaliseName },
-  systemCategory: { strong: ['code'], soft: [], names: ['name', 'nameNb', 'nameEn'], normalise: fold },
+  systemCategory: vocabulary,
   software: { strong: [], soft: [], names: ['name', 'aliases'], normalise: fold },
   platform: { strong: [], soft: [], names: ['name'], normalise: fold },
   contract: { strong: ['number'], soft: [], names: ['name'], normalise: fold },
@@ -38,7 +41,17 @@ export const matchRules: Readonly<Record<EntityName, MatchRules>> = {
   dependency: madeOf('source', 'target', 'kind'),
   unitUse: madeOf('system', 'unit'),
   document: { strong: [], soft: [], names: ['name'], normalise: fold },
-  deviation: madeOf('system', 'field')
+  deviation: madeOf('system', 'field'),
+  subjectCategory: vocabulary,
+  dataCategory: vocabulary,
+  recipient: vocabulary,
+  // Departments name the same thing alike: whose it is tells them apart.
+  processingActivity: madeOf('unit', 'name'),
+  processingLine: madeOf('activity', 'subject'),
+  transfer: madeOf('activity', 'recipient', 'country'),
+  agreement: { ...madeOf('processor', 'signedOn'), strong: ['number', identityKey] },
+  subProcessor: madeOf('agreement', 'supplier'),
+  oversight: madeOf('agreement', 'completedOn')
 }
 
 function madeOf(...identity: readonly string[]): MatchRules {

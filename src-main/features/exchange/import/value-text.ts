@@ -14,9 +14,15 @@ export function valueText(
   if (typeof value === 'number') return String(value)
   if (typeof value === 'string') {
     if (field.kind === 'ref') return nameOf(value) ?? value
-    const choice = field.kind === 'choice' ? field.choices.find(({ code }) => code === value) : undefined
-    return choice?.labels[language] ?? value
+    return choiceLabel(field, value, language)
   }
   if ('value' in value) return answerLabels[value.value][language]
-  return value.map((entry) => (field.kind === 'refs' ? (nameOf(entry) ?? entry) : entry)).join('; ')
+  const shown = (entry: string) =>
+    field.kind === 'refs' ? (nameOf(entry) ?? entry) : choiceLabel(field, entry, language)
+  return value.map(shown).join('; ')
+}
+
+function choiceLabel(field: Field, code: string, language: Language): string {
+  if (field.kind !== 'choice' && field.kind !== 'choices') return code
+  return field.choices.find((choice) => choice.code === code)?.labels[language] ?? code
 }

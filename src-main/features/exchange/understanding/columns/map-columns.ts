@@ -77,7 +77,7 @@ function weightOf(said: number, like: number): number {
 /** A column none of whose values an aim could take is better kept as it is. */
 function cannotTake(aim: Aim, shares: ValueShares | undefined): boolean {
   if ((shares?.profile.filled ?? 0) < 5) return false
-  return aim.lookup !== null || ['choice', 'integer', 'nationalId', 'url', 'email'].includes(aim.field.kind)
+  return aim.lookup !== null || ['choice', 'choices', 'integer', 'nationalId', 'url', 'email'].includes(aim.field.kind)
 }
 
 /** The header's own likeness, or that of its text with the band above or the header to its left. */

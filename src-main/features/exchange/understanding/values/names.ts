@@ -39,16 +39,29 @@ export function commaJudge(alone: ReadonlySet<string>, isKnown: (name: string) =
 
 /** The entries of a cell that holds several: by semicolon or line break, by comma where the judge says so. */
 export function splitEntries(text: string, judge: CommaJudge): readonly string[] {
-  return text
-    .split(/[;\n\r|]+/)
+  return cutOutside(text, /[;\n\r|]/)
     .flatMap((line) => byComma(line.replace(/^\s*(?:[•*·▪-]\s+|\d+[.)]\s+)/, ''), judge))
     .map(tidyName)
     .filter((entry) => entry !== '' && !isBlankText(entry))
 }
 
+/** Cuts a text at marks that stand outside of parentheses: `Kontaktoplysninger (navn, adresse), CPR-nummer` is two. */
+function cutOutside(text: string, mark: RegExp): readonly string[] {
+  // An open one that is never closed, or closed on another line, encloses nothing.
+  if (!/\([^()\n\r]*[;,|]/.test(text)) return text.split(mark)
+  const parts: string[] = ['']
+  for (const piece of text.split(/(\([^()\n\r]*\))/)) {
+    const [first = '', ...others] = piece.startsWith('(') && piece.endsWith(')') ? [piece] : piece.split(mark)
+    parts[parts.length - 1] += first
+    parts.push(...others)
+  }
+  return parts
+}
+
 function byComma(line: string, judge: CommaJudge): readonly string[] {
   if (!line.includes(',')) return [line]
-  const parts = line.split(',').map(tidyName)
+  const parts = cutOutside(line, /,/).map(tidyName)
+  if (parts.length === 1) return [line]
   if (parts.some((part) => part === '')) return parts.filter((part) => part !== '')
   return judge(parts, tidyName(line)) ? parts : [line]
 }

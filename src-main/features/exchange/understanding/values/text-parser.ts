@@ -1,5 +1,7 @@
+import { thirdCountriesIn } from '../../../../../src-shared/features/organisations/countries.ts'
 import { civilDate, dateOfSerial } from '../../../../../src-shared/kernel/dates.ts'
 import type { Field } from '../../../../../src-shared/kernel/field.ts'
+import { fold } from '../../../../../src-shared/kernel/fold.ts'
 import { parseNationalId } from '../../../../../src-shared/kernel/identifiers/national-id.ts'
 import type { Country } from '../../../../../src-shared/kernel/language.ts'
 import { longestText } from '../../../../../src-shared/kernel/limits.ts'
@@ -7,6 +9,7 @@ import { findEmail, findUrl } from './address.ts'
 import { answerOf, findAnswer } from './answer.ts'
 import { choiceFinder } from './choice.ts'
 import { type DayOrder, findDate } from './date-text.ts'
+import { findLegalBases } from './legal-basis.ts'
 import { type CommaJudge, isPlaceholder, refOf, splitEntries, tidyName } from './names.ts'
 import type { Parsed } from './parsed.ts'
 import { findWholeNumber } from './whole-number.ts'
@@ -41,9 +44,11 @@ export function textParser(field: Field, context: ColumnContext): TextParser {
     case 'date':
       return dateParser(field, context)
     case 'answer':
-      return answerParser(context)
+      return answerParser(field, context)
     case 'choice':
       return choiceParser(field)
+    case 'choices':
+      return choicesParser(field, context)
     case 'list':
       return (text) => (isPlaceholder(text) ? { remainder: text } : { value: splitEntries(text, context.commas) })
     case 'ref':
@@ -102,10 +107,10 @@ export function dateValue(field: Field, date: string, context: ColumnContext): P
     : { value: date }
 }
 
-function answerParser(context: ColumnContext): TextParser {
+function answerParser(field: Field & { readonly kind: 'answer' }, context: ColumnContext): TextParser {
   return (text) => {
     const found = findAnswer(text)
-    if (!found) return datedAnswer(text, context)
+    if (!found) return countriesNamed(field, text) ?? datedAnswer(text, context)
     const value = answerOf(found, text, said(context))
     if (found.rest === '' || found.value === 'unknown' || found.value === 'notApplicable') return { value }
     const date = context.dateField === undefined ? undefined : findDate(found.rest, context.dayOrder)
@@ -113,6 +118,15 @@ function answerParser(context: ColumnContext): TextParser {
     const also = { key: context.dateField, value: date.date }
     return date.rest === '' ? { value, also } : { value, also, remainder: text }
   }
+}
+
+/** Third countries where an answer belongs say yes and which, if there is a field for the which. */
+function countriesNamed(field: Field & { readonly kind: 'answer' }, text: string): Parsed | undefined {
+  if (field.countriesIn === undefined) return undefined
+  const countries = thirdCountriesIn(text)
+  if (countries.length === 0) return undefined
+  const named: Parsed = { value: { value: 'yes' }, also: { key: field.countriesIn, value: countries } }
+  return fold(countries.join(' ')) === fold(text) ? named : { ...named, remainder: text }
 }
 
 /** A date where an answer belongs says yes and when, if there is a field for the when. */
@@ -130,6 +144,34 @@ function choiceParser(field: Field & { readonly kind: 'choice' }): TextParser {
     const found = finder.find(text, field.takesHighest)
     if (!found) return { code: 'value.notChoice', remainder: text }
     return found.whole ? { value: found.code } : { value: found.code, remainder: text }
+  }
+}
+
+function choicesParser(field: Field & { readonly kind: 'choices' }, context: ColumnContext): TextParser {
+  return field.notation === 'legalBasis' ? legalBasesParser(field) : severalChoices(field, context)
+}
+
+function severalChoices(field: Field & { readonly kind: 'choices' }, context: ColumnContext): TextParser {
+  const finder = choiceFinder(field.choices)
+  return (text) => {
+    if (isPlaceholder(text)) return { remainder: text }
+    const found = splitEntries(text, context.commas).map((entry) => finder.find(entry))
+    const codes = new Set(found.flatMap((one) => one?.code ?? []))
+    if (codes.size === 0) return { code: 'value.notChoice', remainder: text }
+    const value = field.choices.flatMap(({ code }) => (codes.has(code) ? [code] : []))
+    return found.every((one) => one?.whole) ? { value } : { value, remainder: text }
+  }
+}
+
+function legalBasesParser(field: Field & { readonly kind: 'choices' }): TextParser {
+  return (text) => {
+    if (isPlaceholder(text)) return { remainder: text }
+    const { codes, laws, more } = findLegalBases(text, field.choices)
+    const also =
+      laws.length > 0 && field.furtherIn !== undefined ? { also: { key: field.furtherIn, value: laws } } : undefined
+    if (codes.length === 0 && !also) return { code: 'value.notChoice', remainder: text }
+    const unsaid = more || (laws.length > 0 && !also) ? { remainder: text } : undefined
+    return { ...(codes.length > 0 ? { value: codes } : {}), ...also, ...unsaid }
   }
 }
 

@@ -1,0 +1,380 @@
+import type { Entity } from '../../kernel/field.ts'
+import { labels, phrases } from '../../kernel/labels.ts'
+import { reviewFields } from '../../kernel/review-fields.ts'
+import { oversightMethods } from './oversight-methods.ts'
+
+/** A data processing agreement (GDPR art. 28(3); domain.md §4.3). */
+export const agreementEntity = {
+  name: 'agreement',
+  labels: {
+    one: labels('Databehandleraftale', 'Databehandleravtale', 'Data processing agreement'),
+    many: labels('Databehandleraftaler', 'Databehandleravtaler', 'Data processing agreements')
+  },
+  table: 'processing_agreement',
+  title: 'name',
+  titleFrom: { fields: ['processor'], between: ' · ' },
+  identifiers: ['number'],
+  responsibleUnit: 'unit',
+  parts: [],
+  sections: [
+    { key: 'general', labels: labels('Parter og omfang', 'Parter og omfang', 'Parties and scope') },
+    { key: 'term', labels: labels('Løbetid', 'Løpetid', 'Term') },
+    { key: 'terms', labels: labels('Vilkår', 'Vilkår', 'Terms') },
+    { key: 'subProcessors', labels: labels('Underdatabehandlere', 'Underdatabehandlere', 'Sub-processors') },
+    { key: 'oversight', labels: labels('Tilsyn', 'Tilsyn', 'Oversight') }
+  ],
+  fields: [
+    {
+      key: 'name',
+      kind: 'text',
+      section: 'general',
+      searched: true,
+      listed: true,
+      labels: labels('Betegnelse', 'Betegnelse', 'Designation'),
+      synonyms: phrases(`
+        aftalenavn | aftale | aftalens navn | titel | navn | databehandleraftale
+        avtalenavn | avtale | avtalens navn | avtalenamn | tittel | namn | databehandleravtale | databehandlaravtale
+        agreement | agreement name | title | name | dpa`)
+    },
+    {
+      key: 'processor',
+      kind: 'ref',
+      entity: 'supplier',
+      section: 'general',
+      required: true,
+      wanted: true,
+      searched: true,
+      listed: true,
+      filter: true,
+      labels: labels('Databehandler', 'Databehandler', 'Processor'),
+      synonyms: phrases(`
+        leverandør | firma | virksomhed | databehandlerens navn | databehandler navn | modpart | aftalepart | navn på databehandler
+        databehandlar | leverandørnavn | avtalepart | motpart | selskap | verksemd | behandler
+        data processor | vendor | supplier | processor name | company | counterparty`),
+      lookups: [
+        {
+          key: 'nationalId',
+          labels: labels('Databehandlerens CVR-nummer', 'Databehandlerens organisasjonsnummer', 'Processor’s national id'),
+          synonyms: phrases(`
+            cvr | cvr-nr | cvr nr | cvr nummer | cvr-nummer | cvr nr. | leverandør cvr | lev. cvr
+            orgnr | org.nr | org nr | org.nr. | organisasjonsnummer | orgnummer
+            organisation number | registration number | vat number`)
+        }
+      ]
+    },
+    {
+      key: 'systems',
+      kind: 'refs',
+      entity: 'system',
+      section: 'general',
+      wanted: true,
+      searched: true,
+      listed: true,
+      filter: true,
+      link: { table: 'agreement_system', owner: 'processing_agreement_id', target: 'system_id' },
+      labels: labels('Systemer', 'Systemer', 'Systems'),
+      synonyms: phrases(`
+        system | it-system | it-systemer | it system | omfatter systemer | fagsystem | fagsystemer | vedrører system | ydelse | løsning
+        system som omfattes | system(er) | løysing | tjeneste | fagsystem(er)
+        systems covered | applications | application | service`)
+    },
+    {
+      key: 'activities',
+      kind: 'refs',
+      entity: 'processingActivity',
+      section: 'general',
+      searched: true,
+      filter: true,
+      link: { table: 'agreement_activity', owner: 'processing_agreement_id', target: 'processing_activity_id' },
+      labels: labels('Behandlingsaktiviteter', 'Behandlingsaktiviteter', 'Processing activities'),
+      synonyms: phrases('behandlingsaktivitet | aktivitet | aktiviteter | behandlinger | behandling | processing activity | activities')
+    },
+    {
+      key: 'unit',
+      kind: 'ref',
+      entity: 'organisationUnit',
+      section: 'general',
+      wanted: true,
+      filter: true,
+      listed: true,
+      labels: labels('Ansvarlig enhed', 'Ansvarlig enhet', 'Responsible unit'),
+      synonyms: phrases(`
+        forvaltning | afdeling | enhed | center | ansvarlig forvaltning | ansvarlig afdeling
+        avdeling | enhet | virksomhet | etat | eining | ansvarleg eining
+        department | business unit | unit`)
+    },
+    {
+      key: 'responsible',
+      kind: 'ref',
+      entity: 'person',
+      section: 'general',
+      listed: true,
+      filter: true,
+      personal: true,
+      labels: labels('Aftaleansvarlig', 'Avtaleansvarlig', 'Responsible'),
+      synonyms: phrases('ansvarlig | kontraktansvarlig | kontaktperson | avtaleansvarleg | ansvarleg | owner | responsible person')
+    },
+    {
+      key: 'contract',
+      kind: 'ref',
+      entity: 'contract',
+      section: 'general',
+      more: true,
+      searched: true,
+      labels: labels('Hovedkontrakt', 'Hovedavtale', 'Main contract'),
+      synonyms: phrases('kontrakt | hovedaftale | it-kontrakt | hovedavtalen | main agreement')
+    },
+    {
+      key: 'number',
+      kind: 'text',
+      section: 'general',
+      more: true,
+      searched: true,
+      labels: labels('Aftale- eller sagsnummer', 'Avtale- eller saksnummer', 'Number'),
+      synonyms: phrases(`
+        aftalenummer | aftalenr | sagsnummer | sagsnr | sagsnr. | journalnummer | esdh-nr | dokumentnummer
+        avtalenummer | avtalenr | saksnummer | saksnr | arkivsak | reference`)
+    },
+    {
+      key: 'basis',
+      kind: 'choice',
+      section: 'general',
+      filter: true,
+      more: true,
+      choices: [
+        {
+          code: 'agreement',
+          labels: labels('Aftale', 'Avtale', 'Agreement'),
+          synonyms: phrases('ja | databehandleraftale | databehandleravtale | yes')
+        },
+        {
+          code: 'law',
+          labels: labels('Reguleret ved lov', 'Regulert i lov', 'Governed by law'),
+          synonyms: phrases('lovreguleret | lov | bekendtgørelse | lovregulert | law')
+        },
+        {
+          code: 'notRequired',
+          labels: labels('Ikke påkrævet', 'Ikke påkrevd', 'Not required'),
+          synonyms: phrases('nej | nei | ikke nødvendig | irrelevant | no')
+        }
+      ],
+      labels: labels('Påkrævet', 'Påkrevd', 'Required'),
+      synonyms: phrases('databehandleraftale påkrævet | kræves aftale | aftale påkrævet | krav om avtale | required')
+    },
+    {
+      key: 'signedOn',
+      kind: 'date',
+      section: 'term',
+      wanted: true,
+      listed: true,
+      labels: labels('Indgået', 'Inngått', 'Signed on'),
+      synonyms: phrases(`
+        aftale indgået | indgået dato | underskrevet | dato for indgåelse | aftaledato | underskriftsdato | dato | indgåelsesdato
+        dba indgået | databehandleraftale indgået | underskrevet dato | aftalens dato
+        avtale inngått | inngått dato | signert | signert dato | avtaledato | dato for inngåelse | underteikna
+        signed | signature date | date signed | agreement date | signed date`)
+    },
+    {
+      key: 'startsOn',
+      kind: 'date',
+      section: 'term',
+      more: true,
+      labels: labels('Gælder fra', 'Gjelder fra', 'Valid from'),
+      synonyms: phrases('ikrafttrædelse | gyldig fra | gældende fra | startdato | ikrafttredelse | gjeld frå | effective date | start date')
+    },
+    {
+      key: 'expiresOn',
+      kind: 'date',
+      section: 'term',
+      listed: true,
+      labels: labels('Udløber', 'Utløper', 'Expires on'),
+      synonyms: phrases(`
+        udløbsdato | udløb | gyldig til | slutdato | aftale udløber | ophør | ophørsdato | aftaleudløb
+        utløpsdato | utløp | går ut | sluttdato | avtale utløper | gyldig til og med
+        expiry date | expires | valid until | end date | expiry`)
+    },
+    {
+      key: 'noticeMonths',
+      kind: 'integer',
+      min: 0,
+      max: 120,
+      section: 'term',
+      more: true,
+      labels: labels('Opsigelsesvarsel (måneder)', 'Oppsigelsesfrist (måneder)', 'Notice (months)'),
+      synonyms: phrases('opsigelsesvarsel | opsigelse | varsel | oppsigelsestid | oppsigelsesfrist | notice period')
+    },
+    {
+      key: 'terminatedOn',
+      kind: 'date',
+      section: 'term',
+      more: true,
+      labels: labels('Ophørt', 'Avsluttet', 'Ended on'),
+      synonyms: phrases('opsagt | opsagt dato | aftale ophørt | sagt opp | opphørt | terminated')
+    },
+    {
+      key: 'template',
+      kind: 'choice',
+      section: 'terms',
+      filter: true,
+      more: true,
+      choices: [
+        {
+          code: 'danishStandard',
+          labels: labels(
+            'Datatilsynets standardkontraktsbestemmelser',
+            'Danske standardkontraktsbestemmelser',
+            'Danish standard clauses'
+          ),
+          synonyms: phrases('datatilsynets skabelon | standardkontrakt | datatilsynet')
+        },
+        {
+          code: 'klTemplate',
+          labels: labels('KL’s skabelon', 'KLs mal (DK)', 'KL’s template'),
+          synonyms: phrases('kl | kl skabelon | kl-skabelon')
+        },
+        {
+          code: 'digdir',
+          labels: labels('Digdirs standardaftale (NO)', 'Digdirs standardavtale', 'Digdir’s standard agreement'),
+          synonyms: phrases('digdir | difi | ssa')
+        },
+        {
+          code: 'commission',
+          labels: labels(
+            'Kommissionens standardkontraktsbestemmelser (2021/915)',
+            'Kommisjonens standardvilkår (2021/915)',
+            'Commission’s clauses (2021/915)'
+          )
+        },
+        {
+          code: 'processor',
+          labels: labels('Databehandlerens egen', 'Databehandlerens egen avtale', 'The processor’s own'),
+          synonyms: phrases('leverandørens | leverandørens egen')
+        }
+      ],
+      labels: labels('Skabelon', 'Mal', 'Template'),
+      synonyms: phrases('aftaletype | avtaletype | skabelontype | type')
+    },
+    {
+      key: 'authorisation',
+      kind: 'choice',
+      section: 'terms',
+      more: true,
+      choices: [
+        { code: 'general', labels: labels('Generel', 'Generell', 'General'), synonyms: phrases('generel godkendelse') },
+        { code: 'specific', labels: labels('Specifik', 'Særskilt', 'Specific'), synonyms: phrases('specifik godkendelse') }
+      ],
+      labels: labels('Godkendelse af underdatabehandlere', 'Godkjenning av underdatabehandlere', 'Authorisation of sub-processors')
+    },
+    {
+      key: 'noticeDays',
+      kind: 'integer',
+      min: 0,
+      max: 365,
+      section: 'terms',
+      more: true,
+      labels: labels('Varsel om nye underdatabehandlere (dage)', 'Varsel om nye underdatabehandlere (dager)', 'Notice of new sub-processors (days)')
+    },
+    {
+      key: 'breachHours',
+      kind: 'integer',
+      min: 0,
+      max: 720,
+      section: 'terms',
+      more: true,
+      labels: labels('Underretning om brud (timer)', 'Varsel om brudd (timer)', 'Notice of breach (hours)')
+    },
+    {
+      key: 'atEnd',
+      kind: 'choice',
+      section: 'terms',
+      more: true,
+      choices: [
+        { code: 'erase', labels: labels('Slettes', 'Sletting', 'Erased'), synonyms: phrases('sletning') },
+        { code: 'return', labels: labels('Tilbageleveres', 'Tilbakeleveres', 'Returned'), synonyms: phrases('tilbagelevering') },
+        { code: 'choose', labels: labels('Efter den dataansvarliges valg', 'Etter behandlingsansvarliges valg', 'As the controller chooses') }
+      ],
+      labels: labels('Oplysningerne ved ophør', 'Opplysningene ved opphør', 'Data at the end')
+    },
+    {
+      key: 'dataLocation',
+      kind: 'list',
+      section: 'terms',
+      more: true,
+      searched: true,
+      labels: labels('Steder for behandlingen', 'Steder for behandlingen (lokasjon)', 'Places of processing'),
+      synonyms: phrases('lokation | lokationer | behandlingssted | datacenter | lagringssted | lokasjon | location')
+    },
+    {
+      key: 'subProcessors',
+      kind: 'refs',
+      entity: 'supplier',
+      section: 'subProcessors',
+      searched: true,
+      listed: true,
+      filter: true,
+      link: { table: 'agreement_sub_processor', owner: 'processing_agreement_id', target: 'supplier_id' },
+      labels: labels('Godkendte underdatabehandlere', 'Godkjente underdatabehandlere', 'Approved sub-processors'),
+      synonyms: phrases(`
+        underdatabehandlere | underdatabehandler | underleverandører | underleverandør | underbehandlere
+        underdatabehandlarar | underleverandørar | underbehandler | sub-processor | subprocessors | sub processors`)
+    },
+    {
+      key: 'oversightMonths',
+      kind: 'integer',
+      min: 1,
+      max: 120,
+      section: 'oversight',
+      labels: labels('Tilsyn hver (måneder)', 'Tilsyn hver (antall måneder)', 'Oversight every (months)'),
+      synonyms: phrases('tilsynsinterval | tilsynsfrekvens | hyppighed | interval | tilsynsintervall | frekvens')
+    },
+    {
+      key: 'oversightMethod',
+      kind: 'choice',
+      choices: oversightMethods,
+      section: 'oversight',
+      listed: true,
+      filter: true,
+      labels: labels('Tilsynsform', 'Tilsynsform (metode)', 'Oversight method'),
+      synonyms: phrases(`
+        form for tilsyn | tilsynsmetode | type tilsyn | tilsynstype | tilsyn | kontrolform | metode for tilsyn
+        kontrollform | revisjonsform | oversight type | audit type`)
+    },
+    {
+      key: 'lastOversightOn',
+      kind: 'date',
+      section: 'oversight',
+      listed: true,
+      labels: labels('Seneste tilsyn', 'Siste tilsyn', 'Last oversight on'),
+      synonyms: phrases(`
+        tilsyn udført | tilsyn foretaget | dato for tilsyn | tilsynsdato | sidste tilsyn | tilsyn gennemført | kontrol udført
+        seneste tilsyn dato | tilsyn utført | tilsyn gjennomført | siste kontroll | sist revidert
+        last audit | audit date | oversight date`)
+    },
+    {
+      key: 'nextOversightOn',
+      kind: 'date',
+      section: 'oversight',
+      listed: true,
+      labels: labels('Næste tilsyn', 'Neste tilsyn', 'Next oversight on'),
+      synonyms: phrases('næste tilsynsdato | tilsyn næste gang | planlagt tilsyn | neste kontroll | next audit | next oversight')
+    },
+    {
+      key: 'url',
+      kind: 'url',
+      section: 'general',
+      more: true,
+      labels: labels('Link til aftalen', 'Lenke til avtalen', 'Link to the agreement'),
+      synonyms: phrases('link | esdh | esdh-link | dokument | lenke | lenkje | arkivlenke | document | link til dba')
+    },
+    ...reviewFields('general'),
+    {
+      key: 'note',
+      kind: 'longText',
+      section: 'general',
+      more: true,
+      searched: true,
+      labels: labels('Bemærkninger', 'Merknader', 'Notes'),
+      synonyms: phrases('kommentar | kommentarer | bemærkning | noter | merknad | merknadar | notat | comment | comments | remarks')
+    }
+  ]
+} as const satisfies Entity
