@@ -3,6 +3,7 @@ import { ShieldingStart } from '../features/areas/shielding-start.tsx'
 import { exchangeRoutes } from '../features/exchange/exchange-routes.tsx'
 import { organisationRoutes } from '../features/organisations/organisation-routes.tsx'
 import { overviewRoutes } from '../features/overview/overview-routes.tsx'
+import { protocolRoutes } from '../features/protocol/protocol-routes.tsx'
 import { settingsRoutes } from '../features/settings/settings-routes.tsx'
 import { systemRoutes } from '../features/systems/system-routes.tsx'
 import { TasksPage } from '../features/tasks/tasks-page.tsx'
@@ -20,6 +21,7 @@ const places: RouteObject[] = [
     children: [
       ...overviewRoutes,
       ...systemRoutes,
+      ...protocolRoutes,
       ...organisationRoutes,
       ...exchangeRoutes,
       { path: 'tasks', element: <TasksPage /> }

@@ -2,6 +2,7 @@ import { VisuallyHidden } from '@mantine/core'
 import {
   IconArrowsExchange,
   IconChecklist,
+  IconClipboardText,
   IconLayoutDashboard,
   IconServer2,
   IconSettings,
@@ -31,6 +32,7 @@ export function Rail() {
       </div>
       {mayRead && <Place to="/overview" icon={IconLayoutDashboard} label={t('place.overview')} />}
       {mayRead && <Place to="/systems" icon={IconServer2} label={t('place.systems')} />}
+      {mayRead && <Place to="/protocol" icon={IconClipboardText} label={t('place.protocol')} />}
       {mayRead && <Tasks />}
       {mayExchange && <Place to="/exchange" icon={IconArrowsExchange} label={t('place.exchange')} />}
       {mayRead && <Place to="/organisation" icon={IconSitemap} label={t('place.organisation')} />}

@@ -18,6 +18,7 @@ import type { Session as KeySession } from '../../security/session.ts'
 import { changeSetting } from '../../security/told-settings.ts'
 import type { ScryptCost } from '../../security/wrapped-key.ts'
 import { writeRecords } from '../entities/records.ts'
+import { seedVocabularies } from '../protocol/vocabulary-seed.ts'
 import { seedCategories } from '../systems/category-seed.ts'
 import { type Desk, registerSettings } from './desk.ts'
 import { openRegister } from './open-register.ts'
@@ -57,6 +58,7 @@ function fill(input: ChannelParsed<'register.create'>, nationalId: string | null
   writeRecords(db, author, (records) => {
     records.of('municipality').insert({ name, nationalId, country }, { id })
     seedCategories(records.of('systemCategory'), country)
+    seedVocabularies((entity) => records.of(entity), country)
   })
   changeSetting(db, { userId, at }, registerSettings.language, input.language)
   changeSetting(db, { userId, at }, registerSettings.purpose, input.purpose)

@@ -1,5 +1,6 @@
 import { AnswerInput } from './answer-input.tsx'
 import { ChoiceInput } from './choice-input.tsx'
+import { ChoicesInput } from './choices-input.tsx'
 import { DateInput } from './date-input.tsx'
 import type { InputProps } from './input-props.ts'
 import { RefInput } from './ref-input.tsx'
@@ -28,6 +29,8 @@ export function FieldInput(props: InputProps) {
       return <AnswerInput {...props} />
     case 'choice':
       return <ChoiceInput {...props} choices={field.choices} />
+    case 'choices':
+      return <ChoicesInput {...props} choices={field.choices} />
     case 'ref':
       return <RefInput {...props} entity={field.entity} />
     case 'refs':

@@ -101,6 +101,8 @@ export interface SheetPlan {
   /** Field that section rows fill, or null when they are skipped. */
   readonly sectionField: string | null
   readonly sectionRows: number
+  /** What the whole sheet is about (a department), which fills `sectionField` too; null where nothing says. */
+  readonly heading: string | null
   readonly hiddenRows: number
   readonly hiddenColumns: number
   /** Whether hidden rows are taken. */

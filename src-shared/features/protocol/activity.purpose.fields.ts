@@ -160,7 +160,7 @@ export const purposeFields = [
     country: 'DK',
     labels: labels('KLE-emner', 'KLE-emner (DK)', 'KLE subjects'),
     synonyms: phrases(`
-      kle | kle-nr | kle nr | kle-nummer | kle nummer | kle emne | kle gruppe | kle-gruppe | kle hovedgruppe | kle niveau 3 | emneplan`)
+      kle | kle-nr | kle nr | kle-nummer | kle nummer | kle emne | kle-emne | kle niveau 3 | kle-koder`)
   },
   {
     key: 'los',

@@ -72,6 +72,7 @@ export const exchange = {
   'sheets.headerNone': 'Ingen overskrift fundet.',
   'sheets.headerPick': 'Er det en anden række, så klik på dens nummer; Shift+klik tager flere rækker med.',
   'sheets.headerUse': 'Brug række {{row}} som overskrift',
+  'sheets.heading': 'Alle rækker: “{{name}}” bliver til',
   'sheets.sections_one': '{{count}} mellemoverskrift bliver til',
   'sheets.sections_other': '{{count}} mellemoverskrifter bliver til',
   'sheets.sectionSkip': '(springes over)',

@@ -5,6 +5,7 @@ export const shell = {
   pages: 'Sider på dette sted',
   'place.overview': 'Overblik',
   'place.systems': 'Systemer',
+  'place.protocol': 'Fortegnelse',
   'place.tasks': 'Opgaver',
   'place.exchange': 'Udveksling',
   'place.organisation': 'Organisation',

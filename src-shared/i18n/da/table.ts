@@ -60,6 +60,17 @@ export const table = {
   'empty.unitUse': 'Her står, hvad hver enhed bruger systemerne til, siden hvornår, og hvem der er ansvarlig dér.',
   'empty.document': 'Her står, hvor systemernes dokumenter ligger.',
   'empty.deviation': 'Her står, hvor kommunen har et systems oplysninger anderledes end i kataloget.',
+  'empty.processingActivity':
+    'Her står, hvilke personoplysninger kommunen behandler, hvorfor og på hvilket grundlag. Hent den gamle fortegnelse ind, som den er, også med et ark pr. forvaltning.',
+  'empty.processingLine': 'Her står for hver persongruppe, hvilke oplysninger der behandles om den, og hvem der får dem.',
+  'empty.transfer': 'Her står, hvad der overføres til tredjelande, og på hvilket grundlag.',
+  'empty.agreement':
+    'Her står databehandleraftalerne: med hvem, om hvilke systemer, hvornår de udløber, og hvornår der er ført tilsyn.',
+  'empty.subProcessor': 'Her står underdatabehandlerne, hvor de er, og om de er godkendt.',
+  'empty.oversight': 'Her står planlagte og gennemførte tilsyn med databehandlerne.',
+  'empty.subjectCategory': 'Her står de kategorier af personer, som aktiviteterne handler om.',
+  'empty.dataCategory': 'Her står de kategorier af oplysninger, som aktiviteterne behandler, og hvor følsomme de er.',
+  'empty.recipient': 'Her står dem, som oplysninger videregives til.',
   'nothing.title': 'Ingen rækker passer',
   'nothing.text': 'Alle ord i søgningen og alle filtre skal passe på en række. Prøv færre ord, eller ryd filtrene.',
   views: 'Gemte visninger',

@@ -74,6 +74,7 @@ export const exchange = {
   'sheets.headerNone': 'No header found.',
   'sheets.headerPick': 'If it is another row, click its number; Shift+click takes in several rows.',
   'sheets.headerUse': 'Use row {{row}} as the header',
+  'sheets.heading': 'All rows: “{{name}}” becomes',
   'sheets.sections_one': '{{count}} section title becomes',
   'sheets.sections_other': '{{count}} section titles become',
   'sheets.sectionSkip': '(skipped)',

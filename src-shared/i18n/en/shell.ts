@@ -7,6 +7,7 @@ export const shell = {
   pages: 'Pages of this place',
   'place.overview': 'Overview',
   'place.systems': 'Systems',
+  'place.protocol': 'Protocol',
   'place.tasks': 'Tasks',
   'place.exchange': 'Exchange',
   'place.organisation': 'Organisation',

@@ -60,6 +60,17 @@ export const table = {
   'empty.unitUse': 'What each unit uses the systems for, since when, and who answers for it there.',
   'empty.document': 'Where the systems’ documents lie.',
   'empty.deviation': 'Where the municipality has a system’s facts otherwise than the catalogue.',
+  'empty.processingActivity':
+    'Which personal data the municipality processes, why and on which basis. Bring in the old record as it is, with a sheet per department too.',
+  'empty.processingLine': 'For each group of persons, which data are processed about them and who gets them.',
+  'empty.transfer': 'What is transferred to third countries, and on which basis.',
+  'empty.agreement':
+    'The data processing agreements: with whom, about which systems, when they expire, and when oversight was done.',
+  'empty.subProcessor': 'The sub-processors, where they are, and whether they are approved.',
+  'empty.oversight': 'Planned and completed oversight of the processors.',
+  'empty.subjectCategory': 'The categories of persons that activities are about.',
+  'empty.dataCategory': 'The categories of data that activities process, and how sensitive they are.',
+  'empty.recipient': 'Those whom data are disclosed to.',
   'nothing.title': 'No rows match',
   'nothing.text': 'Every word of the search and every filter must match a row. Try fewer words, or clear the filters.',
   views: 'Saved views',

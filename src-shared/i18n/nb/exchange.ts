@@ -74,6 +74,7 @@ export const exchange = {
   'sheets.headerNone': 'Ingen overskrift funnet.',
   'sheets.headerPick': 'Er det en annen rad, klikk på nummeret dens; Shift+klikk tar med flere rader.',
   'sheets.headerUse': 'Bruk rad {{row}} som overskrift',
+  'sheets.heading': 'Alle rader: «{{name}}» blir til',
   'sheets.sections_one': '{{count}} mellomtittel blir til',
   'sheets.sections_other': '{{count}} mellomtitler blir til',
   'sheets.sectionSkip': '(hoppes over)',

@@ -7,6 +7,7 @@ export const shell = {
   pages: 'Sider på dette stedet',
   'place.overview': 'Oversikt',
   'place.systems': 'Systemer',
+  'place.protocol': 'Protokoll',
   'place.tasks': 'Oppgaver',
   'place.exchange': 'Utveksling',
   'place.organisation': 'Organisasjon',

@@ -62,6 +62,17 @@ export const table = {
   'empty.unitUse': 'Her står hva hver enhet bruker systemene til, siden når, og hvem som er ansvarlig der.',
   'empty.document': 'Her står hvor systemenes dokumenter ligger.',
   'empty.deviation': 'Her står hvor kommunen har et systems opplysninger annerledes enn i katalogen.',
+  'empty.processingActivity':
+    'Her står hvilke personopplysninger kommunen behandler, hvorfor og på hvilket grunnlag. Hent inn den gamle protokollen som den er, også med et ark per etat.',
+  'empty.processingLine': 'Her står for hver persongruppe hvilke opplysninger som behandles om den, og hvem som får dem.',
+  'empty.transfer': 'Her står hva som overføres til tredjeland, og på hvilket grunnlag.',
+  'empty.agreement':
+    'Her står databehandleravtalene: med hvem, om hvilke systemer, når de utløper, og når det er ført tilsyn.',
+  'empty.subProcessor': 'Her står underdatabehandlerne, hvor de er, og om de er godkjent.',
+  'empty.oversight': 'Her står planlagte og gjennomførte tilsyn med databehandlerne.',
+  'empty.subjectCategory': 'Her står kategoriene av personer som aktivitetene handler om.',
+  'empty.dataCategory': 'Her står kategoriene av opplysninger som aktivitetene behandler, og hvor følsomme de er.',
+  'empty.recipient': 'Her står de som opplysninger utleveres til.',
   'nothing.title': 'Ingen rader passer',
   'nothing.text': 'Alle ord i søket og alle filtre må passe på en rad. Prøv færre ord, eller tøm filtrene.',
   views: 'Lagrede visninger',

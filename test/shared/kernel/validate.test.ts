@@ -7,7 +7,7 @@ import type { FieldValue, Values } from '../../../src-shared/kernel/value.ts'
 
 const { supplier, system } = catalogue
 const base = { key: 'x', section: 's', labels: { da: 'x', nb: 'x', en: 'x' } }
-const check = (kind: Exclude<Field['kind'], 'choice' | 'ref' | 'refs'>, value: FieldValue) =>
+const check = (kind: Exclude<Field['kind'], 'choice' | 'choices' | 'ref' | 'refs'>, value: FieldValue) =>
   checkField({ ...base, kind }, value, 'DK')
 
 it.each([

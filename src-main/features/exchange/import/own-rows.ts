@@ -39,6 +39,7 @@ export function ownPlan(grid: SheetGrid, own: OwnSheet): SheetPlan {
     columns,
     sectionField: null,
     sectionRows: 0,
+    heading: null,
     hiddenRows: 0,
     hiddenColumns: 0,
     takeHiddenRows: true,

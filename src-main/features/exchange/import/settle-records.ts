@@ -104,6 +104,10 @@ function byMore(record: SaidRecord, matched: MatchedRoots, settling: Settling): 
   return supplied.length === 1 ? (supplied[0]?.id ?? null) : null
 }
 
+/** What several rows keep under one header stands there together. */
+const betweenTexts = '\n'
+const longestJoined = 20_000
+
 /** Lays what a further row says under what is said already. */
 function lay(whole: OwnContent, record: SaidRecord, id: string, settling: Settling): void {
   const { collected, resolution, issues } = settling
@@ -132,6 +136,9 @@ function lay(whole: OwnContent, record: SaidRecord, id: string, settling: Settli
   for (const [header, text] of Object.entries(more.extra)) {
     const there = keptText(whole.extra, header)
     if (there === undefined || there === '') keepText(whole.extra, header, text)
-    else if (there !== text) conflict(`extra.${header}`, text)
+    else if (there.split(betweenTexts).includes(text)) continue
+    // Nothing that stood in a sheet is lost, unless it would become a page: then it is told.
+    else if (there.length + text.length > longestJoined) conflict(`extra.${header}`, text)
+    else keepText(whole.extra, header, there + betweenTexts + text)
   }
 }

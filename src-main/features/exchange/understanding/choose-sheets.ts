@@ -1,5 +1,6 @@
 import type { ColumnMapping, SheetPlan } from '../../../../src-shared/features/exchange/import.ts'
 import type { Entity } from '../../../../src-shared/kernel/field.ts'
+import { withHeadings } from './rows/sheet-heading.ts'
 
 const pivotHeaders =
   /^(?:rækkenavne|rækkeetiketter|radetiketter|row labels|kolonneetiketter|column labels|(?:sum|antal|antall|count) (?:af|av|of) )/i
@@ -32,10 +33,10 @@ export function looksLikeTable(plan: SheetPlan, entity: Entity, dataRows: number
  * under a column that names them, so that a file with a single odd sheet still comes in.
  */
 export function chooseSheets(plans: readonly SheetPlan[], entity: Entity): readonly SheetPlan[] {
-  if (plans.some((plan) => plan.included)) return plans
+  if (plans.some((plan) => plan.included)) return withHeadings(plans, entity)
   const named = plans.filter(
     (plan) => plan.visibility === 'visible' && (namingColumn(plan.columns, entity)?.filled ?? 0) > 0
   )
   const largest = named.reduce<SheetPlan | undefined>((a, b) => (a && a.rowCount >= b.rowCount ? a : b), undefined)
-  return plans.map((plan) => (plan === largest ? { ...plan, included: true } : plan))
+  return plans.map((plan) => ({ ...plan, heading: null, included: plan === largest }))
 }

@@ -17,6 +17,7 @@ import { type HeaderText, headerTexts } from './header/header-texts.ts'
 import { type Lexicon, lexiconOf } from './header/lexicon.ts'
 import { withMergesFilledDown } from './merged-cells.ts'
 import { sectionFieldFor } from './rows/section-field.ts'
+import { sheetHeading } from './rows/sheet-heading.ts'
 import { classifyTable } from './table.ts'
 import type { RememberedMapping } from './types.ts'
 
@@ -75,6 +76,7 @@ export function planSheet(grid: SheetGrid, entity: EntityName, options: PlanOpti
       ? found.remembered.sectionField
       : sectionFieldFor(catalogue[entity], sections, shares, columns),
     sectionRows: sections.length,
+    heading: sheetHeading(grid, found.headerRows),
     hiddenRows: grid.hiddenRows.filter((row) => row >= from && filledCells(grid.rows[row] ?? []) > 0).length,
     hiddenColumns: columns.filter((column) => column.hidden && column.filled > 0).length,
     // A filter left on hides most of a list; a few hidden rows were hidden on purpose, and are asked about.

@@ -60,7 +60,7 @@ function sectionReader(plan: SheetPlan, entity: Entity, context: ReadContext): S
   const parse = sectionParser(fieldOf(entity, key), context)
   const section: Section = {
     key,
-    value: undefined,
+    value: plan.heading === null ? undefined : parse(plan.heading).value,
     open: (text) => {
       section.value = parse(text).value
     }

@@ -9,12 +9,21 @@ const importable = [
   'organisationUnit',
   'person',
   'contract',
+  'processingActivity',
+  'agreement',
   'platform',
   'software',
   'dependency',
   'unitUse',
   'document',
-  'systemCategory'
+  'systemCategory',
+  'processingLine',
+  'transfer',
+  'subProcessor',
+  'oversight',
+  'subjectCategory',
+  'dataCategory',
+  'recipient'
 ] as const satisfies readonly EntityName[]
 
 /** Whether a choice's value is one of them. */

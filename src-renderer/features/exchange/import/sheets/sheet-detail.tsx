@@ -44,7 +44,9 @@ export function SheetDetail({ file, place }: SheetDetailProps) {
             {t('sheets.remembered')}
           </Badge>
         )}
-        {plan.sectionRows > 0 && <Sections file={file} plan={plan} disabled={busy} onChange={configure} />}
+        {(plan.sectionRows > 0 || plan.heading !== null) && (
+          <Sections file={file} plan={plan} disabled={busy} onChange={configure} />
+        )}
         {plan.hiddenRows > 0 && (
           <Switch
             size="xs"
@@ -86,7 +88,11 @@ function Sections({ file, plan, disabled, onChange }: SectionsProps) {
   const fields = catalogue[file.entity].fields.filter((field) => field.kind === 'ref' || field.kind === 'text')
   return (
     <div className={styles.option}>
-      <label htmlFor={id}>{t('sheets.sections', { count: plan.sectionRows })}</label>
+      <label htmlFor={id}>
+        {plan.heading === null
+          ? t('sheets.sections', { count: plan.sectionRows })
+          : t('sheets.heading', { name: plan.heading })}
+      </label>
       <Select
         id={id}
         size="xs"

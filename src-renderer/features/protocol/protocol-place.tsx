@@ -1,0 +1,20 @@
+import { Place } from '../../components/place.tsx'
+
+/** Processing activities, agreements, and what belongs to them. */
+export function ProtocolPlace() {
+  return (
+    <Place
+      entities={[
+        'processingActivity',
+        'agreement',
+        'processingLine',
+        'transfer',
+        'subProcessor',
+        'oversight',
+        'subjectCategory',
+        'dataCategory',
+        'recipient'
+      ]}
+    />
+  )
+}

@@ -1,0 +1,48 @@
+import { Navigate, type RouteObject } from 'react-router'
+import { agreementEntity } from '../../../src-shared/features/agreements/agreement.fields.ts'
+import { oversightEntity } from '../../../src-shared/features/agreements/oversight.fields.ts'
+import { subProcessorEntity } from '../../../src-shared/features/agreements/sub-processor.fields.ts'
+import { dataCategoryEntity } from '../../../src-shared/features/protocol/data-category.fields.ts'
+import { processingActivityEntity } from '../../../src-shared/features/protocol/processing-activity.fields.ts'
+import { processingLineEntity } from '../../../src-shared/features/protocol/processing-line.fields.ts'
+import { recipientEntity } from '../../../src-shared/features/protocol/recipient.fields.ts'
+import { subjectCategoryEntity } from '../../../src-shared/features/protocol/subject-category.fields.ts'
+import { transferEntity } from '../../../src-shared/features/protocol/transfer.fields.ts'
+import { entityRoutes } from '../../components/entity-routes.tsx'
+import { related } from '../../components/record/related.tsx'
+import { ProtocolPlace } from './protocol-place.tsx'
+
+const activitiesBy = (field: string) => [
+  related(processingActivityEntity, field, ['name', 'unit', 'purpose', 'legalBases'])
+]
+
+const activityPanels = [
+  related(processingLineEntity, 'activity', ['subject', 'data', 'recipients', 'erasure']),
+  related(transferEntity, 'activity', ['country', 'recipient', 'basis', 'assessedOn']),
+  related(agreementEntity, 'activities', ['name', 'processor', 'signedOn', 'expiresOn'])
+]
+
+const agreementPanels = [
+  related(subProcessorEntity, 'agreement', ['supplier', 'service', 'country', 'basis', 'approval']),
+  related(oversightEntity, 'agreement', ['name', 'completedOn', 'method', 'conclusion', 'nextOn'])
+]
+
+/** The record of processing activities, and the data processing agreements. */
+export const protocolRoutes: RouteObject[] = [
+  {
+    path: 'protocol',
+    element: <ProtocolPlace />,
+    children: [
+      { index: true, element: <Navigate to="activities" replace /> },
+      ...entityRoutes('activities', processingActivityEntity, { panels: activityPanels }),
+      ...entityRoutes('agreements', agreementEntity, { panels: agreementPanels }),
+      ...entityRoutes('lines', processingLineEntity),
+      ...entityRoutes('transfers', transferEntity),
+      ...entityRoutes('sub-processors', subProcessorEntity),
+      ...entityRoutes('oversights', oversightEntity),
+      ...entityRoutes('subjects', subjectCategoryEntity, { panels: activitiesBy('subjects') }),
+      ...entityRoutes('data', dataCategoryEntity, { panels: activitiesBy('dataCategories') }),
+      ...entityRoutes('recipients', recipientEntity, { panels: activitiesBy('recipients') })
+    ]
+  }
+]
