@@ -7,8 +7,8 @@ import type { TestProgram } from './program.ts'
 export interface EntitySamples {
   /** A number that no sample of this suite has had. */
   next(): number
-  /** A record of this entity, by its id. */
-  other(target: EntityName): Promise<string>
+  /** A record of this entity, by its id; called so, or by a name of its own. */
+  other(target: EntityName, title?: string): Promise<string>
   of(field: Field): Promise<FieldValue>
   all(fields: readonly Field[]): Promise<Record<string, FieldValue>>
   /** A title, and what else a record of the entity cannot be saved without. */
@@ -19,9 +19,9 @@ export interface EntitySamples {
 export function entitySamples(program: () => TestProgram): EntitySamples {
   let counter = 0
   const next = (): number => ++counter
-  const other = async (target: EntityName): Promise<string> => {
-    const values = { [catalogue[target].title]: `Anden ${next()}` }
-    return (await program().ask(`${target as 'person'}.save`, { id: null, version: null, values })).record.id
+  const other = async (target: EntityName, title = `Anden ${next()}`): Promise<string> => {
+    const values = await least(catalogue[target], title)
+    return (await program().ask(`${target as 'person'}.save`, { id: null, version: null, values: values as never })).record.id
   }
   const all = async (fields: readonly Field[]): Promise<Record<string, FieldValue>> => {
     const values: Record<string, FieldValue> = {}
@@ -58,14 +58,9 @@ export function entitySamples(program: () => TestProgram): EntitySamples {
         return `post${n}@eksempel.dk`
     }
   }
-  return {
-    next,
-    other,
-    of,
-    all,
-    least: async (entity, title = `Prøve ${next()}`) => ({
-      ...(await all(entity.fields.filter((field) => field.required && field.key !== entity.title))),
-      [entity.title]: title
-    })
-  }
+  const least = async (entity: Entity, title: FieldValue = `Prøve ${next()}`): Promise<Record<string, FieldValue>> => ({
+    ...(await all(entity.fields.filter((field) => field.required && field.key !== entity.title))),
+    [entity.title]: title
+  })
+  return { next, other, of, all, least }
 }

@@ -98,9 +98,10 @@ export function anyValueOf(field: Field, ids: KnownIds): fc.Arbitrary<FieldValue
   }
 }
 
-/** Values of some fields of an entity; its title is always there. */
+/** Values of some fields that a Danish register has of an entity; its title is always there. */
 export function anyValuesOf(entity: Entity, ids: KnownIds): fc.Arbitrary<Record<string, FieldValue>> {
-  const fields = entity.fields.filter((field) => field.kind !== 'ref' || ids(field.entity).length > 0)
+  const own = entity.fields.filter(({ country }) => country !== 'NO')
+  const fields = own.filter((field) => field.kind !== 'ref' || ids(field.entity).length > 0)
   const usable = fields.filter((field) => field.kind !== 'refs' || ids(field.entity).length > 0)
   const byKey = Object.fromEntries(usable.map((field) => [field.key, anyValueOf(field, ids)]))
   return fc.record(byKey, { requiredKeys: [entity.title] })

@@ -25,7 +25,16 @@ const order: readonly EntityName[] = [
   'dependency',
   'unitUse',
   'document',
-  'deviation'
+  'deviation',
+  'subjectCategory',
+  'dataCategory',
+  'recipient',
+  'processingActivity',
+  'processingLine',
+  'transfer',
+  'agreement',
+  'subProcessor',
+  'oversight'
 ]
 
 /** So many records of each entity, whose texts are as hard as texts get; the same for the same seed. */

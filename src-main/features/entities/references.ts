@@ -98,6 +98,11 @@ export function seqsReferringTo(db: Database, field: Field, id: string, municipa
   return statementsOf(db, field).seqs.all({ municipality: municipalityId, key: id }) as number[]
 }
 
+/** Every link of a field to several records: the row number of who refers, the id of what is referred to. */
+export function linksBy(db: Database, field: Field, municipalityId: string): IterableIterator<[number, string]> {
+  return statementsOf(db, field).links.iterate({ municipality: municipalityId }) as IterableIterator<[number, string]>
+}
+
 const statementsOf = perConnection((db, field: Field) => {
   const entity = ownerOf(field)
   const plan = planOf(entity.name)
@@ -121,7 +126,8 @@ const statementsOf = perConnection((db, field: Field) => {
     ),
     examples: db.prepare(`${named} LIMIT @limit`),
     page: db.prepare(`${named} LIMIT @limit OFFSET @offset`),
-    seqs: db.prepare(`SELECT r.seq ${from} WHERE ${refers}`).pluck()
+    seqs: db.prepare(`SELECT r.seq ${from} WHERE ${refers}`).pluck(),
+    links: db.prepare(`SELECT r.seq, ${target} ${from}${links}`).raw()
   }
 })
 

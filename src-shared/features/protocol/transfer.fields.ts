@@ -11,7 +11,7 @@ export const transferEntity = {
   },
   table: 'transfer',
   title: 'name',
-  titleFrom: { fields: ['activity', 'recipient'], between: ' → ' },
+  titleFrom: { fields: ['activity'], between: ' → ' },
   identifiers: [],
   responsibleUnit: null,
   belongsTo: 'activity',

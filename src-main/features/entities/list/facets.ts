@@ -1,7 +1,10 @@
 import { derivedColumn } from '../../../../src-shared/features/derived.ts'
 import type { FacetCount, ListQuery } from '../../../../src-shared/ipc/entity-channels.ts'
+import type { Field } from '../../../../src-shared/kernel/field.ts'
 import type { Database } from '../../../db/open.ts'
+import { addTo, type Bitmap, countOf, emptyBitmap, has } from '../bitmap.ts'
 import { createNames } from '../names.ts'
+import { linksBy } from '../references.ts'
 import { betweenCodes, type CodedColumn } from './coded-column.ts'
 import { atOneMoment, hasSeveral, type ListRequest, selected } from './list.ts'
 import { recordListsOf, sortableOf } from './record-lists.ts'
@@ -31,9 +34,15 @@ export function facetsOf(
       const sortable = sortables[i]
       if (sortable === undefined) continue
       const { among } = selected(db, lists, municipalityId, query, key)
-      const target = typeof sortable !== 'string' && sortable.kind === 'ref' ? sortable.entity : null
+      const refers = typeof sortable !== 'string' && (sortable.kind === 'ref' || sortable.kind === 'refs')
+      const target = refers ? sortable.entity : null
       const several = hasSeveral(entity, sortable, key)
-      const counts = countsOf(lists.column(sortable), among ?? lists.pool(query.deleted), chosenIn(query, key), several)
+      const pool = among ?? lists.pool(query.deleted)
+      const whole =
+        refers && sortable.kind === 'refs'
+          ? countLinks(db, sortable, municipalityId, pool)
+          : countCodes(lists.column(sortable), pool, several)
+      const counts = mostFrequent(whole, chosenIn(query, key))
       facets[key] = counts.map(({ value, count }) => ({
         value,
         label: target && value !== '' ? (names.of(target, value)?.name ?? null) : null,
@@ -57,15 +66,32 @@ function chosenIn(query: ListQuery, key: string): ReadonlySet<string> {
   return new Set(filter && 'anyOf' in filter ? filter.anyOf : [])
 }
 
-function countsOf(
-  column: CodedColumn,
-  among: Uint32Array,
-  chosen: ReadonlySet<string>,
-  several: boolean
-): readonly { readonly value: string; readonly count: number }[] {
+interface Counted {
+  readonly value: string
+  readonly count: number
+}
+
+function countCodes(column: CodedColumn, among: Bitmap, several: boolean): readonly Counted[] {
   const counts = column.count(among)
   const whole = column.values.map((value, code) => ({ value, count: counts[code] ?? 0 }))
-  const all = (several ? codeByCode(whole) : whole)
+  return several ? codeByCode(whole) : whole
+}
+
+/** A record that refers to several counts at each of them, one that refers to none as empty. */
+function countLinks(db: Database, field: Field, municipalityId: string, among: Bitmap): readonly Counted[] {
+  const counts = new Map<string, number>()
+  const linked = emptyBitmap(among.length * 32)
+  for (const [seq, id] of linksBy(db, field, municipalityId)) {
+    if (!has(among, seq)) continue
+    addTo(linked, seq)
+    counts.set(id, (counts.get(id) ?? 0) + 1)
+  }
+  counts.set('', countOf(among) - countOf(linked))
+  return Array.from(counts, ([value, count]) => ({ value, count }))
+}
+
+function mostFrequent(counts: readonly Counted[], chosen: ReadonlySet<string>): readonly Counted[] {
+  const all = counts
     .filter(({ value, count }) => count > 0 || chosen.has(value))
     .sort((a, b) => b.count - a.count)
   return all.filter(({ value }, i) => i < mostValues || chosen.has(value))

@@ -10,6 +10,12 @@ import type { ExportSource } from './entity-sheet.ts'
 /** The entities in the order of an export's sheets: what most people open it for comes first. */
 export const exportOrder: readonly EntityName[] = [
   'system',
+  'processingActivity',
+  'processingLine',
+  'transfer',
+  'agreement',
+  'subProcessor',
+  'oversight',
   'unitUse',
   'dependency',
   'contract',
@@ -20,6 +26,9 @@ export const exportOrder: readonly EntityName[] = [
   'person',
   'document',
   'deviation',
+  'subjectCategory',
+  'dataCategory',
+  'recipient',
   'systemCategory',
   'municipality'
 ]

@@ -1,4 +1,5 @@
-import { type EntityName, entityNames } from '../../../../src-shared/kernel/field.ts'
+import { catalogue } from '../../../../src-shared/features/catalogue.ts'
+import { type EntityName, entityNames, fieldOf } from '../../../../src-shared/kernel/field.ts'
 import type { Language } from '../../../../src-shared/kernel/language.ts'
 import type { Collected } from './collect-rows.ts'
 import { identifiedMentions } from './identified-rows.ts'
@@ -26,40 +27,58 @@ export type KnownOf = (entity: EntityName) => readonly KnownRoot[]
 
 /**
  * Matches the rows with the register, then everything they refer to; what the same import makes anew can be referred to
- * by its other rows.
+ * by its other rows. What is known by what it refers to comes behind that: only then is it said who that is.
  */
 export function resolveAll(collected: Collected, knownOf: KnownOf, decisions: Decisions, issues: IssueLog): Resolution {
   const roots = new Map<EntityName, MatchedRoots>()
-  const settle = (entity: EntityName, { mentions }: MentionBook, resolution: Resolution | null): void => {
+  const references = new Map<EntityName, References>()
+  const settle = (entity: EntityName, { mentions }: MentionBook): void => {
     const known = knownOf(entity)
-    const asked = resolution ? identifiedMentions(entity, mentions, known, collected, resolution) : mentions
+    const identified = matchRules[entity].identity !== undefined
+    const asked = identified
+      ? identifiedMentions(entity, mentions, known, collected, { roots, references, near: [] })
+      : mentions
     const matched = matchRoots(entity, asked, collected, known, decisions)
     roots.set(entity, matched)
     noteAll(matched.references, mentions, issues)
   }
-  const made = [...collected.roots].filter(([entity]) => matchRules[entity].identity !== undefined)
-  for (const [entity, book] of collected.roots) if (!matchRules[entity].identity) settle(entity, book, null)
-  const references = new Map<EntityName, References>()
-  for (const entity of entityNames) {
-    const book = collected.references.get(entity)
-    if (!book) continue
-    const known = [...knownOf(entity), ...newRoots(roots.get(entity))]
+  const refer = (entity: EntityName, { mentions }: MentionBook): void => {
     const resolved = resolveReferences({
       entity,
-      mentions: book.mentions,
-      known,
+      mentions,
+      known: [...knownOf(entity), ...newRoots(roots.get(entity), collected.roots.get(entity))],
       decisions: decisions.matches,
       recreate: decisions.recreate,
       propose: 'all',
       newId: decisions.newId
     })
     references.set(entity, resolved)
-    noteAll(resolved, book.mentions, issues)
+    noteAll(resolved, mentions, issues)
   }
-  // What is known by what it refers to comes last: only now is it said who that is.
-  for (const [entity, book] of made) settle(entity, book, { roots, references, near: [] })
+  for (const entity of behindTheirParts) {
+    const rows = collected.roots.get(entity)
+    if (rows) settle(entity, rows)
+    const named = collected.references.get(entity)
+    if (named) refer(entity, named)
+  }
   const all = [...[...roots.values()].map((matched) => matched.references), ...references.values()]
   return { roots, references, near: all.flatMap((resolved) => resolved.near) }
+}
+
+/** The entities, each behind those that it is known by; no two are known by each other. */
+const behindTheirParts: readonly EntityName[] = inOrder()
+
+function inOrder(): readonly EntityName[] {
+  const order = new Set<EntityName>()
+  const add = (entity: EntityName): void => {
+    for (const key of matchRules[entity].identity ?? []) {
+      const field = fieldOf(catalogue[entity], key)
+      if (field.kind === 'ref') add(field.entity)
+    }
+    order.add(entity)
+  }
+  for (const entity of entityNames) add(entity)
+  return [...order]
 }
 
 function matchRoots(
@@ -114,11 +133,19 @@ function numberedRows(entity: EntityName, collected: Collected): { name: string;
   })
 }
 
-function newRoots(matched: MatchedRoots | undefined): KnownRecord[] {
+/** The records that rows make, under the names that the rows give them. */
+function newRoots(matched: MatchedRoots | undefined, rows: MentionBook | undefined): KnownRecord[] {
   if (!matched) return []
   const nobody = new Set([...matched.ambiguous].map((mention) => matched.references.targets[mention]))
-  const made = matched.references.created.filter(({ id }) => !nobody.has(id))
-  return made.map(({ id, name, ids }) => ({ id, name, names: [name], ids, deleted: false }))
+  const made = new Map(
+    matched.references.created.flatMap((one) => (nobody.has(one.id) ? [] : [[one.id, new Set<string>()] as const]))
+  )
+  for (const [mention, target] of matched.references.targets.entries())
+    made.get(target ?? '')?.add(rows?.mentions[mention]?.name ?? '')
+  return matched.references.created.flatMap(({ id, name, ids }) => {
+    const names = made.get(id)
+    return names ? [{ id, name: name || ([...names][0] ?? ''), names: [...names.add(name)], ids, deleted: false }] : []
+  })
 }
 
 function noteAll(resolved: References, mentions: readonly Mention[], issues: IssueLog): void {

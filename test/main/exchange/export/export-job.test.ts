@@ -76,6 +76,12 @@ test('the whole register is a sheet per entity, every value as it is stored', as
   }
   expect(found).toEqual([
     'Systemer',
+    'Behandlingsaktiviteter',
+    'Persongrupper i aktiviteter',
+    'Overførsler til tredjelande',
+    'Databehandleraftaler',
+    'Underdatabehandlere',
+    'Tilsyn',
     'Brug pr. enhed',
     'Afhængigheder',
     'Kontrakter',
@@ -86,6 +92,9 @@ test('the whole register is a sheet per entity, every value as it is stored', as
     'Personer',
     'Dokumenter',
     'Afvigelser',
+    'Kategorier af registrerede',
+    'Kategorier af oplysninger',
+    'Modtagere',
     'Kategorier',
     'Kommuner'
   ])
