@@ -10,7 +10,9 @@ export function isAnswer(value: FieldValue | undefined): value is Answer {
 
 /** The choice with a code; one retired since still has its label. */
 export function choiceOf(field: Field, code: FieldValue | undefined): Choice | undefined {
-  return field.kind === 'choice' || field.kind === 'choices' ? field.choices.find((choice) => choice.code === code) : undefined
+  return field.kind === 'choice' || field.kind === 'choices'
+    ? field.choices.find((choice) => choice.code === code)
+    : undefined
 }
 
 function itemText(field: Field, item: string, refs: Readonly<Record<string, RefView>>, format: Format): string {

@@ -21,7 +21,8 @@ export function entitySamples(program: () => TestProgram): EntitySamples {
   const next = (): number => ++counter
   const other = async (target: EntityName, title = `Anden ${next()}`): Promise<string> => {
     const values = await least(catalogue[target], title)
-    return (await program().ask(`${target as 'person'}.save`, { id: null, version: null, values: values as never })).record.id
+    return (await program().ask(`${target as 'person'}.save`, { id: null, version: null, values: values as never }))
+      .record.id
   }
   const all = async (fields: readonly Field[]): Promise<Record<string, FieldValue>> => {
     const values: Record<string, FieldValue> = {}

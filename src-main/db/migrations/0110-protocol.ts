@@ -175,7 +175,13 @@ const links = [
   ['processing_line_data', 'processing_line_id', 'processing_line', 'data_category_id', 'data_category'],
   ['processing_line_recipient', 'processing_line_id', 'processing_line', 'recipient_id', 'recipient'],
   ['agreement_system', 'processing_agreement_id', 'processing_agreement', 'system_id', 'system'],
-  ['agreement_activity', 'processing_agreement_id', 'processing_agreement', 'processing_activity_id', 'processing_activity'],
+  [
+    'agreement_activity',
+    'processing_agreement_id',
+    'processing_agreement',
+    'processing_activity_id',
+    'processing_activity'
+  ],
   ['agreement_sub_processor', 'processing_agreement_id', 'processing_agreement', 'supplier_id', 'supplier']
 ] as const
 

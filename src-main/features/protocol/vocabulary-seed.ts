@@ -56,7 +56,11 @@ const data: readonly Term[] = [
     name: labels('Væsentlige sociale problemer', 'Sosiale problemer', 'Serious social problems'),
     more: level('confidential')
   },
-  { code: 'photos', name: labels('Billeder og video', 'Bilder og video', 'Pictures and video'), more: level('ordinary') },
+  {
+    code: 'photos',
+    name: labels('Billeder og video', 'Bilder og video', 'Pictures and video'),
+    more: level('ordinary')
+  },
   { code: 'location', name: labels('Lokationsdata', 'Posisjonsdata', 'Location data'), more: level('ordinary') },
   { code: 'logs', name: labels('Logoplysninger', 'Loggopplysninger', 'Log data'), more: level('ordinary') },
   {
@@ -82,7 +86,11 @@ const data: readonly Term[] = [
   },
   {
     code: 'religion',
-    name: labels('Religiøs eller filosofisk overbevisning', 'Religion eller livssyn', 'Religious or philosophical beliefs'),
+    name: labels(
+      'Religiøs eller filosofisk overbevisning',
+      'Religion eller livssyn',
+      'Religious or philosophical beliefs'
+    ),
     more: level('special')
   },
   {

@@ -13,6 +13,7 @@ export function related(entity: Entity, by: string, columns: readonly string[]):
   return {
     key: `related-${entity.name}`,
     labels: entity.labels.many,
+    shows: [`${entity.name}.${by}`],
     view: (record: RecordView, panel) => (
       <RelatedPanel
         panel={panel}

@@ -1,12 +1,14 @@
+import { agreementEntity } from '../../../src-shared/features/agreements/agreement.fields.ts'
+import { processingActivityEntity } from '../../../src-shared/features/protocol/processing-activity.fields.ts'
 import { contractEntity } from '../../../src-shared/features/systems/contract.fields.ts'
 import { catalogueFields, deviationEntity } from '../../../src-shared/features/systems/deviation.fields.ts'
 import { catalogueField, deviationValue } from '../../../src-shared/features/systems/deviation.rules.ts'
 import { documentEntity } from '../../../src-shared/features/systems/document.fields.ts'
 import { systemEntity } from '../../../src-shared/features/systems/system.fields.ts'
 import { unitUseEntity } from '../../../src-shared/features/systems/unit-use.fields.ts'
-import type { Entity } from '../../../src-shared/kernel/field.ts'
 import type { RecordView } from '../../../src-shared/kernel/value.ts'
 import type { RecordPanel } from '../../components/record/record-parts.ts'
+import { related } from '../../components/record/related.tsx'
 import { RelatedPanel } from '../../components/record/related-panel.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { DeviatingValue } from './catalogue/deviation-value.tsx'
@@ -17,6 +19,8 @@ const nameOf = (record: RecordView): string => String(record.values['name'] ?? '
 /** What else is said of a system: its use by unit, contracts, documents, and where it differs from the catalogue. */
 export const systemRelated: readonly RecordPanel[] = [
   related(unitUseEntity, 'system', ['unit', 'inUse', 'startsOn', 'endsOn', 'owner']),
+  related(processingActivityEntity, 'systems', ['name', 'unit', 'purpose', 'legalBases']),
+  related(agreementEntity, 'systems', ['name', 'processor', 'signedOn', 'expiresOn', 'nextOversightOn']),
   related(contractEntity, 'systems', ['name', 'kind', 'endsOn', 'responsible']),
   {
     key: 'related-document',
@@ -46,17 +50,6 @@ export const systemRelated: readonly RecordPanel[] = [
 /** The systems that refer to a record by one of their fields. */
 export function systemsBy(field: string): readonly RecordPanel[] {
   return [related(systemEntity, field, ['name', 'lifecycle', 'owner', 'unit'])]
-}
-
-function related(entity: Entity, by: string, columns: readonly string[]): RecordPanel {
-  return {
-    key: `related-${entity.name}`,
-    labels: entity.labels.many,
-    shows: [`${entity.name}.${by}`],
-    view: (record, panel) => (
-      <RelatedPanel panel={panel} record={record} name={nameOf(record)} entity={entity} by={by} columns={columns} />
-    )
-  }
 }
 
 function DeviatingLabel({ row }: { readonly row: RecordView }) {

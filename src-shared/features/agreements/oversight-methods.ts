@@ -18,8 +18,16 @@ export const oversightMethods = [
     labels: labels('Skriftlig kontrol', 'Skriftlig kontroll', 'Written check'),
     synonyms: phrases('skriftlig | skriftligt tilsyn | spørgeskema | spørreskjema | skriftlig tilsyn | questionnaire')
   },
-  { code: 'isae3000', labels: labels('ISAE 3000', 'ISAE 3000', 'ISAE 3000'), synonyms: phrases('isae3000 | isae 3000 type 2') },
-  { code: 'isae3402', labels: labels('ISAE 3402', 'ISAE 3402', 'ISAE 3402'), synonyms: phrases('isae3402 | isae 3402 type 2') },
+  {
+    code: 'isae3000',
+    labels: labels('ISAE 3000', 'ISAE 3000', 'ISAE 3000'),
+    synonyms: phrases('isae3000 | isae 3000 type 2')
+  },
+  {
+    code: 'isae3402',
+    labels: labels('ISAE 3402', 'ISAE 3402', 'ISAE 3402'),
+    synonyms: phrases('isae3402 | isae 3402 type 2')
+  },
   { code: 'isrs4400', labels: labels('ISRS 4400', 'ISRS 4400', 'ISRS 4400'), synonyms: phrases('isrs4400') },
   { code: 'soc', labels: labels('SOC 2', 'SOC 2', 'SOC 2'), synonyms: phrases('soc | soc2 | soc 1 | soc 3') },
   {

@@ -23,7 +23,9 @@ const names: ReadonlySet<string> = new Set([
 
 /** Every country's names, folded; of two that share one the first. */
 const allCountries: ReadonlySet<string> = new Set([
-  ...['usa', 'us', 'u.s.', 'uk', 'amerika', 'england', 'storbritannien', 'storbritannia', 'schweiz', 'sveits'].map(fold),
+  ...['usa', 'us', 'u.s.', 'uk', 'amerika', 'england', 'storbritannien', 'storbritannia', 'schweiz', 'sveits'].map(
+    fold
+  ),
   ...languages.flatMap((language) => {
     const shown = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' })
     return letters.flatMap((a) => letters.flatMap((b) => shown.of(`${a}${b}`) ?? [])).map(fold)

@@ -76,7 +76,9 @@ export const peopleFields = [
       }
     ],
     labels: labels('Antal registrerede', 'Antall registrerte', 'Number of persons'),
-    synonyms: phrases('antal | antal personer | omfang | antall | antall personer | antal registrerte | number of data subjects')
+    synonyms: phrases(
+      'antal | antal personer | omfang | antall | antall personer | antal registrerte | number of data subjects'
+    )
   },
   {
     key: 'vulnerableGroups',
@@ -85,7 +87,9 @@ export const peopleFields = [
     more: true,
     filter: true,
     labels: labels('Sårbare grupper', 'Sårbare grupper', 'Vulnerable groups'),
-    synonyms: phrases('sårbare registrerede | børn eller sårbare | sårbare registrerte | utsatte grupper | vulnerable individuals')
+    synonyms: phrases(
+      'sårbare registrerede | børn eller sårbare | sårbare registrerte | utsatte grupper | vulnerable individuals'
+    )
   },
   {
     key: 'systems',

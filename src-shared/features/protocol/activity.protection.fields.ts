@@ -125,7 +125,9 @@ export const protectionFields = [
     more: true,
     searched: true,
     labels: labels('Hvem har adgang', 'Hvem har tilgang', 'Who has access'),
-    synonyms: phrases('adgang | adgangsgrupper | tilgang | begrensning av tilgang | tilgangsstyring | access | internal access')
+    synonyms: phrases(
+      'adgang | adgangsgrupper | tilgang | begrensning av tilgang | tilgangsstyring | access | internal access'
+    )
   },
   {
     key: 'informationGiven',

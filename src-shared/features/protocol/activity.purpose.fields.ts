@@ -144,7 +144,9 @@ export const purposeFields = [
     more: true,
     searched: true,
     labels: labels('På vegne af (dataansvarlige)', 'På vegne av (behandlingsansvarlige)', 'On behalf of (controllers)'),
-    synonyms: phrases('på vegne af | på vegne av | dataansvarlige | behandlingsansvarlege | on behalf of | controllers'),
+    synonyms: phrases(
+      'på vegne af | på vegne av | dataansvarlige | behandlingsansvarlege | on behalf of | controllers'
+    ),
     help: labels(
       'For hvem kommunen er databehandler.',
       'Hvem kommunen er databehandler for.',
@@ -170,7 +172,9 @@ export const purposeFields = [
     more: true,
     country: 'NO',
     labels: labels('LOS-emner (NO)', 'LOS-emner', 'LOS subjects'),
-    synonyms: phrases('los | los-tema | los emne | funksjonsområde | funksjons- eller virksomhetsområde | ansvarsområde')
+    synonyms: phrases(
+      'los | los-tema | los emne | funksjonsområde | funksjons- eller virksomhetsområde | ansvarsområde'
+    )
   },
   {
     key: 'number',
@@ -179,7 +183,9 @@ export const purposeFields = [
     more: true,
     searched: true,
     labels: labels('Lokalt nummer', 'Lokalt nummer', 'Local number'),
-    synonyms: phrases('nr | nr. | nummer | id | løbenummer | løpenummer | sagsnummer | saksnummer | uid | reference | no.')
+    synonyms: phrases(
+      'nr | nr. | nummer | id | løbenummer | løpenummer | sagsnummer | saksnummer | uid | reference | no.'
+    )
   },
   {
     key: 'state',
@@ -201,7 +207,9 @@ export const purposeFields = [
       {
         code: 'current',
         labels: labels('Gældende', 'Gjeldende', 'Current'),
-        synonyms: phrases('klar | færdig | godkendt | aktiv | ferdig | godkjent | gjeldande | active | aktive | approved')
+        synonyms: phrases(
+          'klar | færdig | godkendt | aktiv | ferdig | godkjent | gjeldande | active | aktive | approved'
+        )
       },
       {
         code: 'ended',

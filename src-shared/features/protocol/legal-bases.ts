@@ -159,7 +159,10 @@ export const legalBases = [
   { code: 'pol.6', labels: norwegianAct(6, 'særlige kategorier i arbeidsforhold', 'employment') },
   { code: 'pol.7', labels: norwegianAct(7, 'tillatelse fra Datatilsynet', 'permission of the authority') },
   { code: 'pol.8', labels: norwegianAct(8, 'arkiv, forskning og statistikk', 'archiving, research and statistics') },
-  { code: 'pol.9', labels: norwegianAct(9, 'særlige kategorier til arkiv og forskning', 'special categories in research') },
+  {
+    code: 'pol.9',
+    labels: norwegianAct(9, 'særlige kategorier til arkiv og forskning', 'special categories in research')
+  },
   { code: 'pol.11', labels: norwegianAct(11, 'straffedommer', 'criminal offences') },
   { code: 'pol.12', labels: norwegianAct(12, 'fødselsnummer', 'personal number') }
 ] as const satisfies readonly Choice[]

@@ -26,7 +26,11 @@ export const processingActivityEntity = {
     { key: 'people', labels: labels('Personer og oplysninger', 'Personer og opplysninger', 'Persons and data') },
     {
       key: 'recipients',
-      labels: labels('Systemer, modtagere og overførsler', 'Systemer, mottakere og overføringer', 'Systems, recipients and transfers')
+      labels: labels(
+        'Systemer, modtagere og overførsler',
+        'Systemer, mottakere og overføringer',
+        'Systems, recipients and transfers'
+      )
     },
     { key: 'erasure', labels: labels('Sletning og arkiv', 'Sletting og arkiv', 'Erasure and archive') },
     { key: 'security', labels: labels('Sikkerhed', 'Sikkerhet', 'Security') },
@@ -47,7 +51,9 @@ export const processingActivityEntity = {
       more: true,
       searched: true,
       labels: labels('Bemærkninger', 'Merknader', 'Notes'),
-      synonyms: phrases('kommentar | kommentarer | bemærkning | noter | merknad | merknadar | notat | comment | comments | remarks')
+      synonyms: phrases(
+        'kommentar | kommentarer | bemærkning | noter | merknad | merknadar | notat | comment | comments | remarks'
+      )
     }
   ]
 } as const satisfies Entity

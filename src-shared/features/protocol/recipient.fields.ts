@@ -38,7 +38,11 @@ export const recipientEntity = {
         },
         {
           code: 'person',
-          labels: labels('Den registrerede eller pårørende', 'Den registrerte eller pårørende', 'The person or relatives')
+          labels: labels(
+            'Den registrerede eller pårørende',
+            'Den registrerte eller pårørende',
+            'The person or relatives'
+          )
         },
         { code: 'public', labels: labels('Offentligheden', 'Allmennheten', 'The public') }
       ],

@@ -5,13 +5,23 @@ import { labels, phrases } from '../../kernel/labels.ts'
 export const transferBases = [
   {
     code: 'adequacy',
-    labels: labels('Tilstrækkelighedsafgørelse (art. 45)', 'Adekvansbeslutning (art. 45)', 'Adequacy decision (art. 45)'),
+    labels: labels(
+      'Tilstrækkelighedsafgørelse (art. 45)',
+      'Adekvansbeslutning (art. 45)',
+      'Adequacy decision (art. 45)'
+    ),
     synonyms: phrases('sikkert tredjeland | godkjent tredjeland | data privacy framework | dpf | adequacy')
   },
   {
     code: 'standardClauses',
-    labels: labels('Standardbestemmelser (SCC, art. 46)', 'Standardvilkår (SCC, art. 46)', 'Standard clauses (SCC, art. 46)'),
-    synonyms: phrases('scc | standardkontrakt | eu standardkontrakt | standardkontraktbestemmelser | eus standardkontrakt')
+    labels: labels(
+      'Standardbestemmelser (SCC, art. 46)',
+      'Standardvilkår (SCC, art. 46)',
+      'Standard clauses (SCC, art. 46)'
+    ),
+    synonyms: phrases(
+      'scc | standardkontrakt | eu standardkontrakt | standardkontraktbestemmelser | eus standardkontrakt'
+    )
   },
   {
     code: 'bindingRules',

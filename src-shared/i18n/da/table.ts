@@ -62,7 +62,8 @@ export const table = {
   'empty.deviation': 'Her står, hvor kommunen har et systems oplysninger anderledes end i kataloget.',
   'empty.processingActivity':
     'Her står, hvilke personoplysninger kommunen behandler, hvorfor og på hvilket grundlag. Hent den gamle fortegnelse ind, som den er, også med et ark pr. forvaltning.',
-  'empty.processingLine': 'Her står for hver persongruppe, hvilke oplysninger der behandles om den, og hvem der får dem.',
+  'empty.processingLine':
+    'Her står for hver persongruppe, hvilke oplysninger der behandles om den, og hvem der får dem.',
   'empty.transfer': 'Her står, hvad der overføres til tredjelande, og på hvilket grundlag.',
   'empty.agreement':
     'Her står databehandleraftalerne: med hvem, om hvilke systemer, hvornår de udløber, og hvornår der er ført tilsyn.',

@@ -64,7 +64,8 @@ export const table = {
   'empty.deviation': 'Her står hvor kommunen har et systems opplysninger annerledes enn i katalogen.',
   'empty.processingActivity':
     'Her står hvilke personopplysninger kommunen behandler, hvorfor og på hvilket grunnlag. Hent inn den gamle protokollen som den er, også med et ark per etat.',
-  'empty.processingLine': 'Her står for hver persongruppe hvilke opplysninger som behandles om den, og hvem som får dem.',
+  'empty.processingLine':
+    'Her står for hver persongruppe hvilke opplysninger som behandles om den, og hvem som får dem.',
   'empty.transfer': 'Her står hva som overføres til tredjeland, og på hvilket grunnlag.',
   'empty.agreement':
     'Her står databehandleravtalene: med hvem, om hvilke systemer, når de utløper, og når det er ført tilsyn.',

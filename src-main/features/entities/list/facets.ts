@@ -1,4 +1,3 @@
-import { derivedColumn } from '../../../../src-shared/features/derived.ts'
 import type { FacetCount, ListQuery } from '../../../../src-shared/ipc/entity-channels.ts'
 import type { Field } from '../../../../src-shared/kernel/field.ts'
 import type { Database } from '../../../db/open.ts'
@@ -91,8 +90,6 @@ function countLinks(db: Database, field: Field, municipalityId: string, among: B
 }
 
 function mostFrequent(counts: readonly Counted[], chosen: ReadonlySet<string>): readonly Counted[] {
-  const all = counts
-    .filter(({ value, count }) => count > 0 || chosen.has(value))
-    .sort((a, b) => b.count - a.count)
+  const all = counts.filter(({ value, count }) => count > 0 || chosen.has(value)).sort((a, b) => b.count - a.count)
   return all.filter(({ value }, i) => i < mostValues || chosen.has(value))
 }

@@ -10,7 +10,8 @@ export function saysTheSame(field: Field, held: FieldValue | undefined, said: Fi
   if (isEmpty(said)) return true
   if (isEmpty(held)) return false
   if (field.kind === 'answer') return sameAnswer(held as Answer, said as Answer)
-  if (field.kind === 'refs' || field.kind === 'choices') return sameSet(held as readonly string[], said as readonly string[])
+  if (field.kind === 'refs' || field.kind === 'choices')
+    return sameSet(held as readonly string[], said as readonly string[])
   return sameValue(held, said)
 }
 

@@ -47,11 +47,12 @@ function actPatterns(prefix: string, name: string) {
 }
 
 /** Words that only say which law the articles are of, or join them. */
-const named =
+const citing =
   /(?<!\p{L})(?:jf|jfr|jvf|sbr|i\s?v\.?\s?m|gdpr|gdprs|dsgvo|eu|persondataforordning(?:en|ens)?|databeskyttelsesforordning(?:en|ens)?|personvernforordning(?:en|ens|a)?|personopplysningslov(?:en|ens|a|as)?|databeskyttelseslov(?:en|ens)?|forordning(?:en|ens)?|artikel|artikkel|art|og|samt|and|und|eller|or|også|i|nr|stk|litra|bokstav|lit)(?!\p{L})\.?/giu
 
 /** What makes a text the citation of a law. */
-const lawLike = /§|\p{L}lov(?:en|a|ens|givning|givningen|givninga)?\b|\blov(?:\s+om)?\b|forskrift|bekendtgørelse|vejledning|reglement|regulativ|lagen|gesetz|\bact\b/iu
+const lawLike =
+  /§|\p{L}lov(?:en|a|ens|givning|givningen|givninga)?\b|\blov(?:\s+om)?\b|forskrift|bekendtgørelse|vejledning|reglement|regulativ|lagen|gesetz|\bact\b/iu
 const longestLaw = 300
 
 /**
@@ -72,7 +73,10 @@ export function findLegalBases(text: string, choices: readonly Choice[]): FoundB
       if (word?.whole) continue
     }
     const rest = found.rest.trim()
-    if (!/\p{L}{2}|\d/u.test(rest.replace(named, ' '))) continue
+    // The basis said in words behind its article: `litra a (samtykke)`.
+    const named = choiceFinder(choices).find(rest.replace(citing, ' '))
+    if (named?.whole && codes.has(named.code)) continue
+    if (!/\p{L}{2}|\d/u.test(rest.replace(citing, ' '))) continue
     // A citation is kept as it stands, with the sections that a reader needs.
     if (lawLike.test(rest) && entry.trim().length <= longestLaw) laws.push(lawIn(found.codes.length > 0 ? rest : entry))
     else more = true
@@ -122,5 +126,8 @@ function withoutArticles(text: string, known: ReadonlySet<string>, codes: string
 }
 
 function lawIn(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/^[\s,.:()–-]+(?:(?:jf|jfr|jvf|samt|og|and)\.?\s+)*/i, '').replace(/[\s,:(–-]+$/, '')
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,.:()–-]+(?:(?:jf|jfr|jvf|samt|og|and)\.?\s+)*/i, '')
+    .replace(/[\s,:(–-]+$/, '')
 }
