@@ -61,6 +61,20 @@ async function fill(): Promise<void> {
   await put('deviation', { system: nexus?.id, field: 'hosting', value: 'onPremise', note: 'Egen installation' })
   const contract = { name: 'Driftsaftale', kind: 'operation', supplier, yearlyCost: 550_000, endsOn: '2020-12-31' }
   await put('contract', { ...contract, systems: systems.rows.map((row) => row.id) })
+  const activity = await put('processingActivity', {
+    name: 'Hjemmehjælp',
+    unit: care,
+    purpose: 'At visitere til og yde hjemmehjælp.',
+    legalBases: ['6.1.e', '9.2.h', 'dbl.11'],
+    nationalLaw: ['Serviceloven § 83'],
+    systems: systems.rows.map((row) => row.id),
+    erasure: '5 år efter sagens afslutning'
+  })
+  const subject = await put('subjectCategory', { name: 'Modtagere af hjemmehjælp' })
+  const data = await put('dataCategory', { name: 'Plejebehov', level: 'special' })
+  await put('processingLine', { activity, subject, data: [data] })
+  const agreement = await put('agreement', { processor: supplier, signedOn: '2021-02-01', expiresOn: '2026-01-31' })
+  await put('oversight', { agreement, completedOn: '2022-03-01', method: 'isae3000', conclusion: 'remarks' })
 }
 
 /** Goes to a page by the links one has, and waits for its heading. */
@@ -92,6 +106,8 @@ const pages = [
   ['systems', 'place.systems', null, 'Systemer'],
   ['missing', 'place.systems', 'Hvad mangler', 'Hvad mangler'],
   ['contracts', 'place.systems', 'Kontrakter', 'Kontrakter'],
+  ['activities', 'place.protocol', null, 'Behandlingsaktiviteter'],
+  ['agreements', 'place.protocol', 'Databehandleraftaler', 'Databehandleraftaler'],
   ['tasks', 'place.tasks', null, 'Opgaver'],
   ['map', 'place.systems', 'Kort', 'Kort over systemer'],
   ['units', 'place.organisation', null, 'Enheder'],

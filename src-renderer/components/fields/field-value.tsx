@@ -1,7 +1,7 @@
 import { Anchor, Group, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { isAnswer } from '../../../src-shared/i18n/value-text.ts'
+import { choiceOf, isAnswer } from '../../../src-shared/i18n/value-text.ts'
 import { answerLabels } from '../../../src-shared/kernel/answer-labels.ts'
 import type { EntityName, Field } from '../../../src-shared/kernel/field.ts'
 import { type Answer, type FieldValue, isEmpty, type RefView } from '../../../src-shared/kernel/value.ts'
@@ -79,6 +79,11 @@ export function RefLink({ entity, refView, id }: RefLinkProps) {
 }
 
 function ItemsView({ field, items, refs }: { field: Field; items: readonly string[]; refs: FieldValueProps['refs'] }) {
+  const format = useFormat()
+  const shown = (item: string): string => {
+    const choice = choiceOf(field, item)
+    return choice ? format.label(choice.labels) : item
+  }
   return (
     <Group gap={6}>
       {items.map((item) =>
@@ -86,7 +91,7 @@ function ItemsView({ field, items, refs }: { field: Field; items: readonly strin
           <RefLink key={item} entity={field.entity} refView={refs[item]} id={item} />
         ) : (
           <span key={item} className={styles.tag}>
-            {item}
+            {shown(item)}
           </span>
         )
       )}

@@ -4,17 +4,7 @@ import { Place } from '../../components/place.tsx'
 export function ProtocolPlace() {
   return (
     <Place
-      entities={[
-        'processingActivity',
-        'agreement',
-        'processingLine',
-        'transfer',
-        'subProcessor',
-        'oversight',
-        'subjectCategory',
-        'dataCategory',
-        'recipient'
-      ]}
+      entities={['processingActivity', 'agreement', 'oversight', 'subjectCategory', 'dataCategory', 'recipient']}
     />
   )
 }

@@ -88,7 +88,6 @@ export const agreementEntity = {
       entity: 'processingActivity',
       section: 'general',
       searched: true,
-      filter: true,
       link: { table: 'agreement_activity', owner: 'processing_agreement_id', target: 'processing_activity_id' },
       labels: labels('Behandlingsaktiviteter', 'Behandlingsaktiviteter', 'Processing activities'),
       synonyms: phrases(
@@ -115,7 +114,6 @@ export const agreementEntity = {
       entity: 'person',
       section: 'general',
       listed: true,
-      filter: true,
       personal: true,
       labels: labels('Aftaleansvarlig', 'Avtaleansvarlig', 'Responsible'),
       synonyms: phrases(

@@ -115,7 +115,6 @@ export const peopleFields = [
     section: 'recipients',
     searched: true,
     listed: true,
-    filter: true,
     link: { table: 'activity_processor', owner: 'processing_activity_id', target: 'supplier_id' },
     labels: labels('Databehandlere', 'Databehandlere', 'Processors'),
     synonyms: phrases(`
@@ -131,7 +130,6 @@ export const peopleFields = [
     wanted: true,
     searched: true,
     listed: true,
-    filter: true,
     link: { table: 'activity_recipient', owner: 'processing_activity_id', target: 'recipient_id' },
     labels: labels('Modtagere', 'Mottakere', 'Recipients'),
     synonyms: phrases(`

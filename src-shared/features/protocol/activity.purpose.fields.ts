@@ -42,7 +42,6 @@ export const purposeFields = [
     section: 'general',
     wanted: true,
     listed: true,
-    filter: true,
     personal: true,
     labels: labels('Internt ansvarlig', 'Internt ansvarlig', 'Internally responsible'),
     synonyms: phrases(`
@@ -114,7 +113,6 @@ export const purposeFields = [
     kind: 'choice',
     section: 'general',
     listed: true,
-    filter: true,
     choices: [
       {
         code: 'controller',
@@ -225,7 +223,6 @@ export const purposeFields = [
     kind: 'answer',
     section: 'general',
     listed: true,
-    filter: true,
     labels: labels('Fælles aktivitet', 'Felles behandling', 'Common activity'),
     synonyms: phrases(`
       fælles behandling | fællesbehandling | tværgående | tværgående aktivitet | fellesbehandling | felles aktivitet
