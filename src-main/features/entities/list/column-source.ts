@@ -86,8 +86,7 @@ function cellsOf(plan: EntityPlan, keys: readonly string[]): string {
 /** Of long texts the beginning: enough to sort by and to see that there is one. Of several references how many. */
 function cellOf(field: Field, expression: string): string {
   if (field.kind === 'longText') return `substr(${expression}, 1, 60)`
-  if (field.kind === 'choices')
-    return `(SELECT group_concat(value, '${betweenCodes}') FROM json_each(${expression}))`
+  if (field.kind === 'choices') return `(SELECT group_concat(value, '${betweenCodes}') FROM json_each(${expression}))`
   if (field.kind !== 'refs') return expression
   const { table, owner } = field.link
   return `nullif((SELECT count(*) FROM ${table} WHERE ${owner} = ${expression}), 0)`
