@@ -1,4 +1,5 @@
-import type { Field } from './field.ts'
+import type { Choice, Field } from './field.ts'
+import { labels } from './labels.ts'
 import type { Country } from './language.ts'
 import type { Values } from './value.ts'
 
@@ -26,4 +27,16 @@ export interface DerivedField {
   readonly needs: readonly string[]
   /** Prepared for a day: answers the code for a record's values, several where `several`; '' or none is empty. */
   at(moment: Moment): (values: Values) => string | readonly string[]
+}
+
+/** A derived column in one piece: what it is called, what it can say, what it is computed from and how. */
+export function derivedField({ key, section, labels, choices, ...computed }: DerivedParts): DerivedField {
+  return { field: { key, kind: 'choice', section, filter: true, labels, choices }, ...computed }
+}
+
+type DerivedParts = Omit<DerivedField, 'field'> & Pick<DerivedField['field'], 'key' | 'section' | 'labels' | 'choices'>
+
+/** One of the values of a derived column. */
+export function derivedChoice(code: string, da: string, nb: string, en: string): Choice {
+  return { code, labels: labels(da, nb, en) }
 }

@@ -1,14 +1,12 @@
 import { completeness } from '../../kernel/completeness.ts'
 import { addDays, addMonths } from '../../kernel/dates.ts'
-import type { DerivedField } from '../../kernel/derived.ts'
-import type { Choice } from '../../kernel/field.ts'
+import { derivedChoice as choice, type DerivedField, derivedField } from '../../kernel/derived.ts'
 import { labels } from '../../kernel/labels.ts'
 import { isEmpty, type Values } from '../../kernel/value.ts'
 import { defaultPeriods, reviewStanding } from '../review/standing.ts'
 import { systemEntity } from './system.fields.ts'
 import { agreementStanding, riskStanding } from './system.rules.ts'
 
-const choice = (code: string, da: string, nb: string, en: string): Choice => ({ code, labels: labels(da, nb, en) })
 const notNeeded = choice('notNeeded', 'Ikke nødvendig', 'Ikke nødvendig', 'Not needed')
 const unsaid = choice('unsaid', 'Ikke afklaret', 'Ikke avklart', 'Not settled')
 
@@ -16,20 +14,16 @@ const unsaid = choice('unsaid', 'Ikke afklaret', 'Ikke avklart', 'Not settled')
 export const neglectedAfterDays = 730
 
 /** How much of what is wanted is filled in. */
-const completenessBand: DerivedField = {
-  field: {
-    key: 'completenessBand',
-    kind: 'choice',
-    section: 'general',
-    filter: true,
-    labels: labels('Udfyldt', 'Utfylt', 'Completeness'),
-    choices: [
-      choice('full', 'Alt udfyldt', 'Alt utfylt', 'All of it'),
-      choice('most', '75–99 %', '75–99 %', '75–99%'),
-      choice('half', '50–74 %', '50–74 %', '50–74%'),
-      choice('little', 'Under 50 %', 'Under 50 %', 'Below 50%')
-    ]
-  },
+const completenessBand = derivedField({
+  key: 'completenessBand',
+  section: 'general',
+  labels: labels('Udfyldt', 'Utfylt', 'Completeness'),
+  choices: [
+    choice('full', 'Alt udfyldt', 'Alt utfylt', 'All of it'),
+    choice('most', '75–99 %', '75–99 %', '75–99%'),
+    choice('half', '50–74 %', '50–74 %', '50–74%'),
+    choice('little', 'Under 50 %', 'Under 50 %', 'Below 50%')
+  ],
   needs: systemEntity.fields.filter((field) => 'wanted' in field).map((field) => field.key),
   at:
     ({ country }) =>
@@ -38,26 +32,22 @@ const completenessBand: DerivedField = {
       const share = wanted === 0 ? 1 : filled / wanted
       return share === 1 ? 'full' : share >= 0.75 ? 'most' : share >= 0.5 ? 'half' : 'little'
     }
-}
+})
 
 /** How old the risk assessment is; where there is none, whether one is wanted (`riskStanding`). */
-const riskAge: DerivedField = {
-  field: {
-    key: 'riskAge',
-    kind: 'choice',
-    section: 'security',
-    filter: true,
-    labels: labels('Risikovurderingens alder', 'Risikovurderingens alder', 'Age of the risk assessment'),
-    choices: [
-      choice('year', 'Højst 12 måneder', 'Høyst 12 måneder', '12 months at most'),
-      choice('twoYears', '12–24 måneder', '12–24 måneder', '12–24 months'),
-      choice('older', 'Over 24 måneder', 'Over 24 måneder', 'Over 24 months'),
-      choice('undated', 'Uden dato', 'Uten dato', 'Undated'),
-      choice('never', 'Mangler', 'Mangler', 'Missing'),
-      notNeeded,
-      unsaid
-    ]
-  },
+const riskAge = derivedField({
+  key: 'riskAge',
+  section: 'security',
+  labels: labels('Risikovurderingens alder', 'Risikovurderingens alder', 'Age of the risk assessment'),
+  choices: [
+    choice('year', 'Højst 12 måneder', 'Høyst 12 måneder', '12 months at most'),
+    choice('twoYears', '12–24 måneder', '12–24 måneder', '12–24 months'),
+    choice('older', 'Over 24 måneder', 'Over 24 måneder', 'Over 24 months'),
+    choice('undated', 'Uden dato', 'Uten dato', 'Undated'),
+    choice('never', 'Mangler', 'Mangler', 'Missing'),
+    notNeeded,
+    unsaid
+  ],
   needs: ['riskAssessed', 'riskAssessedOn', 'personalData'],
   at: ({ day }) => {
     const yearAgo = addMonths(day, -12)
@@ -72,25 +62,21 @@ const riskAge: DerivedField = {
         : 'unsaid'
     }
   }
-}
+})
 
 /** How the data processing agreement stands (`agreementStanding`). */
-const agreement: DerivedField = {
-  field: {
-    key: 'agreementStanding',
-    kind: 'choice',
-    section: 'agreements',
-    filter: true,
-    labels: labels('Aftalens status', 'Avtalens status', 'State of the agreement'),
-    choices: [
-      choice('valid', 'Gyldig', 'Gyldig', 'Valid'),
-      choice('soon', 'Udløber snart', 'Utløper snart', 'Expires soon'),
-      choice('overdue', 'Udløbet', 'Utløpt', 'Expired'),
-      choice('missing', 'Mangler', 'Mangler', 'Missing'),
-      notNeeded,
-      unsaid
-    ]
-  },
+const agreement = derivedField({
+  key: 'agreementStanding',
+  section: 'agreements',
+  labels: labels('Aftalens status', 'Avtalens status', 'State of the agreement'),
+  choices: [
+    choice('valid', 'Gyldig', 'Gyldig', 'Valid'),
+    choice('soon', 'Udløber snart', 'Utløper snart', 'Expires soon'),
+    choice('overdue', 'Udløbet', 'Utløpt', 'Expired'),
+    choice('missing', 'Mangler', 'Mangler', 'Missing'),
+    notNeeded,
+    unsaid
+  ],
   needs: ['dataProcessingAgreement', 'agreementSignedOn', 'agreementExpiresOn', 'personalData'],
   at:
     ({ day }) =>
@@ -99,23 +85,19 @@ const agreement: DerivedField = {
       if (standing !== 'none') return standing
       return reason === 'agreement.notNeeded' ? 'notNeeded' : 'unsaid'
     }
-}
+})
 
 /** How the verification stands (`reviewStanding`). */
-const verification: DerivedField = {
-  field: {
-    key: 'verification',
-    kind: 'choice',
-    section: 'general',
-    filter: true,
-    labels: labels('Kvalitetssikring', 'Kvalitetssikring', 'Verification'),
-    choices: [
-      choice('verified', 'Kvalitetssikret', 'Kvalitetssikret', 'Verified'),
-      choice('dueSoon', 'Udløber snart', 'Utløper snart', 'Due soon'),
-      choice('expired', 'Udløbet', 'Utløpt', 'Expired'),
-      choice('never', 'Aldrig', 'Aldri', 'Never')
-    ]
-  },
+const verification = derivedField({
+  key: 'verification',
+  section: 'general',
+  labels: labels('Kvalitetssikring', 'Kvalitetssikring', 'Verification'),
+  choices: [
+    choice('verified', 'Kvalitetssikret', 'Kvalitetssikret', 'Verified'),
+    choice('dueSoon', 'Udløber snart', 'Utløper snart', 'Due soon'),
+    choice('expired', 'Udløbet', 'Utløpt', 'Expired'),
+    choice('never', 'Aldrig', 'Aldri', 'Never')
+  ],
   needs: ['reviewedOn', 'nextReviewOn'],
   at:
     ({ day, reviewMonths }) =>
@@ -125,28 +107,24 @@ const verification: DerivedField = {
       return reviewStanding({ reviewedOn, nextReviewOn, createdOn: day }, reviewMonths ?? defaultPeriods.system, day)
         .state
     }
-}
+})
 
 /** Why a system looks as if nobody looks after it. */
-const neglect: DerivedField = {
-  field: {
-    key: 'neglect',
-    kind: 'choice',
-    section: 'general',
-    filter: true,
-    labels: labels('Forsømt', 'Forsømt', 'Neglected'),
-    choices: [
-      choice('notUpdated', 'Ikke ændret i to år', 'Ikke endret på to år', 'Not changed for two years'),
-      choice('noLifecycle', 'Uden livscyklus', 'Uten livsløp', 'Without lifecycle'),
-      choice('nobody', 'Uden ejer og forvalter', 'Uten eier og forvalter', 'Without owner and administrator'),
-      choice(
-        'left',
-        'Ejer eller forvalter er fratrådt',
-        'Eier eller forvalter har sluttet',
-        'Owner or administrator has left'
-      )
-    ]
-  },
+const neglect = derivedField({
+  key: 'neglect',
+  section: 'general',
+  labels: labels('Forsømt', 'Forsømt', 'Neglected'),
+  choices: [
+    choice('notUpdated', 'Ikke ændret i to år', 'Ikke endret på to år', 'Not changed for two years'),
+    choice('noLifecycle', 'Uden livscyklus', 'Uten livsløp', 'Without lifecycle'),
+    choice('nobody', 'Uden ejer og forvalter', 'Uten eier og forvalter', 'Without owner and administrator'),
+    choice(
+      'left',
+      'Ejer eller forvalter er fratrådt',
+      'Eier eller forvalter har sluttet',
+      'Owner or administrator has left'
+    )
+  ],
   several: true,
   needs: ['updatedAt', 'lifecycle', 'owner', 'administrator', 'owner.leftOn', 'administrator.leftOn'],
   at: ({ day }) => {
@@ -162,7 +140,7 @@ const neglect: DerivedField = {
       ]
     }
   }
-}
+})
 
 /** What lists of systems can show, count and filter by beside the fields. */
 export const systemDerived: readonly DerivedField[] = [completenessBand, riskAge, agreement, verification, neglect]
