@@ -2,11 +2,12 @@ import { join } from 'node:path'
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { areaLabels } from '../../src-shared/kernel/area-labels.ts'
 import { roleLabels } from '../../src-shared/kernel/role-labels.ts'
-import { chooseFiles, chooseSavePath, type LaunchedApp, launchApp } from './support/app.ts'
+import { chooseFiles, chooseSavePath, type LaunchedApp } from './support/app.ts'
 import { expectAccessible } from './support/axe.ts'
+import { inNewRegister } from './support/in-new-register.ts'
 import { proveKey } from './support/keep-key.ts'
 import { messyList, personalNumber } from './support/messy-files.ts'
-import { ask, openNewRegister, passphrase } from './support/open-register.ts'
+import { ask, passphrase } from './support/open-register.ts'
 import { Wizard } from './support/wizard.ts'
 import { words } from './support/words.ts'
 
@@ -16,14 +17,10 @@ let launched: LaunchedApp
 let page: Page
 let path: string
 
-test.beforeEach(async () => {
-  launched = await launchApp()
-  page = launched.page
-  path = join(launched.dir, 'Prøveby.samregister')
-  await openNewRegister(page, { path })
-})
-test.afterEach(async () => {
-  await launched.close()
+inNewRegister((app) => {
+  launched = app
+  page = app.page
+  path = join(app.dir, 'Prøveby Kommune.samregister')
 })
 
 type Key = Parameters<typeof words<'areas'>>[1]

@@ -1,8 +1,8 @@
-import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { type LaunchedApp, launchApp } from './support/app.ts'
+import type { LaunchedApp } from './support/app.ts'
 import { expectAccessible } from './support/axe.ts'
-import { ask, openNewRegister, passphrase } from './support/open-register.ts'
+import { inNewRegister } from './support/in-new-register.ts'
+import { ask, passphrase } from './support/open-register.ts'
 import { words } from './support/words.ts'
 
 // Several people at one register: each with an own passphrase, each seeing what the roles give.
@@ -11,13 +11,9 @@ const ofBodil = 'syv ugler danser på broen'
 
 let launched: LaunchedApp
 let page: Page
-test.beforeEach(async () => {
-  launched = await launchApp()
-  page = launched.page
-  await openNewRegister(page, { path: join(launched.dir, 'Prøveby.samregister') })
-})
-test.afterEach(async () => {
-  await launched.close()
+inNewRegister((app) => {
+  launched = app
+  page = app.page
 })
 
 const button = (name: string) => page.getByRole('button', { name, exact: true })

@@ -12,15 +12,18 @@ import { ask, openNewRegister } from './open-register.ts'
 export function inNewRegister(begin: (launched: LaunchedApp) => void): void {
   let launched: LaunchedApp
   let dir: string
+  let used = false
   test.beforeAll(async () => {
     launched = await launchApp()
   })
   test.beforeEach(async () => {
+    // Not after the last one: a page that loads takes longer than many a test.
+    if (used) await startAgain(launched.page)
+    used = true
     dir = mkdtempSync(join(launched.dir, 'test-'))
     await openNewRegister(launched.page, { path: dir })
     begin({ ...launched, dir })
   })
-  test.afterEach(() => startAgain(launched.page))
   test.afterAll(() => launched.close())
 }
 
