@@ -6,7 +6,7 @@ import { recoveryHolder } from '../../src-main/security/areas/area-boxes.ts'
 import { createAreaKeys } from '../../src-main/security/areas/area-keys.ts'
 import { createAreaRecovery, foundArea, grantArea, requestArea } from '../../src-main/security/areas/areas.ts'
 import { depositSealed, openSealedRecord } from '../../src-main/security/areas/sealed-records.ts'
-import { openSealed } from '../../src-main/security/sealed-box.ts'
+import { createOpener } from '../../src-main/security/sealed-box.ts'
 import type { Session } from '../../src-main/security/session.ts'
 import { areas } from '../../src-shared/kernel/areas.ts'
 import { AppError } from '../../src-shared/kernel/errors.ts'
@@ -148,7 +148,10 @@ export function openedBy(
   const boxes = values.filter(
     (value): value is string => typeof value === 'string' && /^[A-Za-z0-9+/=]{80,}$/.test(value)
   )
-  return boxes.flatMap((box) =>
-    keys.flatMap((key) => purposes.flatMap((purpose) => openSealed(key, box, purpose)?.toString('latin1') ?? []))
+  const openers = keys.map(createOpener)
+  const opened = boxes.flatMap((box) =>
+    openers.flatMap(({ open }) => purposes.flatMap((purpose) => open(box, purpose)?.toString('latin1') ?? []))
   )
+  for (const opener of openers) opener.end()
+  return opened
 }
