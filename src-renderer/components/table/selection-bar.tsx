@@ -1,5 +1,5 @@
-import { Button, Group, Text } from '@mantine/core'
-import { IconColumns2, IconPencil, IconTrash, IconX } from '@tabler/icons-react'
+import { Button, Text } from '@mantine/core'
+import { IconColumns2, IconPencil, IconTrash } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -9,6 +9,7 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { BulkDialog } from '../bulk/bulk-dialog.tsx'
 import { comparePath } from '../entity-paths.ts'
 import { useRemoval } from '../record/use-removal.ts'
+import { SelectedRows } from './selected-rows.tsx'
 import type { Selection } from './use-selection.ts'
 
 /** What can be done with the selected rows at once. */
@@ -26,10 +27,7 @@ export function SelectionBar({ entity, selection }: { readonly entity: Entity; r
     if (await removal.remove([...selection.ids.values()])) selection.clear()
   }
   return (
-    <Group gap="xs" role="group" aria-label={t('selection')}>
-      <Text size="sm" fw={600} role="status">
-        {t('selected', { count, number: format.number(count) })}
-      </Text>
+    <SelectedRows count={count} onClear={selection.clear}>
       {mayWrite && (
         <Button
           size="compact-sm"
@@ -78,14 +76,6 @@ export function SelectionBar({ entity, selection }: { readonly entity: Entity; r
           {t('selection.outside', { count: outside, number: format.number(outside) })}
         </Text>
       )}
-      <Button
-        size="compact-sm"
-        variant="subtle"
-        leftSection={<IconX size={15} aria-hidden />}
-        onClick={selection.clear}
-      >
-        {t('selection.clear')}
-      </Button>
-    </Group>
+    </SelectedRows>
   )
 }

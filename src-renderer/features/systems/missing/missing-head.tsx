@@ -1,5 +1,5 @@
 import { Button, Group, Text, Title } from '@mantine/core'
-import { IconAdjustments, IconFileExport, IconFilterOff, IconPencil, IconX } from '@tabler/icons-react'
+import { IconAdjustments, IconFileExport, IconFilterOff, IconPencil } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { systemEntity } from '../../../../src-shared/features/systems/system.fields.ts'
@@ -7,6 +7,7 @@ import { fieldOf } from '../../../../src-shared/kernel/field.ts'
 import { useMay } from '../../../app/session.tsx'
 import { BulkDialog } from '../../../components/bulk/bulk-dialog.tsx'
 import frame from '../../../components/list-frame.module.css'
+import { SelectedRows } from '../../../components/table/selected-rows.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { fieldOfColumn } from './matrix-columns.ts'
 import type { MatrixState } from './matrix-state.ts'
@@ -88,7 +89,7 @@ interface SelectedProps {
 
 /** Filling in a field of all selected systems, beginning with the column one is in. */
 function Selected({ selection, column }: SelectedProps) {
-  const { t } = useTranslation(['missing', 'table'])
+  const { t } = useTranslation('missing')
   const format = useFormat()
   const mayWrite = useMay('register.write')
   const [filling, setFilling] = useState(false)
@@ -96,10 +97,7 @@ function Selected({ selection, column }: SelectedProps) {
   const count = selection.ids.size
   const field = fieldOfColumn(column)
   return (
-    <Group gap="xs" role="group" aria-label={t('table:selection')}>
-      <Text size="sm" fw={600} role="status">
-        {t('table:selected', { count, number: format.number(count) })}
-      </Text>
+    <SelectedRows count={count} onClear={selection.clear}>
       {mayWrite && (
         <Button
           size="compact-sm"
@@ -110,14 +108,6 @@ function Selected({ selection, column }: SelectedProps) {
           {field ? t('fill.field', { field: format.label(fieldOf(systemEntity, field).labels) }) : t('fill')}
         </Button>
       )}
-      <Button
-        size="compact-sm"
-        variant="subtle"
-        leftSection={<IconX size={15} aria-hidden />}
-        onClick={selection.clear}
-      >
-        {t('table:selection.clear')}
-      </Button>
       {filling && (
         <BulkDialog
           entity={systemEntity}
@@ -128,6 +118,6 @@ function Selected({ selection, column }: SelectedProps) {
           onDone={selection.clear}
         />
       )}
-    </Group>
+    </SelectedRows>
   )
 }
