@@ -73,7 +73,8 @@ test('a gap is found, understood, filled in where it is, and then in several sys
   await page.getByRole('button', { name: words('missing', 'filter.clearAll') }).click()
   await expect(page.getByRole('button', { name: /^Beskrivelse: 0 mangler/ })).toBeVisible()
 
-  // As a workbook: what fills the gaps, and what is missing beside it.
+  // As a workbook, of what is shown: what fills the gaps, and what is missing beside it.
+  await expect(page.getByRole('rowheader', { name: 'Gamma' })).toBeVisible()
   const path = join(launched.dir, 'mangler.xlsx')
   await chooseSavePath(launched.app, path)
   await page.getByRole('button', { name: words('missing', 'export'), exact: true }).click()
