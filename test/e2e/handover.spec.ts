@@ -87,3 +87,29 @@ test('a unit is put elsewhere in the tree by keys and by mouse, never below itse
   await tree.getByRole('treeitem', { name: /Team/ }).dragTo(tree.getByRole('treeitem', { name: /Plejen/ }))
   await parentIs(care)
 })
+
+test('a unit goes into another with whoever writes for it, but into none below itself', async () => {
+  const office = await saveRecord(page, 'organisationUnit', { name: 'Kontoret' })
+  const desk = await saveRecord(page, 'organisationUnit', { name: 'Skranken', parent: office.record.id })
+  const part = await saveRecord(page, 'organisationUnit', { name: 'Vagten', parent: desk.record.id })
+  const passphrase = 'et rimeligt langt kodeord til prøven'
+  await ask(page, 'user.add', { name: 'Redaktør', roles: ['unitEditor'], units: [desk.record.id], passphrase })
+  await open('Skranken')
+  await page
+    .getByRole('button', { name: words('record', 'more'), exact: true })
+    .first()
+    .click()
+  await page.getByRole('menuitem', { name: words('people', 'merge') }).click()
+  await page.getByLabel(words('people', 'merge.drop')).fill('Kontoret')
+  await page.getByRole('option', { name: 'Kontoret', exact: true }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'Skranken' })).toBeVisible()
+  await page.getByRole('button', { name: words('people', 'merge.swap') }).click()
+  await expect(
+    page.getByText(words('people', 'merge.users_one', { names: 'Redaktør', keep: 'Kontoret' }))
+  ).toBeVisible()
+  await page.getByRole('button', { name: words('people', 'merge.run', { keep: 'Kontoret' }) }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Kontoret' })).toBeVisible()
+  expect((await get('organisationUnit', part)).values['parent']).toBe(office.record.id)
+  await undo()
+  await expect.poll(async () => (await get('organisationUnit', part)).values['parent']).toBe(desk.record.id)
+})

@@ -30,6 +30,8 @@ export function MergeSheet({ entity, preview }: MergeSheetProps) {
   const job = useJob('merge.apply', t('merge.running'))
   const [choices, setChoices] = useState<MergeChoices>({})
   const { keep, drop, differences, users, keptNumbers } = preview
+  // Who holds the kept one already gains nothing.
+  const gaining = users.filter(({ outcome }) => outcome === 'move').map(({ name }) => name)
   const nameOf = (record: MergePreview['keep']): string => String(record.values[entity.title] ?? '') || '—'
   const back = (): void => void navigate(recordPath(entity.name, keep.id))
 
@@ -79,11 +81,11 @@ export function MergeSheet({ entity, preview }: MergeSheetProps) {
         )}
       </section>
       <MergeLinks preview={preview} />
-      {users.length > 0 && (
+      {gaining.length > 0 && (
         <Alert color="orange" icon={<IconUsers size={18} aria-hidden />} maw={920} mb="sm">
           {t('merge.users', {
-            count: users.length,
-            names: users.map(({ name }) => name).join(', '),
+            count: gaining.length,
+            names: gaining.join(', '),
             keep: nameOf(keep)
           })}
         </Alert>
