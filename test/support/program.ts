@@ -64,6 +64,8 @@ export async function testProgram(
       return answer.error
     },
     async close() {
+      // Locked first: on closing it would be backed up by a thread of its own; that is tried elsewhere (backups.test.ts).
+      program.lock()
       await program.close()
       folder.dispose()
     }
