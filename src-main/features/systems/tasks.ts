@@ -25,7 +25,8 @@ const heldInUse =
   'u.owner_id AS owner, u.administrator_id AS administrator, u.coordinator_id AS coordinator, u.unit_id AS unit'
 
 const systems = `
-SELECT ${ofRecord}, ${heldInUse}, u.reviewed_on AS reviewedOn, u.next_review_on AS nextReviewOn, u.lifecycle,
+SELECT ${ofRecord}, r.category_id AS category, ${heldInUse}, u.reviewed_on AS reviewedOn,
+  u.next_review_on AS nextReviewOn, u.lifecycle,
   u.ends_on AS endsOn, u.next_erasure_on AS nextErasureOn, u.access_reviewed_on AS accessReviewedOn,
   a.agreement_expires_on AS agreementExpiresOn, k.risk_assessed_on AS riskAssessedOn,
   k.next_risk_assessment_on AS nextRiskAssessmentOn

@@ -7,6 +7,7 @@ import type { RefView } from '../../../src-shared/kernel/value.ts'
 import type { Context } from '../../ipc/context.ts'
 import type { Handlers } from '../../ipc/handler.ts'
 import { storedRecord } from '../entities/handlers/reading.ts'
+import { createNames } from '../entities/names.ts'
 import { taskExportHandlers } from './export/handlers.ts'
 import { type Gathered, gatherer } from './gather.ts'
 import { myPerson, setMyPerson } from './me.ts'
@@ -42,12 +43,13 @@ export function tasksHandlers(sources: readonly TaskSource[]): Handlers {
         counts,
         scope: whose.scope,
         who: whose.who,
+        category: input.category === null ? null : createNames(context.session.db).of('systemCategory', input.category),
         today: all.today
       }
     },
     'tasks.count': async ({ input, context }) => {
       const all = await gathered(context)
-      const whose = whoseTasks(context.session, all, { ...input, unit: null })
+      const whose = whoseTasks(context.session, all, { ...input, unit: null, category: null })
       const { times } = selectTasks(all, whose, { kinds: null, times: null, search: '', dueBefore: null }).counts
       return { overdue: times.overdue, soon: times.soon }
     },

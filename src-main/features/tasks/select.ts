@@ -6,6 +6,7 @@ import { addDays } from '../../../src-shared/kernel/dates.ts'
 import { fold } from '../../../src-shared/kernel/fold.ts'
 import { sortKey } from '../../../src-shared/kernel/sort-key.ts'
 import type { RefView } from '../../../src-shared/kernel/value.ts'
+import type { Database } from '../../db/open.ts'
 import type { Session } from '../../ipc/context.ts'
 import type { Gathered } from './gather.ts'
 import { myPerson } from './me.ts'
@@ -20,6 +21,25 @@ export interface Whose {
 
 /** Settles whose tasks a request means; see `taskFilterSchema`. */
 export function whoseTasks(
+  session: Session,
+  gathered: Gathered,
+  filter: Pick<TaskFilter, 'scope' | 'person' | 'unit' | 'category'>
+): Whose {
+  const whose = inScope(session, gathered, filter)
+  if (filter.category === null) return whose
+  const within = new Set(categoriesBelow(session.db, filter.category))
+  const isWithin = ({ record }: DueTask): boolean => record.category !== null && within.has(record.category)
+  return { ...whose, matches: (task) => isWithin(task) && whose.matches(task) }
+}
+
+function categoriesBelow(db: Database, category: string): readonly string[] {
+  const below = `WITH RECURSIVE below (id) AS (
+      VALUES (?) UNION SELECT c.id FROM system_category AS c JOIN below ON c.parent_id = below.id
+    ) SELECT id FROM below`
+  return db.prepare<[string], string>(below).pluck().all(category)
+}
+
+function inScope(
   session: Session,
   { people }: Gathered,
   { scope: asked, person, unit }: Pick<TaskFilter, 'scope' | 'person' | 'unit'>

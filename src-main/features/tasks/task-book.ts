@@ -13,6 +13,7 @@ export interface DueRecord {
   readonly name: string
   readonly sortKey: string
   readonly holders: Holders
+  readonly category: string | null
   /** Its place among records of the same name. */
   readonly rank: number
   readonly tasks: readonly FoundTask[]
@@ -83,10 +84,10 @@ export class TaskBook {
       this.gone.add(known)
       shelf.records.delete(seq)
     }
-    for (const { seq, id, name, sortKey, holders, tasks } of shelf.find(after, to)) {
+    for (const { seq, id, name, sortKey, holders, category = null, tasks } of shelf.find(after, to)) {
       if (tasks.length === 0) continue
       const rank = shelf.place * 2 ** 32 + seq
-      const record: DueRecord = { entity: shelf.source.of.entity, id, name, sortKey, holders, rank, tasks }
+      const record: DueRecord = { entity: shelf.source.of.entity, id, name, sortKey, holders, category, rank, tasks }
       shelf.records.set(seq, record)
       for (const task of tasks) this.waiting.push({ record, task })
     }

@@ -20,6 +20,8 @@ export interface RecordTasks {
   /** Its place among records by name. */
   readonly sortKey: string
   readonly holders: Holders
+  /** Of a system: its category. */
+  readonly category?: string | null
   readonly tasks: readonly FoundTask[]
 }
 
@@ -59,6 +61,7 @@ export interface RecordRow {
   readonly name: string
   readonly sortKey: string
   readonly createdAt: string
+  readonly category?: string | null
 }
 
 /** A source that reads one statement and asks a rule about each row. */
@@ -75,8 +78,8 @@ export function sourceFrom<R extends RecordRow>(
       return (after, to) =>
         read(after, to).flatMap((row) => {
           const tasks = rule({ ...row, createdOn: dayOf(row.createdAt) }, periods)
-          const { seq, id, name, sortKey } = row
-          return tasks.length === 0 ? [] : [{ seq, id, name, sortKey, holders: holdersOf(row), tasks }]
+          const { seq, id, name, sortKey, category = null } = row
+          return tasks.length === 0 ? [] : [{ seq, id, name, sortKey, category, holders: holdersOf(row), tasks }]
         })
     }
   }

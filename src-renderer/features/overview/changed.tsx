@@ -1,6 +1,7 @@
 import { Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import type { Filter } from '../../../src-shared/ipc/entity-channels.ts'
 import { useChannel } from '../../api/use-channel.ts'
 import { recordPath } from '../../components/entity-paths.ts'
 import { useFormat } from '../../i18n/use-format.ts'
@@ -9,12 +10,13 @@ import styles from './overview.module.css'
 const shown = 10
 
 /** What has changed lately: the systems that were written last. */
-export function Changed() {
+export function Changed({ filters = {} }: { readonly filters?: Readonly<Record<string, Filter>> }) {
   const { t } = useTranslation('overview')
   const format = useFormat()
   const list = useChannel('system.list', {
     limit: shown,
     columns: ['name', 'supplier'],
+    filters,
     sort: { field: 'updatedAt', descending: true }
   })
   return (

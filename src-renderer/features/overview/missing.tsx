@@ -3,24 +3,33 @@ import { useQueries } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { systemEntity } from '../../../src-shared/features/systems/system.fields.ts'
+import type { Filter } from '../../../src-shared/ipc/entity-channels.ts'
 import { channelQuery } from '../../api/use-channel.ts'
 import { useShowsField } from '../../app/session.tsx'
 import { listPaths } from '../../components/entity-paths.ts'
-import { filteredPath } from '../../components/table/list-state.ts'
+import { filtersPath } from '../../components/table/list-state.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import styles from './overview.module.css'
 
 const nothingSaid = { anyOf: [''] }
 
+interface MissingProps {
+  readonly total: number
+  /** Of which systems. */
+  readonly filters: Readonly<Record<string, Filter>>
+}
+
 /** What is missing most in the systems, of that which is wanted. */
-export function Missing({ total }: { readonly total: number }) {
+export function Missing({ total, filters }: MissingProps) {
   const { t } = useTranslation('overview')
   const format = useFormat()
   const shows = useShowsField()
-  const wanted = systemEntity.fields.filter((field) => 'wanted' in field && shows(field) && field.key !== 'name')
+  const wanted = systemEntity.fields.filter(
+    (field) => 'wanted' in field && shows(field) && field.key !== 'name' && !(field.key in filters)
+  )
   const lists = useQueries({
     queries: wanted.map((field) =>
-      channelQuery('system.list', { limit: 0, columns: [], filters: { [field.key]: nothingSaid } })
+      channelQuery('system.list', { limit: 0, columns: [], filters: { ...filters, [field.key]: nothingSaid } })
     )
   })
   const gaps = wanted
@@ -35,7 +44,11 @@ export function Missing({ total }: { readonly total: number }) {
       </Title>
       {known && gaps.length === 0 && <Text c="dimmed">{t('missing.none')}</Text>}
       {gaps.map(({ field, count }) => (
-        <Link key={field.key} to={filteredPath(listPaths.system, field.key, nothingSaid)} className={styles.row}>
+        <Link
+          key={field.key}
+          to={filtersPath(listPaths.system, { ...filters, [field.key]: nothingSaid })}
+          className={styles.row}
+        >
           <span>{format.label(field.labels)}</span>
           <span className={styles.figure}>
             {t('ofTotal', { part: format.number(count), total: format.number(total) })}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { call } from '../../api/bridge.ts'
 import { useChannel } from '../../api/use-channel.ts'
+import { usePreferences } from '../../app/preferences.tsx'
 import { useMay, useMayCreate, useRegister } from '../../app/session.tsx'
 import { newPath } from '../../components/entity-paths.ts'
 import { EmptyNote } from '../../components/feedback/empty-note.tsx'
@@ -17,6 +18,8 @@ import { FigureCards } from './figure-cards.tsx'
 import { Missing } from './missing.tsx'
 import styles from './overview.module.css'
 
+const everything = {}
+
 /** Three questions: what is due, what is missing, what has changed. Each figure opens its list. */
 export function OverviewPage() {
   const { t } = useTranslation('overview')
@@ -24,6 +27,12 @@ export function OverviewPage() {
   const systems = useChannel('system.list', { limit: 0, columns: [] })
   const mayReadHistory = useMay('history.read')
   const [chosen, choose] = useChosen()
+  const { language } = usePreferences()
+  const figures = useChannel('overview.figures', { ...chosen, language }, { keep: true })
+  const isAll = chosen.unit === null && chosen.category === null
+  // Everything is known at once; what lies below a unit or a category is not.
+  const filters = isAll ? everything : figures.data?.filters
+  const total = (isAll ? systems.data?.total : figures.data?.total) ?? 0
   const empty = systems.data?.total === 0
   return (
     <div className={styles.page}>
@@ -42,9 +51,9 @@ export function OverviewPage() {
       ) : (
         <>
           <div className={styles.columns}>
-            <Missing total={systems.data?.total ?? 0} />
-            <Due />
-            {mayReadHistory ? <ChangedSince /> : <Changed />}
+            {filters && <Missing total={total} filters={filters} />}
+            <Due chosen={chosen} />
+            {mayReadHistory && isAll ? <ChangedSince /> : filters && <Changed filters={filters} />}
           </div>
           <FigureCards chosen={chosen} />
         </>

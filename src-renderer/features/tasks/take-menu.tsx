@@ -5,8 +5,8 @@ import { useCommand } from '../../api/use-command.ts'
 import { usePreferences } from '../../app/preferences.tsx'
 import { useMay } from '../../app/session.tsx'
 import { useNotices } from '../../components/feedback/use-notices.tsx'
+import type { askedTasks } from '../../components/shown-tasks.ts'
 import { useFormat } from '../../i18n/use-format.ts'
-import type { askedTasks } from './task-filter.ts'
 
 /** Taking along the tasks that are shown: into a calendar, onto paper, as drafts of mails to those who are to do them. */
 export function TakeMenu({ asked }: { readonly asked: ReturnType<typeof askedTasks> }) {

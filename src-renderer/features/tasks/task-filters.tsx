@@ -4,9 +4,9 @@ import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type TaskPage, type TaskScope, taskScopes } from '../../../src-shared/features/tasks/contract.ts'
 import { taskKinds, taskTimes } from '../../../src-shared/features/tasks/task.ts'
+import type { ShownTasks } from '../../components/shown-tasks.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { RefPick } from './ref-pick.tsx'
-import type { ShownTasks } from './task-filter.ts'
 import styles from './tasks.module.css'
 import { useMe } from './use-me.ts'
 
@@ -26,6 +26,13 @@ export function TaskFilters({ shown, page, searchRef, onChange, onLeaveSearch }:
     <>
       <fieldset className={styles.filters} aria-label={t('scope')}>
         <Whose shown={shown} page={page} onChange={onChange} />
+        <RefPick
+          entity="systemCategory"
+          label={t('category')}
+          placeholder={t('category.all')}
+          chosen={page?.category ?? null}
+          onChoose={(category) => onChange({ ...shown, category })}
+        />
         <SegmentedControl
           size="xs"
           aria-label={t('ahead')}

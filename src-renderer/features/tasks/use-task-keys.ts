@@ -2,8 +2,8 @@ import type { RefObject } from 'react'
 import { mostVerified } from '../../../src-shared/features/review/contract.ts'
 import type { Task } from '../../../src-shared/features/tasks/task.ts'
 import { call } from '../../api/bridge.ts'
+import type { askedTasks } from '../../components/shown-tasks.ts'
 import { useShortcuts } from '../../components/use-shortcuts.ts'
-import type { askedTasks } from './task-filter.ts'
 import type { Picked } from './use-picked.ts'
 
 interface TaskKeys {

@@ -4,7 +4,7 @@ import type { TaskPage } from '../../../src-shared/features/tasks/contract.ts'
 import { type Task, type TaskTime, taskTimes } from '../../../src-shared/features/tasks/task.ts'
 import { channelQuery, useChannel } from '../../api/use-channel.ts'
 import type { RowWindow } from '../../components/rows/row-list.tsx'
-import type { askedTasks } from './task-filter.ts'
+import type { askedTasks } from '../../components/shown-tasks.ts'
 
 const pageSize = 100
 

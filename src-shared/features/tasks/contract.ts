@@ -25,6 +25,8 @@ export const taskFilterSchema = z.object({
   person: z.uuid().nullable().default(null),
   /** The unit with `unit`; null: the units that the user may write, or the one of the user's person. */
   unit: z.uuid().nullable().default(null),
+  /** Only what is due of systems of this category or one below it; null for everything. */
+  category: z.uuid().nullable().default(null),
   /** null for all. */
   kinds: z.array(z.enum(taskKinds)).nullable().default(null),
   times: z.array(z.enum(taskTimes)).nullable().default(null),
@@ -48,6 +50,7 @@ export interface TaskPage {
   /** Whose tasks these are; `who` is the person or unit meant, null where that is nobody in particular or not known. */
   readonly scope: TaskScope
   readonly who: RefView | null
+  readonly category: RefView | null
   /** The civil date in the register's zone that everything is counted from. */
   readonly today: string
 }

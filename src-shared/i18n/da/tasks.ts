@@ -12,6 +12,8 @@ export const tasks = {
   'scope.all': 'Alle',
   unit: 'Enhed',
   'unit.own': 'Min egen',
+  category: 'Kategori',
+  'category.all': 'Alle kategorier',
   me: 'Jeg er',
   'me.nobody': 'Vælg, hvem du er',
   'me.why': 'Brugere og personer i registret er to ting. Vælg den person, du er, så findes dine opgaver.',

@@ -14,6 +14,8 @@ export const tasks = {
   'scope.all': 'All',
   unit: 'Unit',
   'unit.own': 'My own',
+  category: 'Category',
+  'category.all': 'All categories',
   me: 'I am',
   'me.nobody': 'Say who you are',
   'me.why': 'Users and the people in the register are two things. Choose the person you are, and your tasks are found.',

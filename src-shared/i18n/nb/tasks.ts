@@ -14,6 +14,8 @@ export const tasks = {
   'scope.all': 'Alle',
   unit: 'Enhet',
   'unit.own': 'Min egen',
+  category: 'Kategori',
+  'category.all': 'Alle kategorier',
   me: 'Jeg er',
   'me.nobody': 'Velg hvem du er',
   'me.why': 'Brukere og personer i registeret er to ting. Velg den personen du er, så finnes oppgavene dine.',

@@ -191,6 +191,22 @@ it('finds what is due in every domain, and whose it is', async () => {
   expect(await program.ask('tasks.list', { limit: 0 })).toMatchObject({ today: '2026-11-29' })
 })
 
+it('tells what is due of the systems of a category and of those below it', async () => {
+  const main = await made('systemCategory', { name: 'Fag' })
+  const below = await made('systemCategory', { name: 'Skole', parent: main })
+  const late = { reviewedOn: '2025-01-01' }
+  await made('system', { name: 'Elev', category: below, ...late })
+  const other = await made('system', { name: 'Uden', ...late })
+  await made('supplier', { name: 'Firma', ...late, reviewedOn: '2020-01-01' })
+  const names = async (category: string | null) =>
+    (await program.ask('tasks.list', { category })).rows.map(({ name }) => name)
+  expect(await names(main)).toEqual(['Elev'])
+  expect(await names(null)).toEqual(['Firma', 'Elev', 'Uden'])
+  await program.ask('system.save', { id: other, version: 1, values: { category: main } })
+  expect(await names(main)).toEqual(['Elev', 'Uden'])
+  expect((await program.ask('tasks.list', { category: below })).category).toEqual({ id: below, name: 'Skole' })
+})
+
 it('shows each user the tasks of the person that the user says to be, and an editor those of the own units', async () => {
   const unit = await made('organisationUnit', { name: 'Skoler' })
   const bodil = await made('person', { name: 'Bodil', unit })

@@ -110,6 +110,10 @@ export class FakeRegister implements Bridge {
         return defaultPeriods
       case 'tasks.count':
         return { overdue: 0, soon: 0 }
+      case 'tasks.list': {
+        const counts = { kinds: {}, times: { overdue: 0, soon: 0, later: 0 } }
+        return { total: 0, rows: [], counts, scope: 'all', who: null, category: null, today: '2026-11-28' }
+      }
       case 'launch.take': {
         const { launch } = this
         this.launch = null
