@@ -34,7 +34,7 @@ const byCode: readonly (readonly [pattern: RegExp, code: RegisterErrorCode])[] =
   [/^(SQLITE_IOERR.*|EIO|ENODEV|ENXIO|ESTALE)$/, 'register.diskFailed'],
   [/^EISDIR$/, 'register.notARegister'],
   [/^(EEXIST|ENOTEMPTY)$/, 'register.exists'],
-  [/^(ENOENT|ENOTDIR)$/, 'register.notFound']
+  [/^(ENOENT|ENOTDIR|ENAMETOOLONG|ELOOP)$/, 'register.notFound']
 ]
 
 /**

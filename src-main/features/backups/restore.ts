@@ -3,7 +3,7 @@ import { copyFile, rename } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { BackupPreview } from '../../../src-shared/features/backups/contract.ts'
 import { infoFromName, isBackup } from '../../db/backup-list.ts'
-import { asRegisterError, RegisterError } from '../../db/register-error.ts'
+import { asRegisterError, atPath, RegisterError } from '../../db/register-error.ts'
 import { registerFiles } from '../../db/register-files.ts'
 import { besidePlace, forsake } from '../../platform/beside.ts'
 import { requireLocalPlace } from '../../security/folder-place.ts'
@@ -72,7 +72,8 @@ export async function previewBackup(from: string): Promise<BackupPreview> {
 }
 
 function kindOf(from: string): 'folder' | 'archive' {
-  const found = statSync(from, { throwIfNoEntry: false })
+  // A name longer than any that can be is thrown, not answered.
+  const found = atPath(from, () => statSync(from, { throwIfNoEntry: false }))
   if (!found) throw new RegisterError('register.notFound', { path: from })
   if (found.isFile()) return 'archive'
   // A log beside the database is part of it: such a folder is a register in use, or one that a crash left behind.

@@ -162,6 +162,8 @@ describe('an archive', () => {
     expect(await program.work('register.archive', { path: archive() })).toMatchObject({ path: archive() })
     await save('Senere')
     expect(readdirSync(join(program.register.path, 'backups'))).toEqual([])
+    const nowhere = await program.refused('register.previewBackup', { from: `/${'('.repeat(2000)}` })
+    expect(nowhere.code).toBe('register.notFound')
     const preview = await program.ask('register.previewBackup', { from: archive() })
     expect(preview).toMatchObject({ name: 'Prøvekommune', users: ['Systemkoordinator'] })
     await restore(archive())
