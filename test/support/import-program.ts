@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import { agreementsHandlers } from '../../src-main/features/agreements/handlers.ts'
 import { bulkHandlers } from '../../src-main/features/bulk/handlers.ts'
 import { everythingHandlers } from '../../src-main/features/entities/handlers/everything.ts'
 import { writeRecords } from '../../src-main/features/entities/records.ts'
@@ -9,6 +10,7 @@ import { mergeHandlers } from '../../src-main/features/merge/handlers.ts'
 import { organisationsHandlers } from '../../src-main/features/organisations/handlers.ts'
 import { leaverSource } from '../../src-main/features/organisations/tasks.ts'
 import { createDesk } from '../../src-main/features/register/desk.ts'
+import { protocolHandlers } from '../../src-main/features/protocol/handlers.ts'
 import { secretsHandlers } from '../../src-main/features/secrets/handlers.ts'
 import { seedCategories } from '../../src-main/features/systems/category-seed.ts'
 import { systemsHandlers } from '../../src-main/features/systems/handlers.ts'
@@ -102,6 +104,8 @@ export async function importProgram(options: ImportProgramOptions = {}): Promise
       ...secretsHandlers,
       ...organisationsHandlers,
       ...systemsHandlers,
+      ...protocolHandlers,
+      ...agreementsHandlers,
       ...exportHandlers,
       ...importHandlers,
       ...mergeHandlers,

@@ -43,6 +43,13 @@ export interface SheetMeta {
   hiddenColumns: number[]
 }
 
+/** Where a cell of a table that was made of cards stood: its sheet, 1-based row, 0-based column. */
+export interface CardCell {
+  readonly sheet: string
+  readonly row: number
+  readonly column: number
+}
+
 /** A sheet with its rows, trailing blank ones left out. A row ends at its last cell with content: a blank row is `[]`. */
 export interface SheetGrid extends SheetMeta {
   rows: Cell[][]
@@ -50,6 +57,8 @@ export interface SheetGrid extends SheetMeta {
   columnCount: number
   /** Row number of `rows[0]`: always 0, so that an index is the sheet's row number less one. */
   firstRow: 0
+  /** Set where several sheets, a record each, were laid together as rows: where each cell stood, by row and column. */
+  origins?: readonly (readonly (CardCell | null)[])[]
 }
 
 /** The formats that are read, found by a file's content and never by its name. */

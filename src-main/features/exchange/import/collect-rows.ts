@@ -1,4 +1,5 @@
 import { catalogue } from '../../../../src-shared/features/catalogue.ts'
+import type { SheetGrid } from '../../../../src-shared/features/exchange/grid.ts'
 import type { IssueCode } from '../../../../src-shared/features/exchange/import.ts'
 import type { Entity, EntityName, Field } from '../../../../src-shared/kernel/field.ts'
 import type { FieldValue } from '../../../../src-shared/kernel/value.ts'
@@ -33,6 +34,8 @@ export interface SheetRows {
   readonly headerKey: string
   /** Number of rows of the sheet, the ones above the header too. */
   readonly rowCount: number
+  /** Where the cells stood, where the table was made of cards. */
+  readonly origins: SheetGrid['origins'] | null
   /** Field key -> 0-based column that fills it; `extra.<header>` for kept ones. */
   readonly columns: ReadonlyMap<string, number>
   readonly rows: Iterable<CollectedRow>

@@ -36,7 +36,7 @@ export function fileResults(
       rows: countsOf(sheet)
     }))
     const issues: ImportIssue[] = collected.flatMap(({ sheet, ordinal }) =>
-      (plan?.issues.ofSheet(ordinal) ?? []).slice(0, mostIssues).map((i) => toImportIssue(i, sheet.sheet, language))
+      (plan?.issues.ofSheet(ordinal) ?? []).slice(0, mostIssues).map((i) => toImportIssue(i, sheet, language))
     )
     return { file: name, entity, sheets, issues, batch }
   })

@@ -7,6 +7,7 @@ import type { Language } from '../../../../src-shared/kernel/language.ts'
 import type { JobContext } from '../../../jobs/job.ts'
 import { newId } from '../../../platform/ids.ts'
 import { type OwnSheet, recogniseOwnSheet } from '../export/own-sheet.ts'
+import { withCardsAsTable } from '../understanding/cards.ts'
 import { chooseSheets } from '../understanding/choose-sheets.ts'
 import { planSheet, withTarget } from '../understanding/plan-sheet.ts'
 import type { ErrorSheet } from './error-sheet.ts'
@@ -153,10 +154,11 @@ export class ImportSession {
   private planSheets(taken: TakenFile, entity: EntityName, context: JobContext): SessionSheet[] {
     const owns = taken.sheets.map(recogniseOwnSheet)
     const ours = owns.some((own) => own !== null)
-    const sheets = taken.sheets.flatMap((grid, index): SessionSheet[] => {
+    const grids = ours ? taken.sheets : withCardsAsTable(taken.sheets, entity, context.register.country)
+    const sheets = grids.flatMap((grid, index): SessionSheet[] => {
       context.throwIfCancelled()
-      context.progress('understand', index, taken.sheets.length)
-      const own = owns[index]
+      context.progress('understand', index, grids.length)
+      const own = ours ? owns[index] : null
       if (own === 'helper') return []
       if (own) return [{ grid, own, plan: ownPlan(grid, own) }]
       return [{ grid, own: null, plan: this.planOne(grid, entity, context) }]

@@ -4,6 +4,7 @@ import { importIssues as en } from '../../../../src-shared/i18n/en/import-issues
 import { importIssues as nb } from '../../../../src-shared/i18n/nb/import-issues.ts'
 import type { Language } from '../../../../src-shared/kernel/language.ts'
 import { cellName, columnName } from '../understanding/cells.ts'
+import type { CollectedSheet } from './collect-rows.ts'
 import type { LoggedIssue } from './issue-log.ts'
 
 const texts: Readonly<Record<Language, Readonly<Record<IssueCode, string>>>> = { da, nb, en }
@@ -20,7 +21,15 @@ function cellOf(issue: LoggedIssue): string | null {
 }
 
 /** An issue as the window and the command line get it. */
-export function toImportIssue(issue: LoggedIssue, sheet: string, language: Language): ImportIssue {
+export function toImportIssue(
+  issue: LoggedIssue,
+  { sheet, origins }: Pick<CollectedSheet, 'sheet' | 'origins'>,
+  language: Language
+): ImportIssue {
   const { code, value } = issue
-  return { sheet, cell: cellOf(issue), code, value, message: issueText(language, code, value) }
+  const message = issueText(language, code, value)
+  const stood = origins?.[issue.row - 1]
+  const origin = stood?.[Math.max(issue.column, 0)] ?? stood?.find((place) => place !== null)
+  if (origin) return { sheet: origin.sheet, cell: cellName(origin.row, origin.column), code, value, message }
+  return { sheet, cell: cellOf(issue), code, value, message }
 }

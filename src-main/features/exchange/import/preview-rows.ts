@@ -79,11 +79,11 @@ class Showing {
   }
 
   private issues(ordinal: number, sheet: CollectedSheet, row: number): ImportIssue[] {
-    const issues = this.plan.issues.ofRow(ordinal, row).map((i) => toImportIssue(i, sheet.sheet, this.language))
+    const issues = this.plan.issues.ofRow(ordinal, row).map((i) => toImportIssue(i, sheet, this.language))
     const kind = sheet.fates.kindOf(row)
     if (kind !== 'blank' && kind !== 'phantom') return issues
     const blank = { sheet: ordinal, row, column: -1, code: 'row.blank', value: null } as const
-    return [toImportIssue(blank, sheet.sheet, this.language), ...issues]
+    return [toImportIssue(blank, sheet, this.language), ...issues]
   }
 
   private changes(number: number, id: string | null): Changes {

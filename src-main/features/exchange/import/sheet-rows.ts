@@ -34,6 +34,7 @@ export function* includedSheets(session: ImportSession, at: string, context: Job
         headerRow: plan.headerRows.at(-1) ?? 0,
         headerKey: headerKeyOf(grid, plan),
         rowCount: grid.rows.length,
+        origins: grid.origins ?? null,
         columns: columnsOf(sheet),
         rows: rowsOf(sheet, entity, readContext(sessionFile, at, context, isKnownName))
       }
