@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, lstatSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { type FileHandle, open, readdir, rename, rm } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -60,12 +60,23 @@ function syncFolder(path: string): void {
 }
 
 /**
+ * A device, a pipe or a socket is no file that something could be written in place of: renaming over it would take it
+ * away from everybody, where the user may do so. Throws `EINVAL`, as of any place that cannot be written.
+ */
+function refuseSpecial(path: string): void {
+  const there = lstatSync(path, { throwIfNoEntry: false })
+  if (!there || there.isFile() || there.isSymbolicLink() || there.isDirectory()) return
+  throw Object.assign(new Error(`EINVAL: not a file, rename '${path}'`), { code: 'EINVAL', path })
+}
+
+/**
  * Writes a file so that it is either wholly the new one or the old one stays: written beside, flushed to the disk,
  * renamed over. Throws the file system's error (`EACCES`, `ENOSPC`, …) and leaves no half file behind.
  *
  * @param mode the permissions of the new file; by default only its owner may read it
  */
 export function writeFileAtomicSync(path: string, data: string | Uint8Array, mode = 0o600): void {
+  refuseSpecial(path)
   const part = besideOf(path)
   const bytes = typeof data === 'string' ? Buffer.from(data, 'utf8') : data
   try {
@@ -93,6 +104,7 @@ export async function replaceFile(
   write: (file: FileHandle) => Promise<void>,
   mode = 0o600
 ): Promise<void> {
+  refuseSpecial(path)
   await clearParts(dirname(path))
   const part = besideOf(path)
   try {

@@ -6,7 +6,7 @@ import { openDatabase } from '../../../src-main/db/open.ts'
 import { planOf } from '../../../src-main/features/entities/entity-plan.ts'
 import { unlockRegister } from '../../../src-main/security/register-folder.ts'
 import { catalogue } from '../../../src-shared/features/catalogue.ts'
-import { type EntityName, entityNames, type Field } from '../../../src-shared/kernel/field.ts'
+import { type Entity, type EntityName, entityNames, type Field, fieldOf } from '../../../src-shared/kernel/field.ts'
 import { entitySamples } from '../../support/entity-samples.ts'
 import { type TestProgram, testProgram } from '../../support/program.ts'
 import { databaseAtVersion } from '../../support/register.ts'
@@ -119,17 +119,20 @@ describe('what is written is told', () => {
     return link?.field ?? plain?.field
   }
 
-  test.each([...recordTables])('%s, by an entry of %s', async (table, entity) => {
-    const field = fieldIn(entity, table)
+  test.each([...recordTables])('%s, by an entry of %s', async (table, name) => {
+    const entity: Entity = catalogue[name]
+    const field = fieldIn(name, table)
     // A part without fields of its own only joins others; then there is nothing that could be told.
     const values = {
-      ...(await samples.least(catalogue[entity])),
-      ...(field && field.key !== catalogue[entity].title && { [field.key]: await samples.of(field) })
+      ...(await samples.least(entity)),
+      ...(field && field.key !== entity.title && { [field.key]: await samples.of(field) })
     }
     const before = { content: contentOf(table), told: toldOf().length }
-    await program.ask(`${entity as 'person'}.save`, { id: null, version: null, values: values as never })
+    await program.ask(`${name as 'person'}.save`, { id: null, version: null, values: values as never })
     if (field) expect(contentOf(table)).not.toBe(before.content)
-    expect(toldOf().slice(before.told)).toEqual([entity])
+    // What follows from it is told too: a list that names what the record names (`gathered`).
+    const also = entity.gathered ? [fieldOf(entity, entity.belongsTo ?? '')] : []
+    expect(toldOf().slice(before.told)).toEqual([name, ...also.flatMap((f) => (f.kind === 'ref' ? f.entity : []))])
   })
 
   test('setting, when it is decided when the register locks', async () => {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -21,6 +22,15 @@ describe.each(writers)('a file written %s', (_how, write) => {
     await write(path, 'second: blåbær')
     expect(readFileSync(path, 'utf8')).toBe('second: blåbær')
     expect(readdirSync(dir)).toEqual(['æøå.json'])
+  })
+
+  test('takes the place of no pipe or device: everybody else would lose it', async () => {
+    if (process.platform === 'win32') return
+    const pipe = join(dir, 'pipe')
+    execFileSync('mkfifo', [pipe])
+    await expect((async () => write(pipe, 'x'))()).rejects.toMatchObject({ code: 'EINVAL' })
+    expect(statSync(pipe).isFIFO()).toBe(true)
+    expect(readdirSync(dir)).toEqual(['pipe'])
   })
 
   test('takes bytes, also none, also many', async () => {
