@@ -18,6 +18,7 @@ import { organisationsHandlers } from './features/organisations/handlers.ts'
 import { peopleHandlers } from './features/organisations/people-handlers.ts'
 import { leaverSource } from './features/organisations/tasks.ts'
 import { overviewHandlers } from './features/overview/handlers.ts'
+import { papersHandlers } from './features/papers/handlers.ts'
 import { printHandlers } from './features/print/handlers.ts'
 import { programHandlers } from './features/program/handlers.ts'
 import { protocolHandlers } from './features/protocol/handlers.ts'
@@ -213,6 +214,7 @@ const features: readonly Handlers[] = [
   organisationsHandlers,
   peopleHandlers,
   overviewHandlers,
+  papersHandlers,
   printHandlers,
   programHandlers,
   reviewHandlers,

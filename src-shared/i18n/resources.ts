@@ -12,6 +12,7 @@ import { jobs as jobsDa } from './da/jobs.ts'
 import { missing as missingDa } from './da/missing.ts'
 import { organisations as organisationsDa } from './da/organisations.ts'
 import { overview as overviewDa } from './da/overview.ts'
+import { papers as papersDa } from './da/papers.ts'
 import { people as peopleDa } from './da/people.ts'
 import { print as printDa } from './da/print.ts'
 import { reading as readingDa } from './da/reading.ts'
@@ -38,6 +39,7 @@ import { jobs as jobsEn } from './en/jobs.ts'
 import { missing as missingEn } from './en/missing.ts'
 import { organisations as organisationsEn } from './en/organisations.ts'
 import { overview as overviewEn } from './en/overview.ts'
+import { papers as papersEn } from './en/papers.ts'
 import { people as peopleEn } from './en/people.ts'
 import { print as printEn } from './en/print.ts'
 import { reading as readingEn } from './en/reading.ts'
@@ -64,6 +66,7 @@ import { jobs as jobsNb } from './nb/jobs.ts'
 import { missing as missingNb } from './nb/missing.ts'
 import { organisations as organisationsNb } from './nb/organisations.ts'
 import { overview as overviewNb } from './nb/overview.ts'
+import { papers as papersNb } from './nb/papers.ts'
 import { people as peopleNb } from './nb/people.ts'
 import { print as printNb } from './nb/print.ts'
 import { reading as readingNb } from './nb/reading.ts'
@@ -97,6 +100,7 @@ export const resources = {
     missing: missingDa,
     organisations: organisationsDa,
     overview: overviewDa,
+    papers: papersDa,
     people: peopleDa,
     print: printDa,
     reading: readingDa,
@@ -125,6 +129,7 @@ export const resources = {
     missing: missingNb,
     organisations: organisationsNb,
     overview: overviewNb,
+    papers: papersNb,
     people: peopleNb,
     print: printNb,
     reading: readingNb,
@@ -153,6 +158,7 @@ export const resources = {
     missing: missingEn,
     organisations: organisationsEn,
     overview: overviewEn,
+    papers: papersEn,
     people: peopleEn,
     print: printEn,
     reading: readingEn,

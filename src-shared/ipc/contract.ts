@@ -8,6 +8,7 @@ import { missingContract } from '../features/missing/contract.ts'
 import { organisationsContract } from '../features/organisations/contract.ts'
 import { peopleContract } from '../features/organisations/people-contract.ts'
 import { overviewContract } from '../features/overview/contract.ts'
+import { papersContract } from '../features/papers/contract.ts'
 import { printContract } from '../features/print/contract.ts'
 import { programContract } from '../features/program/contract.ts'
 import { protocolContract } from '../features/protocol/contract.ts'
@@ -43,6 +44,7 @@ export const contract = {
   ...exchangeContract,
   ...missingContract,
   ...overviewContract,
+  ...papersContract,
   ...printContract,
   ...areasContract,
   ...secretsContract

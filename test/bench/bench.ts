@@ -9,11 +9,21 @@ import { fullRegisterCase } from './cases/full-register.ts'
 import { importCase } from './cases/import.ts'
 import { matrixCase } from './cases/matrix.ts'
 import { openCase } from './cases/open.ts'
+import { recordCase } from './cases/record.ts'
 import { searchCase } from './cases/search.ts'
 import { verifyCase } from './cases/verify.ts'
 import { describeMachine } from './machine.ts'
 
-const cases: readonly Case[] = [importCase, searchCase, openCase, exportCase, verifyCase, fullRegisterCase, matrixCase]
+const cases: readonly Case[] = [
+  importCase,
+  searchCase,
+  openCase,
+  exportCase,
+  verifyCase,
+  fullRegisterCase,
+  matrixCase,
+  recordCase
+]
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } })
 const only = values.only

@@ -46,7 +46,8 @@ export async function deliver(content: Content, target: PrintTarget, context: Co
   return { path }
 }
 
-function withLetterhead(content: Content, language: Language, context: Context): Paper {
+/** The document under the municipality's name and the day's date. */
+export function withLetterhead(content: Content, language: Language, context: Context): Paper {
   const { db, municipality, name } = context.session
   const owner = createNames(db).of('municipality', municipality.id)?.name || name
   return { ...content, language, owner, date: paperFormat(context, language).date(dayOf(context)) }

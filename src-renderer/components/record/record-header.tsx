@@ -81,6 +81,7 @@ export function RecordHeader(props: RecordHeaderProps) {
               </Button>
             )}
             {reviewed && record.writable && !record.deletedAt && <VerifyButton entity={reviewed} record={record} />}
+            {!record.deletedAt && props.parts.actions?.(record)}
             <Tooltip label={`${t('history')} (H)`}>
               <ActionIcon
                 size={30}

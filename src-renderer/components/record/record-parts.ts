@@ -29,6 +29,8 @@ export interface RecordParts {
   readonly fieldValue?: (field: Field, record: RecordView, value: ReactNode) => ReactNode
   /** Further buttons at a field's label, which show with the pointer or the focus. */
   readonly fieldTools?: (field: Field, record: RecordView) => ReactNode
+  /** Further buttons at the top, before printing. */
+  readonly actions?: (record: RecordView) => ReactNode
   /**
    * Further items of the menu (Mantine's `Menu.Item`s), above deletion. `show` puts a dialog on the page, where it stays
    * when the menu closes; null takes it away.

@@ -5,6 +5,7 @@ import { personEntity } from '../../../src-shared/features/organisations/person.
 import { supplierEntity } from '../../../src-shared/features/organisations/supplier.fields.ts'
 import { labels } from '../../../src-shared/kernel/labels.ts'
 import { entityRoutes } from '../../components/entity-routes.tsx'
+import { ArticleThirtyMenu } from '../../components/papers/article-thirty-menu.tsx'
 import { Place } from '../../components/place.tsx'
 import { RecordPage } from '../../components/record/record-page.tsx'
 import type { RecordPanel } from '../../components/record/record-parts.ts'
@@ -35,7 +36,11 @@ export const organisationRoutes: RouteObject[] = [
     element: <Place entities={['organisationUnit', 'person', 'supplier', 'municipality']} />,
     children: [
       { index: true, element: <Navigate to="units" replace /> },
-      ...entityRoutes('units', organisationUnitEntity, { list: <UnitsPage />, panels: [unitPanel] }),
+      ...entityRoutes('units', organisationUnitEntity, {
+        list: <UnitsPage />,
+        panels: [unitPanel],
+        actions: (record) => <ArticleThirtyMenu unit={record.id} />
+      }),
       ...entityRoutes('people', personEntity, { panels: [personPanel] }),
       ...entityRoutes('suppliers', supplierEntity, { fieldValue: supplierValue }),
       { path: 'municipality', element: <OwnMunicipality /> },

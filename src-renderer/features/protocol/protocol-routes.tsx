@@ -9,12 +9,18 @@ import { recipientEntity } from '../../../src-shared/features/protocol/recipient
 import { subjectCategoryEntity } from '../../../src-shared/features/protocol/subject-category.fields.ts'
 import { transferEntity } from '../../../src-shared/features/protocol/transfer.fields.ts'
 import { entityRoutes } from '../../components/entity-routes.tsx'
+import { ArticleThirtyMenu } from '../../components/papers/article-thirty-menu.tsx'
 import { related } from '../../components/record/related.tsx'
+import { EntityTable } from '../../components/table/entity-table.tsx'
 import { ProtocolPlace } from './protocol-place.tsx'
 
 const activitiesBy = (field: string) => [
   related(processingActivityEntity, field, ['name', 'unit', 'purpose', 'legalBases'])
 ]
+
+const activities = (
+  <EntityTable key="processingActivity" entity={processingActivityEntity} beside={<ArticleThirtyMenu unit={null} />} />
+)
 
 const activityPanels = [
   related(processingLineEntity, 'activity', ['subject', 'data', 'recipients', 'erasure']),
@@ -34,7 +40,7 @@ export const protocolRoutes: RouteObject[] = [
     element: <ProtocolPlace />,
     children: [
       { index: true, element: <Navigate to="activities" replace /> },
-      ...entityRoutes('activities', processingActivityEntity, { panels: activityPanels }),
+      ...entityRoutes('activities', processingActivityEntity, { list: activities, panels: activityPanels }),
       ...entityRoutes('agreements', agreementEntity, { panels: agreementPanels }),
       ...entityRoutes('lines', processingLineEntity),
       ...entityRoutes('transfers', transferEntity),

@@ -149,6 +149,7 @@ export const rolesByChannel = {
   'overview.categories': '.CUL.DR',
   'overview.print': '.CU..DR',
   'print.document': '.CU..DR',
+  'protocol.record': '.CU..DR',
   'export.save': '.CU..DR',
   'missing.matrix': '.CUL.DR',
   'missing.ids': '.CUL.DR',

@@ -1,0 +1,5 @@
+import type { Handlers } from '../../ipc/handler.ts'
+import { recordHandlers } from './record/record-handlers.ts'
+
+/** The documents that data protection asks for. */
+export const papersHandlers: Handlers = { ...recordHandlers }

@@ -1,0 +1,53 @@
+import type { RecordRequest } from '../../../../src-shared/features/papers/contract.ts'
+import { today } from '../../../../src-shared/kernel/dates.ts'
+import { zoneOf } from '../../../../src-shared/kernel/language.ts'
+import type { Context } from '../../../ipc/context.ts'
+import { fileToWrite } from '../../../ipc/file-to-write.ts'
+import type { Handlers } from '../../../ipc/handler.ts'
+import { writingFile } from '../../../ipc/writing-file.ts'
+import { replaceFile, writeFileAtomic } from '../../../platform/files.ts'
+import { paperDocx } from '../../../platform/paper/paper-docx.ts'
+import { paperFooter, paperHtml } from '../../../platform/paper/paper-html.ts'
+import { listsMark } from '../../exchange/export/columns.ts'
+import { writeWorkbook } from '../../exchange/export/workbook.ts'
+import { withLetterhead } from '../../print/deliver.ts'
+import { type RecordModel, recordModel } from './record-model.ts'
+import { recordPaper } from './record-paper.ts'
+import { recordWords } from './record-words.ts'
+import { recordWorkbook } from './record-workbook.ts'
+
+/** Writing the record of processing activities. */
+export const recordHandlers: Handlers = {
+  'protocol.record': async ({ input, context }) => {
+    const path = await chosenPath(input, context)
+    if (path === null) return null
+    const model = await recordModel(input, context)
+    await writingFile(path, () => writers[input.format](path, model, input, context))
+    return { path, activities: model.entries.length }
+  }
+}
+
+function chosenPath({ path, format, language, role }: RecordRequest, context: Context): Promise<string | null> {
+  const { session, now } = context
+  const words = recordWords(language)
+  const day = today(zoneOf[session.municipality.country], now())
+  const name = `${session.name} ${words(`title.${role}`).toLowerCase()} ${day}`
+  return fileToWrite(
+    { path, title: words('save.title'), name, ending: `.${format}`, kind: words(`kind.${format}`) },
+    context
+  )
+}
+
+type Writer = (path: string, model: RecordModel, request: RecordRequest, context: Context) => Promise<void>
+
+const writers: Readonly<Record<RecordRequest['format'], Writer>> = {
+  xlsx: (path, model, { language }) =>
+    replaceFile(path, (file) => writeWorkbook(file, recordWorkbook(model, recordWords(language)), listsMark)),
+  docx: (path, model, { language }, context) =>
+    writeFileAtomic(path, paperDocx(withLetterhead(recordPaper(model, recordWords(language)), language, context))),
+  pdf: async (path, model, { language }, context) => {
+    const paper = withLetterhead(recordPaper(model, recordWords(language)), language, context)
+    const pdf = await context.host.printToPdf({ html: paperHtml(paper), footer: paperFooter(paper) })
+    await writeFileAtomic(path, pdf)
+  }
+}

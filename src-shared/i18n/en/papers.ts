@@ -1,0 +1,15 @@
+import type { papers as da } from '../da/papers.ts'
+
+/** The documents that data protection asks for. */
+export const papers = {
+  'record.button': 'Record',
+  'record.hint': 'The article 30 record as a file',
+  'record.controller': 'As controller',
+  'record.processor': 'As processor for others',
+  'record.xlsx': 'Excel …',
+  'record.docx': 'Word …',
+  'record.pdf': 'PDF …',
+  'record.public': 'Public edition',
+  'record.done_one': '{{number}} activity written to {{path}}',
+  'record.done_other': '{{number}} activities written to {{path}}'
+} as const satisfies Record<keyof typeof da, string>

@@ -1,0 +1,36 @@
+import type { recordPaper as da } from '../da/record-paper.ts'
+
+/** What stands in the record of processing activities (GDPR art. 30). */
+export const recordPaper = {
+  'save.title': 'Save the record',
+  'kind.xlsx': 'Excel workbook',
+  'kind.pdf': 'PDF',
+  'kind.docx': 'Word document',
+  'title.controller': 'Record of processing activities',
+  'title.processor': 'Record of processing as a processor',
+  'law.controller': 'The controller’s record under article 30(1) of the General Data Protection Regulation',
+  'law.processor': 'The processor’s record under article 30(2) of the General Data Protection Regulation',
+  unit: 'Unit: {{unit}} with the units below it',
+  public: 'Public edition',
+  count_one: '{{number}} processing activity',
+  count_other: '{{number}} processing activities',
+  'about.controller': 'a) Controller and contact details',
+  'about.processor': 'a) Processor and contact details',
+  'sheet.about': 'Municipality',
+  'sheet.activities': 'Processing activities',
+  'sheet.lines': 'Persons and data',
+  'sheet.transfers': 'Third countries',
+  'data.ordinary': 'Ordinary data',
+  'data.special': 'Special categories (art. 9)',
+  'data.criminal': 'Criminal offences (art. 10)',
+  'data.nationalNumber': 'Personal number',
+  'label.processing': 'Categories of processing',
+  'label.subProcessors': 'Sub-processors',
+  'label.transfers': 'Countries, bases and safeguards',
+  updated: 'Last changed',
+  item: 'Item',
+  value: 'Content',
+  missing: 'Not stated',
+  unlinked: 'No group of persons stated',
+  unnamed: 'Unnamed'
+} as const satisfies Record<keyof typeof da, string>

@@ -1,0 +1,15 @@
+import type { papers as da } from '../da/papers.ts'
+
+/** The documents that data protection asks for. */
+export const papers = {
+  'record.button': 'Protokoll',
+  'record.hint': 'Artikkel 30-protokollen som fil',
+  'record.controller': 'Som behandlingsansvarlig',
+  'record.processor': 'Som databehandler for andre',
+  'record.xlsx': 'Excel …',
+  'record.docx': 'Word …',
+  'record.pdf': 'PDF …',
+  'record.public': 'Offentlig utgave',
+  'record.done_one': '{{number}} aktivitet skrevet til {{path}}',
+  'record.done_other': '{{number}} aktiviteter skrevet til {{path}}'
+} as const satisfies Record<keyof typeof da, string>

@@ -1,0 +1,36 @@
+import type { recordPaper as da } from '../da/record-paper.ts'
+
+/** What stands in the record of processing activities (GDPR art. 30). */
+export const recordPaper = {
+  'save.title': 'Lagre protokollen',
+  'kind.xlsx': 'Excel-arbeidsbok',
+  'kind.pdf': 'PDF',
+  'kind.docx': 'Word-dokument',
+  'title.controller': 'Protokoll over behandlingsaktiviteter',
+  'title.processor': 'Protokoll over behandling som databehandler',
+  'law.controller': 'Behandlingsansvarliges protokoll etter personvernforordningen artikkel 30 nr. 1',
+  'law.processor': 'Databehandlers protokoll etter personvernforordningen artikkel 30 nr. 2',
+  unit: 'Enhet: {{unit}} med underliggende enheter',
+  public: 'Offentlig utgave',
+  count_one: '{{number}} behandlingsaktivitet',
+  count_other: '{{number}} behandlingsaktiviteter',
+  'about.controller': 'a) Behandlingsansvarlig og kontaktopplysninger',
+  'about.processor': 'a) Databehandler og kontaktopplysninger',
+  'sheet.about': 'Kommunen',
+  'sheet.activities': 'Behandlingsaktiviteter',
+  'sheet.lines': 'Personer og opplysninger',
+  'sheet.transfers': 'Tredjeland',
+  'data.ordinary': 'Alminnelige opplysninger',
+  'data.special': 'Særlige kategorier (art. 9)',
+  'data.criminal': 'Straffbare forhold (art. 10)',
+  'data.nationalNumber': 'Fødselsnummer',
+  'label.processing': 'Kategorier av behandling',
+  'label.subProcessors': 'Underdatabehandlere',
+  'label.transfers': 'Land, grunnlag og garantier',
+  updated: 'Sist endret',
+  item: 'Opplysning',
+  value: 'Innhold',
+  missing: 'Ikke oppgitt',
+  unlinked: 'Uten oppgitt persongruppe',
+  unnamed: 'Uten navn'
+} as const satisfies Record<keyof typeof da, string>
