@@ -49,6 +49,7 @@ const generalErrorCodes = [
   'field.unknownReference',
   'field.duplicate',
   'field.personalNumber',
+  'field.saidElsewhere',
   'file.exists',
   'file.cannotWrite',
   'file.diskFull',

@@ -1,3 +1,5 @@
+import type { EntityName } from './field.ts'
+
 /** The four answers a question can have; empty (null) is the fifth state: nobody has said anything. */
 export const answerValues = ['yes', 'no', 'notApplicable', 'unknown'] as const
 /** One of the answers; `unknown` is a said "don't know" and not the same as empty. */
@@ -34,6 +36,12 @@ export interface RefView {
   readonly deleted?: true
 }
 
+/** The record that a field of another one follows from. */
+export interface SaidBy {
+  readonly entity: EntityName
+  readonly ref: RefView
+}
+
 /** A record as it goes to the window, the command line and the export. */
 export interface RecordView {
   readonly id: string
@@ -49,6 +57,8 @@ export interface RecordView {
   readonly deletedAt: string | null
   /** Whether the user who asked may change it: the role gives it, and it belongs to one of the user's units. */
   readonly writable: boolean
+  /** Fields that follow from other records and are written there, with the record that says them. */
+  readonly said?: Readonly<Record<string, SaidBy>>
 }
 
 /** Whether two field values are the same; order counts in lists, and an answer's notes count. */

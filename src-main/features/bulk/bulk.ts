@@ -167,7 +167,7 @@ function judge(
 
 function reasonsIn({ code, params, fields }: AppError): readonly Refusal[] {
   if (!fields) return [{ code, params, field: null }]
-  return Object.entries(fields).map(([field, wrong]) => ({ code: wrong, params: {}, field }))
+  return Object.entries(fields).map(([field, wrong]) => ({ code: wrong, params, field }))
 }
 
 function askedValues({ values }: StoredRecord, asked: BulkInput['values']): Values {

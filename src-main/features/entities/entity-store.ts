@@ -72,7 +72,7 @@ export interface WrittenRecord {
   readonly seq: number
   readonly id: string
   readonly formerName: string | null
-  /** What it said before and says after it; null where it was not there, or is not any more. */
+  /** What it said before and says after it; null where it was not there, is not any more, or is deleted. */
   readonly before: Values | null
   readonly after: Values | null
 }
@@ -132,7 +132,14 @@ export function createStore(parts: StoreParts): EntityStore & { finish(): void }
       if (later) waiting.push({ id: record.id, later })
       index.replace(record.seq, before, after)
       const formerName = before.title === after.title ? null : before.title
-      parts.written({ seq: record.seq, id: record.id, formerName, before: record.values, after: values })
+      const lives = record.deletedAt === null
+      parts.written({
+        seq: record.seq,
+        id: record.id,
+        formerName,
+        before: lives ? record.values : null,
+        after: lives ? values : null
+      })
       return version
     },
     remove(record, { lookedUp = false } = {}) {
@@ -151,7 +158,8 @@ export function createStore(parts: StoreParts): EntityStore & { finish(): void }
     erase(record) {
       index.replace(record.seq, textOf(record.values, record.extra), null)
       eraseRows(db, plan, record.id)
-      parts.written({ seq: record.seq, id: record.id, formerName: null, before: record.values, after: null })
+      const before = record.deletedAt === null ? record.values : null
+      parts.written({ seq: record.seq, id: record.id, formerName: null, before, after: null })
     },
     finish() {
       for (const { id, later } of waiting.splice(0)) {

@@ -17,6 +17,7 @@ import { createNames, idsIn, type Names } from './names.ts'
 import { createReader } from './record-reader.ts'
 import { seqsReferringTo, whoIsSearchedBy } from './references.ts'
 import { createScopeGuard, type ScopeGuard } from './row-scope.ts'
+import { createSayings } from './sayings.ts'
 import { createSearchIndex, type SearchIndex } from './search/search-index.ts'
 import { searchTextOf } from './search-text.ts'
 
@@ -62,6 +63,7 @@ function unitOfWork(db: Database, by: Author): { readonly records: Records; fini
     noteChange(db, { entity, seq, id, named: namedBy(entity, record), moved: formerName !== null || !before || !after })
     mirrors.note(entity, record)
     gathers.note(entity, record)
+    sayings.note(entity, record)
     if (formerName === null) return
     const formerly = { id, name: formerName }
     for (const { entity: other } of referrersOf(entity)) noteNewNames(db, other.name)
@@ -89,6 +91,7 @@ function unitOfWork(db: Database, by: Author): { readonly records: Records; fini
     civilDay(db, author, at)
   )
   const gathers = createGathers({ db, municipalityId: author.municipalityId }, followerOf)
+  const sayings = createSayings({ db, municipalityId: author.municipalityId }, followerOf)
 
   return {
     records: { of: (entity) => getOrMake(stores, entity, () => storeFor(entity, guard)), names },
@@ -96,6 +99,7 @@ function unitOfWork(db: Database, by: Author): { readonly records: Records; fini
       for (const store of stores.values()) store.finish()
       mirrors.finish()
       gathers.finish()
+      sayings.finish()
       for (const store of followers.values()) store.finish()
       for (const index of indexes.values()) index.flush()
     }

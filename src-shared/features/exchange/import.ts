@@ -38,6 +38,7 @@ export const issueCodes = [
   'value.personalNumber',
   'value.notOfField',
   'value.conflict',
+  'value.saidElsewhere',
   'value.cleared',
   'match.near',
   'match.different',

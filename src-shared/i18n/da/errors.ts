@@ -60,6 +60,7 @@ export const errors = {
   'field.unknownReference': 'Det valgte findes ikke i registret.',
   'field.duplicate': 'Findes allerede.',
   'field.personalNumber': 'Ligner et personnummer. Personnumre hører ikke til her.',
+  'field.saidElsewhere': 'Følger af “{{by}}” ({{byEntity}}). Åbn den, og ret det dér.',
   'file.exists': 'Filen {{path}} findes allerede. Vælg et andet navn.',
   'file.cannotWrite':
     'Filen {{path}} kunne ikke skrives. Er den åben i et andet program (Excel), så luk den der. Ellers må du ikke skrive i mappen: vælg et andet sted.',

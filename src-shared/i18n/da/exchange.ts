@@ -199,6 +199,7 @@ export const exchange = {
   'issue.value.personalNumber': 'Celler med noget, der ligner personnumre; numrene tages ikke med',
   'issue.value.notOfField': 'Afvigelser, som deres felt ikke kan indeholde',
   'issue.value.conflict': 'Værdier, der modsiger en tidligere række; den første beholdes',
+  'issue.value.saidElsewhere': 'Værdier, som følger af en aftale eller et tilsyn; registrets beholdes',
   'issue.value.cleared': 'Værdier, der fjernes',
   'issue.match.near': 'Navne, der ligner noget, der findes; de oprettes for sig, indtil du bestemmer andet',
   'issue.match.different': 'Navne, som flere deles om; nummeret afgør, hvem det er',

@@ -30,6 +30,8 @@ export const importIssues = {
   'value.notOfField':
     '“{{value}}” kan ikke stå i det felt, som afvigelsen gælder; rækken er ikke taget. Skriv værdien, som den står i eksporten.',
   'value.conflict': '“{{value}}” modsiger en tidligere række om det samme; den første værdi er beholdt.',
+  'value.saidElsewhere':
+    '“{{value}}” følger af en anden post (en databehandleraftale eller et tilsyn), som siger noget andet; registrets værdi er beholdt. Ret den, hvis arket har ret.',
   'value.cleared': 'Værdien “{{value}}” er fjernet.',
   'match.near': '“{{value}}” ligner noget, der findes i forvejen; det er oprettet for sig, indtil du bestemmer andet.',
   'match.different': '“{{value}}” har samme navn eller nummer som en anden; nummeret har afgjort det.',

@@ -61,6 +61,7 @@ export const errors = {
   'field.unknownReference': 'What was chosen is not in the register.',
   'field.duplicate': 'Exists already.',
   'field.personalNumber': 'Looks like a personal number. Personal numbers do not belong here.',
+  'field.saidElsewhere': 'Follows from “{{by}}” ({{byEntity}}). Open that and change it there.',
   'file.exists': 'The file {{path}} exists already. Choose another name.',
   'file.cannotWrite':
     'The file {{path}} could not be written. If it is open in another program (Excel), close it there. Otherwise you may not write in the folder: choose another place.',

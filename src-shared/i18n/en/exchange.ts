@@ -201,6 +201,7 @@ export const exchange = {
   'issue.value.personalNumber': 'Cells with what looks like personal numbers; the numbers are not taken',
   'issue.value.notOfField': 'Deviations that their field cannot hold',
   'issue.value.conflict': 'Values that contradict an earlier row; the first is kept',
+  'issue.value.saidElsewhere': 'Values that follow from an agreement or an oversight; the register’s are kept',
   'issue.value.cleared': 'Values that are removed',
   'issue.match.near': 'Names that resemble something that is there; created apart until you decide otherwise',
   'issue.match.different': 'Names that several share; the number decides who it is',

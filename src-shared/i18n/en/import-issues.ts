@@ -30,6 +30,8 @@ export const importIssues: Readonly<Record<keyof typeof da, string>> = {
   'value.notOfField':
     '“{{value}}” cannot stand in the field that the deviation is about; the row was not taken. Write the value as it stands in the export.',
   'value.conflict': '“{{value}}” contradicts an earlier row about the same thing; the first value was kept.',
+  'value.saidElsewhere':
+    '“{{value}}” follows from another record (an agreement or an oversight) that says otherwise; the register’s value was kept. Change that record if the sheet is right.',
   'value.cleared': 'The value “{{value}}” was removed.',
   'match.near': '“{{value}}” resembles something that is there; it is made separately until you decide otherwise.',
   'match.different': '“{{value}}” has the name or number of another one; the number decided.',

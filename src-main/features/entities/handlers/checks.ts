@@ -1,3 +1,4 @@
+import { sayingsOf } from '../../../../src-shared/features/sayings.ts'
 import { AppError, type ErrorCode } from '../../../../src-shared/kernel/errors.ts'
 import { type EntityName, type Field, fieldOf } from '../../../../src-shared/kernel/field.ts'
 import { parseNationalId } from '../../../../src-shared/kernel/identifiers/national-id.ts'
@@ -9,6 +10,7 @@ import type { Session } from '../../../ipc/context.ts'
 import { type EntityPlan, planOf } from '../entity-plan.ts'
 import { createNames, idsIn } from '../names.ts'
 import type { StoredRecord } from '../record-reader.ts'
+import { saidOf } from '../sayings.ts'
 
 type FieldErrors = Record<string, ErrorCode>
 /** Where it is checked: a request's session, or a job's connection. */
@@ -16,7 +18,8 @@ type Where = Pick<Session, 'db' | 'municipality'>
 
 /**
  * The values as they are to be stored. Throws request.invalid with a code per field: wrong values, references to
- * nothing, an identifier that another record has, a parent below the record itself, personal numbers in plain text.
+ * nothing, an identifier that another record has, a parent below the record itself, personal numbers in plain text, what
+ * follows from another record (params: `by`, `byEntity`).
  *
  * @param record what is stored, or null for a new record
  */
@@ -40,8 +43,9 @@ export function checkedValues(session: Where, entity: EntityName, given: Values,
   checkPersonalNumbers(plan, changed, errors)
   checkReferences(session, plan, changed, record, errors)
   checkIdentifiers(session, plan, changed, record, errors)
+  const said = record && checkSaid(session, entity, changed, record, errors)
   if (Object.keys(errors).length > 0)
-    throw new AppError('request.invalid', { at: Object.keys(errors).join(', ') }, { fields: errors })
+    throw new AppError('request.invalid', { at: Object.keys(errors).join(', '), ...said }, { fields: errors })
   return values
 }
 
@@ -140,6 +144,21 @@ function checkIdentifiers(
       .get(value, record?.id ?? '')
     if (other) errors[key] = 'field.duplicate'
   }
+}
+
+/** What another record says stays as that one says; answers which one, for the first field. */
+function checkSaid(
+  { db, municipality }: Where,
+  entity: EntityName,
+  changed: Values,
+  { id }: StoredRecord,
+  errors: FieldErrors
+): { readonly by: string; readonly byEntity: EntityName } | null {
+  if (!sayingsOf(entity).some(({ fields }) => fields.some((key) => key in changed))) return null
+  const said = saidOf({ db, municipalityId: municipality.id }, entity, id).filter(({ field }) => field in changed)
+  for (const { field } of said) errors[field] = 'field.saidElsewhere'
+  const by = said[0]?.by
+  return by ? { by: by.ref.name, byEntity: by.entity } : null
 }
 
 /** Throws field.duplicate when a deleted record's identifier has gone to another one meanwhile. */

@@ -12,6 +12,7 @@ import { listedSeqs } from '../list/list.ts'
 import { createNames } from '../names.ts'
 import { createReader, type StoredRecord, viewOf } from '../record-reader.ts'
 import { writableIn } from '../row-scope.ts'
+import { saidOf } from '../sayings.ts'
 
 /** The record with this id, deleted or not. Throws record.notFound. */
 export function storedRecord({ db, municipality }: Session, entity: EntityName, id: string): StoredRecord {
@@ -23,7 +24,9 @@ export function storedRecord({ db, municipality }: Session, entity: EntityName, 
 /** The same as it goes out. */
 export function recordView(session: Session, entity: EntityName, id: string): RecordView {
   const record = storedRecord(session, entity, id)
-  return viewOf(record, planOf(entity), createNames(session.db), writableIn(session)(entity, record))
+  const view = viewOf(record, planOf(entity), createNames(session.db), writableIn(session)(entity, record))
+  const said = saidOf({ db: session.db, municipalityId: session.municipality.id }, entity, id)
+  return said.length === 0 ? view : { ...view, said: Object.fromEntries(said.map(({ field, by }) => [field, by])) }
 }
 
 /** A record's changes, newest first; what tells of one field only, if one is given. */

@@ -10,6 +10,7 @@ import { IssueLog } from './issue-log.ts'
 import { type KnownRoot, knownRecords } from './known-records.ts'
 import type { Resolution } from './resolution.ts'
 import { type Decisions, resolveAll } from './resolve-all.ts'
+import { withoutSaidElsewhere } from './said-elsewhere.ts'
 import { type Settled, settleRecords } from './settle-records.ts'
 import { withoutCycles } from './tree-cycles.ts'
 
@@ -58,7 +59,9 @@ export function planImport(
   const laid = settleRecords({ collected, resolution, issues, db, municipalityId, language: decisions.language })
   const merged = withoutCycles(db, municipalityId, collected, resolution, laid, issues)
   const where = { db, municipalityId, country: register.country }
-  const settled = checkedDeviations(where, collected, resolution, { ...laid, merged }, issues)
+  const checked = checkedDeviations(where, collected, resolution, { ...laid, merged }, issues)
+  const { language } = decisions
+  const settled = withoutSaidElsewhere({ db, municipalityId, language, collected, resolution, issues }, checked)
   compareWithRegister(db, municipalityId, collected, resolution, settled)
   context.throwIfCancelled()
   const missing = missingRecords(db, collected, settled)
