@@ -132,14 +132,7 @@ export function createStore(parts: StoreParts): EntityStore & { finish(): void }
       if (later) waiting.push({ id: record.id, later })
       index.replace(record.seq, before, after)
       const formerName = before.title === after.title ? null : before.title
-      const lives = record.deletedAt === null
-      parts.written({
-        seq: record.seq,
-        id: record.id,
-        formerName,
-        before: lives ? record.values : null,
-        after: lives ? values : null
-      })
+      parts.written({ seq: record.seq, id: record.id, formerName, ...told(record, values) })
       return version
     },
     remove(record, { lookedUp = false } = {}) {
@@ -158,8 +151,7 @@ export function createStore(parts: StoreParts): EntityStore & { finish(): void }
     erase(record) {
       index.replace(record.seq, textOf(record.values, record.extra), null)
       eraseRows(db, plan, record.id)
-      const before = record.deletedAt === null ? record.values : null
-      parts.written({ seq: record.seq, id: record.id, formerName: null, before, after: null })
+      parts.written({ seq: record.seq, id: record.id, formerName: null, ...told(record, null) })
     },
     finish() {
       for (const { id, later } of waiting.splice(0)) {
@@ -172,6 +164,11 @@ export function createStore(parts: StoreParts): EntityStore & { finish(): void }
       }
     }
   }
+}
+
+/** What a write tells of a record: of a deleted one nothing. */
+function told({ deletedAt, values }: StoredRecord, after: Values | null): Pick<WrittenRecord, 'before' | 'after'> {
+  return deletedAt === null ? { before: values, after } : { before: null, after: null }
 }
 
 function requireUnused({ db, plan, author }: StoreParts, { id }: StoredRecord): void {

@@ -8,6 +8,7 @@ import { useShowsField } from '../../app/session.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { FieldEdit } from './field-edit.tsx'
 import { FieldRead } from './field-read.tsx'
+import { FieldSaid } from './field-said.tsx'
 import styles from './record.module.css'
 import type { FieldGroup, RecordParts } from './record-parts.ts'
 import type { RecordEdit } from './use-record-edit.ts'
@@ -67,13 +68,19 @@ export function SectionView({ entity, section, record, edit, parts, mayEdit, ask
         groups={groups}
         record={record}
         editing={editing}
-        draw={(field) =>
-          editing ? (
+        draw={(field) => {
+          const said = record?.said?.[field.key]
+          if (editing && said)
+            return (
+              <FieldSaid key={field.key} field={field} value={edit.values[field.key]} refs={edit.refs} said={said} />
+            )
+          return editing ? (
             <FieldEdit
               key={field.key}
               field={field}
               value={edit.values[field.key]}
               error={edit.errors[field.key]}
+              params={edit.params}
               refs={edit.refs}
               onSet={edit.set}
               onRef={edit.addRef}
@@ -87,10 +94,10 @@ export function SectionView({ entity, section, record, edit, parts, mayEdit, ask
               value={edit.values[field.key]}
               refs={edit.refs}
               parts={parts}
-              onEdit={mayEdit ? onEdit : undefined}
+              onEdit={mayEdit && !said ? onEdit : undefined}
             />
           )
-        }
+        }}
       />
       {(hidden > 0 || more) && (
         <Button

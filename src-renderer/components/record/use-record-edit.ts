@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { ErrorCode } from '../../../src-shared/kernel/errors.ts'
 import type { Entity } from '../../../src-shared/kernel/field.ts'
-import type { Failure } from '../../../src-shared/kernel/result.ts'
+import type { ErrorParams, Failure } from '../../../src-shared/kernel/result.ts'
 import { validateValues } from '../../../src-shared/kernel/validate.ts'
 import {
   type FieldValue,
@@ -28,6 +28,8 @@ interface State {
   readonly changes: Changes
   readonly refs: Refs
   readonly errors: Errors
+  /** What the errors' texts name. */
+  readonly params: ErrorParams
   readonly failure: Failure | null
   /** The record as somebody else saved it meanwhile. */
   readonly theirs: RecordView | null
@@ -61,6 +63,7 @@ const nothing: Omit<State, 'sections' | 'base'> = {
   changes: {},
   refs: {},
   errors: {},
+  params: {},
   failure: null,
   theirs: null,
   saving: false
@@ -115,6 +118,7 @@ export function useRecordEdit(entity: Entity, record: RecordView | null, prefill
           saving: false,
           theirs: conflict ? (failure.detail as RecordView) : null,
           errors: failure.fields ?? {},
+          params: failure.params ?? {},
           failure: conflict || failure.fields ? null : failure
         }))
         return null

@@ -6,6 +6,7 @@ export const record = {
   'sections.filled': '{{filled}} af {{total}} udfyldt',
   'value.empty': 'Ikke udfyldt',
   'value.cleared': '(tomt)',
+  'field.follows': 'Følger af',
   'field.missing': 'mangler',
   'fields.more_one': '{{count}} felt mere',
   'fields.more_other': '{{count}} felter mere',

@@ -8,6 +8,7 @@ export const record = {
   'sections.filled': '{{filled}} av {{total}} utfylt',
   'value.empty': 'Ikke utfylt',
   'value.cleared': '(tomt)',
+  'field.follows': 'Følger av',
   'field.missing': 'mangler',
   'fields.more_one': '{{count}} felt til',
   'fields.more_other': '{{count}} felter til',
