@@ -1,5 +1,6 @@
 import type { Handlers } from '../../ipc/handler.ts'
+import { noticeHandlers } from './notice/notice-handlers.ts'
 import { recordHandlers } from './record/record-handlers.ts'
 
 /** The documents that data protection asks for. */
-export const papersHandlers: Handlers = { ...recordHandlers }
+export const papersHandlers: Handlers = { ...recordHandlers, ...noticeHandlers }

@@ -47,10 +47,15 @@ export async function deliver(content: Content, target: PrintTarget, context: Co
 }
 
 /** The document under the municipality's name and the day's date. */
-export function withLetterhead(content: Content, language: Language, context: Context): Paper {
+export function withLetterhead(content: Content, language: Paper['language'], context: Context): Paper {
   const { db, municipality, name } = context.session
   const owner = createNames(db).of('municipality', municipality.id)?.name || name
-  return { ...content, language, owner, date: paperFormat(context, language).date(dayOf(context)) }
+  return {
+    ...content,
+    language,
+    owner,
+    date: paperFormat(context, language === 'nn' ? 'nb' : language).date(dayOf(context))
+  }
 }
 
 function dayOf({ session, now }: Context): string {

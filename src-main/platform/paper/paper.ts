@@ -35,7 +35,7 @@ export interface PaperBar {
 
 /** A document made for paper. Data only: `paperHtml` makes it a page. */
 export interface Paper {
-  readonly language: Language
+  readonly language: Language | 'nn'
   /** Whose it is (the municipality) and of which day, as people write it: above the title and at each page's foot. */
   readonly owner: string
   readonly date: string

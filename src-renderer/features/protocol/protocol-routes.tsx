@@ -10,6 +10,7 @@ import { subjectCategoryEntity } from '../../../src-shared/features/protocol/sub
 import { transferEntity } from '../../../src-shared/features/protocol/transfer.fields.ts'
 import { entityRoutes } from '../../components/entity-routes.tsx'
 import { ArticleThirtyMenu } from '../../components/papers/article-thirty-menu.tsx'
+import { NoticeMenu } from '../../components/papers/notice-menu.tsx'
 import { related } from '../../components/record/related.tsx'
 import { EntityTable } from '../../components/table/entity-table.tsx'
 import { ProtocolPlace } from './protocol-place.tsx'
@@ -40,7 +41,11 @@ export const protocolRoutes: RouteObject[] = [
     element: <ProtocolPlace />,
     children: [
       { index: true, element: <Navigate to="activities" replace /> },
-      ...entityRoutes('activities', processingActivityEntity, { list: activities, panels: activityPanels }),
+      ...entityRoutes('activities', processingActivityEntity, {
+        list: activities,
+        panels: activityPanels,
+        actions: (record) => <NoticeMenu activity={record.id} />
+      }),
       ...entityRoutes('agreements', agreementEntity, { panels: agreementPanels }),
       ...entityRoutes('lines', processingLineEntity),
       ...entityRoutes('transfers', transferEntity),

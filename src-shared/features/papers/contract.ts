@@ -24,11 +24,31 @@ const recordSchema = z.object({
 /** Which record, and what it is written as. */
 export type RecordRequest = z.output<typeof recordSchema>
 
+/** The languages that a notice to the persons is written in. */
+export const noticeLanguages = ['da', 'nb', 'nn'] as const
+/** A language of notices. */
+export type NoticeLanguage = (typeof noticeLanguages)[number]
+
+/** What a notice is written as. */
+export const noticeFormats = ['docx', 'html'] as const
+
 /** The documents that data protection asks for. null: the user thought better of it. */
 export const papersContract = {
   'protocol.record': channel<{ readonly path: string; readonly activities: number } | null>()(
     'shell',
     'register.export',
     recordSchema
+  ),
+  /** What the persons of an activity are told (GDPR art. 13–14); `missing`: the parts that the register does not say. */
+  'protocol.notice': channel<{ readonly path: string; readonly missing: readonly string[] } | null>()(
+    'shell',
+    'register.export',
+    z.object({
+      activity: z.uuid(),
+      /** null asks with a dialog. */
+      path: z.string().nullable().default(null),
+      format: z.enum(noticeFormats),
+      language: z.enum(noticeLanguages)
+    })
   )
 }

@@ -9,5 +9,11 @@ export const papers = {
   'record.pdf': 'PDF …',
   'record.public': 'Offentlig udgave',
   'record.done_one': '{{number}} aktivitet skrevet i {{path}}',
-  'record.done_other': '{{number}} aktiviteter skrevet i {{path}}'
+  'record.done_other': '{{number}} aktiviteter skrevet i {{path}}',
+  'notice.button': 'Oplysningstekst',
+  'notice.hint': 'Tekst til de registrerede (artikel 13 og 14)',
+  'notice.docx': 'som Word …',
+  'notice.html': 'som HTML …',
+  'notice.done': 'Skrevet i {{path}}',
+  'notice.lacking': 'Skrevet i {{path}}. Mangler og er mærket i teksten: {{missing}}'
 } as const

@@ -11,5 +11,11 @@ export const papers = {
   'record.pdf': 'PDF …',
   'record.public': 'Public edition',
   'record.done_one': '{{number}} activity written to {{path}}',
-  'record.done_other': '{{number}} activities written to {{path}}'
+  'record.done_other': '{{number}} activities written to {{path}}',
+  'notice.button': 'Notice',
+  'notice.hint': 'Text to the persons (articles 13 and 14)',
+  'notice.docx': 'as Word …',
+  'notice.html': 'as HTML …',
+  'notice.done': 'Written to {{path}}',
+  'notice.lacking': 'Written to {{path}}. Missing, and marked in the text: {{missing}}'
 } as const satisfies Record<keyof typeof da, string>

@@ -11,5 +11,11 @@ export const papers = {
   'record.pdf': 'PDF …',
   'record.public': 'Offentlig utgave',
   'record.done_one': '{{number}} aktivitet skrevet til {{path}}',
-  'record.done_other': '{{number}} aktiviteter skrevet til {{path}}'
+  'record.done_other': '{{number}} aktiviteter skrevet til {{path}}',
+  'notice.button': 'Informasjonstekst',
+  'notice.hint': 'Tekst til de registrerte (artikkel 13 og 14)',
+  'notice.docx': 'som Word …',
+  'notice.html': 'som HTML …',
+  'notice.done': 'Skrevet til {{path}}',
+  'notice.lacking': 'Skrevet til {{path}}. Mangler og er merket i teksten: {{missing}}'
 } as const satisfies Record<keyof typeof da, string>

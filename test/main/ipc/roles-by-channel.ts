@@ -150,6 +150,7 @@ export const rolesByChannel = {
   'overview.print': '.CU..DR',
   'print.document': '.CU..DR',
   'protocol.record': '.CU..DR',
+  'protocol.notice': '.CU..DR',
   'export.save': '.CU..DR',
   'missing.matrix': '.CUL.DR',
   'missing.ids': '.CUL.DR',

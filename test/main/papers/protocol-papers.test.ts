@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { readXlsx } from 'hucre'
 import { paperDocx } from '../../../src-main/platform/paper/paper-docx.ts'
+import { noticeLanguages } from '../../../src-shared/features/papers/contract.ts'
 import type { ChannelInput, ChannelName, ChannelOutput } from '../../../src-shared/ipc/contract.ts'
 import { languages } from '../../../src-shared/kernel/language.ts'
 import { type RegisterProgram, registerProgram } from '../../support/register-program.ts'
@@ -162,6 +163,42 @@ it('writes the same in Word, in each language', async () => {
     for (const one of [said[language], 'Hjemmepleje &lt;b&gt;&amp; omsorg&lt;/b&gt;', 'Databeskyttelse Nord'])
       expect(text).toContain(one)
   }
+})
+
+it('tells the persons what they must be told, in each language, and marks what nobody has said', async () => {
+  const lacking = { da: '[MANGLER: Hvor kommer', nb: '[MANGLER: Hvor kommer', nn: '[MANGLAR: Kvar kjem' }
+  const terms = { da: 'Hjemmeplejens borgere', nb: 'Brukere av hjemmetjenesten', nn: 'Brukere av hjemmetjenesten' }
+  for (const language of noticeLanguages) {
+    const answer = await test.ask('protocol.notice', { activity: care, language, format: 'html' })
+    const page = readFileSync(answer?.path ?? '', 'utf8')
+    expect(page).toContain(`<html lang="${language}">`)
+    for (const one of [
+      'dpo@eksempel.example',
+      'Hjælp i hjemmet.',
+      'USA',
+      '5 år efter',
+      lacking[language],
+      terms[language]
+    ])
+      expect(page).toContain(one)
+    for (const internal of ['Ansvarlig Prøve', 'A-17', 'Kun til huset', 'Omsorgssystemet'])
+      expect(page).not.toContain(internal)
+    expect(answer?.missing).toHaveLength(2)
+    expect(page.match(/\[MANGL[AE]R: /g)).toHaveLength(2)
+  }
+})
+
+it('names the rights that the legal bases give', async () => {
+  const rights = async (legalBases: readonly string[]): Promise<readonly string[]> => {
+    const activity = await save('processingActivity', { name: 'Ret', legalBases })
+    const answer = await test.ask('protocol.notice', { activity, language: 'da', format: 'docx' })
+    const xml = Buffer.from(unzipSync(readFileSync(answer?.path ?? ''))['word/document.xml'] ?? []).toString()
+    expect(faultsIn(xml)).toEqual([])
+    return [/artikel 20/, /artikel 21/, /trække dit samtykke/].flatMap((one) => one.exec(xml)?.[0] ?? [])
+  }
+  expect(await rights(['6.1.a'])).toEqual(['artikel 20', 'trække dit samtykke'])
+  expect(await rights(['6.1.e'])).toEqual(['artikel 21'])
+  expect(await rights(['6.1.c'])).toEqual([])
 })
 
 it('is well-formed in Word whatever it says, and holds no personal number', () => {
