@@ -5,6 +5,8 @@ import { AppError } from '../src-shared/kernel/errors.ts'
 import type { Envelope } from '../src-shared/kernel/result.ts'
 import { agreementsHandlers } from './features/agreements/handlers.ts'
 import { areasHandlers } from './features/areas/handlers.ts'
+import { assuranceHandlers } from './features/assurance/handlers.ts'
+import { assuranceSources } from './features/assurance/tasks.ts'
 import { createBackupCare } from './features/backups/care.ts'
 import { backupHandlers } from './features/backups/handlers.ts'
 import { bulkHandlers } from './features/bulk/handlers.ts'
@@ -197,6 +199,7 @@ export const taskSources: readonly TaskSource[] = [
   unitUseSource,
   dependencySource,
   ...otherSources,
+  ...assuranceSources,
   leaverSource
 ]
 
@@ -221,6 +224,7 @@ const features: readonly Handlers[] = [
   systemsHandlers,
   protocolHandlers,
   agreementsHandlers,
+  assuranceHandlers,
   tasksHandlers(taskSources)
 ]
 

@@ -2,6 +2,10 @@ import type { Entity, EntityName, Field } from '../kernel/field.ts'
 import { agreementEntity } from './agreements/agreement.fields.ts'
 import { oversightEntity } from './agreements/oversight.fields.ts'
 import { subProcessorEntity } from './agreements/sub-processor.fields.ts'
+import { impactAssessmentEntity } from './assurance/impact-assessment.fields.ts'
+import { measureEntity } from './assurance/measure.fields.ts'
+import { riskAssessmentEntity } from './assurance/risk-assessment.fields.ts'
+import { riskScenarioEntity } from './assurance/risk-scenario.fields.ts'
 import { municipalityEntity } from './organisations/municipality.fields.ts'
 import { organisationUnitEntity } from './organisations/organisation-unit.fields.ts'
 import { personEntity } from './organisations/person.fields.ts'
@@ -45,7 +49,11 @@ export const catalogue: Readonly<Record<EntityName, Entity>> = {
   transfer: transferEntity,
   agreement: agreementEntity,
   subProcessor: subProcessorEntity,
-  oversight: oversightEntity
+  oversight: oversightEntity,
+  riskAssessment: riskAssessmentEntity,
+  riskScenario: riskScenarioEntity,
+  measure: measureEntity,
+  impactAssessment: impactAssessmentEntity
 }
 
 /** Every field of any entity that refers to this one, for asking who uses a record. */

@@ -1,5 +1,7 @@
 import type { DerivedField } from '../kernel/derived.ts'
 import type { Entity, EntityName, Field } from '../kernel/field.ts'
+import { impactAssessmentDerived } from './assurance/impact-assessment.derived.ts'
+import { riskScenarioDerived } from './assurance/risk-scenario.derived.ts'
 import { supplierDerived } from './organisations/supplier.derived.ts'
 import { contractDerived } from './systems/contract.derived.ts'
 import { systemDerived } from './systems/system.derived.ts'
@@ -7,7 +9,9 @@ import { systemDerived } from './systems/system.derived.ts'
 const derived: Readonly<Partial<Record<EntityName, readonly DerivedField[]>>> = {
   system: systemDerived,
   contract: contractDerived,
-  supplier: supplierDerived
+  supplier: supplierDerived,
+  riskScenario: riskScenarioDerived,
+  impactAssessment: impactAssessmentDerived
 }
 
 /** The columns of an entity's list that are computed and not stored. */

@@ -1,4 +1,5 @@
 import { areas as areasDa } from './da/areas.ts'
+import { assurance as assuranceDa } from './da/assurance.ts'
 import { backups as backupsDa } from './da/backups.ts'
 import { bulk as bulkDa } from './da/bulk.ts'
 import { common as commonDa } from './da/common.ts'
@@ -26,6 +27,7 @@ import { tasks as tasksDa } from './da/tasks.ts'
 import { users as usersDa } from './da/users.ts'
 import { welcome as welcomeDa } from './da/welcome.ts'
 import { areas as areasEn } from './en/areas.ts'
+import { assurance as assuranceEn } from './en/assurance.ts'
 import { backups as backupsEn } from './en/backups.ts'
 import { bulk as bulkEn } from './en/bulk.ts'
 import { common as commonEn } from './en/common.ts'
@@ -53,6 +55,7 @@ import { tasks as tasksEn } from './en/tasks.ts'
 import { users as usersEn } from './en/users.ts'
 import { welcome as welcomeEn } from './en/welcome.ts'
 import { areas as areasNb } from './nb/areas.ts'
+import { assurance as assuranceNb } from './nb/assurance.ts'
 import { backups as backupsNb } from './nb/backups.ts'
 import { bulk as bulkNb } from './nb/bulk.ts'
 import { common as commonNb } from './nb/common.ts'
@@ -87,6 +90,7 @@ import { welcome as welcomeNb } from './nb/welcome.ts'
 export const resources = {
   da: {
     areas: areasDa,
+    assurance: assuranceDa,
     backups: backupsDa,
     bulk: bulkDa,
     common: commonDa,
@@ -116,6 +120,7 @@ export const resources = {
   },
   nb: {
     areas: areasNb,
+    assurance: assuranceNb,
     backups: backupsNb,
     bulk: bulkNb,
     common: commonNb,
@@ -145,6 +150,7 @@ export const resources = {
   },
   en: {
     areas: areasEn,
+    assurance: assuranceEn,
     backups: backupsEn,
     bulk: bulkEn,
     common: commonEn,

@@ -1,5 +1,6 @@
 import { agreementsContract } from '../features/agreements/contract.ts'
 import { areasContract } from '../features/areas/contract.ts'
+import { assuranceContract } from '../features/assurance/contract.ts'
 import { backupContract } from '../features/backups/contract.ts'
 import { bulkContract } from '../features/bulk/contract.ts'
 import { exchangeContract } from '../features/exchange/contract.ts'
@@ -39,6 +40,7 @@ export const contract = {
   ...graphContract,
   ...protocolContract,
   ...agreementsContract,
+  ...assuranceContract,
   ...reviewContract,
   ...tasksContract,
   ...exchangeContract,

@@ -45,7 +45,11 @@ export const entityNames = [
   'transfer',
   'agreement',
   'subProcessor',
-  'oversight'
+  'oversight',
+  'riskAssessment',
+  'riskScenario',
+  'measure',
+  'impactAssessment'
 ] as const
 /** The name of an entity of the register; the same in code, on the command line and in packages. */
 export type EntityName = (typeof entityNames)[number]

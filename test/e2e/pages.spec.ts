@@ -74,6 +74,11 @@ async function fill(): Promise<void> {
   const data = await put('dataCategory', { name: 'Plejebehov', level: 'special' })
   await put('processingLine', { activity, subject, data: [data] })
   const agreement = await put('agreement', { processor: supplier, signedOn: '2021-02-01', expiresOn: '2026-01-31' })
+  const assessment = await put('riskAssessment', { name: 'Risici 2026', assessedOn: '2026-01-05' })
+  const rated = { assessment, likelihood: '4', consequence: '5', likelihoodAfter: '2', consequenceAfter: '4' }
+  await put('riskScenario', { name: 'Uvedkommende læser journalen', ...rated })
+  const screened = { sensitiveData: { value: 'yes' }, largeScale: { value: 'yes' } }
+  await put('impactAssessment', { name: 'DPIA', activities: [activity], riskAssessment: assessment, ...screened })
   await put('oversight', { agreement, completedOn: '2022-03-01', method: 'isae3000', conclusion: 'remarks' })
 }
 
@@ -108,6 +113,7 @@ const pages = [
   ['contracts', 'place.systems', 'Kontrakter', 'Kontrakter'],
   ['activities', 'place.protocol', null, 'Behandlingsaktiviteter'],
   ['agreements', 'place.protocol', 'Databehandleraftaler', 'Databehandleraftaler'],
+  ['impact', 'place.protocol', 'Konsekvensanalyser (DPIA)', 'Konsekvensanalyser (DPIA)'],
   ['tasks', 'place.tasks', null, 'Opgaver'],
   ['map', 'place.systems', 'Kort', 'Kort over systemer'],
   ['units', 'place.organisation', null, 'Enheder'],
@@ -127,6 +133,14 @@ for (const [name, place, tab, title] of pages) {
     await look(name)
   })
 }
+
+test('an impact assessment with its screening, what is known already and its risks keeps nobody out', async () => {
+  await visit('place.protocol', 'Konsekvensanalyser (DPIA)', 'Konsekvensanalyser (DPIA)')
+  await page.getByRole('rowheader', { name: 'DPIA' }).locator('span').first().click()
+  await expect(page.getByText(words('assurance', 'screening.needed'))).toBeVisible()
+  await expect(page.getByRole('table', { name: words('assurance', 'matrix.after') })).toContainText('1 scenarie')
+  await look('impact-record')
+})
 
 test('a list with its preview, filters, columns and selection keeps nobody out', async () => {
   await visit('place.systems', 'Systemer', 'Systemer')

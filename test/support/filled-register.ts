@@ -34,7 +34,11 @@ const order: readonly EntityName[] = [
   'transfer',
   'agreement',
   'subProcessor',
-  'oversight'
+  'oversight',
+  'riskAssessment',
+  'riskScenario',
+  'measure',
+  'impactAssessment'
 ]
 
 /** So many records of each entity, whose texts are as hard as texts get; the same for the same seed. */

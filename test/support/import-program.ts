@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { agreementsHandlers } from '../../src-main/features/agreements/handlers.ts'
+import { assuranceHandlers } from '../../src-main/features/assurance/handlers.ts'
 import { bulkHandlers } from '../../src-main/features/bulk/handlers.ts'
 import { everythingHandlers } from '../../src-main/features/entities/handlers/everything.ts'
 import { writeRecords } from '../../src-main/features/entities/records.ts'
@@ -106,6 +107,7 @@ export async function importProgram(options: ImportProgramOptions = {}): Promise
       ...systemsHandlers,
       ...protocolHandlers,
       ...agreementsHandlers,
+      ...assuranceHandlers,
       ...exportHandlers,
       ...importHandlers,
       ...mergeHandlers,

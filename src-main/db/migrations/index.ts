@@ -9,6 +9,7 @@ import { relationTables } from './0080-relations.ts'
 import { referrerIndexes } from './0090-referrers.ts'
 import { otherNames } from './0100-other-names.ts'
 import { protocolTables } from './0110-protocol.ts'
+import { assuranceTables } from './0140-assurance.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, oldest first. A new one goes at the end with the next free ten. */
@@ -23,7 +24,8 @@ export const migrations: readonly Migration[] = [
   relationTables,
   referrerIndexes,
   otherNames,
-  protocolTables
+  protocolTables,
+  assuranceTables
 ]
 
 /** `user_version` of a register that this program writes. */

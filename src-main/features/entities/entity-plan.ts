@@ -60,7 +60,11 @@ const municipalTables: ReadonlySet<string> = new Set([
   'transfer',
   'processing_agreement',
   'sub_processor',
-  'oversight'
+  'oversight',
+  'risk_evaluation',
+  'risk_scenario',
+  'measure',
+  'impact_assessment'
 ])
 
 const plans = new Map<EntityName, EntityPlan>()

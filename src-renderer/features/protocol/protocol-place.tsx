@@ -4,7 +4,17 @@ import { Place } from '../../components/place.tsx'
 export function ProtocolPlace() {
   return (
     <Place
-      entities={['processingActivity', 'agreement', 'oversight', 'subjectCategory', 'dataCategory', 'recipient']}
+      entities={[
+        'processingActivity',
+        'agreement',
+        'oversight',
+        'impactAssessment',
+        'riskAssessment',
+        'measure',
+        'subjectCategory',
+        'dataCategory',
+        'recipient'
+      ]}
     />
   )
 }

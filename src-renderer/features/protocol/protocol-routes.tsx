@@ -2,6 +2,10 @@ import { Navigate, type RouteObject } from 'react-router'
 import { agreementEntity } from '../../../src-shared/features/agreements/agreement.fields.ts'
 import { oversightEntity } from '../../../src-shared/features/agreements/oversight.fields.ts'
 import { subProcessorEntity } from '../../../src-shared/features/agreements/sub-processor.fields.ts'
+import { impactAssessmentEntity } from '../../../src-shared/features/assurance/impact-assessment.fields.ts'
+import { measureEntity } from '../../../src-shared/features/assurance/measure.fields.ts'
+import { riskAssessmentEntity } from '../../../src-shared/features/assurance/risk-assessment.fields.ts'
+import { riskScenarioEntity } from '../../../src-shared/features/assurance/risk-scenario.fields.ts'
 import { dataCategoryEntity } from '../../../src-shared/features/protocol/data-category.fields.ts'
 import { processingActivityEntity } from '../../../src-shared/features/protocol/processing-activity.fields.ts'
 import { processingLineEntity } from '../../../src-shared/features/protocol/processing-line.fields.ts'
@@ -13,6 +17,7 @@ import { ArticleThirtyMenu } from '../../components/papers/article-thirty-menu.t
 import { NoticeMenu } from '../../components/papers/notice-menu.tsx'
 import { related } from '../../components/record/related.tsx'
 import { EntityTable } from '../../components/table/entity-table.tsx'
+import { impactParts, riskParts } from './assurance/assurance-panels.tsx'
 import { ProtocolPlace } from './protocol-place.tsx'
 
 const activitiesBy = (field: string) => [
@@ -47,6 +52,12 @@ export const protocolRoutes: RouteObject[] = [
         actions: (record) => <NoticeMenu activity={record.id} />
       }),
       ...entityRoutes('agreements', agreementEntity, { panels: agreementPanels }),
+      ...entityRoutes('impact', impactAssessmentEntity, impactParts),
+      ...entityRoutes('risks', riskAssessmentEntity, riskParts),
+      ...entityRoutes('scenarios', riskScenarioEntity, {
+        panels: [related(measureEntity, 'scenarios', ['name', 'owner', 'deadline', 'doneOn'])]
+      }),
+      ...entityRoutes('measures', measureEntity),
       ...entityRoutes('lines', processingLineEntity),
       ...entityRoutes('transfers', transferEntity),
       ...entityRoutes('sub-processors', subProcessorEntity),

@@ -13,7 +13,9 @@ export const taskKinds = [
   'contractNotice',
   'contractEnd',
   'supportEnd',
-  'leaver'
+  'leaver',
+  'measure',
+  'impactRevision'
 ] as const
 /** One of the things that can be due. */
 export type TaskKind = (typeof taskKinds)[number]
@@ -34,7 +36,9 @@ export const taskReasons = [
   'noticeBefore',
   'contractEnds',
   'supportEnds',
-  'left'
+  'left',
+  'measureDeadline',
+  'impactRevision'
 ] as const
 /** One of the reasons. */
 export type TaskReason = (typeof taskReasons)[number]

@@ -72,6 +72,12 @@ export const table = {
   'empty.subjectCategory': 'Her står de kategorier af personer, som aktiviteterne handler om.',
   'empty.dataCategory': 'Her står de kategorier af oplysninger, som aktiviteterne behandler, og hvor følsomme de er.',
   'empty.recipient': 'Her står dem, som oplysninger videregives til.',
+  'empty.riskAssessment':
+    'Her står risikovurderinger af systemer og aktiviteter, med scenarier, foranstaltninger og accept.',
+  'empty.riskScenario': 'Her står, hvad der kan ske, hvor sandsynligt det er, og hvor alvorligt.',
+  'empty.measure': 'Her står, hvad der gøres mod risici, af hvem og inden hvornår.',
+  'empty.impactAssessment':
+    'Her står konsekvensanalyserne: screeningen, de syv trin, rådgiverens råd og godkendelsen. Begynd med de ni spørgsmål.',
   'nothing.title': 'Ingen rækker passer',
   'nothing.text': 'Alle ord i søgningen og alle filtre skal passe på en række. Prøv færre ord, eller ryd filtrene.',
   views: 'Gemte visninger',

@@ -71,6 +71,11 @@ export const table = {
   'empty.subjectCategory': 'The categories of persons that activities are about.',
   'empty.dataCategory': 'The categories of data that activities process, and how sensitive they are.',
   'empty.recipient': 'Those whom data are disclosed to.',
+  'empty.riskAssessment': 'Risk assessments of systems and activities, with scenarios, measures and acceptance.',
+  'empty.riskScenario': 'What can happen, how likely it is, and how grave.',
+  'empty.measure': 'What is done against risks, by whom and by when.',
+  'empty.impactAssessment':
+    'The impact assessments: the screening, the seven steps, the officer’s advice and the approval. Begin with the nine questions.',
   'nothing.title': 'No rows match',
   'nothing.text': 'Every word of the search and every filter must match a row. Try fewer words, or clear the filters.',
   views: 'Saved views',

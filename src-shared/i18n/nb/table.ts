@@ -74,6 +74,11 @@ export const table = {
   'empty.subjectCategory': 'Her står kategoriene av personer som aktivitetene handler om.',
   'empty.dataCategory': 'Her står kategoriene av opplysninger som aktivitetene behandler, og hvor følsomme de er.',
   'empty.recipient': 'Her står de som opplysninger utleveres til.',
+  'empty.riskAssessment': 'Her står risikovurderinger av systemer og aktiviteter, med scenarioer, tiltak og aksept.',
+  'empty.riskScenario': 'Her står hva som kan skje, hvor sannsynlig det er, og hvor alvorlig.',
+  'empty.measure': 'Her står hva som gjøres mot risiko, av hvem og innen når.',
+  'empty.impactAssessment':
+    'Her står vurderingene av personvernkonsekvenser: screeningen, de sju trinnene, ombudets råd og godkjenningen. Begynn med de ni spørsmålene.',
   'nothing.title': 'Ingen rader passer',
   'nothing.text': 'Alle ord i søket og alle filtre må passe på en rad. Prøv færre ord, eller tøm filtrene.',
   views: 'Lagrede visninger',

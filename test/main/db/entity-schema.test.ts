@@ -1,6 +1,7 @@
 import { getTableName, is } from 'drizzle-orm'
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import * as agreement from '../../../src-main/db/schema/agreement.ts'
+import * as assurance from '../../../src-main/db/schema/assurance.ts'
 import * as contract from '../../../src-main/db/schema/contract.ts'
 import * as cprSubscription from '../../../src-main/db/schema/cpr-subscription.ts'
 import * as dependency from '../../../src-main/db/schema/dependency.ts'
@@ -22,6 +23,7 @@ import { databaseAtVersion, type TemporaryDatabase } from '../../support/registe
 
 const modules = [
   agreement,
+  assurance,
   contract,
   cprSubscription,
   dependency,

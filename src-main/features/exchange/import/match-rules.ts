@@ -51,7 +51,11 @@ export const matchRules: Readonly<Record<EntityName, MatchRules>> = {
   transfer: madeOf('activity', 'recipient', 'country'),
   agreement: { ...madeOf('processor', 'signedOn'), strong: ['number', identityKey] },
   subProcessor: madeOf('agreement', 'supplier'),
-  oversight: madeOf('agreement', 'completedOn')
+  oversight: madeOf('agreement', 'completedOn'),
+  riskAssessment: { strong: [], soft: [], names: ['name'], normalise: fold },
+  riskScenario: madeOf('assessment', 'name'),
+  measure: madeOf('assessment', 'name'),
+  impactAssessment: { strong: [], soft: [], names: ['name'], normalise: fold }
 }
 
 function madeOf(...identity: readonly string[]): MatchRules {

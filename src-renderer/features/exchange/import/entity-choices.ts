@@ -21,6 +21,10 @@ const importable = [
   'transfer',
   'subProcessor',
   'oversight',
+  'riskAssessment',
+  'riskScenario',
+  'measure',
+  'impactAssessment',
   'subjectCategory',
   'dataCategory',
   'recipient'

@@ -1,0 +1,51 @@
+import { Badge, Tooltip } from '@mantine/core'
+import {
+  IconAlertTriangle,
+  IconCircleCheck,
+  IconCircleDotted,
+  IconHelpCircle,
+  type TablerIcon
+} from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import {
+  criteria,
+  type ScreeningOutcome,
+  screeningOutcome
+} from '../../../../src-shared/features/assurance/screening.rules.ts'
+import { isAnswer } from '../../../../src-shared/i18n/value-text.ts'
+import type { RecordView } from '../../../../src-shared/kernel/value.ts'
+
+const looks: Readonly<Record<ScreeningOutcome, readonly [TablerIcon, string]>> = {
+  needed: [IconAlertTriangle, 'orange'],
+  consider: [IconHelpCircle, 'yellow'],
+  notNeeded: [IconCircleCheck, 'teal'],
+  unfinished: [IconCircleDotted, 'gray']
+}
+
+/** What the screening comes to, with its reason on hover and focus. */
+export function ScreeningChip({ record }: { readonly record: RecordView }) {
+  const { t } = useTranslation('assurance')
+  const outcome = screeningOutcome(record.values)
+  const [Icon, colour] = looks[outcome]
+  const said = criteria.map((key) => record.values[key]).filter(isAnswer)
+  const met = said.filter(({ value }) => value === 'yes').length
+  const open = criteria.length - said.filter(({ value }) => value !== 'unknown').length
+  return (
+    <Tooltip
+      label={t('screening.reason', { met, open })}
+      multiline
+      maw={320}
+      events={{ hover: true, focus: true, touch: true }}
+    >
+      <Badge
+        variant="default"
+        tt="none"
+        fw={500}
+        tabIndex={0}
+        leftSection={<Icon size={14} stroke={2.2} color={`var(--mantine-color-${colour}-filled)`} aria-hidden />}
+      >
+        {t(`screening.${outcome}`)}
+      </Badge>
+    </Tooltip>
+  )
+}

@@ -1,0 +1,3 @@
+import { entitySuite } from '../../support/entity-suite.ts'
+
+entitySuite('measure')
