@@ -2,9 +2,16 @@ import type { EntityName } from '../kernel/field.ts'
 import type { Saying } from '../kernel/saying.ts'
 import { agreementSaying } from './agreements/agreement.saying.ts'
 import { oversightSaying } from './agreements/oversight.saying.ts'
+import { impactAssessmentSaying } from './assurance/impact-assessment.saying.ts'
+import { riskAssessmentSaying } from './assurance/risk-assessment.saying.ts'
 
 /** Everything that records of one entity say of those of another. */
-export const sayings: readonly Saying[] = [agreementSaying, oversightSaying]
+export const sayings: readonly Saying[] = [
+  agreementSaying,
+  oversightSaying,
+  riskAssessmentSaying,
+  impactAssessmentSaying
+]
 
 /** What can be said of records of an entity. */
 export function sayingsOf(entity: EntityName): readonly Saying[] {

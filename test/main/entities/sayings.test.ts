@@ -1,5 +1,6 @@
 import { assert, asyncProperty, constantFrom, oneof, record, subarray, uniqueArray } from 'fast-check'
 import { agreementSaying } from '../../../src-shared/features/agreements/agreement.saying.ts'
+import { criteria } from '../../../src-shared/features/assurance/screening.rules.ts'
 import type { EntityName } from '../../../src-shared/kernel/field.ts'
 import type { FieldValue } from '../../../src-shared/kernel/value.ts'
 import { type ImportProgram, importProgram } from '../../support/import-program.ts'
@@ -208,4 +209,22 @@ test('whatever is done to agreements and systems, each system says what the rule
     ),
     { numRuns: 25 }
   )
+})
+
+test('a system is assessed when the assessments about it say so: the latest of risks, an approved one of impact', async () => {
+  const system = await made('system', { name: 'Elevjournal' })
+  const looked = async () => {
+    const { values } = await get('system', system)
+    return ['riskAssessedOn', 'nextRiskAssessmentOn', 'impactAssessed', 'impactAssessedOn'].map((key) => values[key])
+  }
+  await made('riskAssessment', { name: 'Ældre', systems: [system], assessedOn: '2023-01-01', nextOn: '2025-01-01' })
+  const risk = await made('riskAssessment', { name: 'Ny', systems: [system], assessedOn: '2025-02-01' })
+  const impact = await made('impactAssessment', { name: 'DPIA', systems: [system], sensitiveData: { value: 'yes' } })
+  expect(await looked()).toEqual(['2025-02-01', null, null, null])
+  const no: Told = Object.fromEntries(criteria.map((key) => [key, { value: 'no' } as const]))
+  await change('impactAssessment', impact, no)
+  expect(await looked()).toEqual(['2025-02-01', null, { value: 'notApplicable' }, null])
+  await change('impactAssessment', impact, { largeScale: { value: 'yes' }, approvedOn: '2025-03-01' })
+  await remove('riskAssessment', risk)
+  expect(await looked()).toEqual(['2023-01-01', '2025-01-01', { value: 'yes' }, '2025-03-01'])
 })
