@@ -26,6 +26,7 @@ const shownIn: ReadonlyMap<string, readonly string[]> = new Map(
       'missing',
       'tasks',
       'graph',
+      'protocol',
       'people',
       'references',
       'units',

@@ -16,8 +16,9 @@ interface EntityScreens extends RecordParts {
 /** The addresses of an entity: its list, a new record, a record. */
 export function entityRoutes(path: string, entity: Entity, screens: EntityScreens = {}): RouteObject[] {
   const { list, panels = [], ...parts } = screens
+  const shown = [...panels, ...(parts.within ?? [])]
   const record = (
-    <RecordPage entity={entity} parts={{ ...parts, panels: [...panels, ...usedByPanels(entity, panels)] }} />
+    <RecordPage entity={entity} parts={{ ...parts, panels: [...panels, ...usedByPanels(entity, shown)] }} />
   )
   return [
     { path, element: list ?? <EntityTable key={entity.name} entity={entity} /> },

@@ -16,6 +16,7 @@ import { overview as overviewDa } from './da/overview.ts'
 import { papers as papersDa } from './da/papers.ts'
 import { people as peopleDa } from './da/people.ts'
 import { print as printDa } from './da/print.ts'
+import { protocol as protocolDa } from './da/protocol.ts'
 import { reading as readingDa } from './da/reading.ts'
 import { record as recordDa } from './da/record.ts'
 import { registerErrors as registerErrorsDa } from './da/register-errors.ts'
@@ -44,6 +45,7 @@ import { overview as overviewEn } from './en/overview.ts'
 import { papers as papersEn } from './en/papers.ts'
 import { people as peopleEn } from './en/people.ts'
 import { print as printEn } from './en/print.ts'
+import { protocol as protocolEn } from './en/protocol.ts'
 import { reading as readingEn } from './en/reading.ts'
 import { record as recordEn } from './en/record.ts'
 import { registerErrors as registerErrorsEn } from './en/register-errors.ts'
@@ -72,6 +74,7 @@ import { overview as overviewNb } from './nb/overview.ts'
 import { papers as papersNb } from './nb/papers.ts'
 import { people as peopleNb } from './nb/people.ts'
 import { print as printNb } from './nb/print.ts'
+import { protocol as protocolNb } from './nb/protocol.ts'
 import { reading as readingNb } from './nb/reading.ts'
 import { record as recordNb } from './nb/record.ts'
 import { registerErrors as registerErrorsNb } from './nb/register-errors.ts'
@@ -107,6 +110,7 @@ export const resources = {
     papers: papersDa,
     people: peopleDa,
     print: printDa,
+    protocol: protocolDa,
     reading: readingDa,
     record: recordDa,
     registerErrors: registerErrorsDa,
@@ -137,6 +141,7 @@ export const resources = {
     papers: papersNb,
     people: peopleNb,
     print: printNb,
+    protocol: protocolNb,
     reading: readingNb,
     record: recordNb,
     registerErrors: registerErrorsNb,
@@ -167,6 +172,7 @@ export const resources = {
     papers: papersEn,
     people: peopleEn,
     print: printEn,
+    protocol: protocolEn,
     reading: readingEn,
     record: recordEn,
     registerErrors: registerErrorsEn,

@@ -1,5 +1,8 @@
 import type { Handlers } from '../../ipc/handler.ts'
 import { entityHandlers } from '../entities/handlers/entity-handlers.ts'
+import { activityLinks } from './links.ts'
+
+const lineHandlers = entityHandlers('processingLine')
 
 /** The record of processing activities, and the vocabularies it is written with. */
 export const protocolHandlers: Handlers = {
@@ -7,6 +10,16 @@ export const protocolHandlers: Handlers = {
   ...entityHandlers('dataCategory'),
   ...entityHandlers('recipient'),
   ...entityHandlers('processingActivity'),
-  ...entityHandlers('processingLine'),
-  ...entityHandlers('transfer')
+  ...lineHandlers,
+  ...entityHandlers('transfer'),
+  'protocol.links': ({ input, context }) => activityLinks(context.session, input.activity),
+  'protocol.link': (request) => {
+    const { activity, lines } = request.input
+    for (const { id, version, ...linked } of lines)
+      void lineHandlers['processingLine.save']?.({
+        ...request,
+        input: { id, version, values: { activity, ...linked } }
+      })
+    return { lines: lines.length }
+  }
 }

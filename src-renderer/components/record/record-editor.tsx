@@ -27,6 +27,7 @@ import { SaveBar } from './save-bar.tsx'
 import { SectionNav } from './section-nav.tsx'
 import { SectionView } from './section-view.tsx'
 import { useDraft } from './use-draft.ts'
+import { useKeptDraft } from './use-kept-draft.ts'
 import { useRecordEdit } from './use-record-edit.ts'
 import { useSectionInView } from './use-section-in-view.ts'
 
@@ -201,13 +202,4 @@ function useAskedField(entity: Entity, go: (field: Field) => void): string | nul
 /** Whether a list of choices is open: Escape closes it and nothing else. */
 function listOpen(): boolean {
   return document.activeElement?.getAttribute('aria-expanded') === 'true'
-}
-
-/** Keeps what is typed as a draft in the register. */
-function useKeptDraft(edit: ReturnType<typeof useRecordEdit>, draft: ReturnType<typeof useDraft>): void {
-  const { changes, refs, version, dirty } = edit
-  const { keep } = draft
-  useEffect(() => {
-    if (dirty) keep({ version, changes: { ...changes }, refs: { ...refs } })
-  }, [changes, refs, version, dirty, keep])
 }

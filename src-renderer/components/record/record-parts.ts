@@ -9,6 +9,14 @@ export interface RecordPanel extends Section {
   readonly shows?: readonly string[]
 }
 
+/** What stands in a section below its fields. */
+export interface SectionPart {
+  readonly section: string
+  readonly view: (record: RecordView) => ReactNode
+  /** See `RecordPanel.shows`. */
+  readonly shows: readonly string[]
+}
+
 /** Fields of a record that have something in common: within a section they stand together under its heading. */
 export interface FieldGroup {
   readonly key: string
@@ -23,6 +31,7 @@ export interface RecordParts {
   readonly chips?: (record: RecordView) => ReactNode
   /** Below the fields, in this order. */
   readonly panels?: readonly RecordPanel[]
+  readonly within?: readonly SectionPart[]
   /** Every field is in one of them. */
   readonly groups?: readonly FieldGroup[]
   /** A field's value as it is read, with what stands beside it. */

@@ -114,6 +114,10 @@ export function SectionView({ entity, section, record, edit, parts, mayEdit, ask
           {more ? t('fields.less') : t('fields.more', { count: hidden })}
         </Button>
       )}
+      {record &&
+        (parts.within ?? []).map(
+          (part) => part.section === section.key && <Fragment key={part.shows.join()}>{part.view(record)}</Fragment>
+        )}
     </section>
   )
 }

@@ -14,9 +14,9 @@ import { subjectCategoryEntity } from '../../../src-shared/features/protocol/sub
 import { transferEntity } from '../../../src-shared/features/protocol/transfer.fields.ts'
 import { entityRoutes } from '../../components/entity-routes.tsx'
 import { ArticleThirtyMenu } from '../../components/papers/article-thirty-menu.tsx'
-import { NoticeMenu } from '../../components/papers/notice-menu.tsx'
 import { related } from '../../components/record/related.tsx'
 import { EntityTable } from '../../components/table/entity-table.tsx'
+import { activityParts } from './activity-parts.tsx'
 import { impactParts, riskParts } from './assurance/assurance-panels.tsx'
 import { ProtocolPlace } from './protocol-place.tsx'
 
@@ -27,12 +27,6 @@ const activitiesBy = (field: string) => [
 const activities = (
   <EntityTable key="processingActivity" entity={processingActivityEntity} beside={<ArticleThirtyMenu unit={null} />} />
 )
-
-const activityPanels = [
-  related(processingLineEntity, 'activity', ['subject', 'data', 'recipients', 'erasure']),
-  related(transferEntity, 'activity', ['country', 'recipient', 'basis', 'assessedOn']),
-  related(agreementEntity, 'activities', ['name', 'processor', 'signedOn', 'expiresOn'])
-]
 
 const agreementPanels = [
   related(subProcessorEntity, 'agreement', ['supplier', 'service', 'country', 'basis', 'approval']),
@@ -46,11 +40,7 @@ export const protocolRoutes: RouteObject[] = [
     element: <ProtocolPlace />,
     children: [
       { index: true, element: <Navigate to="activities" replace /> },
-      ...entityRoutes('activities', processingActivityEntity, {
-        list: activities,
-        panels: activityPanels,
-        actions: (record) => <NoticeMenu activity={record.id} />
-      }),
+      ...entityRoutes('activities', processingActivityEntity, { ...activityParts, list: activities }),
       ...entityRoutes('agreements', agreementEntity, { panels: agreementPanels }),
       ...entityRoutes('impact', impactAssessmentEntity, impactParts),
       ...entityRoutes('risks', riskAssessmentEntity, riskParts),

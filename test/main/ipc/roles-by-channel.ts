@@ -113,6 +113,8 @@ export const rolesByChannel = {
   'graph.all': '.CUL.DR',
   'graph.links': '.CUL.DR',
   'graph.save': '.CU..DR',
+  'protocol.links': '.CUL.DR',
+  'protocol.link': '.CU....',
   'review.verify': '.CU....',
   'review.undo': '.CU....',
   'review.periods': '.CUL.DR',

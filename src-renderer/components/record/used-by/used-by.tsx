@@ -94,7 +94,7 @@ function Role({ to, role }: RoleProps) {
 export const sumOf = (referring: readonly Referring[]): number => referring.reduce((sum, { count }) => sum + count, 0)
 
 /** The panel of what refers to an entity's records by references that no other panel shows; none where there are none. */
-export function usedByPanels(entity: Entity, others: readonly RecordPanel[]): readonly RecordPanel[] {
+export function usedByPanels(entity: Entity, others: readonly Pick<RecordPanel, 'shows'>[]): readonly RecordPanel[] {
   const shown = new Set(others.flatMap(({ shows }) => shows ?? []))
   const left = referrersOf(entity.name).filter(
     ({ entity: other, field }) => !shown.has(referenceKey({ entity: other.name, field: field.key }))

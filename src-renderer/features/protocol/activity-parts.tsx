@@ -1,0 +1,24 @@
+import { agreementEntity } from '../../../src-shared/features/agreements/agreement.fields.ts'
+import { NoticeMenu } from '../../components/papers/notice-menu.tsx'
+import type { RecordParts } from '../../components/record/record-parts.ts'
+import { related } from '../../components/record/related.tsx'
+import { ActivityLines } from './pieces/activity-lines.tsx'
+import { ActivityTransfers } from './pieces/activity-transfers.tsx'
+
+/** What an activity's page has beside its fields. */
+export const activityParts: RecordParts = {
+  within: [
+    {
+      section: 'people',
+      shows: ['processingLine.activity'],
+      view: (activity) => <ActivityLines activity={activity} />
+    },
+    {
+      section: 'recipients',
+      shows: ['transfer.activity'],
+      view: (activity) => <ActivityTransfers activity={activity} />
+    }
+  ],
+  actions: (activity) => <NoticeMenu activity={activity.id} />,
+  panels: [related(agreementEntity, 'activities', ['name', 'processor', 'signedOn', 'expiresOn'])]
+}
