@@ -1,5 +1,6 @@
 import type { DerivedField } from '../kernel/derived.ts'
 import type { Entity, EntityName, Field } from '../kernel/field.ts'
+import { agreementDerived } from './agreements/agreement.derived.ts'
 import { impactAssessmentDerived } from './assurance/impact-assessment.derived.ts'
 import { riskScenarioDerived } from './assurance/risk-scenario.derived.ts'
 import { supplierDerived } from './organisations/supplier.derived.ts'
@@ -7,6 +8,7 @@ import { contractDerived } from './systems/contract.derived.ts'
 import { systemDerived } from './systems/system.derived.ts'
 
 const derived: Readonly<Partial<Record<EntityName, readonly DerivedField[]>>> = {
+  agreement: agreementDerived,
   system: systemDerived,
   contract: contractDerived,
   supplier: supplierDerived,

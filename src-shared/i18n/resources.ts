@@ -1,3 +1,4 @@
+import { agreements as agreementsDa } from './da/agreements.ts'
 import { areas as areasDa } from './da/areas.ts'
 import { assurance as assuranceDa } from './da/assurance.ts'
 import { backups as backupsDa } from './da/backups.ts'
@@ -27,6 +28,7 @@ import { table as tableDa } from './da/table.ts'
 import { tasks as tasksDa } from './da/tasks.ts'
 import { users as usersDa } from './da/users.ts'
 import { welcome as welcomeDa } from './da/welcome.ts'
+import { agreements as agreementsEn } from './en/agreements.ts'
 import { areas as areasEn } from './en/areas.ts'
 import { assurance as assuranceEn } from './en/assurance.ts'
 import { backups as backupsEn } from './en/backups.ts'
@@ -56,6 +58,7 @@ import { table as tableEn } from './en/table.ts'
 import { tasks as tasksEn } from './en/tasks.ts'
 import { users as usersEn } from './en/users.ts'
 import { welcome as welcomeEn } from './en/welcome.ts'
+import { agreements as agreementsNb } from './nb/agreements.ts'
 import { areas as areasNb } from './nb/areas.ts'
 import { assurance as assuranceNb } from './nb/assurance.ts'
 import { backups as backupsNb } from './nb/backups.ts'
@@ -92,6 +95,7 @@ import { welcome as welcomeNb } from './nb/welcome.ts'
  */
 export const resources = {
   da: {
+    agreements: agreementsDa,
     areas: areasDa,
     assurance: assuranceDa,
     backups: backupsDa,
@@ -123,6 +127,7 @@ export const resources = {
     welcome: welcomeDa
   },
   nb: {
+    agreements: agreementsNb,
     areas: areasNb,
     assurance: assuranceNb,
     backups: backupsNb,
@@ -154,6 +159,7 @@ export const resources = {
     welcome: welcomeNb
   },
   en: {
+    agreements: agreementsEn,
     areas: areasEn,
     assurance: assuranceEn,
     backups: backupsEn,

@@ -1,7 +1,7 @@
 import type { Choice, Field } from './field.ts'
 import { labels } from './labels.ts'
 import type { Country } from './language.ts'
-import type { Values } from './value.ts'
+import type { FieldValue, Values } from './value.ts'
 
 /** What derived values count from. */
 export interface Moment {
@@ -21,12 +21,22 @@ export interface DerivedField {
   /** A record can have several of the values. */
   readonly several?: true
   /**
-   * What it is computed from: keys of fields, `updatedAt`, `createdAt`, or `owner.leftOn`, a field of the referred
-   * record. Of long texts only the beginning is there, of several references only how many.
+   * What it is computed from: keys of fields, `updatedAt`, `createdAt`, `owner.leftOn`, a field of the referred record,
+   * or `oversight:plannedOn,completedOn`, fields of its pieces (`piecesIn`). Of long texts only the beginning is there, of
+   * several references only how many.
    */
   readonly needs: readonly string[]
   /** Prepared for a day: answers the code for a record's values, several where `several`; '' or none is empty. */
   at(moment: Moment): (values: Values) => string | readonly string[]
+}
+
+/** Between the pieces of a record, and between a piece's fields, as a column holds them. */
+export const pieceMarks = { pieces: '\u001e', fields: '\u001f' } as const
+
+/** What a record's living pieces say in the fields that were asked for, each field as text, '' for nothing. */
+export function piecesIn(value: FieldValue | undefined): readonly (readonly string[])[] {
+  if (typeof value !== 'string' || value === '') return []
+  return value.split(pieceMarks.pieces).map((piece) => piece.split(pieceMarks.fields))
 }
 
 /** A derived column in one piece: what it is called, what it can say, what it is computed from and how. */

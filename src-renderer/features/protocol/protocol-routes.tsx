@@ -12,11 +12,13 @@ import { processingLineEntity } from '../../../src-shared/features/protocol/proc
 import { recipientEntity } from '../../../src-shared/features/protocol/recipient.fields.ts'
 import { subjectCategoryEntity } from '../../../src-shared/features/protocol/subject-category.fields.ts'
 import { transferEntity } from '../../../src-shared/features/protocol/transfer.fields.ts'
+import type { RecordView } from '../../../src-shared/kernel/value.ts'
 import { entityRoutes } from '../../components/entity-routes.tsx'
 import { ArticleThirtyMenu } from '../../components/papers/article-thirty-menu.tsx'
 import { related } from '../../components/record/related.tsx'
 import { EntityTable } from '../../components/table/entity-table.tsx'
 import { activityParts } from './activity-parts.tsx'
+import { AgreementChips } from './agreement-chips.tsx'
 import { impactParts, riskParts } from './assurance/assurance-panels.tsx'
 import { ProtocolPlace } from './protocol-place.tsx'
 
@@ -33,6 +35,8 @@ const agreementPanels = [
   related(oversightEntity, 'agreement', ['name', 'completedOn', 'method', 'conclusion', 'nextOn'])
 ]
 
+const agreementChips = (record: RecordView) => <AgreementChips record={record} />
+
 /** The record of processing activities, and the data processing agreements. */
 export const protocolRoutes: RouteObject[] = [
   {
@@ -41,7 +45,7 @@ export const protocolRoutes: RouteObject[] = [
     children: [
       { index: true, element: <Navigate to="activities" replace /> },
       ...entityRoutes('activities', processingActivityEntity, { ...activityParts, list: activities }),
-      ...entityRoutes('agreements', agreementEntity, { panels: agreementPanels }),
+      ...entityRoutes('agreements', agreementEntity, { chips: agreementChips, panels: agreementPanels }),
       ...entityRoutes('impact', impactAssessmentEntity, impactParts),
       ...entityRoutes('risks', riskAssessmentEntity, riskParts),
       ...entityRoutes('scenarios', riskScenarioEntity, {

@@ -16,7 +16,7 @@ export const systems = {
   'reason.agreement.expiresSoon': 'The agreement expires on {{date}}.',
   'reason.agreement.notMade': 'The answer is that there is no agreement.',
   'reason.agreement.notSaid': 'The system processes personal data, and nobody has said whether there is an agreement.',
-  'reason.agreement.notNeeded': 'The system does not process personal data.',
+  'reason.agreement.notNeeded': 'No data processing agreement is required.',
   'reason.risk.assessed': 'Risk assessed on {{date}}.',
   'reason.risk.old': 'The last risk assessment is from {{date}}, more than two years ago.',
   'reason.risk.notMade': 'The answer is that no risk assessment was made.',

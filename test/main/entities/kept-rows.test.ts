@@ -9,6 +9,7 @@ import { matrixSource } from '../../../src-main/features/missing/matrix-source.t
 import { setReviewPeriods } from '../../../src-main/features/review/periods.ts'
 import { gatherer } from '../../../src-main/features/tasks/gather.ts'
 import { selectTasks, taskView } from '../../../src-main/features/tasks/select.ts'
+import { agreementDerived } from '../../../src-shared/features/agreements/agreement.derived.ts'
 import { systemDerived } from '../../../src-shared/features/systems/system.derived.ts'
 import type { EntityName } from '../../../src-shared/kernel/field.ts'
 import type { Values } from '../../../src-shared/kernel/value.ts'
@@ -31,7 +32,11 @@ const entities = [
   'system',
   'system',
   'dependency',
-  'unitUse'
+  'unitUse',
+  'supplier',
+  'agreement',
+  'subProcessor',
+  'oversight'
 ] as const satisfies readonly EntityName[]
 const ids = new Map<EntityName, string[]>(entities.map((entity) => [entity, []]))
 
@@ -64,6 +69,23 @@ const written = {
     nextReviewOn: day
   },
   dependency: { source: ref, target: ref, reviewedOn: day },
+  supplier: { reviewedOn: day },
+  agreement: {
+    processor: ref,
+    systems: fc.array(ref, { maxLength: 2 }),
+    signedOn: day,
+    expiresOn: day,
+    terminatedOn: day,
+    nextOversightOn: day,
+    responsible: ref
+  },
+  subProcessor: {
+    agreement: ref,
+    supplier: ref,
+    approval: fc.constantFrom('announced', 'approved', 'ended'),
+    country: fc.constantFrom(null, 'USA', 'DK')
+  },
+  oversight: { agreement: ref, plannedOn: day, completedOn: day, nextOn: day },
   unitUse: { system: ref, unit: ref, inUse: fc.constantFrom('yes', 'planned'), startsOn: day, endsOn: day, owner: ref }
 } as const
 const targets: Readonly<Record<string, EntityName>> = {
@@ -75,6 +97,10 @@ const targets: Readonly<Record<string, EntityName>> = {
   unit: 'organisationUnit',
   platform: 'platform',
   system: 'system',
+  systems: 'system',
+  processor: 'supplier',
+  supplier: 'supplier',
+  agreement: 'agreement',
   source: 'system',
   target: 'system'
 }
@@ -155,10 +181,17 @@ function take(each: Step): void {
   })
 }
 
+const needed: Readonly<Record<string, readonly string[]>> = {
+  dependency: ['source', 'target'],
+  unitUse: ['system', 'unit'],
+  agreement: ['processor'],
+  subProcessor: ['agreement', 'supplier'],
+  oversight: ['agreement']
+}
+
 /** A dependency or a use that hangs on nothing is not what the window can make. */
 function isWhole(entity: EntityName, values: Values): boolean {
-  const needed = entity === 'dependency' ? ['source', 'target'] : entity === 'unitUse' ? ['system', 'unit'] : []
-  return needed.every((key) => values[key])
+  return (needed[entity] ?? []).every((key) => values[key])
 }
 
 function elsewhere<T>(work: (db: Database) => T): T {
@@ -187,6 +220,11 @@ async function told(db: Database, now: string): Promise<unknown> {
   const request = { entity: 'system' as const, municipalityId, now, query: { ...query, deleted: false } }
   await prepareList(db, request)
   const { rows } = listRecords(db, request, () => true)
+  const asked = { entity: 'agreement' as const, municipalityId, now }
+  const standing = agreementDerived.map(({ field }) => field.key)
+  const agreements = { ...asked, query: { ...query, columns: standing, sort: null, deleted: false } }
+  await prepareList(db, agreements, standing)
+  const agreed = listRecords(db, agreements, () => true).rows
   const byTitle = listedSeqs(db, { ...request, query: { ...request.query, sort: null, offset: 0, deleted: true } })
   const source = await matrixSource({ db, municipalityId, country: 'DK', now }, { kind: 'all' })
   const matrix = matrixOf(source, {
@@ -202,7 +240,7 @@ async function told(db: Database, now: string): Promise<unknown> {
   const gathered = await gather({ db, municipality: { id: municipalityId, country: 'DK' } } as never, now, 366)
   const everybody = { scope: 'all' as const, who: null, matches: () => true }
   const { tasks, counts } = selectTasks(gathered, everybody, { kinds: null, times: null, search: '', dueBefore: null })
-  return { rows, byTitle, matrix, states, counts, tasks: tasks.map((task) => taskView(gathered, task)) }
+  return { rows, agreed, byTitle, matrix, states, counts, tasks: tasks.map((task) => taskView(gathered, task)) }
 }
 
 test('what is kept is what is computed from nothing', async () => {

@@ -1,6 +1,7 @@
-import { type Field, fieldOf } from '../../../../src-shared/kernel/field.ts'
+import { pieceMarks } from '../../../../src-shared/kernel/derived.ts'
+import { columnOf, type Field, fieldOf } from '../../../../src-shared/kernel/field.ts'
 import type { Database } from '../../../db/open.ts'
-import { type EntityPlan, planOf } from '../entity-plan.ts'
+import { type EntityPlan, piecesOf, planOf } from '../entity-plan.ts'
 import { selectionOf } from '../selection.ts'
 import { betweenCodes, type CodedColumn, type Sortable, sortKeyOf } from './coded-column.ts'
 
@@ -68,12 +69,16 @@ export function columnSource(db: Database, plan: EntityPlan, municipality: strin
 
 const instants: Readonly<Record<string, string>> = { updatedAt: 'r.updated_at', createdAt: 'r.created_at' }
 
-/** Selects the row number and a cell for each key: a field, an instant, or `owner.leftOn`, a field of whom it refers to. */
+/**
+ * Selects the row number and a cell for each key: a field, an instant, `owner.leftOn`, a field of whom it refers to, or
+ * `oversight:plannedOn,completedOn`, fields of its pieces.
+ */
 function cellsOf(plan: EntityPlan, keys: readonly string[]): string {
-  const own = keys.filter((key) => !(key in instants)).map((key) => key.split('.')[0] ?? key)
+  const own = keys.filter((key) => !(key in instants) && !key.includes(':')).map((key) => key.split('.')[0] ?? key)
   const selection = selectionOf(plan, own)
   const expressions = keys.map((key) => {
     if (instants[key]) return instants[key]
+    if (key.includes(':')) return piecesCell(plan, key)
     const [first = '', further] = key.split('.')
     const field = fieldOf(plan.entity, first)
     return further === undefined
@@ -90,6 +95,18 @@ function cellOf(field: Field, expression: string): string {
   if (field.kind !== 'refs') return expression
   const { table, owner } = field.link
   return `nullif((SELECT count(*) FROM ${table} WHERE ${owner} = ${expression}), 0)`
+}
+
+/** The living pieces' fields in one text (`piecesIn`), in their own order so that the same pieces always read the same. */
+function piecesCell({ entity }: EntityPlan, key: string): string {
+  const [name, fields = ''] = key.split(':')
+  const piece = piecesOf(entity.name).find((one) => one.entity.name === name)
+  if (!piece) throw new Error(`${name} are no pieces of ${entity.name}`)
+  const { pieces, fields: between } = pieceMarks
+  const cells = fields.split(',').map((one) => `coalesce(x.${columnOf(fieldOf(piece.entity, one))}, '')`)
+  const text = cells.join(` || '${between}' || `)
+  return `(SELECT group_concat(${text}, '${pieces}' ORDER BY x.id) FROM ${piece.entity.table} x
+    WHERE x.${columnOf(piece.field)} = r.id AND x.deleted_at IS NULL)`
 }
 
 function referredCell(field: Field, key: string, expression: string): string {

@@ -1,6 +1,6 @@
 import { derivedColumn } from '../../../../src-shared/features/derived.ts'
 import type { DerivedField, Moment } from '../../../../src-shared/kernel/derived.ts'
-import { type Entity, fieldOf } from '../../../../src-shared/kernel/field.ts'
+import { type Entity, type EntityName, entityNames, fieldOf } from '../../../../src-shared/kernel/field.ts'
 import { type AnswerValue, answerValues, type FieldValue } from '../../../../src-shared/kernel/value.ts'
 import { betweenCodes, type CodedColumn, type Sortable } from './coded-column.ts'
 
@@ -14,6 +14,12 @@ export function derivedBy(entity: Entity, sortable: Sortable): DerivedField | un
 /** The own references by way of which columns are read from other records: `owner` of `owner.leftOn`. */
 export function referredBy(keys: readonly string[]): readonly string[] {
   return keys.flatMap((key) => (key.includes('.') ? [key.slice(0, key.indexOf('.'))] : []))
+}
+
+/** The entities whose records are read as pieces: `oversight` of `oversight:plannedOn`. */
+export function piecesBy(keys: readonly string[]): readonly EntityName[] {
+  const named = new Set(keys.filter((key) => key.includes(':')).map((key) => key.slice(0, key.indexOf(':'))))
+  return entityNames.filter((name) => named.has(name))
 }
 
 /** How the derived code of a record is computed from its codes in the columns that are needed. */

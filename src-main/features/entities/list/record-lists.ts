@@ -12,7 +12,7 @@ import { momentAt } from '../moment.ts'
 import { perConnection } from '../per-connection.ts'
 import { CodedColumn, type Sortable } from './coded-column.ts'
 import { type ColumnSource, columnSource } from './column-source.ts'
-import { derivedBy, deriverOf, referredBy } from './derived-columns.ts'
+import { derivedBy, deriverOf, piecesBy, referredBy } from './derived-columns.ts'
 
 /** The lists of an entity on this connection, for one municipality. */
 export const recordListsOf = perConnection((db, entity: EntityName) => {
@@ -168,7 +168,7 @@ export class RecordLists {
   private keepStored(keys: readonly string[]): void {
     if (keys.length === 0) return
     const columns = new Map(keys.map((key) => [key, new CodedColumn(this.lastSeq)]))
-    const of = { entity: this.plan.entity.name, referred: referredBy(keys) }
+    const of = { entity: this.plan.entity.name, referred: referredBy(keys), referring: piecesBy(keys) }
     const rows = new KeptRows(this.db, this.municipalityId, of, readAtOnce, this.source.reader(columns))
     for (const [key, column] of columns) this.stored.set(key, { column, rows })
   }
@@ -179,7 +179,8 @@ export class RecordLists {
     const column = new CodedColumn(this.lastSeq)
     const columnOf = (key: string): CodedColumn => this.stored.get(key)?.column as CodedColumn
     const codeOf = deriverOf(plan.entity, derived, moment, columnOf)
-    const of = { entity: plan.entity.name, referred: referredBy(derived.needs) }
+    const { needs } = derived
+    const of = { entity: plan.entity.name, referred: referredBy(needs), referring: piecesBy(needs) }
     const rows = new KeptRows(db, municipalityId, of, derivedAtOnce, (after, to) => {
       for (let seq = after + 1; seq <= to; seq++) column.set(seq, codeOf(seq))
     })
