@@ -74,7 +74,7 @@ test('csv files read into an empty register and exported again are the same file
   await fc.assert(
     fc.asyncProperty(fc.nat(), async (seed) => {
       const [one, other] = [await newProgram(), await newProgram()]
-      fill(one, 6, seed)
+      fill(one, 4, seed)
       const [before, after] = [`før-${seed}`, `efter-${seed}`]
       const files = await tables(one, before)
       await other.importFiles([...files.keys()].map((file) => join(folder, before, file)))
@@ -89,18 +89,18 @@ test('an export read into an empty register and exported again is the same expor
   await fc.assert(
     fc.asyncProperty(fc.nat(), async (seed) => {
       const [one, other] = [await newProgram(), await newProgram()]
-      fill(one, 6, seed)
+      fill(one, 4, seed)
       const before = await content(one, 'før')
       await other.importFiles(join(folder, 'før.xlsx'))
       expect(await content(other, 'efter')).toEqual(before)
     }),
-    { numRuns: 4, endOnFailure: true }
+    { numRuns: 3, endOnFailure: true }
   )
 }, 120_000)
 
 test('an export read into the register it came from changes nothing', async () => {
   const program = await newProgram()
-  fill(program, 8, 11)
+  fill(program, 5, 11)
   const before = await content(program, 'før')
   const { files } = await program.importFiles(join(folder, 'før.xlsx'))
   const sheets = files.flatMap((file) => file.sheets)
@@ -114,7 +114,7 @@ test.each(['xlsx', 'csv'] as const)(
   'what is computed leaves with a list as %s, marked, and nothing of it comes back',
   async (format) => {
     const program = await newProgram()
-    fill(program, 8, 5)
+    fill(program, 5, 5)
     for (const entity of ['system', 'supplier', 'contract'] as const) {
       const derived = derivedOf(entity).map(({ field }) => field)
       const columns = ['name', ...derived.map(({ key }) => key)]
