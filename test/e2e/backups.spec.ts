@@ -1,8 +1,9 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { chooseFiles, type LaunchedApp } from './support/app.ts'
 import { expectAccessible } from './support/axe.ts'
 import { inNewRegister, saveRecord } from './support/in-new-register.ts'
 import { ask, passphrase } from './support/open-register.ts'
+import { test } from './support/program.ts'
 import { words } from './support/words.ts'
 
 // Copies of the register in the window: made, deleted, kept in a second place, restored; and a record deleted for good.

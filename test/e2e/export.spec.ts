@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
-import { chooseSavePath, type LaunchedApp, launchApp } from './support/app.ts'
+import { expect, type Page } from '@playwright/test'
+import { chooseSavePath, type LaunchedApp } from './support/app.ts'
 import { expectAccessible } from './support/axe.ts'
+import { inOneRegister } from './support/in-new-register.ts'
 import { messyList } from './support/messy-files.ts'
-import { openNewRegister } from './support/open-register.ts'
+import { test } from './support/program.ts'
 import { Wizard } from './support/wizard.ts'
 import { words } from './support/words.ts'
 import { readSheet, sheetNames } from './support/workbook.ts'
@@ -14,10 +15,9 @@ import { readSheet, sheetNames } from './support/workbook.ts'
 let launched: LaunchedApp
 let page: Page
 
-test.beforeAll(async () => {
-  launched = await launchApp()
+inOneRegister(async (program) => {
+  launched = program
   page = launched.page
-  await openNewRegister(page, { path: launched.dir })
   const wizard = new Wizard(launched.app, page)
   await wizard.open()
   await wizard.choose(messyList(launched.dir))
@@ -25,9 +25,6 @@ test.beforeAll(async () => {
   await wizard.next('columns')
   await wizard.next('preview')
   await wizard.next('result')
-})
-test.afterAll(async () => {
-  await launched.close()
 })
 
 const dialog = () => page.getByRole('dialog', { name: words('exchange', 'export.title') })

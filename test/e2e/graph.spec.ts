@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { chooseSavePath, type LaunchedApp } from './support/app.ts'
 import { inNewRegister, saveRecord } from './support/in-new-register.ts'
+import { test } from './support/program.ts'
 import { words } from './support/words.ts'
 
 // What depends on what: told on a system's page, seen as a graph, taken out as a picture.

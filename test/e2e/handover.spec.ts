@@ -1,8 +1,9 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './support/axe.ts'
 import { inNewRegister, type Saved, saveRecord } from './support/in-new-register.ts'
 import { openRecord } from './support/open-record.ts'
 import { ask } from './support/open-register.ts'
+import { test } from './support/program.ts'
 import { words } from './support/words.ts'
 
 // Somebody leaves, two suppliers turn out to be one, a unit moves: by the window, each with its way back.

@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { chooseFiles, chooseSavePath, type LaunchedApp } from './support/app.ts'
 import { expectAccessible } from './support/axe.ts'
 import { inNewRegister, type Saved, saveRecord } from './support/in-new-register.ts'
 import { ask } from './support/open-register.ts'
+import { test } from './support/program.ts'
 import { words } from './support/words.ts'
 
 // The history in the window: seen, narrowed, put back, taken out, and proved later.

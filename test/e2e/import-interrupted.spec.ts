@@ -1,8 +1,9 @@
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import type { LaunchedApp } from './support/app.ts'
 import { inNewRegister } from './support/in-new-register.ts'
 import { longList, messyList } from './support/messy-files.ts'
 import { ask, passphrase } from './support/open-register.ts'
+import { test } from './support/program.ts'
 import { Wizard } from './support/wizard.ts'
 import { words } from './support/words.ts'
 

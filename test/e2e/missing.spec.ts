@@ -1,7 +1,8 @@
 import { join } from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { chooseSavePath, type LaunchedApp } from './support/app.ts'
 import { inNewRegister, saveRecord } from './support/in-new-register.ts'
+import { test } from './support/program.ts'
 import { words } from './support/words.ts'
 import { readSheet } from './support/workbook.ts'
 

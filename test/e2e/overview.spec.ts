@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
-import { chooseSavePath, type LaunchedApp, launchApp } from './support/app.ts'
-import { ask, openNewRegister } from './support/open-register.ts'
+import { expect, type Page } from '@playwright/test'
+import { chooseSavePath, type LaunchedApp } from './support/app.ts'
+import { inOneRegister } from './support/in-new-register.ts'
+import { ask } from './support/open-register.ts'
+import { test } from './support/program.ts'
 import { words } from './support/words.ts'
 
 // A number of the overview is the number of rows in the list that it opens; what is on screen can be a PDF.
@@ -10,10 +12,9 @@ import { words } from './support/words.ts'
 let launched: LaunchedApp
 let page: Page
 
-test.beforeAll(async () => {
-  launched = await launchApp()
+inOneRegister(async (program) => {
+  launched = program
   page = launched.page
-  await openNewRegister(page, { path: launched.dir })
   const supplier = await put('supplier', { name: 'Havbris Data ApS', country: 'USA', isProcessor: { value: 'yes' } })
   for (const [i, name] of ['Nexus', 'Portalen', 'Cura', 'Skolebus', 'Økonomi'].entries())
     await put('system', {
@@ -24,7 +25,6 @@ test.beforeAll(async () => {
       dataProcessingAgreement: { value: i === 0 ? 'yes' : 'no' }
     })
 })
-test.afterAll(() => launched.close())
 
 async function put(entity: string, values: Record<string, unknown>): Promise<string> {
   const saved = await ask<{ record: { id: string } }>(page, `${entity}.save`, { id: null, version: null, values })

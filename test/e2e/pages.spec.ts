@@ -1,10 +1,12 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
-import { type LaunchedApp, launchApp } from './support/app.ts'
+import { expect, type Page } from '@playwright/test'
+import type { LaunchedApp } from './support/app.ts'
 import { expectAccessible } from './support/axe.ts'
+import { inOneRegister } from './support/in-new-register.ts'
 import { openRecord } from './support/open-record.ts'
-import { ask, openNewRegister } from './support/open-register.ts'
+import { ask } from './support/open-register.ts'
+import { test } from './support/program.ts'
 import { words } from './support/words.ts'
 
 // Every page with something on it: nobody is kept out, in light and dark; and a picture of each to look at.
@@ -14,15 +16,11 @@ const pictures = join(import.meta.dirname, '../../test-results/pages')
 let launched: LaunchedApp
 let page: Page
 
-test.beforeAll(async () => {
+inOneRegister(async (program) => {
   mkdirSync(pictures, { recursive: true })
-  launched = await launchApp()
+  launched = program
   page = launched.page
-  await openNewRegister(page, { path: launched.dir })
   await fill()
-})
-test.afterAll(async () => {
-  await launched.close()
 })
 
 async function put(entity: string, values: Record<string, unknown>): Promise<string> {

@@ -1,7 +1,8 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './support/axe.ts'
 import { inNewRegister, saveRecord } from './support/in-new-register.ts'
 import { ask } from './support/open-register.ts'
+import { test } from './support/program.ts'
 import { words } from './support/words.ts'
 
 // Many systems edited at once, what is otherwise here than in the catalogue, and two systems side by side.

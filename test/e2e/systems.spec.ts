@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { languageNames } from '../../src-renderer/i18n/language-names.ts'
 import type { LaunchedApp } from './support/app.ts'
 import { inNewRegister, type Saved, saveRecord } from './support/in-new-register.ts'

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { chooseFiles, chooseSavePath, type LaunchedApp } from './support/app.ts'
 import { inNewRegister, saveRecord } from './support/in-new-register.ts'
+import { test } from './support/program.ts'
 import { words } from './support/words.ts'
 
 // What is due: seen with its number, done from its row and on the record's page, taken back, taken along.

@@ -1,8 +1,9 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import type { LaunchedApp } from './support/app.ts'
 import { expectAccessible } from './support/axe.ts'
 import { inNewRegister } from './support/in-new-register.ts'
 import { ask, passphrase } from './support/open-register.ts'
+import { test } from './support/program.ts'
 import { words } from './support/words.ts'
 
 // Several people at one register: each with an own passphrase, each seeing what the roles give.

@@ -37,7 +37,7 @@ export function careHandlers(desk: Desk, profile: ProfileStore): Handlers {
     'register.setLockAfter': ({ input, context }) => {
       const { db, user } = context.session
       changeSetting(db, { userId: user.id, at: context.now() }, registerSettings.lockAfterMinutes, input.minutes)
-      desk.touch()
+      desk.renewIdleLock()
       return openRegister(desk)
     },
     // Being asked is enough: `compose` counts it.

@@ -36,6 +36,8 @@ export interface Desk {
   /** Somebody did something: the idle time begins anew. */
   touch(): void
   lockAfterMinutes(): number
+  /** Another time to lock after was set; idle time begins anew. */
+  renewIdleLock(): void
   /** The user or what holds for all users was changed: what the session may is reckoned anew. */
   refresh(): void
   /** What a job's worker needs, with the session's own key: whoever starts one copies its bytes, and locking zeroes these. */
@@ -106,6 +108,9 @@ export function createDesk(events: DeskEvents): Desk {
       events.changed()
     },
     touch() {
+      idle?.touch()
+    },
+    renewIdleLock() {
       idle?.setMinutes(desk.lockAfterMinutes())
     },
     lockAfterMinutes() {

@@ -1,30 +1,30 @@
 import { mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Page, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type { RegisterState } from '../../../src-shared/features/register/contract.ts'
-import { type LaunchedApp, launchApp } from './app.ts'
+import type { LaunchedApp } from './app.ts'
 import { ask, openNewRegister } from './open-register.ts'
+import { test } from './program.ts'
 
-/**
- * Before each test of a file: the program with a new, empty register open, in a folder of the test's own. The program is
- * started once for all of them, as that is half of what a test costs; after each test it has forgotten the last one.
- */
+/** Before each test of a file: the program with a new, empty register open, in a folder of the test's own. */
 export function inNewRegister(begin: (launched: LaunchedApp) => void): void {
-  let launched: LaunchedApp
-  let dir: string
-  let used = false
-  test.beforeAll(async () => {
-    launched = await launchApp()
-  })
-  test.beforeEach(async () => {
-    // Not after the last one: a page that loads takes longer than many a test.
-    if (used) await startAgain(launched.page)
-    used = true
-    dir = mkdtempSync(join(launched.dir, 'test-'))
-    await openNewRegister(launched.page, { path: dir })
-    begin({ ...launched, dir })
-  })
-  test.afterAll(() => launched.close())
+  test.beforeEach(async ({ program }) => begin(await newRegister(program)))
+}
+
+/** The same before all tests of a file, which go on where the one before left. */
+export function inOneRegister(begin: (launched: LaunchedApp) => Promise<void>): void {
+  test.beforeAll(async ({ program }) => await begin(await newRegister(program)))
+}
+
+const used = new WeakSet<LaunchedApp>()
+
+async function newRegister(program: LaunchedApp): Promise<LaunchedApp> {
+  // Not after the last one: a page that loads takes longer than many a test.
+  if (used.has(program)) await startAgain(program.page)
+  used.add(program)
+  const dir = mkdtempSync(join(program.dir, 'test-'))
+  await openNewRegister(program.page, { path: dir })
+  return { ...program, dir }
 }
 
 /** Closes what is open, forgets what the profile remembers, and shows what a first start shows. */
