@@ -3,6 +3,7 @@ import { languageNames } from '../../src-renderer/i18n/language-names.ts'
 import type { LaunchedApp } from './support/app.ts'
 import { inNewRegister, type Saved, saveRecord } from './support/in-new-register.ts'
 import { ask } from './support/open-register.ts'
+import { test } from './support/program.ts'
 import { words, wordsIn } from './support/words.ts'
 
 // Systems in the window, by keyboard alone where that is the point.

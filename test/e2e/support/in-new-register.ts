@@ -1,10 +1,11 @@
 import { mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
-import type { RegisterState } from '../../../src-shared/features/register/contract.ts'
+import { expect, type Page } from '@playwright/test'
+import type { Profile, RegisterState } from '../../../src-shared/features/register/contract.ts'
 import type { LaunchedApp } from './app.ts'
 import { ask, openNewRegister } from './open-register.ts'
 import { test } from './program.ts'
+import { words } from './words.ts'
 
 /** Before each test of a file: the program with a new, empty register open, in a folder of the test's own. */
 export function inNewRegister(begin: (launched: LaunchedApp) => void): void {
@@ -27,7 +28,10 @@ async function newRegister(program: LaunchedApp): Promise<LaunchedApp> {
   return { ...program, dir }
 }
 
-/** Closes what is open, forgets what the profile remembers, and shows what a first start shows. */
+/**
+ * Closes what is open, forgets what the profile remembers, and shows what a first start shows: with a register the
+ * window puts away all it knew of it. It is loaded anew only after a test that changed its language or look.
+ */
 async function startAgain(page: Page): Promise<void> {
   for (const other of page.context().pages()) if (other !== page) await other.close()
   // Locked before it is closed, it is not backed up: that is tried elsewhere.
@@ -35,8 +39,12 @@ async function startAgain(page: Page): Promise<void> {
   await ask(page, 'register.close', {})
   const { recent } = await ask<RegisterState>(page, 'register.state', {})
   for (const { path } of recent) await ask(page, 'register.forget', { path })
-  await ask(page, 'profile.set', { language: 'da', theme: 'auto' })
-  await page.reload()
+  const { language, theme } = await ask<Profile>(page, 'profile.get', {})
+  if (theme !== 'auto' || (language ?? 'da') !== 'da') {
+    await ask(page, 'profile.set', { language: 'da', theme: 'auto' })
+    await page.reload()
+  }
+  await expect(page.getByRole('navigation', { name: words('shell', 'places') })).toBeHidden()
 }
 
 /** What saving answers. */
