@@ -1,4 +1,7 @@
+import { writeSetting } from '../../../src-main/db/settings.ts'
+import { createDesk, registerSettings } from '../../../src-main/features/register/desk.ts'
 import { createIdleLock } from '../../../src-main/security/idle-lock.ts'
+import { temporaryRegister } from '../../support/register.ts'
 
 /** A clock that goes only when told to. */
 function clock() {
@@ -81,4 +84,31 @@ test('the time counts while the machine sleeps', () => {
   time.sleep(120)
   time.pass(0.5)
   expect(lock).toHaveBeenCalledTimes(1)
+})
+
+test('an open register locks by the time that is set for it, from the moment on when somebody last did something', async () => {
+  const register = await temporaryRegister()
+  register.lock()
+  const nothing = (): void => undefined
+  const desk = createDesk({ changed: nothing, entering: nothing, ending: nothing })
+  const keys = await register.unlock()
+  jest.useFakeTimers({ now: Date.now() })
+  const minutes = (n: number): void => void jest.advanceTimersByTime(n * 60_000)
+  try {
+    desk.take(keys)
+    minutes(14)
+    desk.touch()
+    minutes(14)
+    expect(desk.open).not.toBeNull()
+    writeSetting(keys.db, registerSettings.lockAfterMinutes, 30)
+    desk.renewIdleLock()
+    minutes(29)
+    expect(desk.open).not.toBeNull()
+    minutes(1)
+    expect(desk.open).toBeNull()
+    expect(desk.locked).not.toBeNull()
+  } finally {
+    jest.useRealTimers()
+    register.dispose()
+  }
 })
