@@ -1,8 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { entitySuite } from '../../support/entity-suite.ts'
 import { type TestProgram, testProgram } from '../../support/program.ts'
-
-entitySuite('deviation')
 
 describe('the value of a deviation', () => {
   let test: TestProgram
