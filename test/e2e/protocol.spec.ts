@@ -1,8 +1,9 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './support/axe.ts'
 import { inNewRegister, saveRecord } from './support/in-new-register.ts'
 import { openRecord } from './support/open-record.ts'
 import { ask } from './support/open-register.ts'
+import { test } from './support/program.ts'
 import { words } from './support/words.ts'
 
 // The record of processing activities: an activity's page like a document.

@@ -1,3 +1,0 @@
-import { entitySuite } from '../../support/entity-suite.ts'
-
-entitySuite('riskScenario')
