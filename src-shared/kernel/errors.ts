@@ -54,6 +54,7 @@ const generalErrorCodes = [
   'file.cannotWrite',
   'file.diskFull',
   'file.placeGone',
+  'template.broken',
   'print.failed',
   'print.tooLong',
   'import.noSession',

@@ -37,7 +37,9 @@ export const processingAgreement = sqliteTable('processing_agreement', {
   reviewedOn: text('reviewed_on'),
   reviewedBy: text('reviewed_by'),
   nextReviewOn: text('next_review_on'),
-  note: text('note')
+  note: text('note'),
+  filledOn: text('filled_on'),
+  filledDigest: text('filled_digest')
 })
 
 /** A sub-processor of an agreement. */

@@ -1,6 +1,7 @@
 import type { Handlers } from '../../ipc/handler.ts'
+import { agreementPapersHandlers } from './agreement/agreement-handlers.ts'
 import { noticeHandlers } from './notice/notice-handlers.ts'
 import { recordHandlers } from './record/record-handlers.ts'
 
 /** The documents that data protection asks for. */
-export const papersHandlers: Handlers = { ...recordHandlers, ...noticeHandlers }
+export const papersHandlers: Handlers = { ...recordHandlers, ...noticeHandlers, ...agreementPapersHandlers }

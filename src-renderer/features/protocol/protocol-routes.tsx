@@ -14,6 +14,7 @@ import { subjectCategoryEntity } from '../../../src-shared/features/protocol/sub
 import { transferEntity } from '../../../src-shared/features/protocol/transfer.fields.ts'
 import type { RecordView } from '../../../src-shared/kernel/value.ts'
 import { entityRoutes } from '../../components/entity-routes.tsx'
+import { AnnexButton } from '../../components/papers/annex-button.tsx'
 import { ArticleThirtyMenu } from '../../components/papers/article-thirty-menu.tsx'
 import { related } from '../../components/record/related.tsx'
 import { EntityTable } from '../../components/table/entity-table.tsx'
@@ -45,7 +46,11 @@ export const protocolRoutes: RouteObject[] = [
     children: [
       { index: true, element: <Navigate to="activities" replace /> },
       ...entityRoutes('activities', processingActivityEntity, { ...activityParts, list: activities }),
-      ...entityRoutes('agreements', agreementEntity, { chips: agreementChips, panels: agreementPanels }),
+      ...entityRoutes('agreements', agreementEntity, {
+        chips: agreementChips,
+        panels: agreementPanels,
+        actions: (record) => <AnnexButton agreement={record} />
+      }),
       ...entityRoutes('impact', impactAssessmentEntity, impactParts),
       ...entityRoutes('risks', riskAssessmentEntity, riskParts),
       ...entityRoutes('scenarios', riskScenarioEntity, {

@@ -228,6 +228,34 @@ export const agreementEntity = {
       labels: labels('Link til aftalen', 'Lenke til avtalen', 'Link to the agreement'),
       synonyms: phrases('link | esdh | esdh-link | dokument | lenke | lenkje | arkivlenke | document | link til dba')
     },
+    {
+      key: 'filledOn',
+      kind: 'date',
+      section: 'general',
+      more: true,
+      labels: labels('Bilag udfyldt', 'Bilag fylt ut', 'Annexes filled on'),
+      help: labels(
+        'Sættes, når aftalens bilag skrives fra registret.',
+        'Settes når avtalens bilag skrives fra registeret.',
+        'Set when the agreement’s annexes are written from the register.'
+      )
+    },
+    {
+      key: 'filledDigest',
+      kind: 'text',
+      section: 'general',
+      more: true,
+      labels: labels(
+        'Bilagenes fingeraftryk (SHA-256)',
+        'Bilagenes fingeravtrykk (SHA-256)',
+        'Digest of the annexes (SHA-256)'
+      ),
+      help: labels(
+        'Filen er uændret, når dens SHA-256 er den samme.',
+        'Filen er uendret når dens SHA-256 er den samme.',
+        'The file is unchanged where its SHA-256 is the same.'
+      )
+    },
     ...reviewFields('general'),
     {
       key: 'note',

@@ -32,6 +32,14 @@ export type NoticeLanguage = (typeof noticeLanguages)[number]
 /** What a notice is written as. */
 export const noticeFormats = ['docx', 'html'] as const
 
+/** An agreement's document: `digest` is its SHA-256; `unknown`: names in the template that mean nothing here. */
+export interface FilledAgreement {
+  readonly path: string
+  readonly digest: string
+  readonly missing: readonly string[]
+  readonly unknown: readonly string[]
+}
+
 /** The documents that data protection asks for. null: the user thought better of it. */
 export const papersContract = {
   'protocol.record': channel<{ readonly path: string; readonly activities: number } | null>()(
@@ -49,6 +57,31 @@ export const papersContract = {
       path: z.string().nullable().default(null),
       format: z.enum(noticeFormats),
       language: z.enum(noticeLanguages)
+    })
+  ),
+  /** What the register does not say of an agreement, as its documents call it. */
+  'agreement.missing': channel<readonly string[]>()(
+    'query',
+    'register.read',
+    z.object({ agreement: z.uuid(), language: z.enum(languages) })
+  ),
+  /** Our own annexes A–D as a template that can be adapted. */
+  'agreement.template': channel<{ readonly path: string } | null>()(
+    'shell',
+    'register.export',
+    z.object({ path: z.string().nullable().default(null), language: z.enum(languages) })
+  ),
+  /** Fills an agreement's annexes, or a template of the municipality's; what was made is kept with the agreement. */
+  'agreement.fill': channel<FilledAgreement | null>()(
+    'shell',
+    'register.write',
+    z.object({
+      agreement: z.uuid(),
+      language: z.enum(languages),
+      template: z.enum(['neutral', 'own']).default('neutral'),
+      /** null asks with a dialog, where the template is one's own. */
+      templatePath: z.string().nullable().default(null),
+      path: z.string().nullable().default(null)
     })
   )
 }

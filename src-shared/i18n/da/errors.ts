@@ -68,6 +68,8 @@ export const errors = {
     'Der er ikke plads til {{path}} på disken. Intet er skrevet. Gør plads (også i papirkurven), eller vælg et andet sted.',
   'file.placeGone':
     'Mappen til {{path}} kan ikke nås. Intet er skrevet. Tilslut drevet eller disken, eller vælg et andet sted.',
+  'template.broken':
+    'Skabelonen kan ikke udfyldes ({{where}}). Den skal være et Word-dokument (.docx), og hver {#…} skal have sin {/…}. Ret den i Word, og prøv igen.',
   'print.failed': 'Der kunne ikke udskrives. Se efter, at der er en printer, eller gem som PDF, og udskriv den.',
   'print.tooLong':
     'Listen har {{count}} rækker, og højst {{most}} kan stå på papir. Filtrér den, eller eksportér den til Excel.',

@@ -69,6 +69,8 @@ export const errors = {
     'There is no room for {{path}} on the disk. Nothing was written. Make room (in the bin too), or choose another place.',
   'file.placeGone':
     'The folder of {{path}} cannot be reached. Nothing was written. Connect the drive or the disk, or choose another place.',
+  'template.broken':
+    'The template cannot be filled ({{where}}). It must be a Word document (.docx), and each {#…} needs its {/…}. Mend it in Word and try again.',
   'print.failed': 'It could not be printed. See that there is a printer, or save it as a PDF and print that.',
   'print.tooLong': 'The list has {{count}} rows, and at most {{most}} fit on paper. Filter it, or export it to Excel.',
   'import.noSession': 'What was read is no longer in memory. Read the files again.',

@@ -68,6 +68,8 @@ export const errors = {
     'Det er ikke plass til {{path}} på disken. Ingenting er skrevet. Frigjør plass (også i papirkurven), eller velg et annet sted.',
   'file.placeGone':
     'Mappen til {{path}} kan ikke nås. Ingenting er skrevet. Koble til stasjonen eller disken, eller velg et annet sted.',
+  'template.broken':
+    'Malen kan ikke fylles ut ({{where}}). Den må være et Word-dokument (.docx), og hver {#…} må ha sin {/…}. Rett den i Word og prøv igjen.',
   'print.failed': 'Det kunne ikke skrives ut. Se etter at det finnes en skriver, eller lagre som PDF og skriv ut den.',
   'print.tooLong':
     'Listen har {{count}} rader, og høyst {{most}} kan stå på papir. Filtrer den, eller eksporter den til Excel.',

@@ -1,0 +1,156 @@
+import { createHash } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { unzipSync } from 'fflate'
+import { loops, placeholderKey, placeholders } from '../../../src-main/features/papers/agreement/placeholders.ts'
+import { paperDocx } from '../../../src-main/platform/paper/paper-docx.ts'
+import type { ChannelInput } from '../../../src-shared/ipc/contract.ts'
+import { languages } from '../../../src-shared/kernel/language.ts'
+import { type RegisterProgram, registerProgram } from '../../support/register-program.ts'
+
+// An agreement's documents: filled from the register, nothing left out unseen, and what was made is kept with it.
+
+let test: RegisterProgram
+let agreement: string
+let asked = 0
+
+beforeAll(async () => {
+  test = await registerProgram()
+  const processor = await save('supplier', { name: 'Havbris Data ApS', nationalId: '99002069', address: 'Kajen 2' })
+  const first = await save('supplier', { name: 'Skybrud Drift <AS>', nationalId: '99003456' })
+  const second = await save('supplier', { name: 'Uvarslet Inc.' })
+  const subject = await save('subjectCategory', { name: 'Elever på skolerne', nameNb: 'Elever ved skolene' })
+  const system = await save('system', { name: 'Elevsystemet' })
+  const activity = await save('processingActivity', {
+    name: 'Elevadministration',
+    purpose: 'Skolegang efter loven\nog fravær',
+    subjects: [subject],
+    thirdCountryTransfer: { value: 'no' },
+    erasure: '5 år'
+  })
+  agreement = await save('agreement', {
+    name: 'Aftale om elever',
+    processor,
+    systems: [system],
+    activities: [activity],
+    authorisation: 'general',
+    breachHours: 24,
+    expiresOn: '2030-12-31'
+  })
+  await save('subProcessor', { agreement, supplier: first, country: 'Norge', approval: 'approved' })
+  await save('subProcessor', { agreement, supplier: second, approval: 'announced' })
+})
+afterAll(() => test.close())
+
+async function save(entity: string, values: Record<string, unknown>): Promise<string> {
+  const channel = `${entity}.save` as 'system.save'
+  return (await test.ask(channel, { id: null, version: null, values } as never)).record.id
+}
+
+const place = (): string => join(test.folder, `${asked++}.docx`)
+
+async function filled(input: Partial<ChannelInput<'agreement.fill'>> = {}) {
+  const answer = await test.ask('agreement.fill', { agreement, language: 'da', path: place(), ...input })
+  if (!answer) throw new Error('It is filled')
+  return { ...answer, text: textOf(answer.path) }
+}
+
+/** A Word file's text, a line for each paragraph. */
+function textOf(path: string): string {
+  const xml = Buffer.from(unzipSync(readFileSync(path))['word/document.xml'] ?? []).toString()
+  return xml.replace(/<\/w:p>|<w:br\/>/g, '\n').replace(/<[^>]+>/g, '')
+}
+
+/** A template of the municipality's that says this, a paragraph a line. */
+function template(...lines: readonly string[]): string {
+  const path = join(test.folder, `template-${asked++}.docx`)
+  const blocks = lines.map((text) => ({ kind: 'text' as const, text }))
+  writeFileSync(path, paperDocx({ language: 'da', owner: '', date: '', title: 'Skabelon', lines: [], blocks }))
+  return path
+}
+
+it('says before what is missing, and marks it in the document', async () => {
+  const before = await test.ask('agreement.missing', { agreement, language: 'da' })
+  expect(before).toEqual(
+    expect.arrayContaining(['Dataansvarligs adresse', 'Sikkerhedsforanstaltninger', 'Skybrud Drift <AS>: Ydelse'])
+  )
+  expect(before).not.toContain('Formål')
+  const { text, missing, unknown } = await filled()
+  expect(unknown).toEqual([])
+  expect(missing.length).toBeGreaterThan(5)
+  for (const what of missing) expect(text).toContain(`[MANGLER: ${what}]`)
+  for (const one of [
+    'Havbris Data ApS',
+    '99002069',
+    'Skolegang efter loven\nog fravær',
+    'Skybrud Drift &lt;AS&gt;',
+    'Indtil 31.12.2030'
+  ])
+    expect(text).toContain(one)
+  expect(text).not.toContain('Uvarslet Inc.')
+  expect(text).not.toMatch(/[{}]|undefined/)
+})
+
+it('fills the annexes in each language, with the terms in it', async () => {
+  const subjects = { da: 'Elever på skolerne', nb: 'Elever ved skolene', en: 'Elever på skolerne' }
+  const titles = { da: 'Bilag til databehandleraftale', nb: 'Bilag til databehandleravtale', en: 'Annexes to the data' }
+  for (const language of languages) {
+    const { text, unknown } = await filled({ language })
+    expect(unknown).toEqual([])
+    for (const one of [subjects[language], titles[language]]) expect(text).toContain(one)
+    expect(text).not.toMatch(/[{}]/)
+  }
+})
+
+it('keeps with the agreement the digest and the day of what was made', async () => {
+  const { path, digest } = await filled()
+  expect(digest.replaceAll(' ', '')).toBe(createHash('sha256').update(readFileSync(path)).digest('hex'))
+  const { values } = await test.ask('agreement.get', { id: agreement })
+  expect(values).toMatchObject({ filledOn: '2026-03-04', filledDigest: digest })
+})
+
+it('fills a template of one’s own by names in any language, and says which it does not know', async () => {
+  const own = template(
+    'Mellem {Dataansvarlig} og {processor}',
+    '{#Underdatabehandlere}',
+    '{Navn} i {country} for {Databehandler}',
+    '{/Underdatabehandlere}',
+    '{Varighed} {Dummy}'
+  )
+  const { text, unknown } = await filled({ template: 'own', templatePath: own })
+  expect(text).toContain('Mellem Prøve og Havbris Data ApS')
+  expect(text).toContain('Skybrud Drift &lt;AS&gt; i Norge for Havbris Data ApS')
+  expect(text).toContain('[UKENDT: Dummy]')
+  expect(unknown).toEqual(['Dummy'])
+})
+
+it('takes its own annexes as a template that was adapted', async () => {
+  const templatePath = place()
+  await test.ask('agreement.template', { language: 'da', path: templatePath })
+  expect(textOf(templatePath)).toContain('{purpose}')
+  const adapted = await filled({ template: 'own', templatePath })
+  expect(adapted.text).toBe((await filled()).text)
+})
+
+it('says where a template is wrong, and writes nothing', async () => {
+  const broken = template('{#Underdatabehandlere} uden ende')
+  const input = { agreement, language: 'da', template: 'own', path: place() } as const
+  const told = await test.refused('agreement.fill', { ...input, templatePath: broken })
+  expect(told).toMatchObject({ code: 'template.broken', params: { where: 'Underdatabehandlere' } })
+  const noTemplate = join(test.folder, 'no.docx')
+  writeFileSync(noTemplate, 'ikke et dokument')
+  expect(await test.refused('agreement.fill', { ...input, templatePath: noTemplate })).toMatchObject({
+    code: 'template.broken'
+  })
+  expect(() => readFileSync(input.path)).toThrow()
+})
+
+it('knows each place by its key and its name in every language', () => {
+  for (const { key, labels } of [
+    ...placeholders,
+    ...loops,
+    ...loops.flatMap((loop): readonly (typeof placeholders)[number][] => loop.places)
+  ])
+    for (const name of [key, ...languages.map((language) => labels[language])])
+      expect([name, placeholderKey(`  ${name.toUpperCase()} `)]).toEqual([name, key])
+})
