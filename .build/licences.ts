@@ -25,7 +25,7 @@ const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8')) a
 /** What a package's own folder says of it. */
 function licenceOf(root: string, folder: string): Licence {
   const { name, version, license, author } = json(join(folder, 'package.json')) as Manifest
-  const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copying)(\.(md|txt))?$/i.test(entry))
+  const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copying)(\.(md|txt|markdown))?$/i.test(entry))
   const text = file ? readFileSync(join(folder, file), 'utf8').trim() : standardText(root, license, holderOf(author))
   return { name, version, licence: license, ...(text && { text }) }
 }

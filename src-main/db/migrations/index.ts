@@ -10,7 +10,7 @@ import { referrerIndexes } from './0090-referrers.ts'
 import { otherNames } from './0100-other-names.ts'
 import { protocolTables } from './0110-protocol.ts'
 import { assuranceTables } from './0140-assurance.ts'
-import { agreementPapers } from './0120-agreement-papers.ts'
+import { agreementPapers } from './0150-agreement-papers.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, oldest first. A new one goes at the end with the next free ten. */
