@@ -26,7 +26,13 @@ export function AnnexDialog({ agreement, onClose }: AnnexDialogProps) {
     await fill(template)
   }
   return (
-    <Modal opened onClose={onClose} title={t('annex.title')} size="lg">
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('annex.title')}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t('annex.cancel') }}
+    >
       <Stack gap="md">
         {error && <FailureAlert failure={failureOf(error)} onRetry={() => void refetch()} />}
         {!data && !error && <Loader size="sm" />}
@@ -61,11 +67,10 @@ function Missing({ missing }: { readonly missing: readonly string[] }) {
   const { t } = useTranslation('papers')
   if (missing.length === 0) return <Text size="sm">{t('annex.whole')}</Text>
   return (
-    <Alert
-      color="yellow"
-      icon={<IconAlertTriangle aria-hidden />}
-      title={t('annex.missing', { count: missing.length })}
-    >
+    <Alert variant="outline" color="orange" icon={<IconAlertTriangle aria-hidden />}>
+      <Text size="sm" fw={600} mb={4}>
+        {t('annex.missing', { count: missing.length })}
+      </Text>
       <List
         size="sm"
         spacing={2}
