@@ -14,6 +14,7 @@ export const listPaths: Readonly<Record<EntityName, string>> = {
   processingActivity: '/protocol/activities',
   processingLine: '/protocol/lines',
   transfer: '/protocol/transfers',
+  participation: '/protocol/participations',
   agreement: '/protocol/agreements',
   subProcessor: '/protocol/sub-processors',
   oversight: '/protocol/oversights',

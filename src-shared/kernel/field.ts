@@ -43,6 +43,7 @@ export const entityNames = [
   'processingActivity',
   'processingLine',
   'transfer',
+  'participation',
   'agreement',
   'subProcessor',
   'oversight',

@@ -32,6 +32,7 @@ const order: readonly EntityName[] = [
   'processingActivity',
   'processingLine',
   'transfer',
+  'participation',
   'agreement',
   'subProcessor',
   'oversight',

@@ -11,6 +11,7 @@ import { otherNames } from './0100-other-names.ts'
 import { protocolTables } from './0110-protocol.ts'
 import { assuranceTables } from './0140-assurance.ts'
 import { agreementPapers } from './0150-agreement-papers.ts'
+import { participationTable } from './0160-participation.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, oldest first. A new one goes at the end with the next free ten. */
@@ -27,7 +28,8 @@ export const migrations: readonly Migration[] = [
   otherNames,
   protocolTables,
   assuranceTables,
-  agreementPapers
+  agreementPapers,
+  participationTable
 ]
 
 /** `user_version` of a register that this program writes. */

@@ -1,4 +1,5 @@
 import { type AnySQLiteColumn, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { unitUse } from './dependency.ts'
 import { municipality } from './municipality.ts'
 import { organisationUnit, person } from './organisation.ts'
 import { ref, rootColumns } from './record-columns.ts'
@@ -188,3 +189,16 @@ export const processingLineRecipient = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.processingLineId, table.recipientId] })]
 )
+
+/** That a unit has joined a common activity. */
+export const participation = sqliteTable('participation', {
+  ...rootColumns,
+  municipalityId: ref('municipality_id', () => municipality.id).notNull(),
+  activityId: ref('activity_id', () => processingActivity.id),
+  unitId: ref('unit_id', () => organisationUnit.id),
+  joinedOn: text('joined_on'),
+  endedOn: text('ended_on'),
+  throughId: ref('through_id', () => unitUse.id),
+  name: text('name'),
+  note: text('note')
+})

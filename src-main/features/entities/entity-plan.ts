@@ -58,6 +58,7 @@ const municipalTables: ReadonlySet<string> = new Set([
   'processing_activity',
   'processing_line',
   'transfer',
+  'participation',
   'processing_agreement',
   'sub_processor',
   'oversight',

@@ -1,6 +1,8 @@
 import type { Handlers } from '../../ipc/handler.ts'
 import { entityHandlers } from '../entities/handlers/entity-handlers.ts'
+import { join, leave } from './join.ts'
 import { activityLinks } from './links.ts'
+import { unitProtocol } from './unit-protocol.ts'
 
 const lineHandlers = entityHandlers('processingLine')
 
@@ -12,6 +14,7 @@ export const protocolHandlers: Handlers = {
   ...entityHandlers('processingActivity'),
   ...lineHandlers,
   ...entityHandlers('transfer'),
+  ...entityHandlers('participation'),
   'protocol.links': ({ input, context }) => activityLinks(context.session, input.activity),
   'protocol.link': (request) => {
     const { activity, lines } = request.input
@@ -21,5 +24,8 @@ export const protocolHandlers: Handlers = {
         input: { id, version, values: { activity, ...linked } }
       })
     return { lines: lines.length }
-  }
+  },
+  'protocol.unit': ({ input, context }) => unitProtocol(context, input.unit, input.below),
+  'protocol.join': ({ input, context }) => join(input, context),
+  'protocol.leave': ({ input, context }) => leave(input, context)
 }

@@ -7,6 +7,7 @@ import { measureEntity } from '../../../src-shared/features/assurance/measure.fi
 import { riskAssessmentEntity } from '../../../src-shared/features/assurance/risk-assessment.fields.ts'
 import { riskScenarioEntity } from '../../../src-shared/features/assurance/risk-scenario.fields.ts'
 import { dataCategoryEntity } from '../../../src-shared/features/protocol/data-category.fields.ts'
+import { participationEntity } from '../../../src-shared/features/protocol/participation.fields.ts'
 import { processingActivityEntity } from '../../../src-shared/features/protocol/processing-activity.fields.ts'
 import { processingLineEntity } from '../../../src-shared/features/protocol/processing-line.fields.ts'
 import { recipientEntity } from '../../../src-shared/features/protocol/recipient.fields.ts'
@@ -59,6 +60,7 @@ export const protocolRoutes: RouteObject[] = [
       ...entityRoutes('measures', measureEntity),
       ...entityRoutes('lines', processingLineEntity),
       ...entityRoutes('transfers', transferEntity),
+      ...entityRoutes('participations', participationEntity),
       ...entityRoutes('sub-processors', subProcessorEntity),
       ...entityRoutes('oversights', oversightEntity),
       ...entityRoutes('subjects', subjectCategoryEntity, { panels: activitiesBy('subjects') }),

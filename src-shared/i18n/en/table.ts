@@ -66,6 +66,7 @@ export const table = {
   'empty.transfer': 'What is transferred to third countries, and on which basis.',
   'empty.agreement':
     'The data processing agreements: with whom, about which systems, when they expire, and when oversight was done.',
+  'empty.participation': 'Which units have joined which common activities, since when and why.',
   'empty.subProcessor': 'The sub-processors, where they are, and whether they are approved.',
   'empty.oversight': 'Planned and completed oversight of the processors.',
   'empty.subjectCategory': 'The categories of persons that activities are about.',

@@ -69,6 +69,8 @@ export const table = {
   'empty.transfer': 'Her står hva som overføres til tredjeland, og på hvilket grunnlag.',
   'empty.agreement':
     'Her står databehandleravtalene: med hvem, om hvilke systemer, når de utløper, og når det er ført tilsyn.',
+  'empty.participation':
+    'Her står hvilke enheter som har sluttet seg til hvilke felles behandlinger, siden når og hvorfor.',
   'empty.subProcessor': 'Her står underdatabehandlerne, hvor de er, og om de er godkjent.',
   'empty.oversight': 'Her står planlagte og gjennomførte tilsyn med databehandlerne.',
   'empty.subjectCategory': 'Her står kategoriene av personer som aktivitetene handler om.',

@@ -13,6 +13,7 @@ export const exportOrder: readonly EntityName[] = [
   'processingActivity',
   'processingLine',
   'transfer',
+  'participation',
   'agreement',
   'subProcessor',
   'oversight',

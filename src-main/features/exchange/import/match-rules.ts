@@ -49,6 +49,7 @@ export const matchRules: Readonly<Record<EntityName, MatchRules>> = {
   processingActivity: madeOf('unit', 'name'),
   processingLine: madeOf('activity', 'subject'),
   transfer: madeOf('activity', 'recipient', 'country'),
+  participation: madeOf('activity', 'unit'),
   agreement: { ...madeOf('processor', 'signedOn'), strong: ['number', identityKey] },
   subProcessor: madeOf('agreement', 'supplier'),
   oversight: madeOf('agreement', 'completedOn'),

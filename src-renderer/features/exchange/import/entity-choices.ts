@@ -19,6 +19,7 @@ const importable = [
   'systemCategory',
   'processingLine',
   'transfer',
+  'participation',
   'subProcessor',
   'oversight',
   'riskAssessment',

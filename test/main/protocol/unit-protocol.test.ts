@@ -1,0 +1,65 @@
+import type { EntityName } from '../../../src-shared/kernel/field.ts'
+import { type RegisterProgram, registerProgram } from '../../support/register-program.ts'
+
+// A unit's protocol: its own activities and the common ones it has joined, through a use of a system or by hand.
+
+let test: RegisterProgram
+const made: Record<string, string> = {}
+beforeAll(async () => {
+  test = await registerProgram()
+  const parent = (made['parent'] = await save('organisationUnit', { name: 'Skoleforvaltningen' }))
+  const unit = (made['unit'] = await save('organisationUnit', { name: 'Søndre Skole', parent }))
+  const system = (made['system'] = await save('system', { name: 'Skoleportalen' }))
+  made['use'] = await save('unitUse', { system, unit, inUse: 'yes' })
+  const common = { common: { value: 'yes' }, unit: parent }
+  made['portal'] = await save('processingActivity', { name: 'Elevadministration', systems: [system], ...common })
+  made['wages'] = await save('processingActivity', { name: 'Løn', ...common })
+  made['own'] = await save('processingActivity', { name: 'Skolemad', unit })
+  await save('processingActivity', { name: 'Ikke fælles', unit: parent, systems: [system] })
+})
+afterAll(() => test.close())
+
+async function save(entity: EntityName, values: Record<string, unknown>): Promise<string> {
+  const input = { id: null, version: null, values } as never
+  return (await test.ask(`${entity}.save` as 'system.save', input)).record.id
+}
+const id = (name: string): string => made[name] ?? ''
+const listed = async (below = false) =>
+  (await test.ask('protocol.unit', { unit: id(below ? 'parent' : 'unit'), below })).map((row) => [
+    row.name,
+    row.standing
+  ])
+
+it('is proposed by use, joined and left as one piece each, and ends with the use', async () => {
+  const own = ['Skolemad', 'own']
+  expect(await listed()).toEqual([['Elevadministration', 'proposed'], own])
+  const [proposed] = await test.ask('protocol.unit', { unit: id('unit') })
+  expect(proposed).toMatchObject({ activity: id('portal'), through: id('use'), systems: 'Skoleportalen' })
+
+  const activities = [
+    { activity: id('portal'), unit: id('unit'), through: id('use') },
+    { activity: id('wages'), unit: id('unit') },
+    { activity: id('own'), unit: id('unit') }
+  ]
+  const joined = await test.ask('protocol.join', { activities, on: '2026-03-01' })
+  expect(joined.count).toBe(2)
+  expect(await listed()).toEqual([['Elevadministration', 'joined'], ['Løn', 'joined'], own])
+  expect(await test.ask('protocol.join', { activities, on: '2026-03-02' })).toEqual({ count: 0, batchId: null })
+  expect(await listed(true)).toHaveLength(6)
+
+  await test.work('import.undo', { batchId: String(joined.batchId) })
+  expect(await listed()).toEqual([['Elevadministration', 'proposed'], own])
+  await test.ask('protocol.join', { activities, on: '2026-03-01' })
+
+  const { version } = await test.ask('unitUse.get', { id: id('use') })
+  const ended = { inUse: 'ended', endsOn: '2026-03-03' }
+  await test.ask('unitUse.save', { id: id('use'), version, values: ended })
+  const rows = await test.ask('protocol.unit', { unit: id('unit') })
+  expect(rows[0]).toMatchObject({ name: 'Elevadministration', standing: 'ended', endedOn: '2026-03-03' })
+
+  const wages = rows.find(({ name }) => name === 'Løn')
+  const left = await test.ask('protocol.leave', { participations: [String(wages?.participation)], on: '2026-03-04' })
+  expect(await listed()).toEqual([['Elevadministration', 'ended'], ['Løn', 'ended'], own])
+  await test.work('import.undo', { batchId: String(left.batchId) })
+  expect(await listed()).toContainEqual(['Løn', 'joined'])
+})
