@@ -110,6 +110,7 @@ const pages = [
   ['missing', 'place.systems', 'Hvad mangler', 'Hvad mangler'],
   ['contracts', 'place.systems', 'Kontrakter', 'Kontrakter'],
   ['activities', 'place.protocol', null, 'Behandlingsaktiviteter'],
+  ['unit-protocol', 'place.protocol', 'Enhedens fortegnelse', 'Enhedens fortegnelse'],
   ['agreements', 'place.protocol', 'Databehandleraftaler', 'Databehandleraftaler'],
   ['impact', 'place.protocol', 'Konsekvensanalyser (DPIA)', 'Konsekvensanalyser (DPIA)'],
   ['tasks', 'place.tasks', null, 'Opgaver'],

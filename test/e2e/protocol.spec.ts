@@ -6,7 +6,7 @@ import { ask } from './support/open-register.ts'
 import { test } from './support/program.ts'
 import { words } from './support/words.ts'
 
-// The record of processing activities: an activity's page like a document.
+// The record of processing activities: an activity's page like a document, a unit's protocol.
 
 let page: Page
 inNewRegister((app) => {
@@ -51,4 +51,29 @@ test('who, what and to whom is linked, written and taken away where it stands', 
   await expectAccessible(page, 'an activity')
   const { rows } = await ask<{ rows: { values: unknown }[] }>(page, 'transfer.list', {})
   expect(rows[0]?.values).toMatchObject({ activity, country: 'USA' })
+})
+
+test('a unit joins what its systems are for, and leaves by hand', async () => {
+  const unit = await save('organisationUnit', { name: 'Søndre Skole' })
+  const other = await save('organisationUnit', { name: 'Skoleforvaltningen' })
+  const system = await save('system', { name: 'Skoleportalen' })
+  await save('unitUse', { system, unit, inUse: 'yes' })
+  const common = { unit: other, common: { value: 'yes' }, systems: [system] }
+  await save('processingActivity', { name: 'Elevadministration', ...common })
+  await save('processingActivity', { name: 'Skolemad', unit })
+
+  await page.getByRole('link', { name: words('shell', 'place.protocol'), exact: true }).click()
+  await page.getByRole('link', { name: words('protocol', 'unit.title') }).click()
+  await page.getByLabel(words('protocol', 'unit.choose'), { exact: true }).fill('Søndre')
+  await page.getByRole('option', { name: 'Søndre Skole' }).click()
+  const table = page.getByRole('table', { name: words('protocol', 'unit.title') })
+  const row = table.getByRole('row', { name: /Elevadministration/ })
+  await expect(row).toContainText(words('protocol', 'unit.proposed'))
+  await expect(row).toContainText('Skoleportalen')
+  await row.getByRole('checkbox').click()
+  await expectAccessible(page, 'a unit’s protocol')
+  await page.getByRole('button', { name: words('protocol', 'unit.join', { count: '1' }) }).click()
+  await expect(row).toContainText(words('protocol', 'unit.joined'))
+  await page.getByRole('button', { name: words('common', 'action.undo') }).click()
+  await expect(row).toContainText(words('protocol', 'unit.proposed'))
 })

@@ -1,4 +1,5 @@
 import { agreementEntity } from '../../../src-shared/features/agreements/agreement.fields.ts'
+import { participationEntity } from '../../../src-shared/features/protocol/participation.fields.ts'
 import { NoticeMenu } from '../../components/papers/notice-menu.tsx'
 import type { RecordParts } from '../../components/record/record-parts.ts'
 import { related } from '../../components/record/related.tsx'
@@ -20,5 +21,8 @@ export const activityParts: RecordParts = {
     }
   ],
   actions: (activity) => <NoticeMenu activity={activity.id} />,
-  panels: [related(agreementEntity, 'activities', ['name', 'processor', 'signedOn', 'expiresOn'])]
+  panels: [
+    related(participationEntity, 'activity', ['unit', 'joinedOn', 'endedOn', 'through']),
+    related(agreementEntity, 'activities', ['name', 'processor', 'signedOn', 'expiresOn'])
+  ]
 }

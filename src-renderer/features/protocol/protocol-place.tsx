@@ -1,7 +1,9 @@
+import { useTranslation } from 'react-i18next'
 import { Place } from '../../components/place.tsx'
 
 /** Processing activities, agreements, and what belongs to them. */
 export function ProtocolPlace() {
+  const { t } = useTranslation('protocol')
   return (
     <Place
       entities={[
@@ -15,6 +17,7 @@ export function ProtocolPlace() {
         'dataCategory',
         'recipient'
       ]}
+      more={[{ to: '/protocol/unit', label: t('unit.title') }]}
     />
   )
 }

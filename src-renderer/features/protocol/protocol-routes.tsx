@@ -23,6 +23,7 @@ import { activityParts } from './activity-parts.tsx'
 import { AgreementChips } from './agreement-chips.tsx'
 import { impactParts, riskParts } from './assurance/assurance-panels.tsx'
 import { ProtocolPlace } from './protocol-place.tsx'
+import { UnitProtocolPage } from './unit/unit-protocol-page.tsx'
 
 const activitiesBy = (field: string) => [
   related(processingActivityEntity, field, ['name', 'unit', 'purpose', 'legalBases'])
@@ -60,6 +61,8 @@ export const protocolRoutes: RouteObject[] = [
       ...entityRoutes('measures', measureEntity),
       ...entityRoutes('lines', processingLineEntity),
       ...entityRoutes('transfers', transferEntity),
+      { path: 'unit', element: <UnitProtocolPage /> },
+      { path: 'unit/:unit', element: <UnitProtocolPage /> },
       ...entityRoutes('participations', participationEntity),
       ...entityRoutes('sub-processors', subProcessorEntity),
       ...entityRoutes('oversights', oversightEntity),

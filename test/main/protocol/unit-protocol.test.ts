@@ -7,10 +7,10 @@ let test: RegisterProgram
 const made: Record<string, string> = {}
 beforeAll(async () => {
   test = await registerProgram()
-  const parent = (made['parent'] = await save('organisationUnit', { name: 'Skoleforvaltningen' }))
-  const unit = (made['unit'] = await save('organisationUnit', { name: 'Søndre Skole', parent }))
-  const system = (made['system'] = await save('system', { name: 'Skoleportalen' }))
-  made['use'] = await save('unitUse', { system, unit, inUse: 'yes' })
+  const parent = await save('organisationUnit', { name: 'Skoleforvaltningen' })
+  const unit = await save('organisationUnit', { name: 'Søndre Skole', parent })
+  const system = await save('system', { name: 'Skoleportalen' })
+  Object.assign(made, { parent, unit, system, use: await save('unitUse', { system, unit, inUse: 'yes' }) })
   const common = { common: { value: 'yes' }, unit: parent }
   made['portal'] = await save('processingActivity', { name: 'Elevadministration', systems: [system], ...common })
   made['wages'] = await save('processingActivity', { name: 'Løn', ...common })
