@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
+import { chooseSavePath, type LaunchedApp } from './support/app.ts'
 import { expectAccessible } from './support/axe.ts'
 import { inNewRegister, saveRecord } from './support/in-new-register.ts'
 import { openRecord } from './support/open-record.ts'
@@ -9,7 +12,9 @@ import { words } from './support/words.ts'
 // The record of processing activities: an activity's page like a document, a unit's protocol.
 
 let page: Page
+let launched: LaunchedApp
 inNewRegister((app) => {
+  launched = app
   page = app.page
 })
 
@@ -76,4 +81,32 @@ test('a unit joins what its systems are for, and leaves by hand', async () => {
   await expect(row).toContainText(words('protocol', 'unit.joined'))
   await page.getByRole('button', { name: words('common', 'action.undo') }).click()
   await expect(row).toContainText(words('protocol', 'unit.proposed'))
+})
+
+test('an agreement’s annexes say before what is missing, and the record of activities is a PDF', async () => {
+  const processor = await save('supplier', { name: 'Kajkant Data ApS' })
+  await save('agreement', { name: 'Aftale om skolebus', processor })
+  await openRecord(page, 'Aftale om skolebus')
+  await page.getByRole('button', { name: words('papers', 'annex.button') }).click()
+  const dialog = page.getByRole('dialog', { name: words('papers', 'annex.title') })
+  await expect(dialog.getByRole('list', { name: words('papers', 'annex.missing.list') })).toContainText('Varighed')
+  await expectAccessible(page, 'annexes', '[role=dialog]')
+  const annexes = join(launched.dir, 'bilag.docx')
+  await chooseSavePath(launched.app, annexes)
+  await dialog.getByRole('button', { name: words('papers', 'annex.run') }).click()
+  await expect(page.getByText(annexes)).toBeVisible()
+  expect(readFileSync(annexes).subarray(0, 2).toString()).toBe('PK')
+
+  await save('processingActivity', { name: 'Skolebuskørsel' })
+  await page.getByRole('link', { name: 'Behandlingsaktiviteter' }).first().click()
+  const path = join(launched.dir, 'fortegnelse.pdf')
+  await chooseSavePath(launched.app, path)
+  await page.getByRole('button', { name: words('papers', 'record.button'), exact: true }).click()
+  await page
+    .getByRole('menuitem', { name: words('papers', 'record.pdf') })
+    .first()
+    .click()
+  await expect(page.getByText(path)).toBeVisible()
+  const pdf = readFileSync(path)
+  expect(pdf.toString('utf16le') + pdf.toString('latin1')).toContain('Fortegnelse over behandlingsaktiviteter')
 })
