@@ -63,3 +63,15 @@ it('is proposed by use, joined and left as one piece each, and ends with the use
   await test.work('import.undo', { batchId: String(left.batchId) })
   expect(await listed()).toContainEqual(['Løn', 'joined'])
 })
+
+it('makes a planned erasure a task, until the activity has ended', async () => {
+  const activity = await save('processingActivity', { name: 'Venteliste', nextErasureOn: '2026-03-01' })
+  const told = async () =>
+    (await test.ask('tasks.list', {})).rows
+      .filter((task) => task.kind === 'erasure')
+      .map(({ recordId, due }) => [recordId, due])
+  expect(await told()).toEqual([[activity, '2026-03-01']])
+  const { version } = await test.ask('processingActivity.get', { id: activity })
+  await test.ask('processingActivity.save', { id: activity, version, values: { state: 'ended' } })
+  expect(await told()).toEqual([])
+})
