@@ -44,6 +44,8 @@ async function startAgain(page: Page): Promise<void> {
     await ask(page, 'profile.set', { language: 'da', theme: 'auto' })
     await page.reload()
   }
+  // A place behind the # is where the next loading begins.
+  await page.evaluate(() => window.history.replaceState(null, '', window.location.pathname))
   await expect(page.getByRole('navigation', { name: words('shell', 'places') })).toBeHidden()
 }
 
