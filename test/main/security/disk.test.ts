@@ -132,7 +132,7 @@ describe('a full disk', () => {
   })
 
   test('while it is written to loses only what did not fit', async () => {
-    disk = smallDisk(folder.path, '4m')
+    disk = smallDisk(folder.path, '8m')
     if (!disk) return console.log('No right to mount a small disk here: writing to a full disk was not tried.')
     const path = join(disk.path, 'A.samregister')
     const others = join(disk.path, 'others-files')
@@ -159,7 +159,7 @@ describe('a full disk', () => {
   })
 
   test('while it is copied leaves no half copy', async () => {
-    disk = smallDisk(folder.path, '4m')
+    disk = smallDisk(folder.path, '8m')
     if (!disk) return console.log('No right to mount a small disk here: copying to a full disk was not tried.')
     const path = join(disk.path, 'A.samregister')
     const { session } = await createRegister({ path, userName: 'A', passphrase, cost: cheapCost })

@@ -79,6 +79,7 @@ test('the whole register is a sheet per entity, every value as it is stored', as
     'Behandlingsaktiviteter',
     'Persongrupper i aktiviteter',
     'Overførsler til tredjelande',
+    'Tilslutninger',
     'Databehandleraftaler',
     'Underdatabehandlere',
     'Tilsyn',
