@@ -4,6 +4,7 @@ import type { ChannelName, EventName, Events } from '../src-shared/ipc/contract.
 import { AppError } from '../src-shared/kernel/errors.ts'
 import type { Envelope } from '../src-shared/kernel/result.ts'
 import { agreementsHandlers } from './features/agreements/handlers.ts'
+import { agreementSource } from './features/agreements/tasks.ts'
 import { areasHandlers } from './features/areas/handlers.ts'
 import { assuranceHandlers } from './features/assurance/handlers.ts'
 import { assuranceSources } from './features/assurance/tasks.ts'
@@ -200,6 +201,7 @@ export const taskSources: readonly TaskSource[] = [
   unitUseSource,
   dependencySource,
   ...otherSources,
+  agreementSource,
   ...assuranceSources,
   erasureSource,
   leaverSource

@@ -24,11 +24,16 @@ interface SystemRow extends Row {
 const heldInUse =
   'u.owner_id AS owner, u.administrator_id AS administrator, u.coordinator_id AS coordinator, u.unit_id AS unit'
 
+/** An agreement that says when it expires is what is due, not each of the systems that it covers. */
+const covered = `EXISTS (
+  SELECT 1 FROM agreement_system AS l JOIN processing_agreement AS p ON p.id = l.processing_agreement_id
+  WHERE l.system_id = r.id AND p.deleted_at IS NULL AND p.signed_on IS NOT NULL)`
+
 const systems = `
 SELECT ${ofRecord}, r.category_id AS category, ${heldInUse}, u.reviewed_on AS reviewedOn,
   u.next_review_on AS nextReviewOn, u.lifecycle,
   u.ends_on AS endsOn, u.next_erasure_on AS nextErasureOn, u.access_reviewed_on AS accessReviewedOn,
-  a.agreement_expires_on AS agreementExpiresOn, k.risk_assessed_on AS riskAssessedOn,
+  CASE WHEN ${covered} THEN NULL ELSE a.agreement_expires_on END AS agreementExpiresOn, k.risk_assessed_on AS riskAssessedOn,
   k.next_risk_assessment_on AS nextRiskAssessmentOn
 FROM system AS r
 LEFT JOIN system_use AS u ON u.system_id = r.id AND u.municipality_id = @municipality AND u.deleted_at IS NULL
@@ -54,7 +59,12 @@ function holdersOf({
 }
 
 /** What is due of systems. */
-export const systemSource = sourceFrom<SystemRow>({ entity: 'system' }, systems, holdersOf, systemTasks)
+export const systemSource = sourceFrom<SystemRow>(
+  { entity: 'system', referring: ['agreement'] },
+  systems,
+  holdersOf,
+  systemTasks
+)
 
 interface UnitUseRow extends Row {
   readonly inUse: string | null

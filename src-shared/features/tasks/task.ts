@@ -15,7 +15,9 @@ export const taskKinds = [
   'supportEnd',
   'leaver',
   'measure',
-  'impactRevision'
+  'impactRevision',
+  'oversight',
+  'subProcessor'
 ] as const
 /** One of the things that can be due. */
 export type TaskKind = (typeof taskKinds)[number]
@@ -38,7 +40,9 @@ export const taskReasons = [
   'supportEnds',
   'left',
   'measureDeadline',
-  'impactRevision'
+  'impactRevision',
+  'oversightDue',
+  'subProcessorAnnounced'
 ] as const
 /** One of the reasons. */
 export type TaskReason = (typeof taskReasons)[number]

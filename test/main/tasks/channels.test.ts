@@ -102,6 +102,27 @@ it('keeps the periods, tells who changed them, and counts with them at once', as
   expect(entries[0]?.record.id).toBe('review.months.supplier')
 })
 
+it('tells what is due of an agreement once, not of each system that it covers', async () => {
+  const responsible = await made('person', { name: 'Aftaleansvarlig' })
+  const system = await made('system', { name: 'Journal', ...verified, agreementExpiresOn: '2026-12-24' })
+  expect(await told()).toEqual(['Journal: agreement 2026-12-24 (–)'])
+  const processor = await made('supplier', { name: 'Skyvejr', ...verified })
+  const term = { signedOn: '2020-01-01', expiresOn: '2026-12-24', noticeMonths: 0, noticeDays: 30 }
+  const agreement = await made('agreement', { name: 'DBA', processor, responsible, ...term, oversightMonths: 12 })
+  const { version } = await program.ask('agreement.get', { id: agreement })
+  await program.ask('agreement.save', { id: agreement, version, values: { systems: [system] } })
+  const expires = 'DBA: agreement 2026-12-24 (Aftaleansvarlig)'
+  expect(await told()).toEqual(['DBA: oversight 2021-01-01 (Aftaleansvarlig)', expires])
+  await made('oversight', { agreement, completedOn: '2026-11-01', nextOn: '2026-12-01' })
+  expect(await told()).toEqual(['DBA: oversight 2026-12-01 (Aftaleansvarlig)', expires])
+  await made('subProcessor', { agreement, supplier: processor, approval: 'announced' })
+  const [, , answer] = await told()
+  expect(answer).toBe('DBA: subProcessor 2026-12-28 (Aftaleansvarlig)')
+  const now = await program.ask('agreement.get', { id: agreement })
+  await program.ask('agreement.save', { id: agreement, version: now.version, values: { terminatedOn: '2026-11-02' } })
+  expect(await told()).toEqual([])
+})
+
 it('finds what is due in every domain, and whose it is', async () => {
   const chief = await made('person', { name: 'Chef', email: 'chef@prøve.example' })
   const top = await made('organisationUnit', { name: 'Forvaltning', leader: chief })
