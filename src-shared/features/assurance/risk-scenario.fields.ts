@@ -3,7 +3,7 @@ import { labels, phrases } from '../../kernel/labels.ts'
 import { consequences, likelihoods } from './risk-levels.ts'
 
 /** What a scenario harms (ISO 27000's three, and the persons' rights). */
-export const harmed = [
+const harmed = [
   {
     code: 'confidentiality',
     labels: labels('Fortrolighed', 'Konfidensialitet', 'Confidentiality'),

@@ -12,8 +12,6 @@ export const criteria = [
   'newTechnology',
   'prevents'
 ] as const
-/** A criterion. */
-export type Criterion = (typeof criteria)[number]
 
 /** What a screening comes to; `unfinished` as long as one question has no answer. */
 export type ScreeningOutcome = 'unfinished' | 'notNeeded' | 'consider' | 'needed'

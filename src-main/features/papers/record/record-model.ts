@@ -15,12 +15,6 @@ import { activityIds } from './activity-ids.ts'
 import { recordColumns, type Writing } from './record-columns.ts'
 import { recordWords } from './record-words.ts'
 
-/** A table of the record: what its columns are called, and its rows. */
-export interface RecordTable {
-  readonly labels: readonly string[]
-  readonly rows: readonly (readonly string[])[]
-}
-
 /** An activity in the record. */
 export interface RecordEntry {
   readonly name: string
