@@ -13,7 +13,7 @@ export const oversightEntity = {
   title: 'name',
   titleFrom: { fields: ['agreement'], between: ' · ' },
   identifiers: [],
-  responsibleUnit: null,
+  responsibleUnit: 'owner',
   belongsTo: 'agreement',
   parts: [],
   sections: [{ key: 'general', labels: labels('Generelt', 'Generelt', 'General') }],

@@ -13,7 +13,7 @@ export const subProcessorEntity = {
   title: 'name',
   titleFrom: { fields: ['agreement', 'supplier'], between: ' → ' },
   identifiers: [],
-  responsibleUnit: null,
+  responsibleUnit: 'owner',
   belongsTo: 'agreement',
   mirrors: {
     owner: 'agreement',

@@ -11,7 +11,7 @@ export const measureEntity = {
   table: 'measure',
   title: 'name',
   identifiers: [],
-  responsibleUnit: null,
+  responsibleUnit: 'owner',
   belongsTo: 'assessment',
   parts: [],
   sections: [{ key: 'general', labels: labels('Generelt', 'Generelt', 'General') }],

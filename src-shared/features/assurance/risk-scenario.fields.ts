@@ -25,7 +25,7 @@ export const riskScenarioEntity = {
   table: 'risk_scenario',
   title: 'name',
   identifiers: [],
-  responsibleUnit: null,
+  responsibleUnit: 'owner',
   belongsTo: 'assessment',
   parts: [],
   sections: [{ key: 'general', labels: labels('Generelt', 'Generelt', 'General') }],

@@ -15,7 +15,7 @@ export const processingLineEntity = {
   title: 'name',
   titleFrom: { fields: ['activity', 'subject'], between: ' – ' },
   identifiers: [],
-  responsibleUnit: null,
+  responsibleUnit: 'owner',
   belongsTo: 'activity',
   gathered: [
     { from: 'subject', into: 'subjects' },

@@ -13,7 +13,7 @@ export const transferEntity = {
   title: 'name',
   titleFrom: { fields: ['activity'], between: ' → ' },
   identifiers: [],
-  responsibleUnit: null,
+  responsibleUnit: 'owner',
   belongsTo: 'activity',
   parts: [],
   sections: [{ key: 'general', labels: labels('Generelt', 'Generelt', 'General') }],

@@ -3,8 +3,9 @@ import type { Author } from '../../../src-main/features/entities/entity-store.ts
 import { createReader } from '../../../src-main/features/entities/record-reader.ts'
 import { type Records, writeRecords } from '../../../src-main/features/entities/records.ts'
 import { createScopeGuard } from '../../../src-main/features/entities/row-scope.ts'
+import { catalogue } from '../../../src-shared/features/catalogue.ts'
 import { AppError } from '../../../src-shared/kernel/errors.ts'
-import type { EntityName } from '../../../src-shared/kernel/field.ts'
+import { type Entity, type EntityName, entityNames } from '../../../src-shared/kernel/field.ts'
 import { type RecordsFixture, recordsFixture } from '../../support/records.ts'
 
 const unitCount = 9
@@ -161,15 +162,37 @@ it('says whose it is, what one may change and who can help', () => {
   expect(refusal([4], null).params['coordinators']).toBe('Systemkoordinator')
 })
 
-it.each(['deviation', 'document'] as const)(
-  'lets a system’s %s be written by whoever may write the system',
-  (entity) => {
-    const of = (system: string | null, note: string) => ({ name: 'X', system, note, field: 'version', value: '7' })
+/** What belongs to a record, by whose it is: whoever writes the one writes the other. */
+const owners = {
+  deviation: 'system',
+  document: 'system',
+  subProcessor: 'agreement',
+  oversight: 'agreement',
+  processingLine: 'processingActivity',
+  transfer: 'processingActivity',
+  riskScenario: 'riskAssessment',
+  measure: 'riskAssessment'
+} as const satisfies Partial<Record<EntityName, EntityName>>
+
+it('knows whose every piece is', () => {
+  const pieces = entityNames.filter((name) => (catalogue[name] as Entity).responsibleUnit === 'owner')
+  expect(pieces.sort()).toEqual(Object.keys(owners).sort())
+})
+
+it.each(Object.entries(owners) as readonly (readonly [keyof typeof owners, EntityName])[])(
+  'lets a %s be written by whoever may write its %s',
+  (entity, owner) => {
+    const by = (catalogue[entity] as Entity).belongsTo ?? ''
+    const of = (id: string | null, note: string) => ({
+      name: `X ${note}`,
+      [by]: id,
+      ...(entity === 'deviation' && { field: 'version', value: note })
+    })
     const scope = scopeOf([1])
     const [own, other, nobody] = [1, 2, null].map((unit) =>
-      write('all', (records) => records.of('system').insert({ name: `S ${unit}`, unit: idOf(unit) }))
+      write('all', (records) => records.of(owner).insert({ name: `S ${unit}`, unit: idOf(unit) }))
     ) as [string, string, string]
-    const making = (system: string | null) => tried(scope, (records) => void records.of(entity).insert(of(system, 'n')))
+    const making = (id: string | null) => tried(scope, (records) => void records.of(entity).insert(of(id, 'n')))
     expect([own, other, nobody, null].map(making)).toEqual([
       'ok',
       'request.outOfScope',
@@ -178,8 +201,8 @@ it.each(['deviation', 'document'] as const)(
     ])
     const mine = write('all', (records) => records.of(entity).insert(of(own, 'a')))
     const theirs = write('all', (records) => records.of(entity).insert(of(other, 'b')))
-    const changing = (id: string, system: string) =>
-      tried(scope, (records) => void records.of(entity).update(stored(entity, id), of(system, 'c')))
+    const changing = (id: string, to: string, note = 'c') =>
+      tried(scope, (records) => void records.of(entity).update(stored(entity, id), of(to, note)))
     expect([changing(mine, own), changing(mine, other), changing(theirs, own)]).toEqual([
       'ok',
       'request.outOfScope',
@@ -188,8 +211,8 @@ it.each(['deviation', 'document'] as const)(
     const guard = createScopeGuard(fixture.register.db, scope)
     expect([mine, theirs].map((id) => guard.covers(entity, stored(entity, id)))).toEqual([true, false])
     expect(tried(scope, (records) => void records.of(entity).remove(stored(entity, theirs)))).toBe('request.outOfScope')
-    // A unit that comes to have the system has what belongs to it.
-    write('all', (records) => void records.of('system').update(stored('system', other), { unit: idOf(1) }))
-    expect(changing(theirs, other)).toBe('ok')
+    // A unit that comes to have the owner has what belongs to it.
+    write('all', (records) => void records.of(owner).update(stored(owner, other), { unit: idOf(1) }))
+    expect(changing(theirs, other, 'd')).toBe('ok')
   }
 )
