@@ -85,7 +85,7 @@ test('a unit joins what its systems are for, and leaves by hand', async () => {
 
 test('an agreement’s annexes say before what is missing, and the record of activities is a PDF', async () => {
   const processor = await save('supplier', { name: 'Kajkant Data ApS' })
-  await save('agreement', { name: 'Aftale om skolebus', processor })
+  await save('agreement', { name: 'Aftale om skolebus', processor, oversightMonths: 12 })
   await openRecord(page, 'Aftale om skolebus')
   await page.getByRole('button', { name: words('papers', 'annex.button') }).click()
   const dialog = page.getByRole('dialog', { name: words('papers', 'annex.title') })
@@ -96,6 +96,15 @@ test('an agreement’s annexes say before what is missing, and the record of act
   await dialog.getByRole('button', { name: words('papers', 'annex.run') }).click()
   await expect(page.getByText(annexes)).toBeVisible()
   expect(readFileSync(annexes).subarray(0, 2).toString()).toBe('PK')
+
+  await page.getByRole('button', { name: words('agreements', 'oversight.complete') }).click()
+  const oversight = page.getByRole('dialog', { name: words('agreements', 'oversight.title') })
+  await oversight.getByRole('textbox', { name: 'Gennemført' }).fill('02.03.2026')
+  await oversight.getByRole('textbox', { name: 'Link til rapporten' }).fill('https://eksempel.dk/erklaering')
+  await expect(oversight.getByRole('textbox', { name: 'Næste tilsyn' })).toHaveValue(/2027/)
+  await expectAccessible(page, 'an oversight', '[role=dialog]')
+  await oversight.getByRole('button', { name: words('agreements', 'oversight.save') }).click()
+  await expect(page.getByRole('region', { name: 'Tilsyn' }).getByText(/2027/).first()).toBeVisible()
 
   await save('processingActivity', { name: 'Skolebuskørsel' })
   await page.getByRole('link', { name: 'Behandlingsaktiviteter' }).first().click()

@@ -12,6 +12,7 @@ import { protocolTables } from './0110-protocol.ts'
 import { assuranceTables } from './0140-assurance.ts'
 import { agreementPapers } from './0150-agreement-papers.ts'
 import { participationTable } from './0160-participation.ts'
+import { oversightEvidence } from './0190-oversight-evidence.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, oldest first. A new one goes at the end with the next free ten. */
@@ -29,7 +30,8 @@ export const migrations: readonly Migration[] = [
   protocolTables,
   assuranceTables,
   agreementPapers,
-  participationTable
+  participationTable,
+  oversightEvidence
 ]
 
 /** `user_version` of a register that this program writes. */

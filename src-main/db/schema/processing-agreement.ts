@@ -72,7 +72,8 @@ export const oversight = sqliteTable('oversight', {
   nextOn: text('next_on'),
   byId: ref('by_id', () => person.id),
   url: text('url'),
-  name: text('name')
+  name: text('name'),
+  agreementThen: text('agreement_then')
 })
 
 /** The systems of an agreement. */

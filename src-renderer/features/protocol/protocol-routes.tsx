@@ -15,6 +15,7 @@ import { subjectCategoryEntity } from '../../../src-shared/features/protocol/sub
 import { transferEntity } from '../../../src-shared/features/protocol/transfer.fields.ts'
 import type { RecordView } from '../../../src-shared/kernel/value.ts'
 import { entityRoutes } from '../../components/entity-routes.tsx'
+import { OversightButton } from '../../components/oversight/oversight-button.tsx'
 import { AnnexButton } from '../../components/papers/annex-button.tsx'
 import { ArticleThirtyMenu } from '../../components/papers/article-thirty-menu.tsx'
 import { related } from '../../components/record/related.tsx'
@@ -35,7 +36,7 @@ const activities = (
 
 const agreementPanels = [
   related(subProcessorEntity, 'agreement', ['supplier', 'service', 'country', 'basis', 'approval']),
-  related(oversightEntity, 'agreement', ['name', 'completedOn', 'method', 'conclusion', 'nextOn'])
+  related(oversightEntity, 'agreement', ['name', 'plannedOn', 'completedOn', 'method', 'conclusion', 'nextOn'])
 ]
 
 const agreementChips = (record: RecordView) => <AgreementChips record={record} />
@@ -51,7 +52,12 @@ export const protocolRoutes: RouteObject[] = [
       ...entityRoutes('agreements', agreementEntity, {
         chips: agreementChips,
         panels: agreementPanels,
-        actions: (record) => <AnnexButton agreement={record} />
+        actions: (record) => (
+          <>
+            <OversightButton agreement={record.id} record={record} />
+            <AnnexButton agreement={record} />
+          </>
+        )
       }),
       ...entityRoutes('impact', impactAssessmentEntity, impactParts),
       ...entityRoutes('risks', riskAssessmentEntity, riskParts),
@@ -65,7 +71,13 @@ export const protocolRoutes: RouteObject[] = [
       { path: 'unit/:unit', element: <UnitProtocolPage /> },
       ...entityRoutes('participations', participationEntity),
       ...entityRoutes('sub-processors', subProcessorEntity),
-      ...entityRoutes('oversights', oversightEntity),
+      ...entityRoutes('oversights', oversightEntity, {
+        actions: (record) => {
+          const { agreement, completedOn } = record.values
+          if (typeof agreement !== 'string' || completedOn) return null
+          return <OversightButton agreement={agreement} record={record} oversight={record} />
+        }
+      }),
       ...entityRoutes('subjects', subjectCategoryEntity, { panels: activitiesBy('subjects') }),
       ...entityRoutes('data', dataCategoryEntity, { panels: activitiesBy('dataCategories') }),
       ...entityRoutes('recipients', recipientEntity, { panels: activitiesBy('recipients') })

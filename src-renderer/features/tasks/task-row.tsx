@@ -30,12 +30,14 @@ interface TaskRowProps {
   readonly task: Task
   /** null: not one that is done by a click. */
   readonly onVerify: ((task: Task) => void) | null
+  /** null: no oversight that can be completed here. */
+  readonly onOversee: ((task: Task) => void) | null
   readonly picked: boolean
   readonly onPick: (task: Task) => void
 }
 
 /** A task in one line: until when, what, why, who; a verification is done right here. */
-export const TaskRow = memo(function TaskRow({ task, onVerify, picked, onPick }: TaskRowProps) {
+export const TaskRow = memo(function TaskRow({ task, onVerify, onOversee, picked, onPick }: TaskRowProps) {
   const { t } = useTranslation('tasks')
   const format = useFormat()
   const name = task.name || format.label(catalogue[task.entity].labels.one)
@@ -82,6 +84,20 @@ export const TaskRow = memo(function TaskRow({ task, onVerify, picked, onPick }:
             }}
           >
             {t('verify')}
+          </Button>
+        )}
+        {onOversee && (
+          <Button
+            size="compact-xs"
+            variant="light"
+            tabIndex={-1}
+            aria-label={t('oversee.name', { name })}
+            onClick={(event) => {
+              event.stopPropagation()
+              onOversee(task)
+            }}
+          >
+            {t('oversee')}
           </Button>
         )}
       </span>

@@ -3,6 +3,7 @@ import { IconChecklist, IconMoodEmpty, IconUserQuestion } from '@tabler/icons-re
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate, useSearchParams } from 'react-router'
+import type { Task } from '../../../src-shared/features/tasks/task.ts'
 import { failureOf } from '../../api/bridge.ts'
 import { useMay } from '../../app/session.tsx'
 import { useToday } from '../../app/use-today.ts'
@@ -10,6 +11,7 @@ import { fieldPath, listPaths } from '../../components/entity-paths.ts'
 import { EmptyNote } from '../../components/feedback/empty-note.tsx'
 import { FailureAlert } from '../../components/feedback/failure-alert.tsx'
 import frame from '../../components/list-frame.module.css'
+import { OversightDialog } from '../../components/oversight/oversight-dialog.tsx'
 import { type RowLayout, RowList, type RowWindow } from '../../components/rows/row-list.tsx'
 import { askedTasks, formatShownTasks, parseShownTasks, type ShownTasks } from '../../components/shown-tasks.ts'
 import { useFormat } from '../../i18n/use-format.ts'
@@ -42,6 +44,7 @@ export function TasksPage() {
   const [active, setActive] = useState(1)
   const tasks = useTasks(asked, window)
   const picked = usePicked()
+  const [overseen, setOverseen] = useState<Task | null>(null)
   const searchRef = useRef<HTMLInputElement>(null)
   const listRef = useRef<HTMLDivElement>(null)
   const at = Math.min(active, Math.max(0, tasks.rows - 1))
@@ -61,7 +64,7 @@ export function TasksPage() {
     const task = taskAt(index)
     if (task) void navigate(fieldPath(task.entity, task.recordId, task.field))
   }
-  useTaskKeys({ listRef, searchRef, asked, picked, mayWrite, active: () => taskAt(at) })
+  useTaskKeys({ listRef, searchRef, asked, picked, mayWrite, onOversee: setOverseen, active: () => taskAt(at) })
   return (
     <div className={frame.page}>
       <div className={frame.head}>
@@ -95,6 +98,7 @@ export function TasksPage() {
                 const line = tasks.line(index)
                 if (line.group !== null) return <GroupRow time={line.group} count={line.count} />
                 if (!line.task) return undefined
+                const canOversee = mayWrite && line.task.kind === 'oversight'
                 const canVerify = mayWrite && line.task.kind === 'verification'
                 return (
                   <TaskRow
@@ -102,6 +106,7 @@ export function TasksPage() {
                     picked={picked.has(line.task)}
                     onPick={picked.toggle}
                     onVerify={canVerify ? picked.verifyOne : null}
+                    onOversee={canOversee ? setOverseen : null}
                   />
                 )
               }}
@@ -109,6 +114,7 @@ export function TasksPage() {
           )}
         </div>
       </div>
+      {overseen && <OversightDialog agreement={overseen.recordId} onClose={() => setOverseen(null)} />}
     </div>
   )
 }

@@ -12,12 +12,13 @@ interface TaskKeys {
   readonly asked: ReturnType<typeof askedTasks>
   readonly picked: Picked
   readonly mayWrite: boolean
+  readonly onOversee: (task: Task) => void
   /** The task of the active row. */
   readonly active: () => Task | undefined
 }
 
 /** The page's keys. Those for a row work while the list has the focus: elsewhere they mean something else. */
-export function useTaskKeys({ listRef, searchRef, asked, picked, mayWrite, active }: TaskKeys): void {
+export function useTaskKeys({ listRef, searchRef, asked, picked, mayWrite, onOversee, active }: TaskKeys): void {
   const inList = (): boolean => mayWrite && document.activeElement === listRef.current
   const verifiable = (): Task | undefined => {
     const task = inList() ? active() : undefined
@@ -39,7 +40,15 @@ export function useTaskKeys({ listRef, searchRef, asked, picked, mayWrite, activ
         picked.toggle(task)
       }
     ],
-    ['v', () => picked.verifyOne(verifiable())],
+    [
+      'v',
+      (event) => {
+        const task = inList() ? active() : undefined
+        if (task?.kind !== 'oversight') return picked.verifyOne(verifiable())
+        event.preventDefault()
+        onOversee(task)
+      }
+    ],
     [
       'ctrl+a',
       (event) => {

@@ -122,6 +122,12 @@ export function oversightDue(values: Values, oversights: readonly OversightFacts
   return [...planned, ...(next === null ? [] : [next])].sort()[0] ?? null
 }
 
+/** When an agreement that is looked after on a day is to be looked after again; null where it has no plan. */
+export function nextOversight({ oversightMonths }: Values, completedOn: string | null): string | null {
+  const months = Number(oversightMonths ?? 0)
+  return months > 0 && completedOn ? addMonths(completedOn, months) : null
+}
+
 /** Whether a sub-processor at work sits outside the EEA and nothing says what the transfer rests on. */
 export function lacksBasis({ approval, country, basis }: SubProcessorFacts): boolean {
   return approval !== 'ended' && approval !== 'objected' && !basis && isInEea(country ?? '') === false

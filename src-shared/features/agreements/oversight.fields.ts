@@ -4,7 +4,7 @@ import { oversightMethods } from './oversight-methods.ts'
 
 /**
  * A planned or completed oversight of a processor (GDPR art. 28(3)(h)). A completed one keeps what it was about as it was
- * then: method, report, conclusion are its own and not the agreement's.
+ * then: method, report, conclusion are its own, and `agreementThen` says what the agreement said on that day.
  */
 export const oversightEntity = {
   name: 'oversight',
@@ -117,6 +117,18 @@ export const oversightEntity = {
       section: 'general',
       labels: labels('Link til rapporten', 'Lenke til rapporten', 'Link to the report'),
       synonyms: phrases('rapport | link | dokumentation | lenke | report')
+    },
+    {
+      key: 'agreementThen',
+      kind: 'longText',
+      section: 'general',
+      more: true,
+      labels: labels('Aftalen, som den var', 'Avtalen slik den var', 'The agreement as it was'),
+      help: labels(
+        'Skrives, når tilsynet gennemføres: parter, omfang, vilkår og underdatabehandlere den dag.',
+        'Skrives når tilsynet gjennomføres: parter, omfang, vilkår og underdatabehandlere den dagen.',
+        'Written when the oversight is completed: parties, scope, terms and sub-processors of that day.'
+      )
     },
     {
       key: 'name',

@@ -10,5 +10,14 @@ export const agreements = {
   'reason.notRequired': 'Der kræves ingen aftale.',
   'reason.oversightDue': 'Tilsynet skulle være ført {{date}}.',
   'reason.announced': 'Varslet og ikke godkendt endnu: {{names}}.',
-  'reason.noTransferBasis': 'Uden for EU/EØS uden overførselsgrundlag: {{names}}.'
+  'reason.noTransferBasis': 'Uden for EU/EØS uden overførselsgrundlag: {{names}}.',
+  'oversight.complete': 'Gennemfør tilsyn',
+  'oversight.title': 'Gennemfør tilsyn',
+  'oversight.planned': 'Planlagt til {{date}}.',
+  'oversight.unplanned': 'Tilsynet var ikke planlagt; det kommer med som gennemført.',
+  'oversight.kept': 'Det, aftalen siger nu, gemmes sammen med tilsynet, også når aftalen ændres senere.',
+  'oversight.done': 'Tilsynet er gemt',
+  'oversight.doneNext': 'Tilsynet er gemt; det næste er {{date}}',
+  'oversight.cancel': 'Annullér',
+  'oversight.save': 'Gem tilsynet'
 } as const

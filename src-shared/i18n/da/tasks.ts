@@ -85,6 +85,8 @@ export const tasks = {
   'verify.done_other': '{{number}} er verificeret',
   'verify.same': 'Det var allerede verificeret af dig i dag',
   'verify.undone': 'Verificeringen er taget tilbage',
+  oversee: 'Før tilsyn',
+  'oversee.name': 'Gennemfør tilsyn: {{name}}',
   pick: 'Vælg {{name}}',
   'pick.count_one': '{{number}} valgt',
   'pick.count_other': '{{number}} valgt',

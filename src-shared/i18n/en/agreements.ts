@@ -12,5 +12,14 @@ export const agreements = {
   'reason.notRequired': 'No agreement is required.',
   'reason.oversightDue': 'The oversight was due on {{date}}.',
   'reason.announced': 'Announced and not approved yet: {{names}}.',
-  'reason.noTransferBasis': 'Outside the EU/EEA without a transfer basis: {{names}}.'
+  'reason.noTransferBasis': 'Outside the EU/EEA without a transfer basis: {{names}}.',
+  'oversight.complete': 'Complete oversight',
+  'oversight.title': 'Complete an oversight',
+  'oversight.planned': 'Planned for {{date}}.',
+  'oversight.unplanned': 'It was not planned; it is added as completed.',
+  'oversight.kept': 'What the agreement says now is kept with the oversight, whatever becomes of the agreement later.',
+  'oversight.done': 'The oversight is saved',
+  'oversight.doneNext': 'The oversight is saved; the next one is on {{date}}',
+  'oversight.cancel': 'Cancel',
+  'oversight.save': 'Save oversight'
 } as const satisfies Record<keyof typeof da, string>

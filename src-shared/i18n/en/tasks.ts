@@ -87,6 +87,8 @@ export const tasks = {
   'verify.done_other': '{{number}} are verified',
   'verify.same': 'You had verified it today already',
   'verify.undone': 'The verification is taken back',
+  oversee: 'Oversee',
+  'oversee.name': 'Complete oversight: {{name}}',
   pick: 'Select {{name}}',
   'pick.count_one': '{{number}} selected',
   'pick.count_other': '{{number}} selected',

@@ -12,5 +12,14 @@ export const agreements = {
   'reason.notRequired': 'Det kreves ingen avtale.',
   'reason.oversightDue': 'Tilsynet skulle vært ført {{date}}.',
   'reason.announced': 'Varslet og ikke godkjent ennå: {{names}}.',
-  'reason.noTransferBasis': 'Utenfor EU/EØS uten overføringsgrunnlag: {{names}}.'
+  'reason.noTransferBasis': 'Utenfor EU/EØS uten overføringsgrunnlag: {{names}}.',
+  'oversight.complete': 'Gjennomfør tilsyn',
+  'oversight.title': 'Gjennomfør tilsyn',
+  'oversight.planned': 'Planlagt til {{date}}.',
+  'oversight.unplanned': 'Tilsynet var ikke planlagt; det føres opp som gjennomført.',
+  'oversight.kept': 'Det avtalen sier nå, lagres sammen med tilsynet, også når avtalen endres senere.',
+  'oversight.done': 'Tilsynet er lagret',
+  'oversight.doneNext': 'Tilsynet er lagret; det neste er {{date}}',
+  'oversight.cancel': 'Avbryt',
+  'oversight.save': 'Lagre tilsynet'
 } as const satisfies Record<keyof typeof da, string>

@@ -87,6 +87,8 @@ export const tasks = {
   'verify.done_other': '{{number}} er verifisert',
   'verify.same': 'Det var allerede verifisert av deg i dag',
   'verify.undone': 'Verifiseringen er tatt tilbake',
+  oversee: 'Før tilsyn',
+  'oversee.name': 'Gjennomfør tilsyn: {{name}}',
   pick: 'Velg {{name}}',
   'pick.count_one': '{{number}} valgt',
   'pick.count_other': '{{number}} valgt',

@@ -154,3 +154,26 @@ it('knows each place by its key and its name in every language', () => {
     for (const name of [key, ...languages.map((language) => labels[language])])
       expect([name, placeholderKey(`  ${name.toUpperCase()} `)]).toEqual([name, key])
 })
+
+it('keeps with a completed oversight what the agreement said then, whatever becomes of the agreement', async () => {
+  const planned = await save('oversight', { agreement, plannedOn: '2026-03-01' })
+  const said = async (id: string) => {
+    const { version, values } = await test.ask('oversight.get', { id })
+    return { version, text: values['agreementThen'] }
+  }
+  expect((await said(planned)).text).toBeNull()
+  const done = { completedOn: '2026-03-02', method: 'isae3000', nextOn: '2027-03-02' }
+  const { version } = await said(planned)
+  await test.ask('oversight.save', { id: planned, version, values: done })
+  const before = await said(planned)
+  expect(before.text).toContain('Databehandler: Havbris Data ApS (99002069)')
+  expect(before.text).toContain('Underretning om brud (timer): 24')
+  expect(before.text).toContain('Skybrud Drift <AS> (99003456) · Norge · Godkendt')
+  const now = await test.ask('agreement.get', { id: agreement })
+  await test.ask('agreement.save', { id: agreement, version: now.version, values: { breachHours: 72 } })
+  const noted = { id: planned, version: before.version, values: { findings: 'Intet' } }
+  await test.ask('oversight.save', noted)
+  expect((await said(planned)).text).toBe(before.text)
+  const later = await save('oversight', { agreement, completedOn: '2026-04-01' })
+  expect((await said(later)).text).toContain('Underretning om brud (timer): 72')
+})
