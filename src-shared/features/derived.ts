@@ -4,11 +4,13 @@ import { agreementDerived } from './agreements/agreement.derived.ts'
 import { impactAssessmentDerived } from './assurance/impact-assessment.derived.ts'
 import { riskScenarioDerived } from './assurance/risk-scenario.derived.ts'
 import { supplierDerived } from './organisations/supplier.derived.ts'
+import { processingActivityDerived } from './protocol/processing-activity.derived.ts'
 import { contractDerived } from './systems/contract.derived.ts'
 import { systemDerived } from './systems/system.derived.ts'
 
 const derived: Readonly<Partial<Record<EntityName, readonly DerivedField[]>>> = {
   agreement: agreementDerived,
+  processingActivity: processingActivityDerived,
   system: systemDerived,
   contract: contractDerived,
   supplier: supplierDerived,

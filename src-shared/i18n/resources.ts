@@ -4,6 +4,7 @@ import { assurance as assuranceDa } from './da/assurance.ts'
 import { backups as backupsDa } from './da/backups.ts'
 import { bulk as bulkDa } from './da/bulk.ts'
 import { common as commonDa } from './da/common.ts'
+import { erasures as erasuresDa } from './da/erasures.ts'
 import { errors as errorsDa } from './da/errors.ts'
 import { exchange as exchangeDa } from './da/exchange.ts'
 import { graph as graphDa } from './da/graph.ts'
@@ -34,6 +35,7 @@ import { assurance as assuranceEn } from './en/assurance.ts'
 import { backups as backupsEn } from './en/backups.ts'
 import { bulk as bulkEn } from './en/bulk.ts'
 import { common as commonEn } from './en/common.ts'
+import { erasures as erasuresEn } from './en/erasures.ts'
 import { errors as errorsEn } from './en/errors.ts'
 import { exchange as exchangeEn } from './en/exchange.ts'
 import { graph as graphEn } from './en/graph.ts'
@@ -64,6 +66,7 @@ import { assurance as assuranceNb } from './nb/assurance.ts'
 import { backups as backupsNb } from './nb/backups.ts'
 import { bulk as bulkNb } from './nb/bulk.ts'
 import { common as commonNb } from './nb/common.ts'
+import { erasures as erasuresNb } from './nb/erasures.ts'
 import { errors as errorsNb } from './nb/errors.ts'
 import { exchange as exchangeNb } from './nb/exchange.ts'
 import { graph as graphNb } from './nb/graph.ts'
@@ -101,6 +104,7 @@ export const resources = {
     backups: backupsDa,
     bulk: bulkDa,
     common: commonDa,
+    erasures: erasuresDa,
     errors: errorsDa,
     exchange: exchangeDa,
     graph: graphDa,
@@ -133,6 +137,7 @@ export const resources = {
     backups: backupsNb,
     bulk: bulkNb,
     common: commonNb,
+    erasures: erasuresNb,
     errors: errorsNb,
     exchange: exchangeNb,
     graph: graphNb,
@@ -165,6 +170,7 @@ export const resources = {
     backups: backupsEn,
     bulk: bulkEn,
     common: commonEn,
+    erasures: erasuresEn,
     errors: errorsEn,
     exchange: exchangeEn,
     graph: graphEn,

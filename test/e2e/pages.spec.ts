@@ -66,7 +66,8 @@ async function fill(): Promise<void> {
     legalBases: ['6.1.e', '9.2.h', 'dbl.11'],
     nationalLaw: ['Serviceloven § 83'],
     systems: systems.rows.map((row) => row.id),
-    erasure: '5 år efter sagens afslutning'
+    erasure: '5 år efter sagens afslutning',
+    archiveDuty: 'preserve'
   })
   const subject = await put('subjectCategory', { name: 'Modtagere af hjemmehjælp' })
   const data = await put('dataCategory', { name: 'Plejebehov', level: 'special' })
@@ -111,6 +112,7 @@ const pages = [
   ['contracts', 'place.systems', 'Kontrakter', 'Kontrakter'],
   ['activities', 'place.protocol', null, 'Behandlingsaktiviteter'],
   ['unit-protocol', 'place.protocol', 'Enhedens fortegnelse', 'Enhedens fortegnelse'],
+  ['erasures', 'place.protocol', 'Sletninger', 'Sletninger'],
   ['agreements', 'place.protocol', 'Databehandleraftaler', 'Databehandleraftaler'],
   ['impact', 'place.protocol', 'Konsekvensanalyser (DPIA)', 'Konsekvensanalyser (DPIA)'],
   ['tasks', 'place.tasks', null, 'Opgaver'],

@@ -1,6 +1,7 @@
 import { Anchor, Input, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { catalogue } from '../../../src-shared/features/catalogue.ts'
 import type { Field } from '../../../src-shared/kernel/field.ts'
 import type { FieldValue, RefView, SaidBy } from '../../../src-shared/kernel/value.ts'
 import { useFormat } from '../../i18n/use-format.ts'
@@ -16,9 +17,10 @@ interface SaidLineProps {
 /** Beneath a field that follows from another record: which one, with the way there. */
 export function SaidLine({ said: { entity, ref }, field }: SaidLineProps) {
   const { t } = useTranslation('record')
+  const name = useFormat().label(catalogue[entity].labels.one)
   return (
     <Text size="xs" c="dimmed">
-      {t('field.follows')}{' '}
+      {t('field.follows')} {name.charAt(0).toLowerCase() + name.slice(1)}:{' '}
       <Anchor component={Link} to={recordPath(entity, ref.id)} size="xs" underline="always" data-field={field}>
         {ref.name}
       </Anchor>

@@ -3,6 +3,7 @@ import { participationEntity } from '../../../src-shared/features/protocol/parti
 import { NoticeMenu } from '../../components/papers/notice-menu.tsx'
 import type { RecordParts } from '../../components/record/record-parts.ts'
 import { related } from '../../components/record/related.tsx'
+import { ActivityConflict } from './erasures/conflict-chip.tsx'
 import { ActivityLines } from './pieces/activity-lines.tsx'
 import { ActivityTransfers } from './pieces/activity-transfers.tsx'
 
@@ -20,6 +21,7 @@ export const activityParts: RecordParts = {
       view: (activity) => <ActivityTransfers activity={activity} />
     }
   ],
+  chips: (activity) => <ActivityConflict activity={activity} />,
   actions: (activity) => <NoticeMenu activity={activity.id} />,
   panels: [
     related(participationEntity, 'activity', ['unit', 'joinedOn', 'endedOn', 'through']),

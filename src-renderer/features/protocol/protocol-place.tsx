@@ -3,7 +3,7 @@ import { Place } from '../../components/place.tsx'
 
 /** Processing activities, agreements, and what belongs to them. */
 export function ProtocolPlace() {
-  const { t } = useTranslation('protocol')
+  const { t } = useTranslation(['protocol', 'erasures'])
   return (
     <Place
       entities={[
@@ -17,7 +17,10 @@ export function ProtocolPlace() {
         'dataCategory',
         'recipient'
       ]}
-      more={[{ to: '/protocol/unit', label: t('unit.title') }]}
+      more={[
+        { to: '/protocol/unit', label: t('unit.title') },
+        { to: '/protocol/erasures', label: t('erasures:title') }
+      ]}
     />
   )
 }

@@ -23,6 +23,7 @@ import { EntityTable } from '../../components/table/entity-table.tsx'
 import { activityParts } from './activity-parts.tsx'
 import { AgreementChips } from './agreement-chips.tsx'
 import { impactParts, riskParts } from './assurance/assurance-panels.tsx'
+import { ErasuresPage } from './erasures/erasures-page.tsx'
 import { ProtocolPlace } from './protocol-place.tsx'
 import { UnitProtocolPage } from './unit/unit-protocol-page.tsx'
 
@@ -67,6 +68,7 @@ export const protocolRoutes: RouteObject[] = [
       ...entityRoutes('measures', measureEntity),
       ...entityRoutes('lines', processingLineEntity),
       ...entityRoutes('transfers', transferEntity),
+      { path: 'erasures', element: <ErasuresPage /> },
       { path: 'unit', element: <UnitProtocolPage /> },
       { path: 'unit/:unit', element: <UnitProtocolPage /> },
       ...entityRoutes('participations', participationEntity),

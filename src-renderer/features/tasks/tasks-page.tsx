@@ -25,8 +25,8 @@ import { type ShownTaskList, useTasks } from './use-tasks.ts'
 
 const columns = ['pick', 'due', 'kind', 'name', 'why', 'for', 'do'] as const
 const layout: RowLayout = {
-  columns: '62px 108px 150px minmax(170px, 1fr) minmax(190px, 1.5fr) minmax(130px, 0.8fr) 100px',
-  leastWidth: 900,
+  columns: '62px 108px 186px minmax(170px, 1fr) minmax(190px, 1.5fr) minmax(130px, 0.8fr) 100px',
+  leastWidth: 936,
   rowHeight: 34
 }
 

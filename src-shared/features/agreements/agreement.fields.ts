@@ -20,8 +20,7 @@ export const agreementEntity = {
     { key: 'general', labels: labels('Parter og omfang', 'Parter og omfang', 'Parties and scope') },
     { key: 'term', labels: labels('Løbetid', 'Løpetid', 'Term') },
     { key: 'terms', labels: labels('Vilkår', 'Vilkår', 'Terms') },
-    { key: 'subProcessors', labels: labels('Underdatabehandlere', 'Underdatabehandlere', 'Sub-processors') },
-    { key: 'oversight', labels: labels('Tilsyn', 'Tilsyn', 'Oversight') }
+    { key: 'oversight', labels: labels('Tilsynsplan', 'Tilsynsplan', 'Plan of oversight') }
   ],
   fields: [
     {

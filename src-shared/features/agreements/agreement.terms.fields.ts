@@ -124,7 +124,7 @@ export const termFields = [
     key: 'subProcessors',
     kind: 'refs',
     entity: 'supplier',
-    section: 'subProcessors',
+    section: 'terms',
     searched: true,
     listed: true,
     filter: true,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { channel } from '../../ipc/channel.ts'
 import { languages } from '../../kernel/language.ts'
+import { erasuresContract } from './erasures.ts'
 
 /** What a record of processing activities can be written as. */
 export const recordFormats = ['xlsx', 'pdf', 'docx'] as const
@@ -42,6 +43,7 @@ export interface FilledAgreement {
 
 /** The documents that data protection asks for. null: the user thought better of it. */
 export const papersContract = {
+  ...erasuresContract,
   'protocol.record': channel<{ readonly path: string; readonly activities: number } | null>()(
     'shell',
     'register.export',

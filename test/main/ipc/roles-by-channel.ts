@@ -154,6 +154,8 @@ export const rolesByChannel = {
   'overview.categories': '.CUL.DR',
   'overview.print': '.CU..DR',
   'print.document': '.CU..DR',
+  'protocol.erasures': '.CUL.DR',
+  'protocol.erasuresFile': '.CU..DR',
   'protocol.record': '.CU..DR',
   'protocol.notice': '.CU..DR',
   'agreement.missing': '.CUL.DR',

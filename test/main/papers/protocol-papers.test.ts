@@ -229,3 +229,37 @@ function faultsIn(xml: string): readonly string[] {
   const text = xml.replace(/<[^<>]+>/g, '').replace(/&(?:amp|lt|gt|quot);/g, '')
   return [...faults, ...open, ...(text.match(/[<&]|[^\P{Cc}\t\n]|\p{Cs}/gu) ?? [])]
 }
+
+it('lists what is to be erased in a year by month and unit, who is to do it, and where the archive is in the way', async () => {
+  const leader = await save('person', { name: 'Leder Prøve' })
+  const office = await save('organisationUnit', { name: 'Arkivkontoret', leader })
+  const of = { unit: office, erasureMonths: 24 }
+  await save('processingActivity', { name: 'Til maj', ...of, nextErasureOn: '2031-05-31', archiveDuty: 'preserve' })
+  await save('processingActivity', { name: 'For længst', ...of, nextErasureOn: '2029-01-31' })
+  await save('processingActivity', { name: 'Senere', ...of, nextErasureOn: '2032-01-31' })
+  await save('processingActivity', { name: 'Uden dag', ...of, erasureProcedure: 'Rul arkivet' })
+  await save('processingActivity', { name: 'Slut', ...of, state: 'ended' })
+  const asked = { year: 2031, unit: office }
+  const { rows, groups, total } = await test.ask('protocol.erasures', asked)
+  expect(rows.map(({ name, group, until, who, as, conflict }) => [name, group, until, who, as, conflict])).toEqual([
+    ['For længst', 0, '2027-01-31', 'Leder Prøve', 'leader', null],
+    ['Til maj', 5, '2029-05-31', 'Leder Prøve', 'leader', 'preserved'],
+    ['Uden dag', 13, '2029-12-31', 'Leder Prøve', 'leader', null]
+  ])
+  expect(groups).toEqual([0, 5, 13].map((group) => ({ group, count: 1 })))
+  const second = await test.ask('protocol.erasures', { ...asked, offset: 1, limit: 1 })
+  expect([second.total, second.rows.map(({ name }) => name)]).toEqual([total, ['Til maj']])
+  const whole = await test.ask('protocol.erasures', { year: 2031, limit: 1000 })
+  expect(whole.rows.map(({ name }) => name)).toContain('Hjemmepleje <b>& omsorg</b>')
+  const { rows: listed } = await test.ask('processingActivity.list', {
+    filters: { erasureConflict: { anyOf: ['preserved'] } }
+  })
+  expect(listed.map(({ values }) => values['name'])).toEqual(['Til maj'])
+
+  for (const language of languages) {
+    const file = await test.ask('protocol.erasuresFile', { ...asked, language })
+    const [sheet] = (await readXlsx(readFileSync(file?.path ?? ''))).sheets
+    expect(sheet?.rows.slice(1).map((row) => row[3])).toEqual(['For længst', 'Til maj', 'Uden dag'])
+    expect(sheet?.rows.flat()).toContain('Rul arkivet')
+  }
+})
