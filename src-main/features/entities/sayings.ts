@@ -83,10 +83,13 @@ export interface SaidField {
   readonly by: SaidBy
 }
 
-/** The fields of a record that follow from others. */
-export function saidOf(where: Where, entity: EntityName, id: string): readonly SaidField[] {
+/** The fields of a record that follow from others; of several records, what would follow were they one. */
+export function saidOf(where: Where, entity: EntityName, ...ids: readonly string[]): readonly SaidField[] {
   return sayingsOf(entity).flatMap((saying) => {
-    const said = heard(saying, speakersAbout(where, saying, id))
+    const said = heard(
+      saying,
+      ids.flatMap((id) => speakersAbout(where, saying, id))
+    )
     const ref = said && createNames(where.db).of(saying.by, said.id)
     if (!ref) return []
     return Object.entries(said.values).map(([field, value]) => ({ field, value, by: { entity: saying.by, ref } }))

@@ -17,6 +17,7 @@ import { createNames } from '../entities/names.ts'
 import { createReader, type StoredRecord, viewOf } from '../entities/record-reader.ts'
 import { type Records, writeRecords } from '../entities/records.ts'
 import { unitsBelow } from '../entities/row-scope.ts'
+import { saidOf } from '../entities/sayings.ts'
 import { countLinks, type PlannedLink, planLinks } from './links.ts'
 
 /** Which two records are made one. */
@@ -58,10 +59,15 @@ export function previewMerge(db: Database, municipalityId: string, pair: Pair): 
   const links = planLinks(db, municipalityId, pair)
   const names = createNames(db)
   const plan = planOf(pair.entity)
+  const differences = mergeDifferences(plan.entity, keep, drop)
+  const differ = new Set(differences.map(({ key }) => key))
   return {
     keep: viewOf(keep, plan, names, true),
     drop: viewOf(drop, plan, names, true),
-    differences: mergeDifferences(plan.entity, keep, drop),
+    differences,
+    said: saidOf({ db, municipalityId }, pair.entity, keep.id, drop.id).flatMap(({ field, value, by }) =>
+      differ.has(field) ? [{ key: field, value, by }] : []
+    ),
     counts: countLinks(links),
     links: links.slice(0, linksShown).map(({ entity, fields, id, name, outcome }) => {
       return { entity, fields, id, name, outcome }

@@ -1,23 +1,26 @@
 import { Radio } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { MergePreview } from '../../../src-shared/features/merge/contract.ts'
+import type { MergePreview, MergeSaid } from '../../../src-shared/features/merge/contract.ts'
 import type { MergeDifference, MergeSide } from '../../../src-shared/features/merge/merge.rules.ts'
 import type { Entity } from '../../../src-shared/kernel/field.ts'
 import type { RecordView } from '../../../src-shared/kernel/value.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useValueText } from '../fields/value-text.ts'
+import { SaidLine } from '../record/field-said.tsx'
 
 interface MergeRowProps {
   readonly entity: Entity
   readonly difference: MergeDifference
   readonly keep: MergePreview['keep']
   readonly drop: MergePreview['drop']
+  /** It follows from another record: nothing is to be chosen. */
+  readonly said: MergeSaid | undefined
   readonly chosen: MergeSide
   readonly onChoose: (side: MergeSide) => void
 }
 
 /** One field as both records say it, and whose word holds. */
-export function MergeRow({ entity, difference, keep, drop, chosen, onChoose }: MergeRowProps) {
+export function MergeRow({ entity, difference, keep, drop, said: follows, chosen, onChoose }: MergeRowProps) {
   const { t } = useTranslation('people')
   const format = useFormat()
   const text = useValueText()
@@ -28,6 +31,16 @@ export function MergeRow({ entity, difference, keep, drop, chosen, onChoose }: M
     (field ? text(field, record.values[key], record.refs) : (record.extra[key.slice('extra.'.length)] ?? '')) ||
     t('merge.empty')
   const texts: Readonly<Record<MergeSide, string>> = { keep: said(keep), drop: said(drop), both: t('merge.side.both') }
+  if (field && follows)
+    return (
+      <tr>
+        <th scope="row">{label}</th>
+        <td colSpan={3}>
+          {text(field, follows.value, {}) || t('merge.empty')}
+          <SaidLine said={follows.by} />
+        </td>
+      </tr>
+    )
   return (
     <tr>
       <th scope="row">{label}</th>

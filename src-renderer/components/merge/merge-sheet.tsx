@@ -29,7 +29,7 @@ export function MergeSheet({ entity, preview }: MergeSheetProps) {
   const undo = useUndoBatch()
   const job = useJob('merge.apply', t('merge.running'))
   const [choices, setChoices] = useState<MergeChoices>({})
-  const { keep, drop, differences, users, keptNumbers } = preview
+  const { keep, drop, differences, said, users, keptNumbers } = preview
   // Who holds the kept one already gains nothing.
   const gaining = users.filter(({ outcome }) => outcome === 'move').map(({ name }) => name)
   const nameOf = (record: MergePreview['keep']): string => String(record.values[entity.title] ?? '') || '—'
@@ -72,6 +72,7 @@ export function MergeSheet({ entity, preview }: MergeSheetProps) {
                   difference={difference}
                   keep={keep}
                   drop={drop}
+                  said={said.find(({ key }) => key === difference.key)}
                   chosen={choices[difference.key] ?? difference.suggested}
                   onChoose={(side) => choose(difference.key, side)}
                 />

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { channel } from '../../ipc/channel.ts'
 import type { EntityName } from '../../kernel/field.ts'
-import type { RecordView, RefView } from '../../kernel/value.ts'
+import type { FieldValue, RecordView, RefView, SaidBy } from '../../kernel/value.ts'
 import { type MergeDifference, mergeSides } from './merge.rules.ts'
 
 /** The entities of which two records can be made one. */
@@ -33,11 +33,20 @@ export interface MergedUser {
   readonly outcome: 'move' | 'double'
 }
 
+/** A field that follows from another record once the two are one, whatever is chosen. */
+export interface MergeSaid {
+  readonly key: string
+  readonly value: FieldValue
+  readonly by: SaidBy
+}
+
 /** What a merge would do. */
 export interface MergePreview {
   readonly keep: RecordView
   readonly drop: RecordView
   readonly differences: readonly MergeDifference[]
+  /** Of the differences, those of which a choice changes nothing. */
+  readonly said: readonly MergeSaid[]
   /** How many links there are, by outcome. */
   readonly counts: Readonly<Record<LinkOutcome, number>>
   /** The first thousand of them. */

@@ -150,3 +150,25 @@ test('namesakes are pointed out; the same one, one that is gone and one changed 
   expect(refused(() => at.preview(pair))).toBe('record.deleted')
   expect(twinsOf(at.db, 'supplier', keep)).toEqual([])
 })
+
+test('the preview says what an agreement says whatever is chosen, and so it comes', () => {
+  const processor = at.make('supplier', { name: 'Skyvejr A/S' })
+  const keep = at.make('system', { name: 'Vagtplan', dataProcessingAgreement: { value: 'no' } })
+  const drop = at.make('system', { name: 'Vagtplan 2' })
+  const agreement = at.make('agreement', { name: 'DBA', processor, systems: [drop], signedOn: '2024-05-06' })
+  const pair = { entity: 'system', keep, drop } as const
+  const { said, differences } = at.preview(pair)
+  const by = { entity: 'agreement', ref: expect.objectContaining({ id: agreement, name: 'DBA' }) }
+  expect(said).toEqual([
+    { key: 'dataProcessingAgreement', value: { value: 'yes' }, by },
+    { key: 'agreementSignedOn', value: '2024-05-06', by }
+  ])
+  expect(differences.map(({ key }) => key)).toEqual(expect.arrayContaining(said.map(({ key }) => key)))
+  const { batchId } = at.merge(pair, { dataProcessingAgreement: 'keep', agreementSignedOn: 'keep' })
+  for (const { key, value } of said) expect(at.valuesOf('system', keep)[key]).toEqual(value)
+  at.undo(batchId)
+  expect(at.valuesOf('system', keep)).toMatchObject({
+    dataProcessingAgreement: { value: 'no' },
+    agreementSignedOn: null
+  })
+})

@@ -6,6 +6,7 @@ import {
   reviewStanding,
   soonDays
 } from '../../../src-shared/features/review/standing.ts'
+import { type AgreementFacts, agreementTasks } from '../../../src-shared/features/tasks/rules/agreements.ts'
 import { isTold } from '../../../src-shared/features/tasks/rules/at.ts'
 import {
   contractTasks,
@@ -211,4 +212,59 @@ test('what is told follows the day without being found anew', () => {
 
 test('a plan that a verification fulfils reaches as far as what is usually told', () => {
   expect(fulfilledDays).toBe(daysBetween(today, until))
+})
+
+describe('a data processing agreement', () => {
+  const nothing: AgreementFacts = {
+    basis: null,
+    signedOn: null,
+    startsOn: null,
+    expiresOn: null,
+    terminatedOn: null,
+    noticeMonths: null,
+    noticeDays: null,
+    oversightMonths: null,
+    lastOversightOn: null,
+    nextOversightOn: null,
+    plannedOn: null,
+    announcedOn: null,
+    announced: 0
+  }
+  const due = (facts: Partial<AgreementFacts>) =>
+    agreementTasks({ ...nothing, ...facts }).map((task) => `${task.kind} ${task.due}`)
+
+  test.each([
+    [{}, []],
+    [{ expiresOn: '2027-03-31' }, ['agreement 2027-03-31']],
+    [{ expiresOn: '2027-03-31', noticeMonths: 0 }, ['agreement 2027-03-31']],
+    [{ expiresOn: '2027-08-31', noticeMonths: 6 }, ['agreement 2027-08-31', 'contractNotice 2027-02-28']],
+    [{ noticeMonths: 6 }, []],
+    [{ oversightMonths: 12 }, []],
+    [{ oversightMonths: 12, signedOn: '2026-01-31' }, ['oversight 2027-01-31']],
+    [{ oversightMonths: 12, signedOn: '2026-01-31', startsOn: '2026-03-01' }, ['oversight 2027-03-01']],
+    [{ oversightMonths: 12, signedOn: '2020-01-31', lastOversightOn: '2026-05-01' }, ['oversight 2027-05-01']],
+    [{ oversightMonths: 12, lastOversightOn: '2026-05-01', nextOversightOn: '2028-01-01' }, ['oversight 2028-01-01']],
+    [{ nextOversightOn: '2028-01-01', plannedOn: '2027-12-01' }, ['oversight 2027-12-01']],
+    [{ announcedOn: '2026-11-01', announced: 2 }, ['subProcessor 2026-11-01']],
+    [{ announcedOn: '2026-11-01', announced: 2, noticeDays: 30 }, ['subProcessor 2026-12-01']]
+  ] as const satisfies readonly (readonly [Partial<AgreementFacts>, readonly string[]])[])(
+    '%j: %j',
+    (facts, expected) => {
+      expect(due(facts)).toEqual(expected)
+    }
+  )
+
+  test('is told to be given notice of only while that can be done, and says how long and for when', () => {
+    const [, notice] = agreementTasks({ ...nothing, expiresOn: '2027-08-31', noticeMonths: 6 })
+    expect(notice).toMatchObject({ params: { ends: '2027-08-31', months: 6 }, toldUntil: '2027-02-28' })
+  })
+
+  test.each([{ terminatedOn: '2026-01-01' }, { basis: 'law' }, { basis: 'notRequired' }])(
+    'asks for nothing: %j',
+    (over) => {
+      const full = { expiresOn: '2027-01-01', noticeMonths: 3, oversightMonths: 12, lastOversightOn: '2020-01-01' }
+      expect(due({ ...full, announcedOn: '2026-01-01', announced: 1 })).not.toEqual([])
+      expect(due({ ...full, announcedOn: '2026-01-01', announced: 1, ...over })).toEqual([])
+    }
+  )
 })
