@@ -11,6 +11,7 @@ import { assuranceSources } from './features/assurance/tasks.ts'
 import { createBackupCare } from './features/backups/care.ts'
 import { backupHandlers } from './features/backups/handlers.ts'
 import { bulkHandlers } from './features/bulk/handlers.ts'
+import { cprAuditHandlers } from './features/cpr-audit/handlers.ts'
 import { everythingHandlers } from './features/entities/handlers/everything.ts'
 import { exportHandlers } from './features/exchange/export/handlers.ts'
 import { importHandlers } from './features/exchange/import/handlers.ts'
@@ -217,6 +218,7 @@ const features: readonly Handlers[] = [
   historyHandlers,
   importHandlers,
   mergeHandlers,
+  cprAuditHandlers,
   missingHandlers,
   organisationsHandlers,
   peopleHandlers,

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { ImportFileResult } from '../../src-shared/features/exchange/import.ts'
 import type { Failure } from '../../src-shared/kernel/result.ts'
+import { audit, shownAudit } from './audit-command.ts'
 import { archive, backUp, restore } from './backup-commands.ts'
 import type { Command } from './command-line.ts'
 import { type CommandNamed, exportTo, historyHead, init, list, undo, verify, type Work } from './commands.ts'
@@ -66,6 +67,13 @@ const performers: Performers = {
     return fine(
       () => systems,
       () => shownMissing(showing, systems)
+    )
+  },
+  async audit(work, command, showing) {
+    const comparison = await audit(work, command)
+    return fine(
+      () => comparison,
+      () => shownAudit(showing, comparison)
     )
   },
   async undo(work, command, showing) {

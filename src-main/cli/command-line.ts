@@ -32,6 +32,15 @@ export type Command = Common &
     | { readonly name: 'list'; readonly entity: EntityName }
     | { readonly name: 'missing'; readonly unit: string | null }
     | { readonly name: 'tasks'; readonly unit: string | null }
+    | {
+        readonly name: 'audit'
+        readonly systems: readonly string[]
+        readonly subscriptions: readonly string[]
+        readonly contacts: readonly string[]
+        readonly status: readonly string[]
+        readonly lapseMonths: number | null
+        readonly strict: boolean
+      }
     | { readonly name: 'undo'; readonly batch: string }
     | { readonly name: 'handover'; readonly from: string; readonly to: string; readonly dryRun: boolean }
     | { readonly name: 'verify'; readonly head: string | null }
@@ -88,7 +97,13 @@ const options = {
   from: { type: 'string' },
   to: { type: 'string' },
   head: { type: 'string' },
-  recover: { type: 'boolean' }
+  recover: { type: 'boolean' },
+  system: { type: 'string', multiple: true },
+  subscriptions: { type: 'string', multiple: true },
+  contacts: { type: 'string', multiple: true },
+  status: { type: 'string', multiple: true },
+  'lapse-months': { type: 'string' },
+  strict: { type: 'boolean' }
 } as const
 
 type OptionName = keyof typeof options
@@ -102,6 +117,7 @@ const optionsOf = {
   list: ['register', 'entity'],
   missing: ['register', 'unit'],
   tasks: ['register', 'unit'],
+  audit: ['register', 'system', 'subscriptions', 'contacts', 'status', 'lapse-months', 'strict'],
   undo: ['register'],
   handover: ['register', 'from', 'to', 'dry-run'],
   verify: ['register', 'head'],
@@ -152,9 +168,42 @@ const words: Partial<Record<Command['name'], number>> = {
   list: 0,
   missing: 0,
   tasks: 0,
+  audit: 0,
   handover: 0,
   verify: 0,
   backup: 0
+}
+
+/** The rest of `audit`: at least one extract and one contact list. */
+function auditOf(values: Values): Omit<CommandNamedAudit, 'name' | 'register'> {
+  const { system = [], subscriptions = [], contacts = [], status = [], strict = false } = values
+  required('--subscriptions', subscriptions[0])
+  required('--contacts', contacts[0])
+  const months = values['lapse-months']
+  if (months !== undefined && !/^\d{1,4}$/.test(months))
+    throw new UsageError('usage.months', { name: '--lapse-months' })
+  return {
+    systems: system,
+    subscriptions,
+    contacts,
+    status,
+    lapseMonths: months === undefined ? null : Number(months),
+    strict
+  }
+}
+type CommandNamedAudit = Extract<Command, { name: 'audit' }>
+
+/** `--contacts A B` means both: a word behind one of an option's several values is another of them. */
+function gathered(args: readonly string[]): readonly string[] {
+  const several = new Set(['--system', '--subscriptions', '--contacts', '--status'])
+  let option: string | null = null
+  return args.flatMap((arg, at) => {
+    if (arg.startsWith('-')) {
+      option = several.has(arg) ? arg : null
+      return [arg]
+    }
+    return option !== null && args[at - 1] !== option ? [option, arg] : [arg]
+  })
 }
 
 function commandOf(name: Command['name'], rest: readonly string[], values: Values): Command {
@@ -186,6 +235,7 @@ function commandOf(name: Command['name'], rest: readonly string[], values: Value
       to: required('--to', values.to),
       dryRun: values['dry-run'] ?? false
     }
+  if (name === 'audit') return { name, register, ...auditOf(values) }
   if (name === 'undo') return { name, register, batch: positional('argument.batch', rest[0]) }
   if (name === 'export') {
     const file = positional('argument.file', rest[0])
@@ -218,7 +268,7 @@ export function readCommandLine(args: readonly string[]): Typed {
   const json = args.includes('--json')
   let language: Language | null = null
   try {
-    const { values, positionals } = parse(args)
+    const { values, positionals } = parse(args[0] === 'audit' ? gathered(args) : args)
     if (values.language !== undefined) language = oneOf('--language', values.language, languages)
     const [first, ...rest] = positionals
     if (values.help || first === 'help') return { json, language, command: 'help' }

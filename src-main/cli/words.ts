@@ -1,7 +1,10 @@
 import { cli as da } from '../../src-shared/i18n/da/cli.ts'
+import { cprAudit as auditDa } from '../../src-shared/i18n/da/cpr-audit.ts'
 import { cli as en } from '../../src-shared/i18n/en/cli.ts'
+import { cprAudit as auditEn } from '../../src-shared/i18n/en/cpr-audit.ts'
 import { filled, type TextParams } from '../../src-shared/i18n/fill.ts'
 import { cli as nb } from '../../src-shared/i18n/nb/cli.ts'
+import { cprAudit as auditNb } from '../../src-shared/i18n/nb/cpr-audit.ts'
 import type { Language } from '../../src-shared/kernel/language.ts'
 
 /** A text of the command line. */
@@ -15,6 +18,8 @@ export interface Words {
   say(word: Word, params?: TextParams): string
   /** With `count` filled in, in the form for so many. */
   count(word: CountedWord, count: number, params?: TextParams): string
+  /** A text of the audit. */
+  audit(word: keyof typeof auditDa, params?: TextParams): string
 }
 
 /** The texts in a language. */
@@ -24,6 +29,7 @@ export function wordsIn(language: Language): Words {
   return {
     language,
     say,
+    audit: (word, params) => filled({ da: auditDa, nb: auditNb, en: auditEn }[language][word], params),
     count: (word, count, params) =>
       say(`${word}_${count === 1 ? 'one' : 'other'}`, {
         ...params,

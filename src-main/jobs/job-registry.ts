@@ -1,6 +1,7 @@
 import { areaJobs } from '../features/areas/revoke-job.ts'
 import { backupJobs } from '../features/backups/jobs.ts'
 import { bulkJobs } from '../features/bulk/jobs.ts'
+import { cprAuditJobs } from '../features/cpr-audit/compare-job.ts'
 import { exportJobs } from '../features/exchange/export/jobs.ts'
 import { importJobs } from '../features/exchange/import/jobs.ts'
 import { historyJobs } from '../features/history/export-job.ts'
@@ -18,6 +19,7 @@ export const jobRegistry: JobRegistry = new Map([
   ...verifyJobs,
   ...backupJobs,
   ...bulkJobs,
+  ...cprAuditJobs,
   ...purgeJobs,
   ...areaJobs,
   ...mergeJobs,

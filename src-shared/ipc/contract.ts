@@ -3,6 +3,7 @@ import { areasContract } from '../features/areas/contract.ts'
 import { assuranceContract } from '../features/assurance/contract.ts'
 import { backupContract } from '../features/backups/contract.ts'
 import { bulkContract } from '../features/bulk/contract.ts'
+import { cprAuditContract } from '../features/cpr-audit/contract.ts'
 import { exchangeContract } from '../features/exchange/contract.ts'
 import { mergeContract } from '../features/merge/contract.ts'
 import { missingContract } from '../features/missing/contract.ts'
@@ -33,6 +34,7 @@ export const contract = {
   ...backupContract,
   ...purgeContract,
   ...bulkContract,
+  ...cprAuditContract,
   ...organisationsContract,
   ...peopleContract,
   ...mergeContract,

@@ -13,7 +13,8 @@ export const permissions = [
   'register.purge',
   'register.administer',
   'history.read',
-  'secrets.read'
+  'secrets.read',
+  'audit.run'
 ] as const
 /** A permission of the closed list. */
 export type Permission = (typeof permissions)[number]
@@ -45,12 +46,13 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'register.export',
     'register.purge',
     'history.read',
-    'secrets.read'
+    'secrets.read',
+    'audit.run'
   ],
   unitEditor: ['session', 'register.read', 'register.write', 'register.export'],
   leader: ['session', 'register.read'],
   shieldingOfficer: ['session'],
-  dataProtectionOfficer: ['session', 'register.read', 'register.export', 'history.read'],
+  dataProtectionOfficer: ['session', 'register.read', 'register.export', 'history.read', 'audit.run'],
   reader: ['session', 'register.read', 'register.export']
 }
 

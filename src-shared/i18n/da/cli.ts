@@ -17,6 +17,11 @@ Kommandoer
   tasks [--unit ENHED]   viser, hvad der skal gøres, hvornår, af hvem og hvorfor: det overskredne
                          og de næste 90 dage (verificeringer, frister, fratrådte)
   undo PARTI             fortryder en hel import, overdragelse eller sammenlægning
+  audit --subscriptions FIL … --contacts FIL … [--status FIL …] [--system NAVN …]
+        [--lapse-months N] [--strict]
+                         sammenligner CPR-abonnementer med systemers kontakter og viser antal,
+                         aldrig numre; --lapse-months er fristen efter en lukket sag, --strict
+                         stopper ved den første linje, der ikke har et personnummer
   handover --from PERSON --to PERSON [--dry-run]
                          giver alt, en person har ansvar for, til en anden; en person nævnes ved
                          navn, e-mail, medarbejdernummer eller id; --dry-run viser kun, hvad der ville ske
@@ -49,6 +54,7 @@ Afslutter med 0, når det er gjort, 1, når det blev afvist, og 2, når kommando
   'usage.noPassphrase': 'Adgangssætningen mangler: sæt SAMREGISTER_PASSPHRASE, eller kør kommandoen i en terminal.',
   'usage.noRecoveryKey':
     'Gendannelsesnøglen mangler: sæt SAMREGISTER_RECOVERY_KEY, eller kør kommandoen i en terminal.',
+  'usage.months': '{{name}} skal være et helt antal måneder.',
   'usage.format': '{{file}} skal ende på .xlsx, .csv eller .json.',
   'usage.archive': '{{file}} skal ende på {{ending}}.',
   'usage.mapping': '{{file}} kan ikke bruges som kolonnevalg: den skal være JSON som {"Overskrift": "felt"}.',
@@ -93,6 +99,20 @@ Afslutter med 0, når det er gjort, 1, når det blev afvist, og 2, når kommando
   'tasks.none': 'Intet er forfaldent, og intet forfalder de næste 90 dage.',
   'tasks.count_one': '{{count}} opgave, heraf {{overdue}} overskredet',
   'tasks.count_other': '{{count}} opgaver, heraf {{overdue}} overskredet',
+  'audit.distinctSubscriptions': 'Abonnementer',
+  'audit.duplicates': 'Dubletter',
+  'audit.invalid': 'Ugyldige linjer',
+  'audit.blank': 'Linjer uden nummer',
+  'audit.distinctContacts': 'Kontakter',
+  'audit.matchedActive': 'Aktivt behov',
+  'audit.orphans': 'Uden kontakt',
+  'audit.lapsed': 'Behov ophørt',
+  'audit.statusReview': 'Status skal vurderes',
+  'audit.resurrected': 'Genopstået',
+  'audit.missing': 'Kontakt uden abonnement',
+  'audit.broadFilters': 'Brede filtre',
+  'column.audit': 'Abonnementer',
+  'column.count': 'Antal',
   'missing.count_one': '{{count}} system',
   'missing.count_other': '{{count}} systemer',
   'handover.refused': 'Det følgende bliver, hvor det er:',

@@ -83,6 +83,11 @@ export const errors = {
   'merge.below':
     '“{{keep}}” ligger under “{{drop}}”, og en enhed kan ikke lægges ind i en, der ligger under den selv. Byt om på de to: læg “{{keep}}” ind i “{{drop}}”, eller flyt “{{keep}}” i træet først.',
   'merge.same': 'Det er den samme. Vælg en anden at lægge sammen med.',
+  'audit.noNumbers':
+    '{{file}} har ingen kolonne med personnumre. Er det den rigtige fil? Vælg en anden, eller vælg kolonnen selv.',
+  'audit.sameFile': '{{file}} er den samme fil som {{other}}. Vælg en anden i stedet for den ene.',
+  'audit.faultyLine':
+    '{{file}}, linje {{line}}: der står ikke et personnummer. Ret linjen i filen, eller lad sådanne linjer blive sprunget over.',
   'handover.toSelf': 'Vælg en anden end den, der overdrager.',
   'handover.gone': '“{{name}}” er slettet eller findes ikke i registret. Vælg en anden, eller gendan personen først.',
   'handover.targetLeft': '{{name}} er fratrådt {{date}} og kan ikke overtage noget. Vælg en anden, eller ret datoen.',

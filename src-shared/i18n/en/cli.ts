@@ -19,6 +19,11 @@ Commands
   tasks [--unit UNIT]    shows what there is to do, when, by whom and why: what is overdue and
                          the next 90 days (verifications, deadlines, leavers)
   undo BATCH             undoes a whole import, handover or merge
+  audit --subscriptions FILE … --contacts FILE … [--status FILE …] [--system NAME …]
+        [--lapse-months N] [--strict]
+                         compares CPR subscriptions with systems' contacts and shows counts,
+                         never numbers; --lapse-months is the time after a closed case, --strict
+                         stops at the first line that has no personal number
   handover --from PERSON --to PERSON [--dry-run]
                          gives all that a person answers for to another; a person is named by name,
                          e-mail, employee number or id; --dry-run only shows what would happen
@@ -50,6 +55,7 @@ Ends with 0 when done, 1 when refused, and 2 when the command was used wrongly.
   'usage.severalUnits': '{{count}} units are called {{name}}. Give one of them by its id: {{ids}}',
   'usage.noPassphrase': 'The passphrase is missing: set SAMREGISTER_PASSPHRASE, or run the command in a terminal.',
   'usage.noRecoveryKey': 'The recovery key is missing: set SAMREGISTER_RECOVERY_KEY, or run the command in a terminal.',
+  'usage.months': '{{name}} must be a whole number of months.',
   'usage.format': '{{file}} must end in .xlsx, .csv or .json.',
   'usage.archive': '{{file}} must end in {{ending}}.',
   'usage.mapping': '{{file}} cannot be used to choose columns: it must be JSON such as {"Header": "field"}.',
@@ -94,6 +100,20 @@ Ends with 0 when done, 1 when refused, and 2 when the command was used wrongly.
   'tasks.none': 'Nothing is overdue, and nothing is due within 90 days.',
   'tasks.count_one': '{{count}} task, {{overdue}} of them overdue',
   'tasks.count_other': '{{count}} tasks, {{overdue}} of them overdue',
+  'audit.distinctSubscriptions': 'Subscriptions',
+  'audit.duplicates': 'Duplicates',
+  'audit.invalid': 'Invalid lines',
+  'audit.blank': 'Lines without a number',
+  'audit.distinctContacts': 'Contacts',
+  'audit.matchedActive': 'Active need',
+  'audit.orphans': 'Without contact',
+  'audit.lapsed': 'Need lapsed',
+  'audit.statusReview': 'Status to be assessed',
+  'audit.resurrected': 'Resurrected',
+  'audit.missing': 'Contact without subscription',
+  'audit.broadFilters': 'Broad filters',
+  'column.audit': 'Subscriptions',
+  'column.count': 'Count',
   'missing.count_one': '{{count}} system',
   'missing.count_other': '{{count}} systems',
   'handover.refused': 'The following stays where it is:',

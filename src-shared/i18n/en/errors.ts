@@ -83,6 +83,11 @@ export const errors = {
   'merge.below':
     '“{{keep}}” lies below “{{drop}}”, and a unit cannot go into one that lies below itself. Swap the two: merge “{{keep}}” into “{{drop}}”, or move “{{keep}}” in the tree first.',
   'merge.same': 'It is the same one. Choose another one to merge with.',
+  'audit.noNumbers':
+    '{{file}} has no column with personal numbers. Is it the right file? Choose another one, or choose the column yourself.',
+  'audit.sameFile': '{{file}} is the same file as {{other}}. Choose another one in place of one of them.',
+  'audit.faultyLine':
+    '{{file}}, line {{line}}: there is no personal number. Mend the line in the file, or let such lines be left out.',
   'handover.toSelf': 'Choose somebody else than the one who hands over.',
   'handover.gone': '“{{name}}” is deleted or not in the register. Choose somebody else, or restore the person first.',
   'handover.targetLeft':

@@ -19,6 +19,11 @@ Kommandoer
   tasks [--unit ENHET]   viser hva som skal gjøres, når, av hvem og hvorfor: det som er forfalt,
                          og de neste 90 dagene (verifiseringer, frister, folk som har sluttet)
   undo PARTI             angrer en hel import, overdragelse eller sammenslåing
+  audit --subscriptions FIL … --contacts FIL … [--status FIL …] [--system NAVN …]
+        [--lapse-months N] [--strict]
+                         sammenligner CPR-abonnementer med systemers kontakter og viser antall,
+                         aldri numre; --lapse-months er fristen etter en lukket sak, --strict
+                         stopper ved den første linjen som ikke har et personnummer
   handover --from PERSON --to PERSON [--dry-run]
                          gir alt en person har ansvar for, til en annen; en person nevnes ved
                          navn, e-post, ansattnummer eller id; --dry-run viser bare hva som ville skje
@@ -51,6 +56,7 @@ Avslutter med 0 når det er gjort, 1 når det ble avvist, og 2 når kommandoen e
   'usage.noPassphrase': 'Passordfrasen mangler: sett SAMREGISTER_PASSPHRASE, eller kjør kommandoen i en terminal.',
   'usage.noRecoveryKey':
     'Gjenopprettingsnøkkelen mangler: sett SAMREGISTER_RECOVERY_KEY, eller kjør kommandoen i en terminal.',
+  'usage.months': '{{name}} må være et helt antall måneder.',
   'usage.format': '{{file}} må ende på .xlsx, .csv eller .json.',
   'usage.archive': '{{file}} må ende på {{ending}}.',
   'usage.mapping': '{{file}} kan ikke brukes som kolonnevalg: den må være JSON som {"Overskrift": "felt"}.',
@@ -95,6 +101,20 @@ Avslutter med 0 når det er gjort, 1 når det ble avvist, og 2 når kommandoen e
   'tasks.none': 'Ingenting er forfalt, og ingenting forfaller de neste 90 dagene.',
   'tasks.count_one': '{{count}} oppgave, hvorav {{overdue}} forfalt',
   'tasks.count_other': '{{count}} oppgaver, hvorav {{overdue}} forfalt',
+  'audit.distinctSubscriptions': 'Abonnementer',
+  'audit.duplicates': 'Duplikater',
+  'audit.invalid': 'Ugyldige linjer',
+  'audit.blank': 'Linjer uten nummer',
+  'audit.distinctContacts': 'Kontakter',
+  'audit.matchedActive': 'Aktivt behov',
+  'audit.orphans': 'Uten kontakt',
+  'audit.lapsed': 'Behov opphørt',
+  'audit.statusReview': 'Status må vurderes',
+  'audit.resurrected': 'Gjenoppstått',
+  'audit.missing': 'Kontakt uten abonnement',
+  'audit.broadFilters': 'Brede filtre',
+  'column.audit': 'Abonnementer',
+  'column.count': 'Antall',
   'missing.count_one': '{{count}} system',
   'missing.count_other': '{{count}} systemer',
   'handover.refused': 'Dette blir der det er:',

@@ -83,6 +83,11 @@ export const errors = {
   'merge.below':
     '«{{keep}}» ligger under «{{drop}}», og en enhet kan ikke slås inn i en som ligger under den selv. Bytt om på de to: slå «{{keep}}» inn i «{{drop}}», eller flytt «{{keep}}» i treet først.',
   'merge.same': 'Det er den samme. Velg en annen å slå sammen med.',
+  'audit.noNumbers':
+    '{{file}} har ingen kolonne med personnumre. Er det riktig fil? Velg en annen, eller velg kolonnen selv.',
+  'audit.sameFile': '{{file}} er samme fil som {{other}}. Velg en annen i stedet for den ene.',
+  'audit.faultyLine':
+    '{{file}}, linje {{line}}: her står ikke et personnummer. Rett linjen i filen, eller la slike linjer bli hoppet over.',
   'handover.toSelf': 'Velg en annen enn den som overdrar.',
   'handover.gone':
     '«{{name}}» er slettet eller finnes ikke i registeret. Velg en annen, eller gjenopprett personen først.',

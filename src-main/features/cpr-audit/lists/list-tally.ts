@@ -1,0 +1,83 @@
+import { basename } from 'node:path'
+import type {
+  LineFault,
+  ListRead,
+  ListToRead,
+  NamedLine
+} from '../../../../src-shared/features/cpr-audit/comparison.ts'
+import type { ListColumns } from '../../../../src-shared/features/cpr-audit/list-columns.ts'
+import { AppError } from '../../../../src-shared/kernel/errors.ts'
+import type { ListRow, ListSink } from './list-row.ts'
+
+/** So many lines of a file are named one by one; all are counted. */
+const mostNamed = 200
+/** So many words for a state. */
+const mostWords = 50
+
+/** What is no mistake of whoever made the list. */
+const tolerable: ReadonlySet<LineFault> = new Set(['blank', 'broadFilter', 'notSubscribed', 'unknownStatus'])
+
+/** Counts what a file says on its way to the comparison. */
+export class ListTally implements ListSink {
+  private readonly file: string
+  private readonly kind: ListToRead['kind']
+  private readonly take: (row: ListRow) => void
+  private readonly faults: Partial<Record<LineFault, number>> = {}
+  private readonly lines: NamedLine[] = []
+  private readonly sheets: { readonly sheet: string; readonly columns: ListColumns }[] = []
+  private readonly unknownStates = new Map<string, number>()
+  private readonly strict: boolean
+  private sheet = ''
+  private rows = 0
+  private numbers = 0
+
+  /** @param strict whether a line without a number that should have one ends the reading (AppError audit.faultyLine) */
+  constructor({ path, kind }: Pick<ListToRead, 'path' | 'kind'>, take: (row: ListRow) => void, strict: boolean) {
+    this.strict = strict
+    this.file = basename(path)
+    this.kind = kind
+    this.take = take
+  }
+
+  /** A sheet begins: lines are named with it. */
+  enter(sheet: string, columns: ListColumns): void {
+    this.sheet = sheet
+    this.sheets.push({ sheet, columns })
+  }
+
+  row(row: ListRow): void {
+    this.rows++
+    this.numbers += row.count
+    this.take(row)
+  }
+
+  fault(line: number, fault: LineFault): void {
+    this.faults[fault] = (this.faults[fault] ?? 0) + 1
+    if (this.strict && !tolerable.has(fault))
+      throw new AppError('audit.faultyLine', { file: this.file, sheet: this.sheet, line, fault })
+    if (this.lines.length < mostNamed) this.lines.push({ sheet: this.sheet, line, fault })
+  }
+
+  addUnknown(states: ReadonlyMap<string, number>): void {
+    for (const [word, rows] of states) this.unknownStates.set(word, (this.unknownStates.get(word) ?? 0) + rows)
+  }
+
+  /** What was read, with the digest that its reader told. */
+  done(sha256: string, duplicates: number): ListRead {
+    return {
+      file: this.file,
+      kind: this.kind,
+      sha256,
+      rows: this.rows,
+      numbers: this.numbers,
+      duplicates,
+      sheets: this.sheets,
+      faults: this.faults,
+      lines: this.lines,
+      unknownStates: [...this.unknownStates]
+        .map(([word, rows]) => ({ word, rows }))
+        .sort((a, b) => b.rows - a.rows)
+        .slice(0, mostWords)
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import type { LineFault } from '../../../../src-shared/features/cpr-audit/comparison.ts'
+import type { ListColumns, ListKind } from '../../../../src-shared/features/cpr-audit/list-columns.ts'
+import type { Cell } from '../../../../src-shared/features/exchange/grid.ts'
+import { cellText } from '../../exchange/understanding/cells.ts'
+import { findDate } from '../../exchange/understanding/values/date-text.ts'
+import { faultOf, faults, type NumberCode, readNumber } from '../numbers/number-code.ts'
+import { contactState } from './contact-states.ts'
+import { clearRow, emptyRow, type ListSink, unknownDay } from './list-row.ts'
+import { personStatus } from './person-status.ts'
+
+const dayMs = 86_400_000
+
+/** The day number of a civil date: days since 1970. */
+export function dayNumber(civil: string): number {
+  return Math.round(Date.parse(`${civil.slice(0, 10)}T00:00:00Z`) / dayMs)
+}
+
+/** How a row's cells are looked at: by place, as the number or the text that stands there. */
+export interface RowCells {
+  /** How many there are. */
+  readonly count: number
+  number(column: number): NumberCode
+  /** '' where nothing stands. */
+  text(column: number): string
+}
+
+/**
+ * Makes what the columns say of a row out of its cells, and hands it on. What stands in other columns is never looked at.
+ * Texts of states and days are few and come again: each is understood once.
+ */
+export class RowReader {
+  private readonly row = emptyRow()
+  private readonly states = new Map<string, ReturnType<typeof contactState>>()
+  private readonly days = new Map<string, number>()
+  private readonly kind: ListKind
+  private readonly columns: ListColumns
+  private readonly sink: ListSink
+  /** Words for a state that nobody knew, with how often they came. */
+  readonly unknownStates = new Map<string, number>()
+
+  constructor(kind: ListKind, columns: ListColumns, sink: ListSink) {
+    this.kind = kind
+    this.columns = columns
+    this.sink = sink
+  }
+
+  read(line: number, cells: RowCells): void {
+    const { row, sink } = this
+    const columns = this.columns
+    clearRow(row)
+    row.line = line
+    let fault: NumberCode = faults.blank
+    for (const { column } of columns.numbers) {
+      const code = column < cells.count ? cells.number(column) : faults.blank
+      if (code >= 0) row.codes[row.count++] = code
+      else if (code !== faults.blank) {
+        fault = code
+        sink.fault(line, this.named(code, cells.text(column)))
+      }
+    }
+    if (row.count === 0) {
+      if (fault === faults.blank) sink.fault(line, 'blank')
+      return
+    }
+    if (columns.state !== null) this.readState(line, cells.text(columns.state))
+    if (columns.day !== null) row.day = this.dayOf(cells.text(columns.day))
+    if (columns.current !== null) row.current = cells.number(columns.current)
+    if (columns.status !== null) row.status = personStatus(cells.text(columns.status))
+    if (columns.operation !== null && !this.readOperation(line, cells.text(columns.operation))) return
+    sink.row(row)
+  }
+
+  /** A municipality's code or an event's in place of a number is a filter on everybody it fits (domain.md §1.2). */
+  private named(code: NumberCode, text: string): LineFault {
+    const broad = this.kind === 'subscriptions' && /^\s*(\d{3,4}|[A-Z]\d{2})\s*$/.test(text)
+    return broad ? 'broadFilter' : faultOf(code)
+  }
+
+  private readState(line: number, text: string): void {
+    let state = this.states.get(text)
+    if (state === undefined) {
+      state = contactState(text)
+      this.states.set(text, state)
+    }
+    if (state === null) {
+      this.unknownStates.set(text, (this.unknownStates.get(text) ?? 0) + 1)
+      this.sink.fault(line, 'unknownStatus')
+    }
+    this.row.state = state ?? 'unknown'
+  }
+
+  private dayOf(text: string): number {
+    if (text === '') return unknownDay
+    let day = this.days.get(text)
+    if (day === undefined) {
+      const found = findDate(text)
+      day = found.kind === 'date' ? dayNumber(found.date) : unknownDay
+      if (this.days.size < mostDays) this.days.set(text, day)
+    }
+    return day
+  }
+
+  /** False where the row is no subscription at all: HENTTYP I (asked without one), or from an extract. */
+  private readOperation(line: number, text: string): boolean {
+    const said = text.trim().toUpperCase()
+    if (said === '3' || said === 'R') this.row.removes = true
+    else if (said !== '' && said !== '1' && said !== 'D') {
+      this.sink.fault(line, 'notSubscribed')
+      return false
+    }
+    return true
+  }
+}
+
+/** Texts of days that are remembered: a century has fewer days. */
+const mostDays = 40_000
+
+/** The cells of a sheet's row. */
+export function sheetCells(cells: readonly Cell[]): RowCells {
+  return {
+    count: cells.length,
+    number: (column) => readNumber(cellText(cells[column])),
+    text: (column) => cellText(cells[column])
+  }
+}

@@ -1,0 +1,24 @@
+/** What the audit of CPR subscriptions says. */
+export const cprAudit = {
+  title: 'CPR-audit',
+  'warning.swapped': 'Udtrækket ligner en kontaktliste: det siger, om sager er åbne. Er filerne byttet om?',
+  'warning.datesApart': 'Der er {{days}} dage mellem listernes datoer. Hent dem samme dag, så de kan sammenlignes.',
+  'warning.noStatus': '{{file}} siger ikke, om sagerne er åbne. Alle dens personer tæller som aktive kontakter.',
+  'warning.unknownStates':
+    '{{file}} bruger ord for sagens tilstand, som programmet ikke kender: {{words}}. De tæller som åbne.',
+  'warning.broadFilter':
+    'Udtrækket har {{count}} brede filtre (kommunekoder eller hændelser). De kræver en skriftlig nødvendighedsvurdering af systemet; person for person giver ingen mening.',
+  'warning.noneMatched': 'Ingen af abonnementerne har en kontakt. Er det de rigtige filer?',
+  'warning.unknownSystem': 'Systemet {{system}} står ikke i registret.',
+  'warning.noEarlierAudits':
+    'Området for audits er ikke oprettet, så det kan ikke ses, om et abonnement er slettet før.',
+  'fault.blank': 'intet nummer',
+  'fault.length': 'ikke ti cifre',
+  'fault.date': 'ingen sådan dato',
+  'fault.letters': 'ikke et personnummer',
+  'fault.rounded': 'tallet er afrundet af et regneark',
+  'fault.malformed': 'linjen er for lang til at være en række',
+  'fault.broadFilter': 'filter på flere personer (kommunekode eller hændelse)',
+  'fault.notSubscribed': 'ikke et abonnement',
+  'fault.unknownStatus': 'ukendt ord for sagens tilstand'
+} as const

@@ -1,0 +1,26 @@
+import type { cprAudit as da } from '../da/cpr-audit.ts'
+
+/** What the audit of CPR subscriptions says. */
+export const cprAudit = {
+  title: 'CPR-revisjon',
+  'warning.swapped': 'Uttrekket ligner en kontaktliste: det sier om saker er åpne. Er filene byttet om?',
+  'warning.datesApart': 'Det er {{days}} dager mellom listenes datoer. Hent dem samme dag, så de kan sammenlignes.',
+  'warning.noStatus': '{{file}} sier ikke om sakene er åpne. Alle personene i den teller som aktive kontakter.',
+  'warning.unknownStates':
+    '{{file}} bruker ord for sakens tilstand som programmet ikke kjenner: {{words}}. De teller som åpne.',
+  'warning.broadFilter':
+    'Uttrekket har {{count}} brede filtre (kommunekoder eller hendelser). De krever en skriftlig nødvendighetsvurdering av systemet; person for person gir ingen mening.',
+  'warning.noneMatched': 'Ingen av abonnementene har en kontakt. Er det riktige filer?',
+  'warning.unknownSystem': 'Systemet {{system}} står ikke i registeret.',
+  'warning.noEarlierAudits':
+    'Området for revisjoner er ikke opprettet, så det kan ikke ses om et abonnement er slettet før.',
+  'fault.blank': 'ikke noe nummer',
+  'fault.length': 'ikke ti sifre',
+  'fault.date': 'ingen slik dato',
+  'fault.letters': 'ikke et personnummer',
+  'fault.rounded': 'tallet er avrundet av et regneark',
+  'fault.malformed': 'linjen er for lang til å være en rad',
+  'fault.broadFilter': 'filter på flere personer (kommunekode eller hendelse)',
+  'fault.notSubscribed': 'ikke et abonnement',
+  'fault.unknownStatus': 'ukjent ord for sakens tilstand'
+} as const satisfies Record<keyof typeof da, string>
