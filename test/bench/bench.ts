@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Case, Result } from './case.ts'
+import { auditCase } from './cases/audit.ts'
 import { exportCase } from './cases/export.ts'
 import { fullRegisterCase } from './cases/full-register.ts'
 import { importCase } from './cases/import.ts'
@@ -22,7 +23,8 @@ const cases: readonly Case[] = [
   verifyCase,
   fullRegisterCase,
   matrixCase,
-  recordCase
+  recordCase,
+  auditCase
 ]
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { agreementsHandlers } from '../../src-main/features/agreements/handlers.ts'
 import { assuranceHandlers } from '../../src-main/features/assurance/handlers.ts'
 import { bulkHandlers } from '../../src-main/features/bulk/handlers.ts'
+import { cprAuditHandlers } from '../../src-main/features/cpr-audit/handlers.ts'
 import { everythingHandlers } from '../../src-main/features/entities/handlers/everything.ts'
 import { writeRecords } from '../../src-main/features/entities/records.ts'
 import { exportHandlers } from '../../src-main/features/exchange/export/handlers.ts'
@@ -101,6 +102,7 @@ export async function importProgram(options: ImportProgramOptions = {}): Promise
   const router = createRouter({
     handlers: {
       ...bulkHandlers,
+      ...cprAuditHandlers,
       ...everythingHandlers,
       ...secretsHandlers,
       ...organisationsHandlers,

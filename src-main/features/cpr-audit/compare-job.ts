@@ -10,6 +10,7 @@ import { type CompareInput, compareJob } from './compare-ref.ts'
 import type { ListRow } from './lists/list-row.ts'
 import { ListTally } from './lists/list-tally.ts'
 import { RelayedFiles } from './lists/relayed-files.ts'
+import type { ListUse } from './lists/row-reader.ts'
 import { findTextForm, readText, type TextForm } from './lists/text-list.ts'
 import { isFictive, isWithLetters } from './numbers/number-code.ts'
 
@@ -65,8 +66,7 @@ class Run {
   }
 
   private readRelayed(list: List, tally: ListTally): Promise<{ sha256: string; sheets: number }> {
-    const { kind, columns: told } = list
-    return this.relayed.take({ kind, told }, tally, this.input.lists.length)
+    return this.relayed.take({ use: this.readFor(list), told: list.columns }, tally, this.input.lists.length)
   }
 
   private readBytes(list: List, tally: ListTally, at: number): { sha256: string; sheets: number } {
@@ -74,12 +74,17 @@ class Run {
     if (form === null) return { sha256: '', sheets: 0 }
     if (form.kind === 'delimited') tally.enter('', form.columns)
     const total = this.input.lists.length * 1000
-    const read = readText(list.path, { form, kind: list.kind }, tally, (done, of) => {
+    const read = readText(list.path, { form, use: this.readFor(list) }, tally, (done, of) => {
       this.context.throwIfCancelled()
       this.context.progress('read', at * 1000 + Math.round((1000 * done) / Math.max(1, of)), total)
     })
     tally.addUnknown(read.unknownStates)
     return { sha256: read.sha256, sheets: 1 }
+  }
+
+  /** Days count for the lapse of needs alone. */
+  private readFor({ kind }: List): ListUse {
+    return { kind, days: kind === 'contacts' && this.input.rule !== null }
   }
 
   private formOf({ path, kind, columns }: List): TextForm | null {

@@ -39,6 +39,18 @@ test('every command is read with what it needs', () => {
     entity: 'supplier'
   })
   expect(command('missing', '--register', 'r')).toEqual({ name: 'missing', register: 'r', unit: null })
+  expect(
+    command('audit', '--register', 'r', '--subscriptions', 'a', 'b', '--system', 'X', '--contacts', 'c', 'd')
+  ).toEqual({
+    name: 'audit',
+    register: 'r',
+    systems: ['X'],
+    subscriptions: ['a', 'b'],
+    contacts: ['c', 'd'],
+    status: [],
+    lapseMonths: null,
+    strict: false
+  })
   expect(command('missing', '--unit', 'Skole', '--register', 'r', '--json')).toMatchObject({ unit: 'Skole' })
   expect(command('tasks', '--unit', 'Skole', '--register', 'r')).toEqual({
     name: 'tasks',

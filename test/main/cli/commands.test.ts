@@ -252,3 +252,20 @@ test('people get tables in their language, programs get JSON alone', async () =>
   expect(help).toMatchObject({ code: 0, errors: '' })
   expect(help.out).toContain('Samregister fra kommandolinjen')
 }, 60_000)
+
+test('audit compares lists and never shows a number', async () => {
+  const extract = join(desk.folder, 'udtræk.csv')
+  const contacts = join(desk.folder, 'kontakter.csv')
+  writeFileSync(extract, 'PNR;KUNDENR\r\n6101701234;1\r\n6202801111;1\r\n12345;1\r\n')
+  writeFileSync(contacts, 'CPR-nr;Status\r\n610170-1234;Aktiv\r\n6303902222;Aktiv\r\n')
+  const lists = ['--subscriptions', extract, '--contacts', contacts]
+  const { code, json } = await desk.ask('audit', ...lists, '--system', 'Ukendt', '--lapse-months', '6')
+  expect(code).toBe(0)
+  expect(json).toMatchObject({ distinctSubscriptions: 2, orphans: 1, matchedActive: 1, missing: 1, invalid: 1 })
+  const shown = await desk.run(['audit', '--register', desk.register, ...lists, '--language', 'en'])
+  expect(shown.out).toContain('udtræk.csv 4: not ten digits')
+  expect(JSON.stringify(json) + shown.out).not.toMatch(/\b\d{6}-?\d{4}\b/)
+  const strict = await desk.run(['audit', '--register', desk.register, ...lists, '--strict', '--language', 'en'])
+  expect(strict).toMatchObject({ code: 1, out: '' })
+  expect(strict.errors).toContain('line 4')
+})

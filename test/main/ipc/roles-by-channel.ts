@@ -162,6 +162,7 @@ export const rolesByChannel = {
   'agreement.template': '.CU..DR',
   'agreement.fill': '.CU....',
   'export.save': '.CU..DR',
+  'cprAudit.compare': '.C...D.',
   'missing.matrix': '.CUL.DR',
   'missing.ids': '.CUL.DR',
   'missing.setWeights': '.C.....'

@@ -1,12 +1,11 @@
 import { Buffer } from 'node:buffer'
 import { numberInBytes } from '../numbers/number-bytes.ts'
 import { faults, type NumberCode } from '../numbers/number-code.ts'
+import { KeptWords } from './kept-words.ts'
 import type { RowCells } from './row-reader.ts'
 
 const quote = 0x22
 const blank = 0x20
-const windows1252 = new TextDecoder('windows-1252')
-const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 /** The cells of a delimited line where they stand in a buffer: cut up to the last column that is looked at. */
 export class DelimitedCells implements RowCells {
@@ -14,6 +13,7 @@ export class DelimitedCells implements RowCells {
   private readonly starts: Int32Array
   private readonly ends: Int32Array
   private readonly delimiter: number
+  private readonly words = new KeptWords()
   count = 0
 
   constructor(delimiter: number, columns: number) {
@@ -52,7 +52,7 @@ export class DelimitedCells implements RowCells {
     let end = this.ends[column] as number
     while (start < end && this.bytes[start] === blank) start++
     while (end > start && this.bytes[end - 1] === blank) end--
-    return start === end ? '' : decoded(this.bytes, start, end)
+    return start === end ? '' : this.words.text(this.bytes, start, end)
   }
 }
 
@@ -64,21 +64,4 @@ function closing(bytes: Buffer, open: number, end: number): number {
     else return at + 1
   }
   return open
-}
-
-/** Each cell by itself: files are pasted together from sources of both encodings. */
-function decoded(bytes: Buffer, start: number, end: number): string {
-  let plain = true
-  for (let at = start; at < end; at++) if ((bytes[at] as number) >= 0x80) plain = false
-  const cell = bytes.subarray(start, end)
-  const text = plain ? cell.toString('latin1') : eitherWay(cell)
-  return text.startsWith('"') && text.endsWith('"') && text.length > 1 ? text.slice(1, -1).replaceAll('""', '"') : text
-}
-
-function eitherWay(cell: Buffer): string {
-  try {
-    return utf8.decode(cell)
-  } catch {
-    return windows1252.decode(cell)
-  }
 }

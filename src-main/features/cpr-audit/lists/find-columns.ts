@@ -54,7 +54,7 @@ export function findColumns(rows: readonly (readonly string[])[], kind: ListKind
   const others = columns.filter(({ index }) => !taken.has(index))
   const current = others.find(({ header, numbers: share }) => named.current.test(header) && share > 0) ?? null
   const operation = kind === 'subscriptions' ? others.find(({ header }) => named.operation.test(header)) : undefined
-  const told = kind === 'contacts' ? stateColumn(others) : undefined
+  const told = kind === 'status' ? undefined : stateColumn(others)
   const status = kind === 'status' ? others.find(({ header }) => named.state.test(header)) : undefined
   return {
     headerRow,

@@ -7,10 +7,13 @@ import type {
 } from '../../../../src-shared/features/cpr-audit/comparison.ts'
 import type { ListColumns } from '../../../../src-shared/features/cpr-audit/list-columns.ts'
 import { AppError } from '../../../../src-shared/kernel/errors.ts'
+import { maskPersonalNumbers } from '../../../../src-shared/kernel/identifiers/personal-numbers.ts'
 import type { ListRow, ListSink } from './list-row.ts'
 
 /** So many lines of a file are named one by one; all are counted. */
 const mostNamed = 200
+/** What is longer is somebody's note, which is nobody else's business. */
+const longestWord = 40
 /** So many words for a state. */
 const mostWords = 50
 
@@ -42,7 +45,8 @@ export class ListTally implements ListSink {
   /** A sheet begins: lines are named with it. */
   enter(sheet: string, columns: ListColumns): void {
     this.sheet = sheet
-    this.sheets.push({ sheet, columns })
+    const headers = columns.headers.map((header) => maskPersonalNumbers(header))
+    this.sheets.push({ sheet, columns: { ...columns, headers } })
   }
 
   row(row: ListRow): void {
@@ -75,7 +79,7 @@ export class ListTally implements ListSink {
       faults: this.faults,
       lines: this.lines,
       unknownStates: [...this.unknownStates]
-        .map(([word, rows]) => ({ word, rows }))
+        .map(([word, rows]) => ({ word: maskPersonalNumbers(word.slice(0, longestWord)), rows }))
         .sort((a, b) => b.rows - a.rows)
         .slice(0, mostWords)
     }

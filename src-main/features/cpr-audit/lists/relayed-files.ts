@@ -3,9 +3,7 @@ import { AppError } from '../../../../src-shared/kernel/errors.ts'
 import type { JobContext } from '../../../jobs/job.ts'
 import type { FromIntake, ToIntake } from '../../exchange/import/reading-feed.ts'
 import type { ListTally } from './list-tally.ts'
-import { SheetList } from './sheet-list.ts'
-
-type Options = ConstructorParameters<typeof SheetList>[1]
+import { SheetList, type SheetOptions } from './sheet-list.ts'
 
 /** The files that main relays from the reading process, one after the other as they come. */
 export class RelayedFiles {
@@ -22,7 +20,7 @@ export class RelayedFiles {
    * Takes in the next file; answers its digest, and how many sheets had columns of numbers. Throws the reading's
    * AppError, request.cancelled.
    */
-  async take(options: Options, tally: ListTally, total: number): Promise<{ sha256: string; sheets: number }> {
+  async take(options: SheetOptions, tally: ListTally, total: number): Promise<{ sha256: string; sheets: number }> {
     let sheets = 0
     let sheet: SheetList | null = null
     const close = (): void => {

@@ -15,6 +15,12 @@ export function dayNumber(civil: string): number {
   return Math.round(Date.parse(`${civil.slice(0, 10)}T00:00:00Z`) / dayMs)
 }
 
+/** What a list is read for. */
+export interface ListUse {
+  readonly kind: ListKind
+  readonly days: boolean
+}
+
 /** How a row's cells are looked at: by place, as the number or the text that stands there. */
 export interface RowCells {
   /** How many there are. */
@@ -38,9 +44,12 @@ export class RowReader {
   /** Words for a state that nobody knew, with how often they came. */
   readonly unknownStates = new Map<string, number>()
 
-  constructor(kind: ListKind, columns: ListColumns, sink: ListSink) {
+  /** @param days whether anything follows from the days: understanding millions of them takes its time */
+  constructor({ kind, days }: ListUse, columns: ListColumns, sink: ListSink) {
     this.kind = kind
-    this.columns = columns
+    // What an extract says of cases tells that it is none, and nothing else.
+    const state = kind === 'contacts' ? columns.state : null
+    this.columns = { ...columns, state, day: days ? columns.day : null }
     this.sink = sink
   }
 

@@ -8,7 +8,7 @@ import { DelimitedCells } from './delimited-cells.ts'
 import { findColumns, sampleRows } from './find-columns.ts'
 import type { ListSink } from './list-row.ts'
 import { findRecordForm, type RecordForm, recordTaker } from './record-list.ts'
-import { RowReader } from './row-reader.ts'
+import { type ListUse, RowReader } from './row-reader.ts'
 import { type OnLine, readLines, type TextLines } from './text-lines.ts'
 
 /** So many bytes tell how a text is to be read. */
@@ -47,7 +47,13 @@ export function headOf(path: string): Buffer {
  * delimited text saved as one column of another) goes through the reading process.
  */
 export function isPlainText(path: string): boolean {
-  const head = headOf(path)
+  let head: Buffer
+  try {
+    head = headOf(path)
+  } catch {
+    // What is wrong with it is the reading process' to say.
+    return false
+  }
   if (containerOf(head) !== 'text' || head.length === 0) return false
   if (!['utf-8', undefined].includes(markedEncoding(head)?.encoding) || !looksLikeText(head)) return false
   const text = decodeText(head).text.replace(/^\ufeff/, '')
@@ -74,7 +80,7 @@ export function findTextForm(path: string, kind: ListKind): TextForm | null {
 /** Reads a text file as it was found to be, or as somebody says that it is; hands on what it says row by row. */
 export function readText(
   path: string,
-  { form, kind }: { readonly form: TextForm; readonly kind: ListKind },
+  { form, use }: { readonly form: TextForm; readonly use: ListUse },
   sink: ListSink,
   onChunk: (done: number, of: number) => void
 ): TextRead {
@@ -82,7 +88,7 @@ export function readText(
     const taker = recordTaker(form.form, sink)
     return { ...readLines(path, { quoted: false, onLine: taker, onChunk }), unknownStates: new Map() }
   }
-  const reader = new RowReader(kind, form.columns, sink)
+  const reader = new RowReader(use, form.columns, sink)
   const onLine = delimitedTaker(reader, form, sink)
   const { quoted } = form
   return { ...readLines(path, { quoted, onLine, onChunk }), unknownStates: reader.unknownStates }

@@ -3,15 +3,14 @@ import type { NumberCode } from './number-code.ts'
 const smallest = 1 << 16
 
 /**
- * What is known of each number that came in: a hash table of plain arrays, 11 bytes a place, as millions of objects or
+ * What is known of each number that came in: a hash table of plain arrays, 12 bytes a place, as millions of objects or
  * strings would take ten times the memory.
  */
 export class NumberTable {
   /** Code + 1; 0 is an empty place. */
   private codes: Float64Array
-  private flagBytes: Uint8Array
-  private statusBytes: Uint8Array
-  private fileBytes: Uint8Array
+  /** Flags in the low eight bits, then the file's number, then the status: what is asked together lies together. */
+  private notes: Uint32Array
   private mask: number
   /** Different numbers. */
   size = 0
@@ -22,9 +21,7 @@ export class NumberTable {
     while (places < expected * 1.5) places *= 2
     this.mask = places - 1
     this.codes = new Float64Array(places)
-    this.flagBytes = new Uint8Array(places)
-    this.statusBytes = new Uint8Array(places)
-    this.fileBytes = new Uint8Array(places)
+    this.notes = new Uint32Array(places)
   }
 
   /** The number's place, made where it has none. Places hold until the next `place`. */
@@ -56,30 +53,30 @@ export class NumberTable {
   }
 
   flags(place: number): number {
-    return this.flagBytes[place] as number
+    return (this.notes[place] as number) & 0xff
   }
 
   /** Adds flags, and takes others away. */
   mark(place: number, set: number, clear = 0): void {
-    this.flagBytes[place] = ((this.flagBytes[place] as number) & ~clear) | set
+    this.notes[place] = ((this.notes[place] as number) & ~clear) | set
   }
 
   /** CPR's status of the person; 0: none was told. */
   status(place: number): number {
-    return this.statusBytes[place] as number
+    return (this.notes[place] as number) >>> 16
   }
 
   setStatus(place: number, status: number): void {
-    this.statusBytes[place] = status
+    this.notes[place] = ((this.notes[place] as number) & 0xffff) | (status << 16)
   }
 
-  /** The last file that named it, by a number from 1 on. */
+  /** The last file that named it, by a number from 1 to 255; 0: none did. */
   file(place: number): number {
-    return this.fileBytes[place] as number
+    return ((this.notes[place] as number) >>> 8) & 0xff
   }
 
   setFile(place: number, file: number): void {
-    this.fileBytes[place] = file
+    this.notes[place] = ((this.notes[place] as number) & ~0xff00) | (file << 8)
   }
 
   private seek(code: NumberCode): number {
@@ -90,21 +87,17 @@ export class NumberTable {
   }
 
   private grow(): void {
-    const old = { ...this }
+    const old = { codes: this.codes, notes: this.notes }
     const places = (this.mask + 1) * 2
     this.mask = places - 1
     this.codes = new Float64Array(places)
-    this.flagBytes = new Uint8Array(places)
-    this.statusBytes = new Uint8Array(places)
-    this.fileBytes = new Uint8Array(places)
+    this.notes = new Uint32Array(places)
     for (let from = 0; from < old.codes.length; from++) {
       const held = old.codes[from] as number
       if (held === 0) continue
       const at = this.seek(held - 1)
       this.codes[at] = held
-      this.flagBytes[at] = old.flagBytes[from] as number
-      this.statusBytes[at] = old.statusBytes[from] as number
-      this.fileBytes[at] = old.fileBytes[from] as number
+      this.notes[at] = old.notes[from] as number
     }
   }
 }
