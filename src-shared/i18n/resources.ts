@@ -4,6 +4,7 @@ import { assurance as assuranceDa } from './da/assurance.ts'
 import { backups as backupsDa } from './da/backups.ts'
 import { bulk as bulkDa } from './da/bulk.ts'
 import { common as commonDa } from './da/common.ts'
+import { copies as copiesDa } from './da/copies.ts'
 import { erasures as erasuresDa } from './da/erasures.ts'
 import { errors as errorsDa } from './da/errors.ts'
 import { exchange as exchangeDa } from './da/exchange.ts'
@@ -35,6 +36,7 @@ import { assurance as assuranceEn } from './en/assurance.ts'
 import { backups as backupsEn } from './en/backups.ts'
 import { bulk as bulkEn } from './en/bulk.ts'
 import { common as commonEn } from './en/common.ts'
+import { copies as copiesEn } from './en/copies.ts'
 import { erasures as erasuresEn } from './en/erasures.ts'
 import { errors as errorsEn } from './en/errors.ts'
 import { exchange as exchangeEn } from './en/exchange.ts'
@@ -66,6 +68,7 @@ import { assurance as assuranceNb } from './nb/assurance.ts'
 import { backups as backupsNb } from './nb/backups.ts'
 import { bulk as bulkNb } from './nb/bulk.ts'
 import { common as commonNb } from './nb/common.ts'
+import { copies as copiesNb } from './nb/copies.ts'
 import { erasures as erasuresNb } from './nb/erasures.ts'
 import { errors as errorsNb } from './nb/errors.ts'
 import { exchange as exchangeNb } from './nb/exchange.ts'
@@ -104,6 +107,7 @@ export const resources = {
     backups: backupsDa,
     bulk: bulkDa,
     common: commonDa,
+    copies: copiesDa,
     erasures: erasuresDa,
     errors: errorsDa,
     exchange: exchangeDa,
@@ -137,6 +141,7 @@ export const resources = {
     backups: backupsNb,
     bulk: bulkNb,
     common: commonNb,
+    copies: copiesNb,
     erasures: erasuresNb,
     errors: errorsNb,
     exchange: exchangeNb,
@@ -170,6 +175,7 @@ export const resources = {
     backups: backupsEn,
     bulk: bulkEn,
     common: commonEn,
+    copies: copiesEn,
     erasures: erasuresEn,
     errors: errorsEn,
     exchange: exchangeEn,

@@ -83,6 +83,37 @@ test('a unit joins what its systems are for, and leaves by hand', async () => {
   await expect(row).toContainText(words('protocol', 'unit.proposed'))
 })
 
+test('a copy says what its source changed since, and takes it over', async () => {
+  const unit = await save('organisationUnit', { name: 'Nordre Skole' })
+  const values = { name: 'Skolefotografering', purpose: 'Billeder af klasser', measures: 'Låst skab' }
+  const source = await saveRecord(page, 'processingActivity', values)
+  await openRecord(page, 'Skolefotografering')
+  await page.getByRole('button', { name: words('record', 'more') }).click()
+  await page.getByRole('menuitem', { name: words('copies', 'menu') }).click()
+  const dialog = page.getByRole('dialog', { name: words('copies', 'copyTitle') })
+  await dialog.getByLabel(words('copies', 'unit'), { exact: true }).fill('Nordre')
+  await page.getByRole('option', { name: 'Nordre Skole' }).click()
+  await dialog.getByRole('button', { name: words('copies', 'copy') }).click()
+  const panel = page.getByRole('region', { name: 'Forskelle til kilden' })
+  await expect(panel).toContainText(words('copies', 'same'))
+
+  const now = { purpose: 'Billeder af klasser og ansatte', measures: 'Kryptering' }
+  await saveRecord(page, 'processingActivity', now, source)
+  const open = panel.getByRole('table', { name: words('copies', 'open') })
+  await expect(open.getByRole('row', { name: /Billeder af klasser og ansatte/ })).toBeVisible()
+  const what = 'Sikkerhedsforanstaltninger'
+  await open.getByRole('button', { name: words('copies', 'keepOne', { what }) }).click()
+  await expect(panel).toContainText(words('copies', 'own_one', { count: '1' }))
+  await expectAccessible(page, 'a copy')
+  await panel.getByRole('button', { name: words('copies', 'takeAll_one', { count: '1' }) }).click()
+  await expect(panel).toContainText(words('copies', 'nothingNew'))
+  const { rows } = await ask<{ rows: { values: unknown }[] }>(page, 'processingActivity.list', {
+    filters: { unit: { anyOf: [unit] } },
+    columns: ['purpose', 'measures']
+  })
+  expect(rows[0]?.values).toMatchObject({ purpose: now.purpose, measures: 'Låst skab' })
+})
+
 test('an agreement’s annexes say before what is missing, and the record of activities is a PDF', async () => {
   const processor = await save('supplier', { name: 'Kajkant Data ApS' })
   await save('agreement', { name: 'Aftale om skolebus', processor, oversightMonths: 12 })

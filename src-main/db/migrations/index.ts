@@ -13,6 +13,7 @@ import { assuranceTables } from './0140-assurance.ts'
 import { agreementPapers } from './0150-agreement-papers.ts'
 import { participationTable } from './0160-participation.ts'
 import { oversightEvidence } from './0190-oversight-evidence.ts'
+import { copyBase } from './0199-copy-base.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, oldest first. A new one goes at the end with the next free ten. */
@@ -31,7 +32,8 @@ export const migrations: readonly Migration[] = [
   assuranceTables,
   agreementPapers,
   participationTable,
-  oversightEvidence
+  oversightEvidence,
+  copyBase
 ]
 
 /** `user_version` of a register that this program writes. */

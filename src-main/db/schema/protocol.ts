@@ -1,4 +1,5 @@
 import { type AnySQLiteColumn, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { importBatch } from './core.ts'
 import { unitUse } from './dependency.ts'
 import { municipality } from './municipality.ts'
 import { organisationUnit, person } from './organisation.ts'
@@ -202,3 +203,15 @@ export const participation = sqliteTable('participation', {
   name: text('name'),
   note: text('note')
 })
+
+/** What an activity's source said when it was copied or last taken over (JSON), a part for each batch that did so. */
+export const copyBase = sqliteTable(
+  'copy_base',
+  {
+    recordId: ref('record_id', () => processingActivity.id).notNull(),
+    sourceId: ref('source_id', () => processingActivity.id).notNull(),
+    batchId: ref('batch_id', () => importBatch.id).notNull(),
+    said: text('said').notNull()
+  },
+  (table) => [primaryKey({ columns: [table.recordId, table.sourceId, table.batchId] })]
+)

@@ -1,5 +1,8 @@
 import type { Handlers } from '../../ipc/handler.ts'
 import { entityHandlers } from '../entities/handlers/entity-handlers.ts'
+import { copyActivities } from './copies/copy-activity.ts'
+import { copyOutline } from './copies/copy-differences.ts'
+import { settle } from './copies/settle.ts'
 import { join, leave } from './join.ts'
 import { activityLinks } from './links.ts'
 import { unitProtocol } from './unit-protocol.ts'
@@ -25,6 +28,9 @@ export const protocolHandlers: Handlers = {
       })
     return { lines: lines.length }
   },
+  'protocol.copy': ({ input, context }) => copyActivities(input, context),
+  'protocol.copied': ({ input, context }) => copyOutline(context.session, input.activity),
+  'protocol.settle': ({ input, context }) => settle(input, context),
   'protocol.unit': ({ input, context }) => unitProtocol(context, input.unit, input.below),
   'protocol.join': ({ input, context }) => join(input, context),
   'protocol.leave': ({ input, context }) => leave(input, context)

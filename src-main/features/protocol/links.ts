@@ -1,5 +1,5 @@
+import { catalogue } from '../../../src-shared/features/catalogue.ts'
 import type { ActivityLinks } from '../../../src-shared/features/protocol/contract.ts'
-import { processingLineEntity } from '../../../src-shared/features/protocol/processing-line.fields.ts'
 import { fieldOf } from '../../../src-shared/kernel/field.ts'
 import type { Session } from '../../ipc/context.ts'
 import { planOf } from '../entities/entity-plan.ts'
@@ -9,12 +9,17 @@ import { createReader, type StoredRecord, viewOf } from '../entities/record-read
 import { seqsReferringTo } from '../entities/references.ts'
 import { writableIn } from '../entities/row-scope.ts'
 
-const ofActivity = fieldOf(processingLineEntity, 'activity')
+/** An entity whose records are pieces of an activity. */
+export type ActivityPiece = 'processingLine' | 'transfer'
 
-/** The living lines of an activity, by name. */
-export function linesOf({ db, municipality }: Session, activity: string): readonly StoredRecord[] {
-  const seqs = seqsReferringTo(db, ofActivity, activity, municipality.id)
-  return createReader(db, 'processingLine', municipality.id)
+/** The living pieces of an activity, oldest first. */
+export function piecesOf(
+  { db, municipality }: Session,
+  entity: ActivityPiece,
+  activity: string
+): readonly StoredRecord[] {
+  const seqs = seqsReferringTo(db, fieldOf(catalogue[entity], 'activity'), activity, municipality.id)
+  return createReader(db, entity, municipality.id)
     .bySeq(seqs)
     .filter(({ deletedAt }) => deletedAt === null)
     .toSorted((a, b) => a.createdAt.localeCompare(b.createdAt) || a.seq - b.seq)
@@ -24,7 +29,7 @@ export function linesOf({ db, municipality }: Session, activity: string): readon
 export function activityLinks(session: Session, activity: string): ActivityLinks {
   const { db } = session
   const { values } = storedRecord(session, 'processingActivity', activity)
-  const lines = linesOf(session, activity)
+  const lines = piecesOf(session, 'processingLine', activity)
   const names = createNames(db)
   const writable = writableIn(session)
   const plan = planOf('processingLine')

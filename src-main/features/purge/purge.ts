@@ -15,7 +15,7 @@ import { idsIn } from '../entities/names.ts'
 import type { StoredRecord } from '../entities/record-reader.ts'
 import { type Records, writeRecords } from '../entities/records.ts'
 import { seqsReferringTo } from '../entities/references.ts'
-import { eraseDrafts, eraseRemnants, eraseTraces } from './traces.ts'
+import { eraseCopyBases, eraseDrafts, eraseRemnants, eraseTraces } from './traces.ts'
 
 /** One purging under way, in its transaction. */
 export interface Purging {
@@ -111,6 +111,7 @@ export function purgeFields(work: Purging, purge: FieldPurge): void {
   if (record) {
     emptyFields(work, entity, record, emptied)
     eraseDrafts(db, entity, id)
+    eraseCopyBases(db, entity, id)
   }
   const held = entriesWith(db, id, fields).filter((seq) => only === null || only.has(seq) || seq > before)
   const keeps = emptied.length > 0 ? null : keptEntry(records.of(entity).byId(id), fields, held)

@@ -7,12 +7,13 @@ import { planOf } from '../entities/entity-plan.ts'
  * The tables that know something of a record beside its own and the history, by their `record_id`. A test finds every
  * table with such a column, so that a new one is not forgotten here.
  */
-export const tablesOfTraces = ['kept_secret', 'match_decision'] as const
+export const tablesOfTraces = ['kept_secret', 'match_decision', 'copy_base'] as const
 
 /** Takes what imports remember of a record, what was kept as a secret, what was typed and not saved, what was searched. */
 export function eraseTraces(db: Database, entity: EntityName, id: string, title: FieldValue | undefined): void {
   for (const table of tablesOfTraces) db.prepare(`DELETE FROM ${table} WHERE record_id = ?`).run(id)
   eraseDrafts(db, entity, id)
+  eraseCopyBases(db, entity, id)
   if (typeof title !== 'string' || title === '') return
   // A list's last search may be the name itself, as typed or as it stands in an address.
   const forget = db.prepare('DELETE FROM view_state WHERE instr(lower(value), lower(?)) > 0')
@@ -24,6 +25,14 @@ export function eraseTraces(db: Database, entity: EntityName, id: string, title:
 /** Takes what was typed for a record and not saved: it was made from the record as it was. */
 export function eraseDrafts(db: Database, entity: EntityName, id: string): void {
   db.prepare('DELETE FROM view_state WHERE key = ?').run(`draft.${entity}.${id}`)
+}
+
+const copied: ReadonlySet<EntityName> = new Set(['processingActivity', 'processingLine', 'transfer'])
+
+/** Takes what copies keep of an activity or a piece of it, or it of its source: both hold what it once said. */
+export function eraseCopyBases(db: Database, entity: EntityName, id: string): void {
+  if (!copied.has(entity)) return
+  db.prepare('DELETE FROM copy_base WHERE record_id = @id OR source_id = @id OR instr(said, @id) > 0').run({ id })
 }
 
 /**

@@ -54,7 +54,7 @@ export function RecordEditor({ entity, record, parts }: RecordEditorProps) {
   const body = useRef<HTMLDivElement>(null)
   const leaving = useRef(false)
   const sections = entity.sections.filter((s) => entity.fields.some((f) => f.section === s.key && shows(f)))
-  const panels = (record && parts.panels) ?? []
+  const panels = record ? (parts.panels ?? []).filter((panel) => panel.of?.(record) ?? true) : []
   const anchors = [...sections, ...panels]
   const [current, goTo] = useSectionInView(body, anchors)
 

@@ -5,6 +5,8 @@ import type { RecordView } from '../../../src-shared/kernel/value.ts'
 /** What stands below the fields and is reached like a section: its key and labels, and what it shows (`PanelSection`). */
 export interface RecordPanel extends Section {
   readonly view: (record: RecordView, panel: Section) => ReactNode
+  /** Which records have it; absent: all. */
+  readonly of?: (record: RecordView) => boolean
   /** The references (`entity.field`) whose records it shows; what refers by others has a panel of its own. */
   readonly shows?: readonly string[]
 }

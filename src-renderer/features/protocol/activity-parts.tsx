@@ -1,8 +1,11 @@
 import { agreementEntity } from '../../../src-shared/features/agreements/agreement.fields.ts'
 import { participationEntity } from '../../../src-shared/features/protocol/participation.fields.ts'
+import { labels } from '../../../src-shared/kernel/labels.ts'
 import { NoticeMenu } from '../../components/papers/notice-menu.tsx'
 import type { RecordParts } from '../../components/record/record-parts.ts'
 import { related } from '../../components/record/related.tsx'
+import { ActivityMenu } from './copies/activity-menu.tsx'
+import { CopyPanel } from './copies/copy-panel.tsx'
 import { ActivityConflict } from './erasures/conflict-chip.tsx'
 import { ActivityLines } from './pieces/activity-lines.tsx'
 import { ActivityTransfers } from './pieces/activity-transfers.tsx'
@@ -23,7 +26,14 @@ export const activityParts: RecordParts = {
   ],
   chips: (activity) => <ActivityConflict activity={activity} />,
   actions: (activity) => <NoticeMenu activity={activity.id} />,
+  menu: (activity, show) => <ActivityMenu activity={activity} show={show} />,
   panels: [
+    {
+      key: 'copy',
+      labels: labels('Forskelle til kilden', 'Forskjeller fra kilden', 'Differences to the source'),
+      of: ({ values }) => values['copiedFrom'] != null,
+      view: (activity, panel) => <CopyPanel activity={activity} panel={panel} />
+    },
     related(participationEntity, 'activity', ['unit', 'joinedOn', 'endedOn', 'through']),
     related(agreementEntity, 'activities', ['name', 'processor', 'signedOn', 'expiresOn'])
   ]

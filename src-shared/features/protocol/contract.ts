@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { channel } from '../../ipc/channel.ts'
 import { entityChannels } from '../../ipc/entity-channels.ts'
 import { isCivilDate } from '../../kernel/dates.ts'
-import type { RecordView } from '../../kernel/value.ts'
+import type { RecordView, RefView, Values } from '../../kernel/value.ts'
+import type { CopyStanding } from './copy.rules.ts'
 
 /** The lines of an activity, and how the law treats the data that it and they name: id -> a code of `dataCategoryLevels`. */
 export interface ActivityLinks {
@@ -35,6 +36,47 @@ export interface UnitActivity {
 
 /** How many were joined or left, and the batch to take it back by; null where nothing was done. */
 export interface JoinResult {
+  readonly count: number
+  readonly batchId: string | null
+}
+
+/** The copies that were made, in the order of their sources, and the batch to take them back by. */
+export interface CopyResult {
+  readonly ids: readonly string[]
+  readonly batchId: string
+}
+
+/** Something in which a copy differs from the activity that it was copied from. */
+export interface CopyDifference {
+  readonly of: 'processingActivity' | 'processingLine' | 'transfer'
+  /** The source's piece, and the copy's own; null where it is about the activity itself, or where there is none. */
+  readonly piece: string | null
+  readonly copy: string | null
+  /** What a piece is known by: its group of persons, or country and recipient; null of the activity itself. */
+  readonly named: Values | null
+  /** A field; or a piece that is only in the source, no longer in the source, or only ever in the copy. */
+  readonly kind: 'field' | 'new' | 'gone' | 'added'
+  readonly field: string | null
+  readonly standing: CopyStanding
+  /** What each says: of a field that one alone, of a piece all of it. null: nothing there, and `base` nobody kept. */
+  readonly source: Values | null
+  readonly own: Values | null
+  readonly base: Values | null
+}
+
+/** How a copy stands to its source. */
+export interface CopyOutline {
+  /** null: not a copy. A deleted one is compared with no more. */
+  readonly source: RefView | null
+  /** When the source was last changed; UTC instant. */
+  readonly updatedAt: string | null
+  readonly writable: boolean
+  readonly differences: readonly CopyDifference[]
+  readonly refs: Readonly<Record<string, RefView>>
+}
+
+/** How many differences were settled, and the batch to take it back by; null where there was none. */
+export interface SettleResult {
   readonly count: number
   readonly batchId: string | null
 }
@@ -75,6 +117,38 @@ export const protocolContract = {
         )
         .min(1)
         .max(500)
+    })
+  ),
+  /** Copies activities for a unit (null: for none yet), with their pieces; each names its source. One batch. */
+  'protocol.copy': channel<CopyResult>()(
+    'command',
+    'register.write',
+    z.object({ sources: z.array(z.uuid()).min(1).max(500), unit: z.uuid().nullable() })
+  ),
+  /** Refused: record.notFound. */
+  'protocol.copied': channel<CopyOutline>()('query', 'register.read', z.object({ activity: z.uuid() })),
+  /**
+   * Takes over what the source of a copy says, or keeps what the copy says as its own; without `items` all that only the
+   * source changed. One batch, undone by `import.undo`.
+   */
+  'protocol.settle': channel<SettleResult>()(
+    'command',
+    'register.write',
+    z.object({
+      activity: z.uuid(),
+      items: z
+        .array(
+          z.object({
+            of: z.enum(['processingActivity', 'processingLine', 'transfer']),
+            piece: z.uuid().nullable(),
+            field: z.string().nullable()
+          })
+        )
+        .min(1)
+        .max(1000)
+        .nullable()
+        .default(null),
+      how: z.enum(['take', 'keep'])
     })
   ),
   /** Activities by name. With those of the units below, if asked. */
