@@ -27,6 +27,7 @@ export type Command = Common &
         readonly mapping: string | null
         readonly dryRun: boolean
         readonly recreate: boolean
+        readonly templates: boolean
       }
     | { readonly name: 'export'; readonly file: string; readonly format: 'xlsx' | 'csv' | 'json' }
     | { readonly name: 'list'; readonly entity: EntityName }
@@ -94,6 +95,7 @@ const options = {
   mapping: { type: 'string' },
   'dry-run': { type: 'boolean' },
   recreate: { type: 'boolean' },
+  templates: { type: 'boolean' },
   from: { type: 'string' },
   to: { type: 'string' },
   head: { type: 'string' },
@@ -112,7 +114,7 @@ type Values = ReturnType<typeof parse>['values']
 /** Which options each command takes, beside those that all take. */
 const optionsOf = {
   init: ['municipality', 'national-id', 'country'],
-  import: ['register', 'entity', 'mapping', 'dry-run', 'recreate'],
+  import: ['register', 'entity', 'mapping', 'dry-run', 'recreate', 'templates'],
   export: ['register'],
   list: ['register', 'entity'],
   missing: ['register', 'unit'],
@@ -248,8 +250,9 @@ function commandOf(name: Command['name'], rest: readonly string[], values: Value
   )
   if (name === 'list') return { name, register, entity }
   positional('argument.file', rest[0])
-  const { mapping = null, recreate = false } = values
-  return { name, register, files: rest, entity, mapping, dryRun: values['dry-run'] ?? false, recreate }
+  const { mapping = null, recreate = false, templates = false, 'dry-run': dryRun = false } = values
+  if (templates && entity !== 'processingActivity') throw new UsageError('usage.templates')
+  return { name, register, files: rest, entity, mapping, dryRun, recreate, templates }
 }
 
 function asUsageError(error: unknown): UsageError {

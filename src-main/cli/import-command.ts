@@ -64,9 +64,17 @@ function previewed(file: FilePlan, preview: ImportPreview, issues: readonly Impo
   return { file: file.file, entity: file.entity, sheets, issues, batch: null }
 }
 
-async function dryRun(work: Work, plan: ImportPlan): Promise<readonly ImportFileResult[]> {
+/** What the command says of the rows as a whole; then they are compared with the register. */
+async function previewOf({ program }: Work, command: ImportCommand, sessionId: string): Promise<ImportPreview> {
+  const { recreate, templates } = command
+  const preview = await program.work('import.preview', { sessionId })
+  if (!recreate && !templates) return preview
+  return program.work('import.decide', { sessionId, ...(recreate && { recreate }), ...(templates && { templates }) })
+}
+
+async function dryRun(work: Work, command: ImportCommand, plan: ImportPlan): Promise<readonly ImportFileResult[]> {
   const { sessionId, files } = plan
-  const preview = await work.program.work('import.preview', { sessionId })
+  const preview = await previewOf(work, command, sessionId)
   const issues = await allIssues(work, sessionId)
   return files.map((file) =>
     file.error ? refused(work, file, file.error) : previewed(file, preview, issues.get(file.file) ?? [])
@@ -84,8 +92,7 @@ async function applied(
   command: ImportCommand,
   { sessionId }: ImportPlan
 ): Promise<readonly ImportFileResult[]> {
-  await work.program.work('import.preview', { sessionId })
-  if (command.recreate) await work.program.work('import.decide', { sessionId, recreate: true })
+  await previewOf(work, command, sessionId)
   const { files } = await work.program.work('import.apply', { sessionId })
   return files
 }
@@ -102,7 +109,7 @@ export async function importFiles(work: Work, command: ImportCommand): Promise<r
   try {
     const unreadable = nothingReadable(work, plan)
     if (unreadable) return unreadable
-    return command.dryRun ? await dryRun(work, plan) : await applied(work, command, plan)
+    return command.dryRun ? await dryRun(work, command, plan) : await applied(work, command, plan)
   } finally {
     await program.ask('import.close', { sessionId })
   }

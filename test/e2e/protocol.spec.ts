@@ -114,6 +114,27 @@ test('a copy says what its source changed since, and takes it over', async () =>
   expect(rows[0]?.values).toMatchObject({ purpose: now.purpose, measures: 'Låst skab' })
 })
 
+test('an activity begins from a template that its words find', async () => {
+  const template = { template: { value: 'yes' }, purpose: 'Udstedelse af sundhedskort' }
+  const source = await save('processingActivity', { name: 'Sygesikring', kle: ['29.03'], ...template })
+  await save('processingActivity', { name: 'Lønudbetaling', template: { value: 'yes' } })
+  await page.getByRole('link', { name: words('shell', 'place.protocol'), exact: true }).click()
+  await page.getByRole('link', { name: words('table', 'new', { what: 'behandlingsaktivitet' }) }).click()
+  await page.getByRole('button', { name: words('copies', 'begin.open') }).click()
+  const dialog = page.getByRole('dialog', { name: words('copies', 'begin.title') })
+  await dialog.getByLabel(words('copies', 'begin.search')).fill('29.03')
+  await expect(dialog.getByRole('radio')).toHaveCount(1)
+  await dialog.getByRole('radio', { name: 'Sygesikring' }).check()
+  await expectAccessible(page, 'templates', '[role=dialog]')
+  await dialog.getByRole('button', { name: words('copies', 'begin.run') }).click()
+  await expect(page.getByRole('region', { name: 'Forskelle til kilden' })).toContainText('Sygesikring')
+  const { rows } = await ask<{ rows: { values: unknown }[] }>(page, 'processingActivity.list', {
+    filters: { copiedFrom: { anyOf: [source] } },
+    columns: ['kle', 'template']
+  })
+  expect(rows.map(({ values }) => values)).toMatchObject([{ kle: ['29.03'], template: null }])
+})
+
 test('an agreement’s annexes say before what is missing, and the record of activities is a PDF', async () => {
   const processor = await save('supplier', { name: 'Kajkant Data ApS' })
   await save('agreement', { name: 'Aftale om skolebus', processor, oversightMonths: 12 })

@@ -10,9 +10,10 @@ interface Row extends RecordRow {
 
 const sql = `
 SELECT ${ofRecord}, r.responsible_id AS responsible, r.unit_id AS unit, r.next_erasure_on AS nextErasureOn, r.state
-FROM processing_activity AS r WHERE ${withinSlice} AND r.next_erasure_on IS NOT NULL`
+FROM processing_activity AS r WHERE ${withinSlice} AND r.next_erasure_on IS NOT NULL
+  AND ifnull(r.template, '') <> 'yes'`
 
-/** The erasures that are due of processing activities. */
+/** The erasures that are due of processing activities; a template processes nothing. */
 export const erasureSource: TaskSource = sourceFrom<Row>(
   { entity: 'processingActivity' },
   sql,

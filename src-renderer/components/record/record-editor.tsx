@@ -132,6 +132,7 @@ export function RecordEditor({ entity, record, parts }: RecordEditorProps) {
           {record && !record.writable && <OutOfBounds entity={entity} />}
           {edit.failure && <FailureAlert failure={edit.failure} mb="sm" maw={920} />}
           {!edit.dirty && draft.draft && <DraftOffer draft={draft.draft} onTake={edit.take} onDrop={draft.drop} />}
+          {!record && parts.begin?.()}
           {sections.map((section) => (
             <SectionView
               key={section.key}

@@ -40,6 +40,8 @@ export interface RecordParts {
   readonly fieldValue?: (field: Field, record: RecordView, value: ReactNode) => ReactNode
   /** Further buttons at a field's label, which show with the pointer or the focus. */
   readonly fieldTools?: (field: Field, record: RecordView) => ReactNode
+  /** Above the fields of a new record: other ways to begin one. */
+  readonly begin?: () => ReactNode
   /** Further buttons at the top, before printing. */
   readonly actions?: (record: RecordView) => ReactNode
   /**

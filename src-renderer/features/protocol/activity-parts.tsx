@@ -5,7 +5,9 @@ import { NoticeMenu } from '../../components/papers/notice-menu.tsx'
 import type { RecordParts } from '../../components/record/record-parts.ts'
 import { related } from '../../components/record/related.tsx'
 import { ActivityMenu } from './copies/activity-menu.tsx'
+import { BeginFromTemplate } from './copies/begin-from-template.tsx'
 import { CopyPanel } from './copies/copy-panel.tsx'
+import { TemplateChip } from './copies/template-chip.tsx'
 import { ActivityConflict } from './erasures/conflict-chip.tsx'
 import { ActivityLines } from './pieces/activity-lines.tsx'
 import { ActivityTransfers } from './pieces/activity-transfers.tsx'
@@ -24,8 +26,14 @@ export const activityParts: RecordParts = {
       view: (activity) => <ActivityTransfers activity={activity} />
     }
   ],
-  chips: (activity) => <ActivityConflict activity={activity} />,
+  chips: (activity) => (
+    <>
+      <TemplateChip activity={activity} />
+      <ActivityConflict activity={activity} />
+    </>
+  ),
   actions: (activity) => <NoticeMenu activity={activity.id} />,
+  begin: () => <BeginFromTemplate />,
   menu: (activity, show) => <ActivityMenu activity={activity} show={show} />,
   panels: [
     {

@@ -114,7 +114,9 @@ export const exchangeContract = {
       /** Keep personal numbers of these columns as a secret: `file|sheet|column` -> reason. */
       secrets: z.record(z.string(), z.string().trim().min(3).max(500)).default({}),
       /** Make records anew whose tombstone the rows meet. */
-      recreate: z.boolean().optional()
+      recreate: z.boolean().optional(),
+      /** The processing activities are templates, unless a row says otherwise. */
+      templates: z.boolean().optional()
     })
   ),
   'import.rows': channel<{ readonly total: number; readonly rows: readonly PreviewRow[] }>()(

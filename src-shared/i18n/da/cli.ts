@@ -7,9 +7,10 @@ export const cli = {
 Kommandoer
   init STI --municipality NAVN --national-id NUMMER --country DK|NO
                          opretter et register og viser gendannelsesnøglen én gang
-  import FIL … [--entity SLAGS] [--mapping FIL] [--dry-run] [--recreate]
+  import FIL … [--entity SLAGS] [--mapping FIL] [--dry-run] [--recreate] [--templates]
                          læser regneark ind; --dry-run viser kun, hvad der ville ske,
                          --recreate opretter igen, hvad der er slettet i registret
+                         --templates gør alle aktiviteter til skabeloner (med --entity processingActivity)
   export FIL             skriver hele registret som .xlsx, .csv eller .json
   list --entity SLAGS    viser alle poster af en slags
   missing [--unit ENHED] viser for hvert system, hvad der mangler, og hvorfor (alt med --json);
@@ -48,6 +49,7 @@ Afslutter med 0, når det er gjort, 1, når det blev afvist, og 2, når kommando
   'usage.unknownOption': 'Der er ingen indstilling {{name}}.',
   'usage.missing': 'Der mangler {{name}}.',
   'usage.unexpected': '“{{name}}” er for meget.',
+  'usage.templates': '--templates hører til --entity processingActivity.',
   'usage.notOneOf': '{{name}} skal være en af: {{values}}.',
   'usage.noUnit': 'Der er ingen enhed, der hedder {{name}}.',
   'usage.severalUnits': '{{count}} enheder hedder {{name}}. Angiv én af dem ved id: {{ids}}',

@@ -3,7 +3,7 @@ export const copies = {
   menu: 'Kopiér til en enhed …',
   copyTitle: 'Kopiér aktiviteten',
   copyText:
-    'En kladde skrives efter »{{name}}« med persongrupper og overførsler. Kopien husker sin kilde, og senere ændringer i den kan overtages.',
+    'En kladde skrives efter “{{name}}” med persongrupper og overførsler. Kopien husker sin kilde, og senere ændringer i den kan overtages.',
   unit: 'Enhed',
   copy: 'Kopiér',
   cancel: 'Annuller',
@@ -39,5 +39,15 @@ export const copies = {
   'kind.gone.line': 'Persongruppe, der er taget ud af kilden',
   'kind.gone.transfer': 'Overførsel, der er taget ud af kilden',
   'kind.added.line': 'Persongruppe, der kun er her',
-  'kind.added.transfer': 'Overførsel, der kun er her'
+  'kind.added.transfer': 'Overførsel, der kun er her',
+  'begin.text_one': 'Der er {{count}} skabelon, som aktiviteten kan skrives efter.',
+  'begin.text_other': 'Der er {{count}} skabeloner, som aktiviteten kan skrives efter.',
+  'begin.open': 'Begynd med en skabelon …',
+  'begin.title': 'Begynd med en skabelon',
+  'begin.search': 'Søg efter navn, formål eller KLE-emne',
+  'begin.found_one': '{{count}} skabelon',
+  'begin.found_other': '{{count}} skabeloner',
+  'begin.more': 'De første {{shown}} af {{total}}; søg for at finde flere.',
+  'begin.run': 'Begynd',
+  template: 'Skabelon'
 }

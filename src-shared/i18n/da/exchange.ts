@@ -144,6 +144,8 @@ export const exchange = {
   'preview.applyCreate_other': 'Opret {{shown}}',
   'preview.applyUpdate_one': 'opdatér {{shown}}',
   'preview.applyUpdate_other': 'opdatér {{shown}}',
+  'preview.templates': 'Aktiviteterne er skabeloner',
+  'preview.templatesHint': 'De tilbydes, når en ny aktivitet skrives, og tæller ikke med i nogen fortegnelse.',
   'preview.nothing': 'Intet at ændre: registret siger allerede det samme.',
   'preview.finish': 'Afslut uden at ændre noget',
   'preview.applying': 'Importerer',

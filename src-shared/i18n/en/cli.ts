@@ -9,9 +9,10 @@ export const cli: Readonly<Record<keyof typeof da, string>> = {
 Commands
   init PATH --municipality NAME --national-id NUMBER --country DK|NO
                          makes a register and shows the recovery key once
-  import FILE … [--entity KIND] [--mapping FILE] [--dry-run] [--recreate]
+  import FILE … [--entity KIND] [--mapping FILE] [--dry-run] [--recreate] [--templates]
                          reads spreadsheets in; --dry-run only shows what would happen,
                          --recreate makes anew what was deleted in the register
+                         --templates makes all activities templates (with --entity processingActivity)
   export FILE            writes the whole register as .xlsx, .csv or .json
   list --entity KIND     shows all records of a kind
   missing [--unit UNIT]  shows what is missing at each system, and why (everything with --json);
@@ -50,6 +51,7 @@ Ends with 0 when done, 1 when refused, and 2 when the command was used wrongly.
   'usage.unknownOption': 'There is no option {{name}}.',
   'usage.missing': '{{name}} is missing.',
   'usage.unexpected': '“{{name}}” is too much.',
+  'usage.templates': '--templates goes with --entity processingActivity.',
   'usage.notOneOf': '{{name}} must be one of: {{values}}.',
   'usage.noUnit': 'There is no unit called {{name}}.',
   'usage.severalUnits': '{{count}} units are called {{name}}. Give one of them by its id: {{ids}}',

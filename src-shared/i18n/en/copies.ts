@@ -41,5 +41,15 @@ export const copies: Record<keyof typeof da, string> = {
   'kind.gone.line': 'Group of persons that was taken out of the source',
   'kind.gone.transfer': 'Transfer that was taken out of the source',
   'kind.added.line': 'Group of persons that is only here',
-  'kind.added.transfer': 'Transfer that is only here'
+  'kind.added.transfer': 'Transfer that is only here',
+  'begin.text_one': 'There is {{count}} template to begin the activity from.',
+  'begin.text_other': 'There are {{count}} templates to begin the activity from.',
+  'begin.open': 'Begin from a template …',
+  'begin.title': 'Begin from a template',
+  'begin.search': 'Search by name, purpose or subject',
+  'begin.found_one': '{{count}} template',
+  'begin.found_other': '{{count}} templates',
+  'begin.more': 'The first {{shown}} of {{total}}; search to find more.',
+  'begin.run': 'Begin',
+  template: 'Template'
 }

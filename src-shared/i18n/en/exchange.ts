@@ -146,6 +146,8 @@ export const exchange = {
   'preview.applyCreate_other': 'Create {{shown}}',
   'preview.applyUpdate_one': 'update {{shown}}',
   'preview.applyUpdate_other': 'update {{shown}}',
+  'preview.templates': 'The activities are templates',
+  'preview.templatesHint': 'They are offered when a new activity is written, and count in no record.',
   'preview.nothing': 'Nothing to change: the register says the same already.',
   'preview.finish': 'Finish without changing anything',
   'preview.applying': 'Importing',

@@ -9,9 +9,10 @@ export const cli: Readonly<Record<keyof typeof da, string>> = {
 Kommandoer
   init STI --municipality NAVN --national-id NUMMER --country DK|NO
                          oppretter et register og viser gjenopprettingsnøkkelen én gang
-  import FIL … [--entity SLAG] [--mapping FIL] [--dry-run] [--recreate]
+  import FIL … [--entity SLAG] [--mapping FIL] [--dry-run] [--recreate] [--templates]
                          leser regneark inn; --dry-run viser bare hva som ville skje,
                          --recreate oppretter på nytt det som er slettet i registeret
+                         --templates gjør alle behandlinger til maler (med --entity processingActivity)
   export FIL             skriver hele registeret som .xlsx, .csv eller .json
   list --entity SLAG     viser alle poster av et slag
   missing [--unit ENHET] viser for hvert system hva som mangler, og hvorfor (alt med --json);
@@ -50,6 +51,7 @@ Avslutter med 0 når det er gjort, 1 når det ble avvist, og 2 når kommandoen e
   'usage.unknownOption': 'Det finnes ingen innstilling {{name}}.',
   'usage.missing': 'Det mangler {{name}}.',
   'usage.unexpected': '«{{name}}» er for mye.',
+  'usage.templates': '--templates hører til --entity processingActivity.',
   'usage.notOneOf': '{{name}} må være en av: {{values}}.',
   'usage.noUnit': 'Det er ingen enhet som heter {{name}}.',
   'usage.severalUnits': '{{count}} enheter heter {{name}}. Oppgi én av dem med id: {{ids}}',

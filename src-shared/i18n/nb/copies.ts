@@ -41,5 +41,15 @@ export const copies: Record<keyof typeof da, string> = {
   'kind.gone.line': 'Persongruppe som er tatt ut av kilden',
   'kind.gone.transfer': 'Overføring som er tatt ut av kilden',
   'kind.added.line': 'Persongruppe som bare er her',
-  'kind.added.transfer': 'Overføring som bare er her'
+  'kind.added.transfer': 'Overføring som bare er her',
+  'begin.text_one': 'Det er {{count}} mal som behandlingen kan skrives etter.',
+  'begin.text_other': 'Det er {{count}} maler som behandlingen kan skrives etter.',
+  'begin.open': 'Begynn med en mal …',
+  'begin.title': 'Begynn med en mal',
+  'begin.search': 'Søk etter navn, formål eller emne',
+  'begin.found_one': '{{count}} mal',
+  'begin.found_other': '{{count}} maler',
+  'begin.more': 'De første {{shown}} av {{total}}; søk for å finne flere.',
+  'begin.run': 'Begynn',
+  template: 'Mal'
 }

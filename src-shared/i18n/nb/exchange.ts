@@ -146,6 +146,8 @@ export const exchange = {
   'preview.applyCreate_other': 'Opprett {{shown}}',
   'preview.applyUpdate_one': 'oppdater {{shown}}',
   'preview.applyUpdate_other': 'oppdater {{shown}}',
+  'preview.templates': 'Behandlingene er maler',
+  'preview.templatesHint': 'De tilbys når en ny behandling skrives, og teller ikke med i noen protokoll.',
   'preview.nothing': 'Ingenting å endre: registeret sier allerede det samme.',
   'preview.finish': 'Avslutt uten å endre noe',
   'preview.applying': 'Importerer',

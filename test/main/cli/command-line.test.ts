@@ -25,7 +25,8 @@ test('every command is read with what it needs', () => {
     entity: 'system',
     mapping: null,
     dryRun: true,
-    recreate: false
+    recreate: false,
+    templates: false
   })
   expect(command('export', 'ud.JSON', '--register', 'r')).toEqual({
     name: 'export',

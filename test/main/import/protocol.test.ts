@@ -155,3 +155,36 @@ test('what stands in columns without a home is kept of every row that is the sam
     { Hovedgruppe: '29 Sundhed\n29 Sundhedsvæsen' }
   ])
 })
+
+test('a list by KLE comes in as templates, which mean no activity of the same name, and again changes nothing', async () => {
+  const headers = ['Behandlingsaktivitet', 'KLE-nr.', 'Formål']
+  const rows = [
+    ['Sygesikring', '29.03', 'Administration af sundhedskort'],
+    ['Løn', '81.08', 'Udbetaling af løn']
+  ]
+  const own = sheetFile(folder.path, 'egne.xlsx', { name: 'Aktiviteter', rows: [headers, ['Løn', '', 'Vores løn']] })
+  await program.importFiles(own, 'processingActivity')
+  const path = sheetFile(folder.path, 'skabeloner.xlsx', { name: 'Skabeloner', rows: [headers, ...rows] })
+  const counts = async (templates: boolean, apply: boolean) => {
+    const plan = await program.read(path, 'processingActivity')
+    const { sessionId } = plan
+    await program.work('import.preview', { sessionId })
+    await program.work('import.decide', { sessionId, templates: true })
+    const preview = await program.work('import.decide', { sessionId, templates })
+    if (apply) await program.work('import.apply', { sessionId })
+    return preview.counts
+  }
+  expect(await counts(false, false)).toEqual({ ...none, read: 2, created: 1, updated: 1 })
+  expect(await counts(true, true)).toEqual({ ...none, read: 2, created: 2 })
+  expect(await counts(true, true)).toEqual({ ...none, read: 2, unchanged: 2 })
+  const all = await program.list('processingActivity')
+  expect(
+    all.map(({ values }) => [values['name'], values['kle'], values['purpose'], values['template']]).sort()
+  ).toEqual([
+    ['Løn', null, 'Vores løn', null],
+    ['Løn', ['81.08'], 'Udbetaling af løn', { value: 'yes' }],
+    ['Sygesikring', ['29.03'], 'Administration af sundhedskort', { value: 'yes' }]
+  ])
+  // Nor does an activity of the same name mean the template.
+  expect(await counts(false, false)).toEqual({ ...none, read: 2, created: 1, updated: 1 })
+})

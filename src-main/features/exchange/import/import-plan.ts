@@ -3,6 +3,7 @@ import type { ImportPreview, RowCounts, RowOutcome } from '../../../../src-share
 import { columnOf, type EntityName, fieldOf } from '../../../../src-shared/kernel/field.ts'
 import type { Database } from '../../../db/open.ts'
 import type { JobContext } from '../../../jobs/job.ts'
+import { asTemplates, knownFor } from './as-templates.ts'
 import { checkedDeviations } from './checked-deviations.ts'
 import type { Collected, CollectedSheet } from './collect-rows.ts'
 import { compareWithRegister } from './compare-register.ts'
@@ -42,18 +43,20 @@ export function historySeq(db: Database): number {
 
 /** Works out what the collected rows mean for the register; reading them anew is not needed when decisions change. */
 export function planImport(
-  collected: Collected,
+  read: Collected,
   rowIssues: IssueLog,
-  decisions: Decisions,
+  decisions: Decisions & { readonly templates: boolean },
   context: JobContext
 ): PlannedImport {
   const { db, register } = context
   const { municipalityId } = register
   const seen = historySeq(db)
+  const collected = decisions.templates ? asTemplates(read) : read
   const issues = IssueLog.from(rowIssues)
   for (const sheet of collected.sheets) sheet.fates.reset()
   context.progress('match', 0, null)
-  const resolution = resolveAll(collected, knownOnce(db, municipalityId), decisions, issues)
+  const knownOf = knownFor(knownOnce(db, municipalityId), collected, decisions.templates, db)
+  const resolution = resolveAll(collected, knownOf, decisions, issues)
   context.throwIfCancelled()
   context.progress('check', 0, null)
   const laid = settleRecords({ collected, resolution, issues, db, municipalityId, language: decisions.language })

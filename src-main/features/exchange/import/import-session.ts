@@ -10,6 +10,7 @@ import { type OwnSheet, recogniseOwnSheet } from '../export/own-sheet.ts'
 import { withCardsAsTable } from '../understanding/cards.ts'
 import { chooseSheets } from '../understanding/choose-sheets.ts'
 import { planSheet, withTarget } from '../understanding/plan-sheet.ts'
+import type { Collected } from './collect-rows.ts'
 import type { ErrorSheet } from './error-sheet.ts'
 import type { Applied, SheetChange } from './import-jobs-refs.ts'
 import type { PlannedImport } from './import-plan.ts'
@@ -41,6 +42,8 @@ export interface SessionDecisions {
   /** `file|sheet|column` (names, the column's letter) -> why its personal numbers are kept. */
   secrets: Map<string, string>
   recreate: boolean
+  /** The activities of the sheets are templates. */
+  templates: boolean
 }
 
 /** An import from its files to its end; lives in one worker and writes nothing before it is applied. */
@@ -48,7 +51,9 @@ export class ImportSession {
   readonly id: string
   readonly language: Language
   readonly files: SessionFile[] = []
-  readonly decisions: SessionDecisions = { matches: new Map(), secrets: new Map(), recreate: false }
+  readonly decisions: SessionDecisions = { matches: new Map(), secrets: new Map(), recreate: false, templates: false }
+  /** What its rows say, once read. */
+  read: Collected | null = null
   /** What it would do, once worked out, and what reading the rows had to say. */
   planned: PlannedImport | null = null
   rowIssues: IssueLog | null = null
@@ -79,6 +84,7 @@ export class ImportSession {
     this.named = named
     this.errorSheets = errors
     this.planned = null
+    this.read = null
     this.rowIssues = null
     for (const file of this.files)
       file.sheets = file.sheets.map((sheet) => ({ ...sheet, grid: { ...sheet.grid, rows: [] } }))

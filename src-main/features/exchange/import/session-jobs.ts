@@ -82,21 +82,22 @@ export function plannedIn(session: ImportSession, at: string, context: JobContex
       issues.add(ordinal, -1, -1, 'sheet.noRows', null)
   }
   session.rowIssues = issues
+  session.read = collected
   session.planned = planImport(collected, issues, decisionsOf(session), context)
   return session.planned
 }
 
 /** Works it out again with rows that were read before. */
 export function planAgain(session: ImportSession, at: string, context: JobContext): PlannedImport {
-  const { planned, rowIssues } = session
-  if (!planned || !rowIssues) return plannedIn(session, at, context)
-  session.planned = planImport(planned.collected, rowIssues, decisionsOf(session), context)
+  const { planned, read, rowIssues } = session
+  if (!planned || !read || !rowIssues) return plannedIn(session, at, context)
+  session.planned = planImport(read, rowIssues, decisionsOf(session), context)
   return session.planned
 }
 
 function decisionsOf(session: ImportSession) {
-  const { matches, recreate } = session.decisions
-  return { matches, recreate, language: session.language, newId: (key: string) => session.newId(key) }
+  const { matches, recreate, templates } = session.decisions
+  return { matches, recreate, templates, language: session.language, newId: (key: string) => session.newId(key) }
 }
 
 /** See `previewJob`. */
@@ -104,12 +105,13 @@ export const preview: JobOf<typeof previewJob> = ({ sessionId, at }, context) =>
   previewOf(plannedIn(sessionIn(context, sessionId), at, context))
 
 /** See `decideJob`. */
-export const decide: JobOf<typeof decideJob> = ({ sessionId, at, matches, secrets, recreate }, context) => {
+export const decide: JobOf<typeof decideJob> = ({ sessionId, at, matches, secrets, recreate, templates }, context) => {
   const session = sessionIn(context, sessionId)
   const { decisions } = session
   for (const [key, record] of Object.entries(matches)) decisions.matches.set(key, record)
   for (const [key, reason] of Object.entries(secrets)) decisions.secrets.set(key, reason)
   if (recreate !== undefined) decisions.recreate = recreate
+  if (templates !== undefined) decisions.templates = templates
   return previewOf(planAgain(session, at, context))
 }
 

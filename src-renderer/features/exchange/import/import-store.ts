@@ -29,6 +29,8 @@ export interface ImportState {
   readonly shown: SheetPlace | null
   /** Columns whose personal numbers are kept, `file|sheet|column` -> why. */
   readonly secrets: Readonly<Record<string, string>>
+  /** The activities of the files are templates. */
+  readonly templates: boolean
   readonly preview: ImportPreview | null
   /** Counts up with each preview, so that rows shown are asked again. */
   readonly previewNumber: number
@@ -47,6 +49,7 @@ const fresh = (): ImportState => ({
   plan: null,
   shown: null,
   secrets: {},
+  templates: false,
   preview: null,
   previewNumber: 0,
   result: null,
@@ -172,7 +175,7 @@ export const importing = {
   },
 
   async decide(
-    decision: Partial<Pick<ChannelInput<'import.decide'>, 'matches' | 'secrets' | 'recreate'>>,
+    decision: Partial<Pick<ChannelInput<'import.decide'>, 'matches' | 'secrets' | 'recreate' | 'templates'>>,
     title: string
   ): Promise<void> {
     const quick = (state.preview?.counts.read ?? 0) < quickRows
@@ -181,7 +184,8 @@ export const importing = {
       patch({
         preview,
         previewNumber: state.previewNumber + 1,
-        secrets: { ...state.secrets, ...decision.secrets }
+        secrets: { ...state.secrets, ...decision.secrets },
+        templates: decision.templates ?? state.templates
       })
   },
 

@@ -10,6 +10,7 @@ import { PersonalNumbers } from './personal-numbers.tsx'
 import styles from './preview.module.css'
 import { PreviewRows } from './preview-rows.tsx'
 import { Remarks } from './remarks.tsx'
+import { TemplatesSwitch } from './templates-switch.tsx'
 import { useBeside } from './use-beside.ts'
 
 /** Fourth step: what would happen to every row, and what is for a person to decide, before anything is written. */
@@ -32,6 +33,7 @@ export function PreviewStep() {
         </Button>
       }
     >
+      <TemplatesSwitch />
       <Tabs defaultValue="rows" keepMounted={false} className={styles.tabs}>
         <Tabs.List px={20}>
           <Tab value="rows" icon={IconTableRow} label={t('preview.rows')} />
