@@ -4,7 +4,8 @@ import { maskPersonalNumbers } from '../../../../src-shared/kernel/identifiers/p
 import type { Session } from '../../../ipc/context.ts'
 import type { Handlers } from '../../../ipc/handler.ts'
 import { planOf } from '../entity-plan.ts'
-import { atOneMoment, listedSeqs } from '../list/list.ts'
+import { type BestHits, bestHits } from '../list/best-hits.ts'
+import { atOneMoment } from '../list/list.ts'
 import { createNames, type Names } from '../names.ts'
 import { createReader, type StoredRecord } from '../record-reader.ts'
 import { referringTo } from '../references.ts'
@@ -24,52 +25,60 @@ export const everythingHandlers: Handlers = {
     referringTo(session.db, entity, id, session.municipality.id, asked)
 }
 
-interface Hit extends SearchHit {
-  readonly byName: boolean
-}
-
 function searchEverything(session: Session, search: string, limit: number): readonly SearchHit[] {
   const words = wordsOf(search)
-  if (words.length === 0) return []
-  const hits = atOneMoment(session.db, () => {
+  return atOneMoment(session.db, () => {
     const names = createNames(session.db)
-    return order.flatMap((entity) => hitsOf(session, entity, search, words, limit, names))
+    return bestOfAll(session, search, limit).flatMap(({ entity, byName, seqs }) =>
+      createReader(session.db, entity, session.municipality.id)
+        .bySeq(seqs)
+        .flatMap((record) => {
+          const ref = names.of(entity, record.id)
+          return ref ? [{ entity, ref, context: contextOf(entity, record, byName, words, names) }] : []
+        })
+    )
   })
-  const ranked = [...hits.filter((hit) => hit.byName), ...hits.filter((hit) => !hit.byName)]
-  return ranked.slice(0, limit).map(({ entity, ref, context }) => ({ entity, ref, context }))
 }
 
-function hitsOf(
-  { db, municipality }: Session,
-  entity: EntityName,
-  search: string,
-  words: readonly string[],
-  limit: number,
-  names: Names
-): readonly Hit[] {
-  const query = { search, filters: {}, sort: null, offset: 0, limit, columns: null, deleted: false }
-  const { seqs } = listedSeqs(db, { entity, municipalityId: municipality.id, query })
-  return createReader(db, entity, municipality.id)
-    .bySeq(seqs)
-    .flatMap((record) => {
-      const ref = names.of(entity, record.id)
-      return ref ? [{ entity, ref, ...placeOf(entity, record, words, names) }] : []
-    })
+interface Group {
+  readonly entity: EntityName
+  readonly byName: boolean
+  readonly seqs: readonly number[]
 }
 
-/** Where the words stood: in the name (then a line about the record), or the text around the first of them. */
-function placeOf(
+/** The hits by name, then those by content; no entity is asked for more once there are enough. */
+function bestOfAll({ db, municipality }: Session, search: string, limit: number): readonly Group[] {
+  const groups: Group[] = []
+  const asked: { readonly entity: EntityName; readonly hits: BestHits }[] = []
+  let left = limit
+  const take = (group: Group): void => {
+    groups.push(group)
+    left -= group.seqs.length
+  }
+  for (const entity of order) {
+    if (left === 0) return groups
+    const hits = bestHits(db, entity, municipality.id, search)
+    if (!hits) return []
+    asked.push({ entity, hits })
+    take({ entity, byName: true, seqs: hits.titled(left) })
+  }
+  for (const { entity, hits } of asked) if (left > 0) take({ entity, byName: false, seqs: hits.others(left) })
+  return groups
+}
+
+/** A line about a record found by its name; else the text around the first of the words. */
+function contextOf(
   entity: EntityName,
   record: StoredRecord,
+  byName: boolean,
   words: readonly string[],
   names: Names
-): { readonly byName: boolean; readonly context: string } {
-  const { title, rest } = searchTextOf(planOf(entity), record.values, record.extra, names)
-  const byName = words.every((word) => hasWord(title, word))
+): string {
+  const { rest } = searchTextOf(planOf(entity), record.values, record.extra, names)
   const line = byName
     ? rest.find((text) => text !== '')
     : rest.find((text) => words.some((word) => hasWord(text, word)))
-  return { byName, context: maskPersonalNumbers(around(line ?? '', byName ? [] : words)) }
+  return maskPersonalNumbers(around(line ?? '', byName ? [] : words))
 }
 
 function hasWord(text: string, word: string): boolean {

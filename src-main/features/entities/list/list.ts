@@ -149,7 +149,8 @@ export function selected(
   return { among, found }
 }
 
-const finderOf = perConnection((db, table: string) => createFinder(db, table))
+/** Finds an entity's records by their words, on this connection. */
+export const finderOf = perConnection((db, table: string) => createFinder(db, table))
 
 /** Reads everything a request needs from one state of the file, whatever a job commits meanwhile. */
 export function atOneMoment<T>(db: Database, read: () => T): T {
@@ -227,7 +228,7 @@ function tiersOf(found: Found, among: Bitmap): readonly Bitmap[] {
 }
 
 /** Walks the order once per tier, passing over `offset` records and taking `limit`; null takes every record. */
-function windowOf(
+export function windowOf(
   order: Uint32Array,
   tiers: readonly (Bitmap | null)[],
   offset: number,
