@@ -12,6 +12,7 @@ import { protocolTables } from './0110-protocol.ts'
 import { assuranceTables } from './0140-assurance.ts'
 import { agreementPapers } from './0150-agreement-papers.ts'
 import { participationTable } from './0160-participation.ts'
+import { commonActivities } from './0170-common-activities.ts'
 import { oversightEvidence } from './0190-oversight-evidence.ts'
 import { copyBase } from './0199-copy-base.ts'
 import type { Migration } from './migration.ts'
@@ -32,6 +33,7 @@ export const migrations: readonly Migration[] = [
   assuranceTables,
   agreementPapers,
   participationTable,
+  commonActivities,
   oversightEvidence,
   copyBase
 ]

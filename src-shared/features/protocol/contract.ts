@@ -20,7 +20,6 @@ export interface UnitActivity {
   /** Its id. */
   readonly activity: string
   readonly name: string
-  readonly purpose: string | null
   /** A code of its `state`. */
   readonly state: string | null
   /** The unit whose it is, or which joined. */
