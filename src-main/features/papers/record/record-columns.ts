@@ -10,6 +10,7 @@ import { isShown } from '../../print/paper-fields.ts'
 import type { ToldActivity } from '../activities.ts'
 import { fieldText } from '../field-text.ts'
 import type { Terms } from '../terms.ts'
+import type { Joining } from './joinings.ts'
 import { type RecordWord, recordWords } from './record-words.ts'
 
 /** What the record is written with. */
@@ -19,20 +20,27 @@ export interface Writing {
   readonly country: Country
   /** For the public: without reasons, and without the columns that are for the house. */
   readonly public: boolean
+  /** Of a unit: with what it has joined. */
+  readonly ofUnit: boolean
+}
+
+/** An activity in a record, with the units of the record that have joined it. */
+export interface RecordedActivity extends ToldActivity {
+  readonly joinings: readonly Joining[]
 }
 
 /** Something that the record says of each activity. */
 export interface RecordColumn {
   readonly label: string
-  text(activity: ToldActivity): string
+  text(activity: RecordedActivity): string
   /** Whether the law wants it of this activity, so that an empty one is said. */
-  wanted(activity: ToldActivity): boolean
+  wanted(activity: RecordedActivity): boolean
 }
 
 interface Options {
   /** The letter of article 30 that it answers. */
   readonly letter?: string
-  readonly wanted?: true | ((activity: ToldActivity) => boolean)
+  readonly wanted?: true | ((activity: RecordedActivity) => boolean)
   /** Only for the house. */
   readonly internal?: true
   /** What it is called here, where that is not the field's own name. */
@@ -100,13 +108,29 @@ function transfers(letter: string): Column {
     )
 }
 
+/** In a unit's record: that an activity is a common one, whose, and who has joined it since when and by which system. */
+const joined: Column = (writing) => {
+  if (!writing.ofUnit) return []
+  const words = recordWords(writing.format.language)
+  return column(writing, words('joined.label'), {}, ({ joinings, values, refs }) => {
+    if (joinings.length === 0) return ''
+    const from = refs[String(values['unit'])]?.name
+    const since = joinings.map(({ unitName, joinedOn, system }) => {
+      const on = joinedOn === null ? '' : writing.format.date(joinedOn)
+      const said = words(on === '' ? 'joined.undated' : 'joined.since', { unit: unitName, on })
+      return system === null || writing.public ? said : `${said} ${words('joined.through', { system })}`
+    })
+    return [from ? words('joined.from', { unit: from }) : words('joined.label'), ...since].join('\n')
+  })
+}
+
 /** Whether nothing is said of when the data are erased. */
 const noLimit = ({ values, lines }: ToldActivity): boolean =>
   isEmpty(values['erasureMonths']) &&
   isEmpty(values['erasureRule']) &&
   lines.every((line) => isEmpty(line.values['erasure']))
 
-const place = [field('name'), field('unit'), field('number', house), field('state', house)]
+const place = [field('name'), field('unit'), joined, field('number', house), field('state', house)]
 const rest = [field('kle'), field('los'), field('note', house), field('url', house)]
 
 const columns: Readonly<Record<RecordRole, readonly Column[]>> = {

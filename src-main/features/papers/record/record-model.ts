@@ -12,7 +12,8 @@ import { type Reading, type Told, type ToldActivity, toldActivities, toldRecord 
 import { fieldText } from '../field-text.ts'
 import { createTerms } from '../terms.ts'
 import { activityIds } from './activity-ids.ts'
-import { recordColumns, type Writing } from './record-columns.ts'
+import { joiningsOf } from './joinings.ts'
+import { type RecordedActivity, recordColumns, type Writing } from './record-columns.ts'
 import { recordWords } from './record-words.ts'
 
 /** An activity in the record. */
@@ -49,22 +50,30 @@ export async function recordModel(request: RecordRequest, context: Context): Pro
   const { db, municipality } = context.session
   const format = paperFormat(context, request.language)
   const terms = createTerms(db, request.language)
-  const writing: Writing = { format, terms, country: municipality.country, public: request.public }
+  const writing: Writing = {
+    format,
+    terms,
+    country: municipality.country,
+    public: request.public,
+    ofUnit: request.unit !== null
+  }
   const reading: Reading = { db, municipalityId: municipality.id, terms }
   const columns = recordColumns(request.role, writing)
-  const ids = activityIds(db, municipality.id, request)
+  const joined = request.unit === null ? [] : joiningsOf(context, request.unit)
+  const joinings = Map.groupBy(joined, ({ activity }) => activity)
+  const ids = activityIds(db, municipality.id, request, joined)
   const about = toldRecord(reading, municipalityEntity, municipality.id)
   const entries: RecordEntry[] = []
   for (let from = 0; from < ids.length; from += chunk) {
     for (const activity of toldActivities(reading, ids.slice(from, from + chunk)))
-      entries.push(entryOf(activity, columns, writing))
+      entries.push(entryOf({ ...activity, joinings: joinings.get(activity.id) ?? [] }, columns, writing))
     await others()
     if (!db.open) throw new AppError('request.locked')
   }
   const words = recordWords(request.language)
   return {
     title: words(`title.${request.role}`),
-    lines: linesOf(request, entries.length, context),
+    lines: linesOf(request, entries.length, ids.filter((id) => joinings.has(id)).length, context),
     aboutTitle: words(`about.${request.role}`),
     about: about ? aboutFacts(about, writing) : [],
     columns: columns.map(({ label }) => label),
@@ -74,15 +83,21 @@ export async function recordModel(request: RecordRequest, context: Context): Pro
   }
 }
 
-function linesOf({ language, role, unit, public: open }: RecordRequest, count: number, context: Context): string[] {
+function linesOf(
+  { language, role, unit, public: open }: RecordRequest,
+  count: number,
+  joined: number,
+  context: Context
+): string[] {
   const words = recordWords(language)
-  const number = paperFormat(context, language).number(count)
+  const { number } = paperFormat(context, language)
   const name = unit === null ? null : createNames(context.session.db).of('organisationUnit', unit)?.name
   return [
     words(`law.${role}`),
     ...(name ? [words('unit', { unit: name })] : []),
     ...(open ? [words('public')] : []),
-    words(count === 1 ? 'count_one' : 'count_other', { number })
+    words(count === 1 ? 'count_one' : 'count_other', { number: number(count) }),
+    ...(joined > 0 ? [words('joined.count', { number: number(joined) })] : [])
   ]
 }
 
@@ -102,7 +117,7 @@ function textsOf(entity: Entity, keys: readonly string[], record: Told, { format
   return keys.map((key) => fieldText(fieldOf(entity, key), record, format))
 }
 
-function entryOf(activity: ToldActivity, columns: ReturnType<typeof recordColumns>, writing: Writing): RecordEntry {
+function entryOf(activity: RecordedActivity, columns: ReturnType<typeof recordColumns>, writing: Writing): RecordEntry {
   const words = recordWords(writing.format.language)
   const texts = columns.map((column) => column.text(activity))
   return {
