@@ -26,7 +26,7 @@ import { papersHandlers } from './features/papers/handlers.ts'
 import { printHandlers } from './features/print/handlers.ts'
 import { programHandlers } from './features/program/handlers.ts'
 import { protocolHandlers } from './features/protocol/handlers.ts'
-import { erasureSource } from './features/protocol/tasks.ts'
+import { arrangementSource, erasureSource } from './features/protocol/tasks.ts'
 import { settlePurges } from './features/purge/at-opening.ts'
 import { purgeHandlers } from './features/purge/handlers.ts'
 import { careHandlers } from './features/register/care-handlers.ts'
@@ -204,6 +204,7 @@ export const taskSources: readonly TaskSource[] = [
   ...otherSources,
   agreementSource,
   ...assuranceSources,
+  arrangementSource,
   erasureSource,
   leaverSource
 ]

@@ -15,6 +15,7 @@ export const listPaths: Readonly<Record<EntityName, string>> = {
   processingLine: '/protocol/lines',
   transfer: '/protocol/transfers',
   participation: '/protocol/participations',
+  jointArrangement: '/protocol/joint',
   agreement: '/protocol/agreements',
   subProcessor: '/protocol/sub-processors',
   oversight: '/protocol/oversights',

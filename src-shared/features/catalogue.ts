@@ -11,6 +11,7 @@ import { organisationUnitEntity } from './organisations/organisation-unit.fields
 import { personEntity } from './organisations/person.fields.ts'
 import { supplierEntity } from './organisations/supplier.fields.ts'
 import { dataCategoryEntity } from './protocol/data-category.fields.ts'
+import { jointArrangementEntity } from './protocol/joint-arrangement.fields.ts'
 import { participationEntity } from './protocol/participation.fields.ts'
 import { processingActivityEntity } from './protocol/processing-activity.fields.ts'
 import { processingLineEntity } from './protocol/processing-line.fields.ts'
@@ -49,6 +50,7 @@ export const catalogue: Readonly<Record<EntityName, Entity>> = {
   processingLine: processingLineEntity,
   transfer: transferEntity,
   participation: participationEntity,
+  jointArrangement: jointArrangementEntity,
   agreement: agreementEntity,
   subProcessor: subProcessorEntity,
   oversight: oversightEntity,

@@ -4,6 +4,7 @@ import { agreementDerived } from './agreements/agreement.derived.ts'
 import { impactAssessmentDerived } from './assurance/impact-assessment.derived.ts'
 import { riskScenarioDerived } from './assurance/risk-scenario.derived.ts'
 import { supplierDerived } from './organisations/supplier.derived.ts'
+import { jointArrangementDerived } from './protocol/joint-arrangement.derived.ts'
 import { processingActivityDerived } from './protocol/processing-activity.derived.ts'
 import { contractDerived } from './systems/contract.derived.ts'
 import { systemDerived } from './systems/system.derived.ts'
@@ -11,6 +12,7 @@ import { systemDerived } from './systems/system.derived.ts'
 const derived: Readonly<Partial<Record<EntityName, readonly DerivedField[]>>> = {
   agreement: agreementDerived,
   processingActivity: processingActivityDerived,
+  jointArrangement: jointArrangementDerived,
   system: systemDerived,
   contract: contractDerived,
   supplier: supplierDerived,

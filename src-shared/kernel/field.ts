@@ -44,6 +44,7 @@ export const entityNames = [
   'processingLine',
   'transfer',
   'participation',
+  'jointArrangement',
   'agreement',
   'subProcessor',
   'oversight',

@@ -112,6 +112,7 @@ const pages = [
   ['contracts', 'place.systems', 'Kontrakter', 'Kontrakter'],
   ['activities', 'place.protocol', null, 'Behandlingsaktiviteter'],
   ['unit-protocol', 'place.protocol', 'Enhedens fortegnelse', 'Enhedens fortegnelse'],
+  ['joint', 'place.protocol', 'Fælles dataansvar', 'Fælles dataansvar'],
   ['erasures', 'place.protocol', 'Sletninger', 'Sletninger'],
   ['agreements', 'place.protocol', 'Databehandleraftaler', 'Databehandleraftaler'],
   ['impact', 'place.protocol', 'Konsekvensanalyser (DPIA)', 'Konsekvensanalyser (DPIA)'],

@@ -33,6 +33,7 @@ const order: readonly EntityName[] = [
   'processingLine',
   'transfer',
   'participation',
+  'jointArrangement',
   'agreement',
   'subProcessor',
   'oversight',

@@ -14,6 +14,7 @@ import { agreementPapers } from './0150-agreement-papers.ts'
 import { participationTable } from './0160-participation.ts'
 import { commonActivities } from './0170-common-activities.ts'
 import { oversightEvidence } from './0190-oversight-evidence.ts'
+import { jointArrangements } from './0191-joint-arrangements.ts'
 import { copyBase } from './0199-copy-base.ts'
 import type { Migration } from './migration.ts'
 
@@ -35,6 +36,7 @@ export const migrations: readonly Migration[] = [
   participationTable,
   commonActivities,
   oversightEvidence,
+  jointArrangements,
   copyBase
 ]
 

@@ -59,6 +59,7 @@ const municipalTables: ReadonlySet<string> = new Set([
   'processing_line',
   'transfer',
   'participation',
+  'joint_arrangement',
   'processing_agreement',
   'sub_processor',
   'oversight',

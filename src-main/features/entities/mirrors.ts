@@ -4,6 +4,7 @@ import type { Values } from '../../../src-shared/kernel/value.ts'
 import type { Database } from '../../db/open.ts'
 import type { EntityStore, WrittenRecord } from './entity-store.ts'
 import { idsIn } from './names.ts'
+import type { StoredRecord } from './record-reader.ts'
 import { seqsReferringTo } from './references.ts'
 
 /** Keeps a list of references and the records that say the same in step, whichever of the two is written. */
@@ -57,13 +58,9 @@ export function createMirrors(
     lists.set(mirror, known.set(id, { was: known.get(id)?.was ?? was, is }))
   }
 
-  /** The living records of this owner, by what they are about. */
-  const recordsOf = ({ entity, mirror }: Mirrored, owner: string) => {
+  const recordsOf = ({ entity, mirror }: Mirrored, owner: string): ReadonlyMap<string | undefined, StoredRecord> => {
     const seqs = seqsReferringTo(db, fieldOf(entity, mirror.owner), owner, municipalityId)
-    const living = store(entity.name)
-      .bySeq(seqs)
-      .filter((record) => record.deletedAt === null)
-    return new Map(living.map((record) => [idsIn(record.values[mirror.target])[0], record] as const))
+    return livingBy(mirror, store(entity.name).bySeq(seqs))
   }
 
   const followRecords = (mirror: Mirrored, owner: string, targets: ReadonlySet<string>): void => {
@@ -118,4 +115,18 @@ export function createMirrors(
       following = false
     }
   }
+}
+
+/**
+ * The living records by what they are about; of several about the same, one that is listed, else one that says something.
+ */
+function livingBy(
+  { target, state, present }: Mirror,
+  records: readonly StoredRecord[]
+): ReadonlyMap<string | undefined, StoredRecord> {
+  const rank = ({ values }: StoredRecord): number =>
+    values[state] === present ? 2 : typeof values[state] === 'string' ? 1 : 0
+  const living = records.filter(({ deletedAt }) => deletedAt === null)
+  const listedLast = living.toSorted((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1))
+  return new Map(listedLast.map((record) => [idsIn(record.values[target])[0], record] as const))
 }

@@ -1,7 +1,10 @@
+import { supplierEntity } from '../../../src-shared/features/organisations/supplier.fields.ts'
+import { jointArrangementEntity } from '../../../src-shared/features/protocol/joint-arrangement.fields.ts'
 import { processingActivityEntity } from '../../../src-shared/features/protocol/processing-activity.fields.ts'
 import { processingLineEntity } from '../../../src-shared/features/protocol/processing-line.fields.ts'
 import { transferEntity } from '../../../src-shared/features/protocol/transfer.fields.ts'
 import type { Entity } from '../../../src-shared/kernel/field.ts'
+import { fold } from '../../../src-shared/kernel/fold.ts'
 import type { RefView, Values } from '../../../src-shared/kernel/value.ts'
 import type { Database } from '../../db/open.ts'
 import { planOf } from '../entities/entity-plan.ts'
@@ -22,6 +25,13 @@ export interface Told {
 export interface ToldActivity extends Told {
   readonly lines: readonly Told[]
   readonly transfers: readonly Told[]
+  /** How its controllers share their duties, with the other controllers' records. */
+  readonly arrangements: readonly ToldArrangement[]
+}
+
+/** An arrangement of joint controllers with the other parties. */
+export interface ToldArrangement extends Told {
+  readonly parties: readonly Told[]
 }
 
 /** Where a document reads from. */
@@ -39,11 +49,53 @@ export function toldActivities(reading: Reading, ids: readonly string[]): readon
   const activities = of(processingActivityEntity, 'id')
   const lines = Map.groupBy(of(processingLineEntity, 'activity_id'), ({ values }) => values['activity'])
   const transfers = Map.groupBy(of(transferEntity, 'activity_id'), ({ values }) => values['activity'])
+  const arrangements = arrangementsOf(reading, asked)
   return activities.map((activity) => ({
     ...activity,
     lines: lines.get(activity.id) ?? [],
-    transfers: transfers.get(activity.id) ?? []
+    transfers: transfers.get(activity.id) ?? [],
+    arrangements: arrangements.get(activity.id) ?? []
   }))
+}
+
+/** The living arrangements of activities, by activity's id. */
+function arrangementsOf(reading: Reading, asked: string): ReadonlyMap<string, readonly ToldArrangement[]> {
+  const links = reading.db
+    .prepare<[string], { activity: string; arrangement: string }>(
+      `SELECT processing_activity_id AS activity, joint_arrangement_id AS arrangement FROM joint_activity
+       WHERE processing_activity_id IN (SELECT value FROM json_each(?))`
+    )
+    .all(asked)
+  if (links.length === 0) return new Map()
+  const ids = [...new Set(links.map(({ arrangement }) => arrangement))]
+  const all = new Map(
+    toldBy(reading, jointArrangementEntity, 'id', ids).map((one) => {
+      const parties = toldBy(reading, supplierEntity, 'id', idsIn(one.values['parties']))
+      return [one.id, { ...one, parties }] as const
+    })
+  )
+  const found = links.flatMap(({ activity, arrangement }) => {
+    const one = all.get(arrangement)
+    return one ? [{ activity, one }] : []
+  })
+  const byActivity = Map.groupBy(found, ({ activity }) => activity)
+  return new Map([...byActivity].map(([activity, those]) => [activity, those.map(({ one }) => one)]))
+}
+
+/** The names of those who share the responsibility for an activity, each once, with how to reach those that are known. */
+export function jointControllersOf(
+  { values, arrangements }: Pick<ToldActivity, 'values' | 'arrangements'>,
+  textOf: (party: Told, key: string) => string
+): readonly string[] {
+  const known = arrangements
+    .flatMap(({ parties }) => parties)
+    .map((party) => {
+      const contact = ['nationalId', 'address', 'contact', 'email', 'phone'].map((key) => textOf(party, key))
+      return { name: textOf(party, 'name'), text: [textOf(party, 'name'), ...contact].filter(Boolean).join(', ') }
+    })
+  const names = new Set(known.map(({ name }) => fold(name)))
+  const others = idsIn(values['jointControllers']).filter((name) => !names.has(fold(name)))
+  return [...new Set([...known.map(({ text }) => text), ...others])]
 }
 
 /** One record as a document says it; null where there is none or it is deleted. */

@@ -18,6 +18,7 @@ export const protocolHandlers: Handlers = {
   ...lineHandlers,
   ...entityHandlers('transfer'),
   ...entityHandlers('participation'),
+  ...entityHandlers('jointArrangement'),
   'protocol.links': ({ input, context }) => activityLinks(context.session, input.activity),
   'protocol.link': (request) => {
     const { activity, lines } = request.input

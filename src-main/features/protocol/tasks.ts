@@ -1,4 +1,4 @@
-import { erasureTasks } from '../../../src-shared/features/tasks/rules/protocol.ts'
+import { arrangementTasks, erasureTasks } from '../../../src-shared/features/tasks/rules/protocol.ts'
 import { ofRecord, type RecordRow, sourceFrom, type TaskSource, withinSlice } from '../tasks/task-source.ts'
 
 interface Row extends RecordRow {
@@ -19,4 +19,21 @@ export const erasureSource: TaskSource = sourceFrom<Row>(
   sql,
   ({ responsible, unit }) => ({ people: [['responsible', responsible]] as const, unit }),
   erasureTasks
+)
+
+interface Arrangement extends RecordRow {
+  readonly responsible: string | null
+  readonly unit: string | null
+  readonly nextReviewOn: string | null
+  readonly expiresOn: string | null
+}
+
+/** The reviews that are due of arrangements of joint controllers. */
+export const arrangementSource: TaskSource = sourceFrom<Arrangement>(
+  { entity: 'jointArrangement' },
+  `SELECT ${ofRecord}, r.responsible_id AS responsible, r.unit_id AS unit, r.next_review_on AS nextReviewOn,
+     r.expires_on AS expiresOn
+   FROM joint_arrangement AS r WHERE ${withinSlice}`,
+  ({ responsible, unit }) => ({ people: [['responsible', responsible]] as const, unit }),
+  arrangementTasks
 )

@@ -1,4 +1,5 @@
 import { agreementEntity } from '../../../src-shared/features/agreements/agreement.fields.ts'
+import { jointArrangementEntity } from '../../../src-shared/features/protocol/joint-arrangement.fields.ts'
 import { participationEntity } from '../../../src-shared/features/protocol/participation.fields.ts'
 import { labels } from '../../../src-shared/kernel/labels.ts'
 import { NoticeMenu } from '../../components/papers/notice-menu.tsx'
@@ -43,6 +44,7 @@ export const activityParts: RecordParts = {
       view: (activity, panel) => <CopyPanel activity={activity} panel={panel} />
     },
     related(participationEntity, 'activity', ['unit', 'joinedOn', 'endedOn', 'through']),
-    related(agreementEntity, 'activities', ['name', 'processor', 'signedOn', 'expiresOn'])
+    related(agreementEntity, 'activities', ['name', 'processor', 'signedOn', 'expiresOn']),
+    related(jointArrangementEntity, 'activities', ['name', 'parties', 'signedOn', 'nextReviewOn'])
   ]
 }

@@ -10,6 +10,7 @@ export function ProtocolPlace() {
         'processingActivity',
         'agreement',
         'oversight',
+        'jointArrangement',
         'impactAssessment',
         'riskAssessment',
         'measure',

@@ -7,6 +7,7 @@ import { measureEntity } from '../../../src-shared/features/assurance/measure.fi
 import { riskAssessmentEntity } from '../../../src-shared/features/assurance/risk-assessment.fields.ts'
 import { riskScenarioEntity } from '../../../src-shared/features/assurance/risk-scenario.fields.ts'
 import { dataCategoryEntity } from '../../../src-shared/features/protocol/data-category.fields.ts'
+import { jointArrangementEntity } from '../../../src-shared/features/protocol/joint-arrangement.fields.ts'
 import { participationEntity } from '../../../src-shared/features/protocol/participation.fields.ts'
 import { processingActivityEntity } from '../../../src-shared/features/protocol/processing-activity.fields.ts'
 import { processingLineEntity } from '../../../src-shared/features/protocol/processing-line.fields.ts'
@@ -22,6 +23,7 @@ import { related } from '../../components/record/related.tsx'
 import { EntityTable } from '../../components/table/entity-table.tsx'
 import { activityParts } from './activity-parts.tsx'
 import { AgreementChips } from './agreement-chips.tsx'
+import { ArrangementChips } from './arrangement-chips.tsx'
 import { impactParts, riskParts } from './assurance/assurance-panels.tsx'
 import { ErasuresPage } from './erasures/erasures-page.tsx'
 import { ProtocolPlace } from './protocol-place.tsx'
@@ -60,6 +62,7 @@ export const protocolRoutes: RouteObject[] = [
           </>
         )
       }),
+      ...entityRoutes('joint', jointArrangementEntity, { chips: (record) => <ArrangementChips record={record} /> }),
       ...entityRoutes('impact', impactAssessmentEntity, impactParts),
       ...entityRoutes('risks', riskAssessmentEntity, riskParts),
       ...entityRoutes('scenarios', riskScenarioEntity, {

@@ -93,6 +93,7 @@ export const protocolContract = {
   ...entityChannels('processingLine'),
   ...entityChannels('transfer'),
   ...entityChannels('participation'),
+  ...entityChannels('jointArrangement'),
   /** Refused: record.notFound. */
   'protocol.links': channel<ActivityLinks>()('query', 'register.read', z.object({ activity: z.uuid() })),
   /**

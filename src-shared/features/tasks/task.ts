@@ -17,7 +17,8 @@ export const taskKinds = [
   'measure',
   'impactRevision',
   'oversight',
-  'subProcessor'
+  'subProcessor',
+  'arrangement'
 ] as const
 /** One of the things that can be due. */
 export type TaskKind = (typeof taskKinds)[number]
@@ -42,7 +43,9 @@ export const taskReasons = [
   'measureDeadline',
   'impactRevision',
   'oversightDue',
-  'subProcessorAnnounced'
+  'subProcessorAnnounced',
+  'arrangementReview',
+  'arrangementExpires'
 ] as const
 /** One of the reasons. */
 export type TaskReason = (typeof taskReasons)[number]

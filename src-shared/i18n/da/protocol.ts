@@ -50,5 +50,10 @@ export const protocol = {
   'unit.leave': 'Ophør {{count}}',
   'unit.preview': '{{join}} tilsluttes og {{leave}} ophører den {{on}}.',
   'unit.joinedDone': '{{count}} tilsluttet',
-  'unit.leftDone': '{{count}} ophørt'
+  'unit.leftDone': '{{count}} ophørt',
+  'arrangement.inForce': 'Ordningen er indgået {{date}}.',
+  'arrangement.notSigned': 'Der står ingen dato for, hvornår ordningen er indgået.',
+  'arrangement.expired': 'Ordningen udløb {{date}}.',
+  'arrangement.reviewDue': 'Ordningen skulle være gennemgået {{date}}.',
+  'arrangement.notGiven': 'Hovedindholdet skal være tilgængeligt for de registrerede (artikel 26, stk. 2).'
 }

@@ -51,5 +51,10 @@ export const protocol: Record<keyof typeof da, string> = {
   'unit.leave': 'End {{count}}',
   'unit.preview': '{{join}} are joined and {{leave}} end on {{on}}.',
   'unit.joinedDone': '{{count}} joined',
-  'unit.leftDone': '{{count}} ended'
+  'unit.leftDone': '{{count}} ended',
+  'arrangement.inForce': 'The arrangement was signed on {{date}}.',
+  'arrangement.notSigned': 'No date says when the arrangement was signed.',
+  'arrangement.expired': 'The arrangement expired on {{date}}.',
+  'arrangement.reviewDue': 'The arrangement was to be reviewed on {{date}}.',
+  'arrangement.notGiven': 'The essence is to be available to the persons (article 26(2)).'
 }

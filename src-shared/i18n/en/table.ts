@@ -66,6 +66,8 @@ export const table = {
   'empty.transfer': 'What is transferred to third countries, and on which basis.',
   'empty.agreement':
     'The data processing agreements: with whom, about which systems, when they expire, and when oversight was done.',
+  'empty.jointArrangement':
+    'With whom the municipality is jointly a controller, who does what, and what the persons are told of it.',
   'empty.participation': 'Which units have joined which common activities, since when and why.',
   'empty.subProcessor': 'The sub-processors, where they are, and whether they are approved.',
   'empty.oversight': 'Planned and completed oversight of the processors.',

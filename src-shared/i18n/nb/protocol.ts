@@ -51,5 +51,10 @@ export const protocol: Record<keyof typeof da, string> = {
   'unit.leave': 'Avslutt {{count}}',
   'unit.preview': '{{join}} sluttes til og {{leave}} avsluttes {{on}}.',
   'unit.joinedDone': '{{count}} sluttet til',
-  'unit.leftDone': '{{count}} avsluttet'
+  'unit.leftDone': '{{count}} avsluttet',
+  'arrangement.inForce': 'Ordningen er inngått {{date}}.',
+  'arrangement.notSigned': 'Det står ingen dato for når ordningen er inngått.',
+  'arrangement.expired': 'Ordningen utløp {{date}}.',
+  'arrangement.reviewDue': 'Ordningen skulle vært gjennomgått {{date}}.',
+  'arrangement.notGiven': 'Hovedinnholdet skal være tilgjengelig for de registrerte (artikkel 26 nr. 2).'
 }

@@ -69,6 +69,8 @@ export const table = {
   'empty.transfer': 'Her står hva som overføres til tredjeland, og på hvilket grunnlag.',
   'empty.agreement':
     'Her står databehandleravtalene: med hvem, om hvilke systemer, når de utløper, og når det er ført tilsyn.',
+  'empty.jointArrangement':
+    'Her står hvem kommunen har felles behandlingsansvar med, hvem som gjør hva, og hva de registrerte får vite om det.',
   'empty.participation':
     'Her står hvilke enheter som har sluttet seg til hvilke felles behandlinger, siden når og hvorfor.',
   'empty.subProcessor': 'Her står underdatabehandlerne, hvor de er, og om de er godkjent.',

@@ -5,6 +5,7 @@ import * as assurance from '../../../src-main/db/schema/assurance.ts'
 import * as contract from '../../../src-main/db/schema/contract.ts'
 import * as cprSubscription from '../../../src-main/db/schema/cpr-subscription.ts'
 import * as dependency from '../../../src-main/db/schema/dependency.ts'
+import * as jointArrangement from '../../../src-main/db/schema/joint-arrangement.ts'
 import * as keptSecret from '../../../src-main/db/schema/kept-secret.ts'
 import * as municipality from '../../../src-main/db/schema/municipality.ts'
 import * as organisation from '../../../src-main/db/schema/organisation.ts'
@@ -27,6 +28,7 @@ const modules = [
   contract,
   cprSubscription,
   dependency,
+  jointArrangement,
   keptSecret,
   municipality,
   organisation,

@@ -54,3 +54,15 @@ it('what is said of no unit leaves the list alone', async () => {
   const { rows } = await test.ask('unitUse.list', { filters: { unit: { anyOf: [school] } } })
   expect(rows).toEqual([])
 })
+
+it('a unit that uses it by one of two records uses it, whichever was written last', async () => {
+  const first = await use(school, 'ended')
+  await use(school, 'yes')
+  await test.ask('unitUse.save', { id: first.id, version: first.version, values: { note: 'Den gamle' } })
+  expect(await usedBy()).toEqual([school])
+  const second = await use(care, 'yes')
+  await use(care, 'ended')
+  expect(await usedBy()).toEqual([school, care].sort())
+  await test.ask('unitUse.save', { id: second.id, version: second.version, values: { inUse: 'ended' } })
+  expect(await usedBy()).toEqual([school])
+})

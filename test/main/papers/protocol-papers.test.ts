@@ -263,3 +263,37 @@ it('lists what is to be erased in a year by month and unit, who is to do it, and
     expect(sheet?.rows.flat()).toContain('Rul arkivet')
   }
 })
+
+it('names joint controllers with how to reach them, and tells the persons the essence of what they agreed', async () => {
+  const region = await save('supplier', { name: 'Region Prøve', nationalId: '99001046', email: 'gdpr@region.example' })
+  const activity = await save('processingActivity', {
+    name: 'Fælles journal',
+    role: 'joint',
+    jointControllers: ['REGION PRØVE', 'Nabokommunen']
+  })
+  const arrangement = await save('jointArrangement', {
+    name: 'Journal sammen',
+    parties: [region],
+    activities: [activity],
+    essence: 'Regionen svarer på indsigt.',
+    contactPoint: 'journal@region.example'
+  })
+  const name = 'Region Prøve, 99001046, gdpr@region.example'
+  const cells = async () => {
+    const { path } = await written({ format: 'xlsx' })
+    const [sheet] = (await readXlsx(readFileSync(path))).sheets
+    return sheet?.rows.find((row) => row[0] === 'Fælles journal') ?? []
+  }
+  expect(await cells()).toContain(`${name}\nNabokommunen`)
+  const told = async () => {
+    const file = await test.ask('protocol.notice', { activity, format: 'html', language: 'da' })
+    return readFileSync(file?.path ?? '', 'utf8')
+  }
+  const notice = await told()
+  for (const text of [name, 'Nabokommunen', 'Regionen svarer på indsigt.', 'Kontaktpunkt: journal@region.example'])
+    expect(notice).toContain(text)
+  const { version } = await test.ask('jointArrangement.get', { id: arrangement })
+  await test.ask('jointArrangement.remove', { id: arrangement, version })
+  expect(await cells()).toContain('REGION PRØVE\nNabokommunen')
+  expect(await told()).not.toContain('Regionen svarer på indsigt.')
+})

@@ -15,6 +15,7 @@ import {
   softwareTasks,
   supplierTasks
 } from '../../../src-shared/features/tasks/rules/others.ts'
+import { arrangementTasks } from '../../../src-shared/features/tasks/rules/protocol.ts'
 import { dependencyTasks, systemTasks, unitUseTasks } from '../../../src-shared/features/tasks/rules/systems.ts'
 import type { FoundTask } from '../../../src-shared/features/tasks/task.ts'
 import { addDays, addMonths, daysBetween, isCivilDate } from '../../../src-shared/kernel/dates.ts'
@@ -267,4 +268,15 @@ describe('a data processing agreement', () => {
       expect(due({ ...full, announcedOn: '2026-01-01', announced: 1, ...over })).toEqual([])
     }
   )
+})
+
+test.each([
+  [null, null, []],
+  ['2027-01-01', null, ['nextReviewOn 2027-01-01']],
+  [null, '2027-01-01', ['expiresOn 2027-01-01']],
+  ['2026-06-01', '2027-01-01', ['nextReviewOn 2026-06-01']],
+  ['2027-01-01', '2027-01-01', ['expiresOn 2027-01-01']],
+  ['2028-01-01', '2027-01-01', ['expiresOn 2027-01-01']]
+] as const)('an arrangement reviewed on %s that expires on %s is due: %j', (nextReviewOn, expiresOn, due) => {
+  expect(arrangementTasks({ nextReviewOn, expiresOn }).map((task) => `${task.field} ${task.due}`)).toEqual(due)
 })

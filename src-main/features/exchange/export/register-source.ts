@@ -14,6 +14,7 @@ export const exportOrder: readonly EntityName[] = [
   'processingLine',
   'transfer',
   'participation',
+  'jointArrangement',
   'agreement',
   'subProcessor',
   'oversight',

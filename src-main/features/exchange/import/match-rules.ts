@@ -50,6 +50,7 @@ export const matchRules: Readonly<Record<EntityName, MatchRules>> = {
   processingLine: madeOf('activity', 'subject'),
   transfer: madeOf('activity', 'recipient', 'country'),
   participation: madeOf('activity', 'unit'),
+  jointArrangement: { strong: [], soft: [], names: ['name'], normalise: fold },
   agreement: { ...madeOf('processor', 'signedOn'), strong: ['number', identityKey] },
   subProcessor: madeOf('agreement', 'supplier'),
   oversight: madeOf('agreement', 'completedOn'),

@@ -20,6 +20,7 @@ export interface NoticeWords {
   readonly missing: string
   readonly headings: Readonly<Record<NoticePart | 'duty' | 'rights' | 'consent' | 'complaint', string>>
   readonly contact: { readonly id: string; readonly email: string; readonly phone: string }
+  readonly contactPoint: string
   readonly about: string
   readonly noTransfers: string
   readonly countries: string

@@ -1,5 +1,7 @@
 import { municipalityEntity } from '../../../../src-shared/features/organisations/municipality.fields.ts'
+import { supplierEntity } from '../../../../src-shared/features/organisations/supplier.fields.ts'
 import type { NoticeLanguage } from '../../../../src-shared/features/papers/contract.ts'
+import { jointArrangementEntity } from '../../../../src-shared/features/protocol/joint-arrangement.fields.ts'
 import { processingActivityEntity } from '../../../../src-shared/features/protocol/processing-activity.fields.ts'
 import { transferEntity } from '../../../../src-shared/features/protocol/transfer.fields.ts'
 import { filled } from '../../../../src-shared/i18n/fill.ts'
@@ -11,7 +13,7 @@ import { isEmpty } from '../../../../src-shared/kernel/value.ts'
 import type { PaperBlock } from '../../../platform/paper/paper.ts'
 import { idsIn } from '../../entities/names.ts'
 import type { Content } from '../../print/deliver.ts'
-import type { Told, ToldActivity } from '../activities.ts'
+import { jointControllersOf, type Told, type ToldActivity } from '../activities.ts'
 import { fieldText } from '../field-text.ts'
 import type { NoticePart } from './notice-text.ts'
 import { noticeWords } from './notice-words.ts'
@@ -105,7 +107,7 @@ const parts: Readonly<Record<NoticePart, (source: NoticeSource) => string>> = {
       labelled(contact.phone, ownText(source, 'phone'))
     )
   },
-  joint: (source) => activityText(source, 'jointControllers'),
+  joint: jointText,
   dpo: (source) => {
     const email = ownText(source, 'dpoEmail')
     return lines(ownText(source, 'dpoName'), labelled(noticeWords(source.language).contact.email, email))
@@ -122,6 +124,17 @@ const parts: Readonly<Record<NoticePart, (source: NoticeSource) => string>> = {
     const answer = answerOf(source, 'automatedDecisions')
     return answer === 'yes' ? automated.yes : answer === 'no' ? automated.no : ''
   }
+}
+
+/** Who shares the responsibility, what they have agreed in short (art. 26(2)), and whom to turn to. */
+function jointText({ activity, language, format }: NoticeSource): string {
+  const { contactPoint } = noticeWords(language)
+  const textOf = (party: Told, key: string): string => fieldText(fieldOf(supplierEntity, key), party, format)
+  const agreed = activity.arrangements.flatMap((one) => {
+    const of = (key: string): string => fieldText(fieldOf(jointArrangementEntity, key), one, format)
+    return [of('essence'), labelled(contactPoint, of('contactPoint')), of('essenceUrl')]
+  })
+  return lines(...jointControllersOf(activity, textOf), ...agreed)
 }
 
 function legalBases({ activity, format }: NoticeSource): readonly string[] {

@@ -24,6 +24,7 @@ export const danish: NoticeWords = {
     complaint: 'Du kan klage'
   },
   contact: { id: 'CVR-nummer: {{value}}', email: 'E-mail: {{value}}', phone: 'Telefon: {{value}}' },
+  contactPoint: 'Kontaktpunkt: {{value}}',
   about: 'Om {{subject}}: {{data}}',
   noTransfers: 'Nej. Vi sender ikke oplysningerne til lande uden for EU og EØS.',
   countries: 'Oplysninger kan blive sendt til:',

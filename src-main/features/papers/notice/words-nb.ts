@@ -24,6 +24,7 @@ export const bokmaal: NoticeWords = {
     complaint: 'Du kan klage'
   },
   contact: { id: 'Organisasjonsnummer: {{value}}', email: 'E-post: {{value}}', phone: 'Telefon: {{value}}' },
+  contactPoint: 'Kontaktpunkt: {{value}}',
   about: 'Om {{subject}}: {{data}}',
   noTransfers: 'Nei. Vi sender ikke opplysningene til land utenfor EU og EØS.',
   countries: 'Opplysninger kan bli sendt til:',

@@ -24,6 +24,7 @@ export const nynorsk: NoticeWords = {
     complaint: 'Du kan klage'
   },
   contact: { id: 'Organisasjonsnummer: {{value}}', email: 'E-post: {{value}}', phone: 'Telefon: {{value}}' },
+  contactPoint: 'Kontaktpunkt: {{value}}',
   about: 'Om {{subject}}: {{data}}',
   noTransfers: 'Nei. Vi sender ikkje opplysningane til land utanfor EU og EØS.',
   countries: 'Opplysningar kan bli sende til:',

@@ -1,3 +1,4 @@
+import { supplierEntity } from '../../../../src-shared/features/organisations/supplier.fields.ts'
 import type { RecordRole } from '../../../../src-shared/features/papers/contract.ts'
 import { processingActivityEntity } from '../../../../src-shared/features/protocol/processing-activity.fields.ts'
 import { transferEntity } from '../../../../src-shared/features/protocol/transfer.fields.ts'
@@ -7,7 +8,7 @@ import type { Country } from '../../../../src-shared/kernel/language.ts'
 import { isEmpty } from '../../../../src-shared/kernel/value.ts'
 import { idsIn } from '../../entities/names.ts'
 import { isShown } from '../../print/paper-fields.ts'
-import type { ToldActivity } from '../activities.ts'
+import { jointControllersOf, type ToldActivity } from '../activities.ts'
 import { fieldText } from '../field-text.ts'
 import type { Terms } from '../terms.ts'
 import type { Joining } from './joinings.ts'
@@ -124,6 +125,18 @@ const joined: Column = (writing) => {
   })
 }
 
+/** Names of joint controllers, and how to reach those with whom there is an arrangement (art. 30(1)(a)). */
+function jointControllers(letter: string): Column {
+  const of = fieldOf(processingActivityEntity, 'jointControllers')
+  const wanted = ({ values }: ToldActivity): boolean => values['role'] === 'joint'
+  return (writing) =>
+    column(writing, writing.format.label(of.labels), { letter, wanted }, (activity) =>
+      jointControllersOf(activity, (party, key) => fieldText(fieldOf(supplierEntity, key), party, writing.format)).join(
+        '\n'
+      )
+    )
+}
+
 /** Whether nothing is said of when the data are erased. */
 const noLimit = ({ values, lines }: ToldActivity): boolean =>
   isEmpty(values['erasureMonths']) &&
@@ -137,7 +150,7 @@ const columns: Readonly<Record<RecordRole, readonly Column[]>> = {
   controller: [
     ...place,
     field('role', { letter: 'a' }),
-    field('jointControllers', { letter: 'a', wanted: ({ values }) => values['role'] === 'joint' }),
+    jointControllers('a'),
     field('responsible', house),
     field('purpose', { letter: 'b', wanted: true }),
     field('legalBases', { letter: 'b', wanted: true }),

@@ -20,6 +20,7 @@ const importable = [
   'processingLine',
   'transfer',
   'participation',
+  'jointArrangement',
   'subProcessor',
   'oversight',
   'riskAssessment',

@@ -1,6 +1,20 @@
 import type { FoundTask } from '../task.ts'
 import { dueOn } from './at.ts'
 
+/** What is due of an arrangement of joint controllers: its review or its end, whichever comes first (civil dates). */
+export function arrangementTasks({
+  nextReviewOn: review,
+  expiresOn
+}: {
+  readonly nextReviewOn: string | null
+  readonly expiresOn: string | null
+}): readonly FoundTask[] {
+  const ends = expiresOn !== null && (review === null || expiresOn <= review)
+  return ends
+    ? dueOn('arrangement', 'expiresOn', expiresOn, 'arrangementExpires')
+    : dueOn('arrangement', 'nextReviewOn', review, 'arrangementReview')
+}
+
 /** What is due of a processing activity: its next erasure, as planned (civil date); none once it has ended. */
 export function erasureTasks({
   nextErasureOn,

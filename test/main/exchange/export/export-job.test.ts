@@ -80,6 +80,7 @@ test('the whole register is a sheet per entity, every value as it is stored', as
     'Persongrupper i aktiviteter',
     'Overførsler til tredjelande',
     'Tilslutninger',
+    'Fælles dataansvar',
     'Databehandleraftaler',
     'Underdatabehandlere',
     'Tilsyn',
