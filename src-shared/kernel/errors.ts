@@ -50,6 +50,7 @@ const generalErrorCodes = [
   'field.duplicate',
   'field.personalNumber',
   'field.saidElsewhere',
+  'field.consultationOpen',
   'file.exists',
   'file.cannotWrite',
   'file.diskFull',

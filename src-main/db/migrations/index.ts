@@ -15,6 +15,7 @@ import { participationTable } from './0160-participation.ts'
 import { commonActivities } from './0170-common-activities.ts'
 import { oversightEvidence } from './0190-oversight-evidence.ts'
 import { jointArrangements } from './0191-joint-arrangements.ts'
+import { priorConsultation } from './0192-prior-consultation.ts'
 import { copyBase } from './0199-copy-base.ts'
 import type { Migration } from './migration.ts'
 
@@ -37,6 +38,7 @@ export const migrations: readonly Migration[] = [
   commonActivities,
   oversightEvidence,
   jointArrangements,
+  priorConsultation,
   copyBase
 ]
 

@@ -1,4 +1,9 @@
-import { assessmentTasks, impactTasks, measureTasks } from '../../../src-shared/features/tasks/rules/assurance.ts'
+import {
+  assessmentTasks,
+  type ImpactFacts,
+  impactTasks,
+  measureTasks
+} from '../../../src-shared/features/tasks/rules/assurance.ts'
 import { planOf } from '../entities/entity-plan.ts'
 import { ofRecord, type RecordRow, sourceFrom, type TaskSource, withinSlice } from '../tasks/task-source.ts'
 
@@ -26,9 +31,14 @@ export const assuranceSources: readonly TaskSource[] = [
     holdersOf,
     assessmentTasks
   ),
-  sourceFrom<Held & { readonly revisionOn: string | null }>(
+  sourceFrom<Held & ImpactFacts>(
     { entity: 'impactAssessment' },
-    select('impactAssessment', 'r.responsible_id AS responsible, r.unit_id AS unit, r.revision_on AS revisionOn'),
+    select(
+      'impactAssessment',
+      `r.responsible_id AS responsible, r.unit_id AS unit, r.revision_on AS revisionOn,
+       r.prior_consultation_on AS priorConsultationOn, r.consultation_extended AS consultationExtended,
+       r.authority_answered_on AS authorityAnsweredOn`
+    ),
     holdersOf,
     impactTasks
   )

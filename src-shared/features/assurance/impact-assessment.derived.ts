@@ -1,5 +1,6 @@
 import { derivedChoice as choice, type DerivedField, derivedField } from '../../kernel/derived.ts'
 import { labels } from '../../kernel/labels.ts'
+import { consultationFields, consultationState } from './consultation.rules.ts'
 import { criteria, screeningOutcome } from './screening.rules.ts'
 
 /** What the screening says, and how far the assessment is. */
@@ -16,6 +17,24 @@ export const impactAssessmentDerived: readonly DerivedField[] = [
     ],
     needs: criteria,
     at: () => screeningOutcome
+  }),
+  derivedField({
+    key: 'consultationState',
+    section: 'authority',
+    labels: labels('Forudgående høring, status', 'Forhåndsdrøfting, status', 'Prior consultation, state'),
+    choices: [
+      choice('needed', 'Skal sendes', 'Skal sendes inn', 'To be sent'),
+      choice('awaiting', 'Afventer svar', 'Venter på svar', 'Awaiting the answer'),
+      choice('overdue', 'Svar udeblevet', 'Svar uteblitt', 'Answer overdue'),
+      choice('answered', 'Besvaret', 'Besvart', 'Answered'),
+      choice('stopped', 'Må ikke begynde', 'Kan ikke starte', 'Must not begin')
+    ],
+    // Whether the risk stays high stands in another record: here it is what the assessment itself says.
+    needs: consultationFields,
+    at:
+      ({ day }) =>
+      (values) =>
+        consultationState(values, false, day) ?? ''
   }),
   derivedField({
     key: 'progress',

@@ -37,6 +37,14 @@ export const impactAssessmentEntity = {
       key: 'measures',
       labels: labels('6 · Foranstaltninger og restrisiko', '6 · Tiltak og restrisiko', '6 · Measures and residual risk')
     },
+    {
+      key: 'authority',
+      labels: labels(
+        'Forudgående høring (artikel 36)',
+        'Forhåndsdrøfting (artikkel 36)',
+        'Prior consultation (article 36)'
+      )
+    },
     { key: 'approval', labels: labels('7 · Råd og godkendelse', '7 · Råd og godkjenning', '7 · Advice and approval') }
   ],
   fields: [

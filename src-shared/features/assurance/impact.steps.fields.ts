@@ -89,7 +89,7 @@ export const decidingFields = [
   {
     key: 'priorConsultation',
     kind: 'answer',
-    section: 'measures',
+    section: 'authority',
     labels: labels(
       'Forudgående høring af tilsynet',
       'Forhåndsdrøfting med Datatilsynet',
@@ -104,12 +104,46 @@ export const decidingFields = [
   {
     key: 'priorConsultationOn',
     kind: 'date',
-    section: 'measures',
-    more: true,
+    section: 'authority',
     dateOf: 'priorConsultation',
     labels: labels('Høring sendt', 'Forhåndsdrøfting sendt', 'Consultation sent on')
   },
-  text('authorityAnswer', 'measures', labels('Tilsynets svar', 'Datatilsynets svar', 'The authority’s answer')),
+  {
+    key: 'consultationExtended',
+    kind: 'answer',
+    section: 'authority',
+    labels: labels('Fristen er forlænget', 'Fristen er forlenget', 'Time extended'),
+    help: labels(
+      'Tilsynet svarer inden 8 uger og kan forlænge med 6 uger (artikel 36, stk. 2).',
+      'Datatilsynet svarer innen 8 uker og kan forlenge med 6 uker (artikkel 36 nr. 2).',
+      'The authority answers within 8 weeks and can extend by 6 (article 36(2)).'
+    )
+  },
+  {
+    key: 'authorityAnsweredOn',
+    kind: 'date',
+    section: 'authority',
+    labels: labels('Tilsynet svarede', 'Datatilsynet svarte', 'Authority answered on')
+  },
+  {
+    key: 'consultationResult',
+    kind: 'choice',
+    section: 'authority',
+    filter: true,
+    choices: [
+      { code: 'noObjection', labels: labels('Ingen indvendinger', 'Ingen innvendinger', 'No objection') },
+      {
+        code: 'advice',
+        labels: labels('Rådgivning, som følges', 'Veiledning som følges', 'Advice that is followed')
+      },
+      {
+        code: 'stopped',
+        labels: labels('Behandlingen må ikke begynde', 'Behandlingen kan ikke starte', 'Processing must not begin')
+      }
+    ],
+    labels: labels('Resultat af høringen', 'Resultat av forhåndsdrøftingen', 'Result of the consultation')
+  },
+  text('authorityAnswer', 'authority', labels('Tilsynets svar', 'Datatilsynets svar', 'The authority’s answer')),
   text(
     'officerAdvice',
     'approval',

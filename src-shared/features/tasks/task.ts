@@ -18,7 +18,8 @@ export const taskKinds = [
   'impactRevision',
   'oversight',
   'subProcessor',
-  'arrangement'
+  'arrangement',
+  'consultation'
 ] as const
 /** One of the things that can be due. */
 export type TaskKind = (typeof taskKinds)[number]
@@ -45,7 +46,8 @@ export const taskReasons = [
   'oversightDue',
   'subProcessorAnnounced',
   'arrangementReview',
-  'arrangementExpires'
+  'arrangementExpires',
+  'consultationAnswer'
 ] as const
 /** One of the reasons. */
 export type TaskReason = (typeof taskReasons)[number]

@@ -18,5 +18,16 @@ export const assurance = {
   'screening.unfinished': 'Screening ikke færdig',
   'screening.reason':
     '{{met}} af 9 kriterier er opfyldt, {{open}} er ubesvarede. To opfyldte kræver en konsekvensanalyse.',
-  'pulled.none': 'Vælg behandlingsaktiviteter og systemer under omfang, så står deres oplysninger her.'
+  'pulled.none': 'Vælg behandlingsaktiviteter og systemer under omfang, så står deres oplysninger her.',
+  'consultation.steps': 'Forudgående høring',
+  'consultation.notNeeded': 'Kræves ikke: ingen risiko er høj efter foranstaltningerne.',
+  'consultation.high_one': 'Kræves: {{count}} scenarie er højt også efter foranstaltningerne.',
+  'consultation.high_other': 'Kræves: {{count}} scenarier er høje også efter foranstaltningerne.',
+  'consultation.said': 'Høring er valgt.',
+  'consultation.send': 'Ikke sendt endnu: skriv datoen, når den er sendt til Datatilsynet.',
+  'consultation.sent': 'Sendt {{date}}.',
+  'consultation.due': 'Tilsynet skal svare senest {{date}}.',
+  'consultation.answered': 'Besvaret {{date}}.',
+  'consultation.stopped': 'Tilsynet har sagt nej: behandlingen må ikke begynde.',
+  'consultation.blocks': 'Analysen kan ikke godkendes endnu.'
 } as const

@@ -61,6 +61,8 @@ export const errors = {
   'field.duplicate': 'Findes allerede.',
   'field.personalNumber': 'Ligner et personnummer. Personnumre hører ikke til her.',
   'field.saidElsewhere': 'Følger af “{{by}}” ({{byEntity}}). Åbn den, og ret det dér.',
+  'field.consultationOpen':
+    'Restrisikoen er høj eller høringen sendt, og tilsynet har ikke svaret (eller sagt nej). Før høringen til ende under “Forudgående høring”, eller sænk risikoen.',
   'file.exists': 'Filen {{path}} findes allerede. Vælg et andet navn.',
   'file.cannotWrite':
     'Filen {{path}} kunne ikke skrives. Er den åben i et andet program (Excel), så luk den der. Ellers må du ikke skrive i mappen: vælg et andet sted.',

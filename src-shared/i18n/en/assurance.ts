@@ -17,5 +17,16 @@ export const assurance = {
   'screening.notNeeded': 'Not needed',
   'screening.unfinished': 'Screening unfinished',
   'screening.reason': '{{met}} of 9 criteria are met, {{open}} are unanswered. Two that are met need an assessment.',
-  'pulled.none': 'Choose activities and systems under scope, and what is known of them stands here.'
+  'pulled.none': 'Choose activities and systems under scope, and what is known of them stands here.',
+  'consultation.steps': 'Prior consultation',
+  'consultation.notNeeded': 'Not required: no risk is high after the measures.',
+  'consultation.high_one': 'Required: {{count}} scenario is high also after the measures.',
+  'consultation.high_other': 'Required: {{count}} scenarios are high also after the measures.',
+  'consultation.said': 'Consultation was chosen.',
+  'consultation.send': 'Not sent yet: give the date when it is sent to the authority.',
+  'consultation.sent': 'Sent on {{date}}.',
+  'consultation.due': 'The authority is to answer by {{date}}.',
+  'consultation.answered': 'Answered on {{date}}.',
+  'consultation.stopped': 'The authority said no: the processing must not begin.',
+  'consultation.blocks': 'The assessment cannot be approved yet.'
 } as const

@@ -62,6 +62,8 @@ export const errors = {
   'field.duplicate': 'Exists already.',
   'field.personalNumber': 'Looks like a personal number. Personal numbers do not belong here.',
   'field.saidElsewhere': 'Follows from “{{by}}” ({{byEntity}}). Open that and change it there.',
+  'field.consultationOpen':
+    'The risk stays high or a consultation was sent, and the authority has not answered (or said no). Finish it under “Prior consultation”, or lower the risk.',
   'file.exists': 'The file {{path}} exists already. Choose another name.',
   'file.cannotWrite':
     'The file {{path}} could not be written. If it is open in another program (Excel), close it there. Otherwise you may not write in the folder: choose another place.',

@@ -60,6 +60,7 @@ export const tasks = {
   'kind.oversight': 'Oversight',
   'kind.subProcessor': 'New sub-processor',
   'kind.arrangement': 'Joint controllers',
+  'kind.consultation': 'Authority’s answer',
   'reason.neverVerified': 'Was never verified',
   'reason.verifiedOn': 'Verified {{on}}; holds for {{months}} months',
   'reason.reviewPlanned': 'The review is planned',
@@ -68,6 +69,8 @@ export const tasks = {
   'reason.subProcessorAnnounced': 'Announced sub-processors await an answer: {{count}}',
   'reason.arrangementReview': 'The joint controller arrangement is to be reviewed',
   'reason.arrangementExpires': 'The joint controller arrangement expires',
+  'reason.consultationAnswer':
+    'The consultation was sent {{sent}}; the authority is to answer (8 weeks, 14 if extended)',
   'reason.riskAssessedOn': 'Risk assessed {{on}}; holds for {{months}} months',
   'reason.riskAssessmentPlanned': 'The risk assessment is planned',
   'reason.erasureDue': 'Data are to be erased',

@@ -17,5 +17,16 @@ export const assurance = {
   'screening.notNeeded': 'Kreves ikke',
   'screening.unfinished': 'Screening ikke ferdig',
   'screening.reason': '{{met}} av 9 kriterier er oppfylt, {{open}} er ubesvart. To oppfylte krever en vurdering.',
-  'pulled.none': 'Velg behandlingsaktiviteter og systemer under omfang, så står opplysningene deres her.'
+  'pulled.none': 'Velg behandlingsaktiviteter og systemer under omfang, så står opplysningene deres her.',
+  'consultation.steps': 'Forhåndsdrøfting',
+  'consultation.notNeeded': 'Kreves ikke: ingen risiko er høy etter tiltakene.',
+  'consultation.high_one': 'Kreves: {{count}} scenario er høyt også etter tiltakene.',
+  'consultation.high_other': 'Kreves: {{count}} scenarioer er høye også etter tiltakene.',
+  'consultation.said': 'Forhåndsdrøfting er valgt.',
+  'consultation.send': 'Ikke sendt ennå: skriv datoen når den er sendt til Datatilsynet.',
+  'consultation.sent': 'Sendt {{date}}.',
+  'consultation.due': 'Datatilsynet skal svare senest {{date}}.',
+  'consultation.answered': 'Besvart {{date}}.',
+  'consultation.stopped': 'Datatilsynet har sagt nei: behandlingen kan ikke starte.',
+  'consultation.blocks': 'Vurderingen kan ikke godkjennes ennå.'
 } as const

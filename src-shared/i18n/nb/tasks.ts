@@ -60,6 +60,7 @@ export const tasks = {
   'kind.oversight': 'Tilsyn',
   'kind.subProcessor': 'Ny underdatabehandler',
   'kind.arrangement': 'Felles behandlingsansvar',
+  'kind.consultation': 'Datatilsynets svar',
   'reason.neverVerified': 'Er aldri verifisert',
   'reason.verifiedOn': 'Verifisert {{on}}; gjelder i {{months}} måneder',
   'reason.reviewPlanned': 'Gjennomgangen er planlagt',
@@ -68,6 +69,8 @@ export const tasks = {
   'reason.subProcessorAnnounced': 'Varslede underdatabehandlere venter på svar: {{count}}',
   'reason.arrangementReview': 'Ordningen om felles behandlingsansvar skal gjennomgås',
   'reason.arrangementExpires': 'Ordningen om felles behandlingsansvar utløper',
+  'reason.consultationAnswer':
+    'Forhåndsdrøftingen er sendt {{sent}}; Datatilsynet skal svare (8 uker, 14 ved forlengelse)',
   'reason.riskAssessedOn': 'Risikovurdert {{on}}; gjelder i {{months}} måneder',
   'reason.riskAssessmentPlanned': 'Risikovurderingen er planlagt',
   'reason.erasureDue': 'Data skal slettes',

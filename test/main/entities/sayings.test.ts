@@ -228,3 +228,29 @@ test('a system is assessed when the assessments about it say so: the latest of r
   await remove('riskAssessment', risk)
   expect(await looked()).toEqual(['2023-01-01', '2025-01-01', { value: 'yes' }, '2025-03-01'])
 })
+
+test('no impact assessment is approved while a consultation that is needed is unanswered', async () => {
+  const risk = await made('riskAssessment', { name: 'Risici' })
+  const high = { assessment: risk, likelihoodAfter: '4', consequenceAfter: '5' }
+  const scenario = await made('riskScenario', { name: 'Indbrud', ...high })
+  const impact = await made('impactAssessment', { name: 'Ny DPIA', riskAssessment: risk })
+  const tried = async (values: Told) => {
+    const { version } = await get('impactAssessment', impact)
+    const refused = await program.refused('impactAssessment.save', { id: impact, version, values: values as never })
+    return refused.fields
+  }
+  const open = { approvedOn: 'field.consultationOpen' }
+  expect(await tried({ approvedOn: '2026-05-01' })).toEqual(open)
+  await change('impactAssessment', impact, { priorConsultation: { value: 'yes' }, priorConsultationOn: '2026-02-01' })
+  expect(await tried({ approvedOn: '2026-05-01' })).toEqual(open)
+  expect(
+    await tried({ approvedOn: '2026-05-01', consultationResult: 'stopped', authorityAnsweredOn: '2026-04-01' })
+  ).toEqual(open)
+  await change('impactAssessment', impact, { authorityAnsweredOn: '2026-03-20', consultationResult: 'advice' })
+  await change('impactAssessment', impact, { approvedOn: '2026-05-01' })
+  // What was approved stays so, and another is approved once the risk is lower.
+  await change('impactAssessment', impact, { authorityAnsweredOn: null, conditions: 'Kun i dagtimerne' })
+  const other = await made('impactAssessment', { name: 'En til', riskAssessment: risk })
+  await change('riskScenario', scenario, { likelihoodAfter: '1' })
+  await change('impactAssessment', other, { approvedOn: '2026-05-01' })
+})

@@ -1,8 +1,15 @@
 import fc from 'fast-check'
+import {
+  answerDue,
+  consultationState,
+  consultationStates,
+  mayApprove
+} from '../../../src-shared/features/assurance/consultation.rules.ts'
+import { impactAssessmentDerived } from '../../../src-shared/features/assurance/impact-assessment.derived.ts'
 import { riskLevel } from '../../../src-shared/features/assurance/risk.rules.ts'
 import { consequences, likelihoods } from '../../../src-shared/features/assurance/risk-levels.ts'
 import { criteria, screeningOutcome } from '../../../src-shared/features/assurance/screening.rules.ts'
-import type { AnswerValue } from '../../../src-shared/kernel/value.ts'
+import type { AnswerValue, Values } from '../../../src-shared/kernel/value.ts'
 
 const answer = fc.constantFrom<AnswerValue | null>('yes', 'no', 'notApplicable', 'unknown', null)
 const answers = fc.tuple(...criteria.map(() => answer))
@@ -45,4 +52,36 @@ it('a risk grows with likelihood and consequence, and what is very serious is ne
     }
   expect(riskLevel('1', '5')).toBe('medium')
   expect(riskLevel('5', null)).toBeNull()
+})
+
+describe('a prior consultation', () => {
+  const sent = { priorConsultationOn: '2026-01-05' }
+  const yes = { value: 'yes' } as const
+  const cases: readonly (readonly [Values, boolean, string | null, boolean])[] = [
+    [{}, false, null, true],
+    [{ priorConsultation: { value: 'no' } }, false, null, true],
+    [{ priorConsultation: { value: 'no' } }, true, 'needed', false],
+    [{ priorConsultation: yes }, false, 'needed', false],
+    [sent, true, 'awaiting', false],
+    [sent, false, 'awaiting', false],
+    [{ ...sent, authorityAnsweredOn: '2026-02-01' }, true, 'answered', true],
+    [{ ...sent, authorityAnsweredOn: '2026-02-01', consultationResult: 'stopped' }, true, 'stopped', false],
+    [{ ...sent, authorityAnsweredOn: '2026-02-01', consultationResult: 'advice' }, false, 'answered', true]
+  ]
+  it.each(cases)('%j, the risk stays high: %s, is %s', (values, staysHigh, state, approvable) => {
+    expect(consultationState(values, staysHigh, '2026-03-02')).toBe(state)
+    expect(mayApprove(values, staysHigh)).toBe(approvable)
+    const column = impactAssessmentDerived.find(({ field }) => field.key === 'consultationState')
+    const moment = { day: '2026-03-02', country: 'DK', reviewMonths: null } as const
+    expect(column?.at(moment)(values)).toBe(consultationState(values, false, moment.day) ?? '')
+    expect(column?.field.choices.map(({ code }) => code)).toEqual(consultationStates)
+  })
+
+  it('is to be answered within eight weeks, fourteen if extended', () => {
+    expect(answerDue(sent)).toBe('2026-03-02')
+    expect(answerDue({ ...sent, consultationExtended: yes })).toBe('2026-04-13')
+    expect(answerDue({ ...sent, authorityAnsweredOn: '2026-02-01' })).toBeNull()
+    expect(consultationState(sent, true, '2026-03-03')).toBe('overdue')
+    expect(consultationState({ ...sent, consultationExtended: yes }, true, '2026-03-03')).toBe('awaiting')
+  })
 })

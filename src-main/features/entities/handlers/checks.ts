@@ -11,6 +11,7 @@ import { type EntityPlan, planOf } from '../entity-plan.ts'
 import { createNames, idsIn } from '../names.ts'
 import type { StoredRecord } from '../record-reader.ts'
 import { saidOf } from '../sayings.ts'
+import { approvesTooEarly } from './approval-check.ts'
 
 type FieldErrors = Record<string, ErrorCode>
 /** Where it is checked: a request's session, or a job's connection. */
@@ -43,6 +44,8 @@ export function checkedValues(session: Where, entity: EntityName, given: Values,
   checkPersonalNumbers(plan, changed, errors)
   checkReferences(session, plan, changed, record, errors)
   checkIdentifiers(session, plan, changed, record, errors)
+  if (approvesTooEarly(session.db, entity, changed, { ...record?.values, ...changed }))
+    errors['approvedOn'] = 'field.consultationOpen'
   const said = record && checkSaid(session, entity, changed, record, errors)
   if (Object.keys(errors).length > 0)
     throw new AppError('request.invalid', { at: Object.keys(errors).join(', '), ...said }, { fields: errors })

@@ -3,6 +3,7 @@ import { riskScenarioEntity } from '../../../../src-shared/features/assurance/ri
 import { labels } from '../../../../src-shared/kernel/labels.ts'
 import type { RecordPanel, RecordParts } from '../../../components/record/record-parts.ts'
 import { related } from '../../../components/record/related.tsx'
+import { ConsultationSteps } from './consultation-steps.tsx'
 import { PulledFacts } from './pulled-facts.tsx'
 import { RiskMatrix } from './risk-matrix.tsx'
 import { ScreeningChip } from './screening-chip.tsx'
@@ -37,6 +38,7 @@ export const riskParts: RecordParts = {
 
 /** What stands on the page of an impact assessment beside its fields. */
 export const impactParts: RecordParts = {
+  within: [{ section: 'authority', shows: [], view: (record) => <ConsultationSteps record={record} /> }],
   chips: (record) => <ScreeningChip record={record} />,
   panels: [
     {

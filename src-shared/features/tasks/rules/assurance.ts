@@ -1,3 +1,4 @@
+import { answerDue } from '../../assurance/consultation.rules.ts'
 import type { FoundTask } from '../task.ts'
 import { dueOn } from './at.ts'
 
@@ -17,7 +18,22 @@ export function assessmentTasks({ nextOn }: { readonly nextOn: string | null }):
   return dueOn('riskAssessment', 'nextOn', nextOn, 'riskAssessmentPlanned')
 }
 
-/** What is due of an impact assessment: its revision (civil date). */
-export function impactTasks({ revisionOn }: { readonly revisionOn: string | null }): readonly FoundTask[] {
-  return dueOn('impactRevision', 'revisionOn', revisionOn, 'impactRevision')
+/** What the rules ask of an impact assessment; civil dates. */
+export interface ImpactFacts {
+  readonly revisionOn: string | null
+  readonly priorConsultationOn: string | null
+  /** The answer's code. */
+  readonly consultationExtended: string | null
+  readonly authorityAnsweredOn: string | null
+}
+
+/** What is due of an impact assessment: its revision, and the authority's answer to what was sent (GDPR art. 36(2)). */
+export function impactTasks(facts: ImpactFacts): readonly FoundTask[] {
+  const { revisionOn, priorConsultationOn: sent, authorityAnsweredOn } = facts
+  const extended = facts.consultationExtended === 'yes' ? ({ value: 'yes' } as const) : null
+  const answer = answerDue({ priorConsultationOn: sent, authorityAnsweredOn, consultationExtended: extended })
+  return [
+    ...dueOn('impactRevision', 'revisionOn', revisionOn, 'impactRevision'),
+    ...dueOn('consultation', 'authorityAnsweredOn', answer, 'consultationAnswer', { sent: sent ?? '' })
+  ]
 }

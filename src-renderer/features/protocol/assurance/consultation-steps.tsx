@@ -1,0 +1,63 @@
+import { List, ThemeIcon } from '@mantine/core'
+import { IconAlertTriangle, IconCheck, IconCircleDotted, IconX } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { answerDue, consultationState } from '../../../../src-shared/features/assurance/consultation.rules.ts'
+import type { RecordView } from '../../../../src-shared/kernel/value.ts'
+import { useChannel } from '../../../api/use-channel.ts'
+import { useToday } from '../../../app/use-today.ts'
+import { useFormat } from '../../../i18n/use-format.ts'
+
+type Mark = 'done' | 'open' | 'late' | 'no'
+
+const icons = { done: IconCheck, open: IconCircleDotted, late: IconAlertTriangle, no: IconX } as const
+const colours = { done: 'teal', open: 'gray', late: 'orange', no: 'red' } as const
+
+/** Where a prior consultation stands: why it is needed, when it was sent, until when it is to be answered, what came of it. */
+export function ConsultationSteps({ record }: { readonly record: RecordView }) {
+  const { t } = useTranslation('assurance')
+  const format = useFormat()
+  const today = useToday()
+  const high = useHighScenarios(record)
+  if (high === null) return null
+  const { values } = record
+  const state = consultationState(values, high > 0, today)
+  if (state === null) return <Line mark="done" text={t('consultation.notNeeded')} />
+  const date = (key: string): string => (typeof values[key] === 'string' ? format.date(values[key]) : '')
+  const due = answerDue(values)
+  const why = high > 0 ? t('consultation.high', { count: high }) : t('consultation.said')
+  const sent = date('priorConsultationOn')
+  const answered = date('authorityAnsweredOn')
+  return (
+    <List spacing={6} size="sm" mt="sm" listStyleType="none" center aria-label={t('consultation.steps')}>
+      <Line mark="done" text={why} />
+      <Line
+        mark={sent || answered ? 'done' : 'late'}
+        text={sent ? t('consultation.sent', { date: sent }) : t('consultation.send')}
+      />
+      {due && (
+        <Line mark={state === 'overdue' ? 'late' : 'open'} text={t('consultation.due', { date: format.date(due) })} />
+      )}
+      {answered && <Line mark="done" text={t('consultation.answered', { date: answered })} />}
+      {state === 'stopped' && <Line mark="no" text={t('consultation.stopped')} />}
+      {state !== 'answered' && <Line mark="no" text={t('consultation.blocks')} />}
+    </List>
+  )
+}
+
+function Line({ mark, text }: { readonly mark: Mark; readonly text: string }) {
+  const Icon = icons[mark]
+  const icon = (
+    <ThemeIcon size={18} radius="xl" variant="light" color={colours[mark]}>
+      <Icon size={12} aria-hidden />
+    </ThemeIcon>
+  )
+  return <List.Item icon={icon}>{text}</List.Item>
+}
+
+/** How many scenarios of the risk assessment are high after the measures; null until that is known. */
+function useHighScenarios({ values }: RecordView): number | null {
+  const id = typeof values['riskAssessment'] === 'string' ? values['riskAssessment'] : null
+  const filters = { assessment: { anyOf: [id ?? ''] }, residualRisk: { anyOf: ['high'] } }
+  const found = useChannel('riskScenario.list', { filters, limit: 0 }, { enabled: id !== null })
+  return id === null ? 0 : (found.data?.total ?? null)
+}
