@@ -16,6 +16,7 @@ import { commonActivities } from './0170-common-activities.ts'
 import { oversightEvidence } from './0190-oversight-evidence.ts'
 import { jointArrangements } from './0191-joint-arrangements.ts'
 import { priorConsultation } from './0192-prior-consultation.ts'
+import { agreementExempt } from './0193-agreement-exempt.ts'
 import { copyBase } from './0199-copy-base.ts'
 import type { Migration } from './migration.ts'
 
@@ -39,6 +40,7 @@ export const migrations: readonly Migration[] = [
   oversightEvidence,
   jointArrangements,
   priorConsultation,
+  agreementExempt,
   copyBase
 ]
 

@@ -14,6 +14,7 @@ export const agreement = sqliteTable('agreement', {
   agreementExpiresOn: text('agreement_expires_on'),
   agreementRequired: text('agreement_required'),
   agreementRequiredNote: text('agreement_required_note'),
+  agreementExempt: text('agreement_exempt'),
   operationAgreement: text('operation_agreement'),
   operationAgreementNote: text('operation_agreement_note'),
   operationAgreementOn: text('operation_agreement_on'),

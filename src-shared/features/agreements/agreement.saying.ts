@@ -10,7 +10,9 @@ function said(values: Values): Said | null {
   const [signedOn, endedOn] = [dayIn(values, 'signedOn'), dayIn(values, 'terminatedOn')]
   const basis = values['basis']
   if (basis === 'law' || basis === 'notRequired')
-    return endedOn === null ? { values: { ...of('notApplicable', null, null), ...required('no') }, weight: '2' } : null
+    return endedOn === null
+      ? { values: { ...of('notApplicable', null, null), ...required('no'), ...exempt(basis) }, weight: '2' }
+      : null
   if (signedOn === null) return null
   const until = [dayIn(values, 'expiresOn'), endedOn].filter((day) => day !== null).sort()[0] ?? null
   return {
@@ -24,7 +26,13 @@ export const agreementSaying: Saying = {
   by: 'agreement',
   about: 'systems',
   of: 'system',
-  fields: ['dataProcessingAgreement', 'agreementSignedOn', 'agreementExpiresOn', 'agreementRequired'],
+  fields: [
+    'dataProcessingAgreement',
+    'agreementSignedOn',
+    'agreementExpiresOn',
+    'agreementRequired',
+    'agreementExempt'
+  ],
   needs: ['basis', 'signedOn', 'expiresOn', 'terminatedOn'],
   said
 }
@@ -35,6 +43,11 @@ function of(made: 'yes' | 'notApplicable', signedOn: string | null, expiresOn: s
 
 function required(value: 'yes' | 'no'): Readonly<Record<string, FieldValue>> {
   return { agreementRequired: { value } }
+}
+
+/** Why none is required, where the law is why. */
+function exempt(basis: 'law' | 'notRequired'): Readonly<Record<string, FieldValue>> {
+  return basis === 'law' ? { agreementExempt: 'law' } : {}
 }
 
 function dayIn(values: Values, key: string): string | null {

@@ -163,6 +163,39 @@ export const dataFields = [
       dpa required | requires dpa | data processing agreement required`)
   },
   {
+    key: 'agreementExempt',
+    kind: 'choice',
+    section: 'agreements',
+    part: 'agreement',
+    more: true,
+    filter: true,
+    choices: [
+      {
+        code: 'law',
+        labels: labels('Reguleret ved lov', 'Regulert i lov', 'Governed by law'),
+        synonyms: phrases('lovreguleret | lov | bekendtgørelse | lovregulert | law')
+      },
+      {
+        code: 'noProcessor',
+        labels: labels('Ingen databehandler', 'Ingen databehandler (kommunen selv)', 'No processor'),
+        synonyms: phrases('egen drift | ingen leverandør | ingen ekstern')
+      },
+      {
+        code: 'ownController',
+        labels: labels(
+          'Modparten er selv dataansvarlig',
+          'Motparten er selv behandlingsansvarlig',
+          'A controller itself'
+        ),
+        synonyms: phrases('selvstændig dataansvarlig | selvstendig behandlingsansvarlig')
+      }
+    ],
+    labels: labels('Hvorfor ingen aftale kræves', 'Hvorfor ingen avtale kreves', 'Why no agreement is required'),
+    synonyms: phrases(`
+      begrundelse for ingen databehandleraftale | hvorfor ikke databehandleraftale | årsag til ingen aftale
+      begrunnelse for ingen databehandleravtale | hvorfor ikke databehandleravtale | reason for no dpa`)
+  },
+  {
     key: 'dataProcessingAgreement',
     kind: 'answer',
     section: 'agreements',

@@ -74,15 +74,20 @@ const agreement = derivedField({
     choice('soon', 'Udløber snart', 'Utløper snart', 'Expires soon'),
     choice('overdue', 'Udløbet', 'Utløpt', 'Expired'),
     choice('missing', 'Mangler', 'Mangler', 'Missing'),
+    choice('byLaw', 'Reguleret ved lov', 'Regulert i lov', 'Governed by law'),
     notNeeded,
     unsaid
   ],
-  needs: ['dataProcessingAgreement', 'agreementSignedOn', 'agreementExpiresOn', 'personalData'],
+  needs: [
+    ...['dataProcessingAgreement', 'agreementSignedOn', 'agreementExpiresOn', 'personalData'],
+    ...['agreementRequired', 'agreementExempt']
+  ],
   at:
     ({ day }) =>
     (values) => {
       const { standing, reason } = agreementStanding(values, day)
       if (standing !== 'none') return standing
+      if (reason === 'agreement.byLaw') return 'byLaw'
       return reason === 'agreement.notNeeded' ? 'notNeeded' : 'unsaid'
     }
 })

@@ -15,6 +15,7 @@ export const standingReasons = [
   'agreement.notMade',
   'agreement.notSaid',
   'agreement.notNeeded',
+  'agreement.byLaw',
   'risk.assessed',
   'risk.old',
   'risk.notMade',
@@ -66,9 +67,15 @@ export function agreementStanding(values: Values, today: string): SystemStanding
     if (expires && expires <= addMonths(today, noticeMonths)) return is('soon', 'agreement.expiresSoon', expires)
     return signed ? is('valid', 'agreement.signed', signed) : is('valid', 'agreement.signedUndated')
   }
+  if (isByLaw(values)) return is('none', 'agreement.byLaw')
   if (made === 'notApplicable' || answer(values['personalData']) === 'no') return is('none', 'agreement.notNeeded')
   if (made === 'no') return is('missing', 'agreement.notMade')
   return answer(values['personalData']) === 'yes' ? is('missing', 'agreement.notSaid') : is('none', 'agreement.notSaid')
+}
+
+/** Whether the law governs what a processor does, so that no agreement is required (GDPR art. 28(3): "or other legal act"). */
+export function isByLaw(values: Values): boolean {
+  return values['agreementExempt'] === 'law' && answer(values['agreementRequired']) !== 'yes'
 }
 
 /**

@@ -79,6 +79,7 @@ export const missing = {
   'reason.agreement.notMade': 'Der er svaret nej til, at aftalen er indgået.',
   'reason.agreement.notSaid': 'Systemet behandler personoplysninger, og ingen har sagt, om der er en aftale.',
   'reason.agreement.notNeeded': 'Der kræves ingen aftale.',
+  'reason.agreement.byLaw': 'Databehandlingen er reguleret ved lov; der kræves ingen aftale.',
   'reason.personalData.notSaid': 'Ingen har sagt, om systemet behandler personoplysninger.',
   'reason.personalData.none': 'Systemet behandler ikke personoplysninger.',
   'reason.operationAgreement.own': 'Kommunen driver det selv.',

@@ -15,6 +15,7 @@ export const systems = {
   'reason.agreement.notMade': 'Der er svaret nej til, at aftalen er indgået.',
   'reason.agreement.notSaid': 'Systemet behandler personoplysninger, og ingen har sagt, om der er en aftale.',
   'reason.agreement.notNeeded': 'Der kræves ingen databehandleraftale.',
+  'reason.agreement.byLaw': 'Databehandlingen er reguleret ved lov; der kræves ingen aftale.',
   'reason.risk.assessed': 'Risikovurderet {{date}}.',
   'reason.risk.old': 'Seneste risikovurdering er fra {{date}}, mere end to år siden.',
   'reason.risk.notMade': 'Der er svaret nej til, at systemet er risikovurderet.',

@@ -78,6 +78,7 @@ export const missing = {
   'reason.agreement.notMade': 'The answer is no: there is no agreement.',
   'reason.agreement.notSaid': 'The system holds personal data, and nobody has said whether there is an agreement.',
   'reason.agreement.notNeeded': 'No agreement is required.',
+  'reason.agreement.byLaw': 'The processing is governed by law; no agreement is required.',
   'reason.personalData.notSaid': 'Nobody has said whether the system holds personal data.',
   'reason.personalData.none': 'The system holds no personal data.',
   'reason.operationAgreement.own': 'The municipality runs it itself.',

@@ -17,6 +17,7 @@ export const systems = {
   'reason.agreement.notMade': 'The answer is that there is no agreement.',
   'reason.agreement.notSaid': 'The system processes personal data, and nobody has said whether there is an agreement.',
   'reason.agreement.notNeeded': 'No data processing agreement is required.',
+  'reason.agreement.byLaw': 'The processing is governed by law; no agreement is required.',
   'reason.risk.assessed': 'Risk assessed on {{date}}.',
   'reason.risk.old': 'The last risk assessment is from {{date}}, more than two years ago.',
   'reason.risk.notMade': 'The answer is that no risk assessment was made.',

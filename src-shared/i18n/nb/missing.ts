@@ -80,6 +80,7 @@ export const missing = {
   'reason.agreement.notMade': 'Det er svart nei til at avtalen er inngått.',
   'reason.agreement.notSaid': 'Systemet behandler personopplysninger, og ingen har sagt om det er en avtale.',
   'reason.agreement.notNeeded': 'Det kreves ingen avtale.',
+  'reason.agreement.byLaw': 'Behandlingen er regulert i lov; det kreves ingen avtale.',
   'reason.personalData.notSaid': 'Ingen har sagt om systemet behandler personopplysninger.',
   'reason.personalData.none': 'Systemet behandler ikke personopplysninger.',
   'reason.operationAgreement.own': 'Kommunen drifter det selv.',

@@ -17,6 +17,7 @@ export const systems = {
   'reason.agreement.notMade': 'Det er svart nei til at avtalen er inngått.',
   'reason.agreement.notSaid': 'Systemet behandler personopplysninger, og ingen har sagt om det finnes en avtale.',
   'reason.agreement.notNeeded': 'Det kreves ingen databehandleravtale.',
+  'reason.agreement.byLaw': 'Behandlingen er regulert i lov; det kreves ingen avtale.',
   'reason.risk.assessed': 'Risikovurdert {{date}}.',
   'reason.risk.old': 'Siste risikovurdering er fra {{date}}, mer enn to år siden.',
   'reason.risk.notMade': 'Det er svart nei til at systemet er risikovurdert.',

@@ -70,7 +70,9 @@ test('what the law governs needs no agreement; what is not signed says nothing',
   await change('agreement', id, { basis: 'law' })
   expect(await said(system)).toEqual([{ value: 'notApplicable' }, null, null])
   expect((await get('system', system)).values['agreementRequired']).toEqual({ value: 'no' })
+  expect((await get('system', system)).values['agreementExempt']).toBe('law')
   await change('agreement', id, { basis: null })
+  expect((await get('system', system)).values['agreementExempt']).toBeNull()
   expect([...(await said(system)), (await get('system', system)).values['agreementRequired']]).toEqual([
     ...nothing,
     null

@@ -143,6 +143,8 @@ const lines: readonly Line[] = [
   ['agreement', 'missing', 'agreement.notSaid', of({ personalData })],
   ['agreement', 'notApplicable', 'personalData.none', of({ personalData: said('no') })],
   ['agreement', 'notApplicable', 'agreement.notNeeded', of({ personalData, agreementRequired: said('no') })],
+  ['agreement', 'notApplicable', 'agreement.byLaw', of({ personalData, agreementExempt: 'law' })],
+  ['operationAgreement', 'notApplicable', 'agreement.byLaw', of({ ...other, agreementExempt: 'law' })],
   ['agreement', 'unknown', 'answer.unknown', of({ personalData, dataProcessingAgreement: said('unknown') })],
   ['agreement', 'missing', 'agreement.notMade', of({ personalData, dataProcessingAgreement: said('no') })],
   [

@@ -15,6 +15,8 @@ it.each<[Values, string, string]>([
   [{}, 'none', 'agreement.notSaid'],
   [{ personalData: yes }, 'missing', 'agreement.notSaid'],
   [{ personalData: no }, 'none', 'agreement.notNeeded'],
+  [{ personalData: yes, agreementRequired: no, agreementExempt: 'law' }, 'none', 'agreement.byLaw'],
+  [{ personalData: yes, agreementRequired: no, agreementExempt: 'noProcessor' }, 'missing', 'agreement.notSaid'],
   [{ dataProcessingAgreement: no }, 'missing', 'agreement.notMade'],
   [{ dataProcessingAgreement: { value: 'notApplicable' } }, 'none', 'agreement.notNeeded'],
   [{ dataProcessingAgreement: yes }, 'valid', 'agreement.signedUndated'],

@@ -1,11 +1,12 @@
 import { labels } from '../../../kernel/labels.ts'
 import { isEmpty } from '../../../kernel/value.ts'
-import { agreementStanding } from '../system.rules.ts'
+import { agreementStanding, isByLaw } from '../system.rules.ts'
 import { answerOf, type Gap, type GapColumn, type GapContext, gap } from './gap-column.ts'
 
 /** Whether an agreement is needed at all: only where somebody else may meet personal data (GDPR art. 28). */
 function notNeeded({ values }: GapContext): Gap | null {
   if (answerOf(values['personalData']) === 'no') return gap('notApplicable', 'personalData.none')
+  if (isByLaw(values)) return gap('notApplicable', 'agreement.byLaw')
   if (answerOf(values['agreementRequired']) === 'no') return gap('notApplicable', 'agreement.notNeeded')
   return null
 }
@@ -69,7 +70,10 @@ export const agreementColumns: readonly GapColumn[] = [
     key: 'agreement',
     labels: labels('Aftale (applikation)', 'Avtale (applikasjon)', 'Agreement (application)'),
     weight: 3,
-    needs: ['dataProcessingAgreement', 'agreementSignedOn', 'agreementExpiresOn', 'agreementRequired', 'personalData'],
+    needs: [
+      ...['dataProcessingAgreement', 'agreementSignedOn', 'agreementExpiresOn', 'personalData'],
+      ...['agreementRequired', 'agreementExempt']
+    ],
     fills: 'dataProcessingAgreement',
     of: applicationGap
   },
@@ -84,6 +88,7 @@ export const agreementColumns: readonly GapColumn[] = [
       'hosting',
       'platform',
       'agreementRequired',
+      'agreementExempt',
       'personalData'
     ],
     fills: 'operationAgreement',

@@ -41,6 +41,7 @@ export const gapReasonCodes = [
   'agreement.notMade',
   'agreement.notSaid',
   'agreement.notNeeded',
+  'agreement.byLaw',
   'personalData.notSaid',
   'personalData.none',
   'operationAgreement.own',
