@@ -45,7 +45,7 @@ export default {
       displayName: 'main',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/test/main/**/*.test.ts', '<rootDir>/test/shared/**/*.test.ts'],
-      setupFilesAfterEnv: ['<rootDir>/test/support/quick-migration.ts']
+      setupFilesAfterEnv: ['<rootDir>/test/support/quick-start.ts']
     },
     {
       ...common,

@@ -1,8 +1,8 @@
 import { buildReader } from './build-reader.mjs'
-import { noteNewestSchema } from './newest-schema.mjs'
+import { makeNewestDatabase } from './newest-database.mjs'
 
 /** What every worker finds made. */
 export default async function beforeAll() {
-  noteNewestSchema()
+  makeNewestDatabase()
   await buildReader()
 }

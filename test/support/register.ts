@@ -97,7 +97,7 @@ export function setBack(register: TemporaryRegister, version: number): void {
   const file = join(register.path, registerFiles.database)
   const newest = `${file}.newest`
   renameSync(file, newest)
-  const db = openDatabase(file, register.fileKey, { create: true })
+  const db = emptyDatabase(file, register.fileKey)
   migrate(db, { migrations: migrations.filter((migration) => migration.version <= version) })
   // Attached under its own key: the main connection's is not taken over.
   db.prepare('ATTACH ? AS newest KEY ?').run(newest, Buffer.concat([Buffer.from('raw:'), register.fileKey]))
@@ -128,6 +128,13 @@ function commonTables(db: Database): readonly (readonly [table: string, columns:
     .filter(([, columns]) => columns !== '')
 }
 
+/** By the program's own opening: a new database in tests has the newest schema already (quick-start.ts). */
+function emptyDatabase(file: string, key: Buffer): Database {
+  if (typeof jest === 'undefined') return openDatabase(file, key, { create: true })
+  const own = jest.requireActual<{ openDatabase: typeof openDatabase }>('../../src-main/db/open.ts')
+  return own.openDatabase(file, key, { create: true })
+}
+
 /** An encrypted database by itself, without a register's folder around it. */
 export interface TemporaryDatabase {
   readonly db: Database
@@ -142,7 +149,7 @@ export function databaseAtVersion(version?: number): TemporaryDatabase {
   const folder = temporaryFolder()
   const file = join(folder.path, 'register.db')
   const key = randomBytes(32)
-  const db = openDatabase(file, key, { create: true })
+  const db = version === undefined ? openDatabase(file, key, { create: true }) : emptyDatabase(file, key)
   migrate(db, version === undefined ? {} : { migrations: migrations.filter((known) => known.version <= version) })
   return {
     db,
