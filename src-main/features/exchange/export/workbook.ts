@@ -1,6 +1,7 @@
 import type { FileHandle } from 'node:fs/promises'
 import { unzipSync } from 'fflate'
-import { type CellStyle, type CellValue, type NamedRange, type WriteSheet, writeXlsx } from 'hucre'
+import type { CellStyle, CellValue, NamedRange, WriteSheet } from 'hucre'
+import { writeXlsx } from 'hucre/xlsx'
 import { rowsXml, type SheetStyles } from './row-xml.ts'
 import { columnLetters, rowLimit, type WorkbookSheet } from './workbook-sheet.ts'
 import { ZipFile } from './zip-file.ts'

@@ -44,7 +44,7 @@ export const agreementPapersHandlers: Handlers = {
     if (!recordView(context.session, 'agreement', agreement).writable) throw new AppError('request.outOfScope')
     const template = await templateOf(input.template, input.templatePath, language, context)
     if (template === null) return null
-    const { bytes, missing, unknown } = fillTemplate(template, values, language)
+    const { bytes, missing, unknown } = await fillTemplate(template, values, language)
     const words = annexWords(language)
     const name = `${words.title} ${values.texts['agreement'] ?? ''}`.trim()
     const path = await fileToWrite(

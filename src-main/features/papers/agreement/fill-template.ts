@@ -1,5 +1,3 @@
-import Docxtemplater from 'docxtemplater'
-import PizZip from 'pizzip'
 import { AppError } from '../../../../src-shared/kernel/errors.ts'
 import type { Language } from '../../../../src-shared/kernel/language.ts'
 import type { AgreementValues } from './agreement-values.ts'
@@ -32,7 +30,16 @@ function lacking(places: readonly Placeholder[], row: Row): readonly Placeholder
  * Fills a Word template's named places. What the register does not say stands as `[MANGLER: …]` in the document's language,
  * a name that means nothing here as `[UKENDT: …]`: nothing is left out unseen. Throws template.broken.
  */
-export function fillTemplate(template: Uint8Array, values: AgreementValues, language: Language): FilledTemplate {
+export async function fillTemplate(
+  template: Uint8Array,
+  values: AgreementValues,
+  language: Language
+): Promise<FilledTemplate> {
+  // Loaded when first needed: most starts fill no template.
+  const [{ default: Docxtemplater }, { default: PizZip }] = await Promise.all([
+    import('docxtemplater'),
+    import('pizzip')
+  ])
   const words = annexWords(language)
   const missing = new Set<string>()
   const unknown = new Set<string>()
