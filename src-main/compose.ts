@@ -12,6 +12,8 @@ import { createBackupCare } from './features/backups/care.ts'
 import { backupHandlers } from './features/backups/handlers.ts'
 import { bulkHandlers } from './features/bulk/handlers.ts'
 import { cprAuditHandlers } from './features/cpr-audit/handlers.ts'
+import { cprSubscriptionsHandlers } from './features/cpr-subscriptions/handlers.ts'
+import { cprSubscriptionSources } from './features/cpr-subscriptions/tasks.ts'
 import { everythingHandlers } from './features/entities/handlers/everything.ts'
 import { exportHandlers } from './features/exchange/export/handlers.ts'
 import { importHandlers } from './features/exchange/import/handlers.ts'
@@ -205,6 +207,7 @@ export const taskSources: readonly TaskSource[] = [
   agreementSource,
   ...assuranceSources,
   arrangementSource,
+  ...cprSubscriptionSources,
   erasureSource,
   leaverSource
 ]
@@ -232,6 +235,7 @@ const features: readonly Handlers[] = [
   protocolHandlers,
   agreementsHandlers,
   assuranceHandlers,
+  cprSubscriptionsHandlers,
   tasksHandlers(taskSources)
 ]
 

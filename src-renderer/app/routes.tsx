@@ -1,5 +1,6 @@
 import { createMemoryRouter, Navigate, type RouteObject } from 'react-router'
 import { ShieldingStart } from '../features/areas/shielding-start.tsx'
+import { cprRoutes } from '../features/cpr-subscriptions/cpr-routes.tsx'
 import { exchangeRoutes } from '../features/exchange/exchange-routes.tsx'
 import { organisationRoutes } from '../features/organisations/organisation-routes.tsx'
 import { overviewRoutes } from '../features/overview/overview-routes.tsx'
@@ -22,6 +23,7 @@ const places: RouteObject[] = [
       ...overviewRoutes,
       ...systemRoutes,
       ...protocolRoutes,
+      ...cprRoutes,
       ...organisationRoutes,
       ...exchangeRoutes,
       { path: 'tasks', element: <TasksPage /> }

@@ -2,8 +2,8 @@ import { createContext, type ReactNode, use, useCallback, useMemo } from 'react'
 import { catalogue } from '../../src-shared/features/catalogue.ts'
 import type { OpenRegister } from '../../src-shared/features/register/contract.ts'
 import { createFormat } from '../../src-shared/i18n/format.ts'
-import type { EntityName, Field } from '../../src-shared/kernel/field.ts'
-import { zoneOf } from '../../src-shared/kernel/language.ts'
+import type { EntityName } from '../../src-shared/kernel/field.ts'
+import { type Country, isFor, zoneOf } from '../../src-shared/kernel/language.ts'
 import type { Permission } from '../../src-shared/kernel/permissions.ts'
 import { FormatContext } from '../i18n/use-format.ts'
 import { usePreferences } from './preferences.tsx'
@@ -28,20 +28,24 @@ export function useReadsLists(): boolean {
   return useRegister().purpose === 'all' && mayRead
 }
 
-/** Of which entities the user may make records: who writes for units makes nothing that is the whole register's. */
+/**
+ * Of which entities the user may make records: who writes for units makes nothing that is the whole register's, and nobody
+ * what another country has.
+ */
 export function useMayCreate(): (entity: EntityName) => boolean {
   const { bounds, purpose } = useRegister()
+  const shows = useShows()
   const mayWrite = useMay('register.write') && purpose === 'all'
   return useCallback(
-    (entity) => mayWrite && (bounds === null || catalogue[entity].responsibleUnit !== null),
-    [mayWrite, bounds]
+    (entity) => mayWrite && shows(catalogue[entity]) && (bounds === null || catalogue[entity].responsibleUnit !== null),
+    [mayWrite, bounds, shows]
   )
 }
 
-/** Whether a field is for registers of this country. */
-export function useShowsField(): (field: Field) => boolean {
+/** Whether something (a field, an entity, a panel) is for registers of this country. */
+export function useShows(): (what: { readonly country?: Country }) => boolean {
   const { country } = useRegister().municipality
-  return (field) => field.country === undefined || field.country === country
+  return useCallback((what) => isFor(what, country), [country])
 }
 
 /** Gives everything below the open register, and its time zone to every instant shown. */

@@ -23,6 +23,8 @@ export const listPaths: Readonly<Record<EntityName, string>> = {
   riskScenario: '/protocol/scenarios',
   measure: '/protocol/measures',
   impactAssessment: '/protocol/impact',
+  subscriptionSource: '/cpr/sources',
+  cprSubscription: '/cpr/subscriptions',
   subjectCategory: '/protocol/subjects',
   dataCategory: '/protocol/data',
   recipient: '/protocol/recipients',

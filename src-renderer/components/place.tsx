@@ -9,12 +9,14 @@ import { SubNav } from './sub-nav.tsx'
 
 interface PlaceProps {
   readonly entities: readonly EntityName[]
+  /** Pages of the place that are no lists, before them. */
+  readonly first?: readonly { readonly to: string; readonly label: string }[]
   /** Pages of the place that are no lists, behind them. */
   readonly more?: readonly { readonly to: string; readonly label: string }[]
 }
 
 /** A place with several entities: their lists side by side, the page below. */
-export function Place({ entities, more = [] }: PlaceProps) {
+export function Place({ entities, first = [], more = [] }: PlaceProps) {
   const { t } = useTranslation('shell')
   const format = useFormat()
   return (
@@ -22,6 +24,7 @@ export function Place({ entities, more = [] }: PlaceProps) {
       <SubNav
         label={t('pages')}
         items={[
+          ...first,
           ...entities.map((entity) => ({
             to: listPaths[entity],
             label: format.label(catalogue[entity].labels[entity === 'municipality' ? 'one' : 'many'])

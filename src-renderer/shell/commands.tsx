@@ -18,6 +18,7 @@ import {
   IconSitemap,
   IconSun,
   IconTopologyStar3,
+  IconUserSearch,
   IconWindow,
   type TablerIcon
 } from '@tabler/icons-react'
@@ -29,7 +30,7 @@ import { fold } from '../../src-shared/kernel/fold.ts'
 import { languages } from '../../src-shared/kernel/language.ts'
 import { call } from '../api/bridge.ts'
 import { usePreferences } from '../app/preferences.tsx'
-import { useMay, useMayCreate, useReadsLists, useRegister } from '../app/session.tsx'
+import { useMay, useMayCreate, useReadsLists, useRegister, useShows } from '../app/session.tsx'
 import { listPaths, newPath } from '../components/entity-paths.ts'
 import { languageNames } from '../i18n/language-names.ts'
 import { useFormat } from '../i18n/use-format.ts'
@@ -60,6 +61,7 @@ function useAllCommands(): readonly ProgramCommand[] {
   const mayRead = useReadsLists()
   const mayExchange = useMay('register.export')
   const mayCreate = useMayCreate()
+  const shows = useShows()
   return useMemo(() => {
     const go = (label: string, icon: TablerIcon, to: string): ProgramCommand => ({
       label,
@@ -76,6 +78,13 @@ function useAllCommands(): readonly ProgramCommand[] {
       go(many('processingActivity'), IconClipboardText, listPaths.processingActivity),
       go(many('agreement'), IconFileCertificate, listPaths.agreement),
       ...(mayCreate('processingActivity') ? [create('processingActivity')] : []),
+      ...(shows(catalogue.cprSubscription)
+        ? [
+            go(t('place.cpr'), IconUserSearch, '/cpr'),
+            go(many('subscriptionSource'), IconUserSearch, listPaths.subscriptionSource)
+          ]
+        : []),
+      ...(mayCreate('subscriptionSource') ? [create('subscriptionSource')] : []),
       go(t('place.tasks'), IconChecklist, '/tasks'),
       ...(mayExchange ? [go(t('place.exchange'), IconArrowsExchange, '/exchange')] : []),
       go(many('supplier'), IconBuilding, listPaths.supplier),
@@ -101,5 +110,5 @@ function useAllCommands(): readonly ProgramCommand[] {
         run: () => setLanguage(language)
       }))
     ]
-  }, [t, format, navigate, setLanguage, setTheme, purpose, mayRead, mayExchange, mayCreate])
+  }, [t, format, navigate, setLanguage, setTheme, purpose, mayRead, mayExchange, mayCreate, shows])
 }

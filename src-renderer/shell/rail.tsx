@@ -8,13 +8,15 @@ import {
   IconSettings,
   IconShieldLock,
   IconSitemap,
+  IconUserSearch,
   type TablerIcon
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NavLink, useLocation } from 'react-router'
+import { catalogue } from '../../src-shared/features/catalogue.ts'
 import { useChannel } from '../api/use-channel.ts'
-import { useMay, useReadsLists, useRegister } from '../app/session.tsx'
+import { useMay, useReadsLists, useRegister, useShows } from '../app/session.tsx'
 import { useFormat } from '../i18n/use-format.ts'
 import { Mark } from './mark.tsx'
 import styles from './shell.module.css'
@@ -24,6 +26,7 @@ export function Rail() {
   const { t } = useTranslation('shell')
   const { purpose } = useRegister()
   const mayRead = useReadsLists()
+  const shows = useShows()
   const mayExchange = useMay('register.export') && mayRead
   return (
     <nav className={styles.rail} aria-label={t('places')}>
@@ -33,6 +36,9 @@ export function Rail() {
       {mayRead && <Place to="/overview" icon={IconLayoutDashboard} label={t('place.overview')} />}
       {mayRead && <Place to="/systems" icon={IconServer2} label={t('place.systems')} />}
       {mayRead && <Place to="/protocol" icon={IconClipboardText} label={t('place.protocol')} />}
+      {mayRead && shows(catalogue.cprSubscription) && (
+        <Place to="/cpr" icon={IconUserSearch} label={t('place.cpr.narrow')} />
+      )}
       {mayRead && <Tasks />}
       {mayExchange && <Place to="/exchange" icon={IconArrowsExchange} label={t('place.exchange')} />}
       {mayRead && <Place to="/organisation" icon={IconSitemap} label={t('place.organisation')} />}

@@ -6,6 +6,8 @@ import { impactAssessmentEntity } from './assurance/impact-assessment.fields.ts'
 import { measureEntity } from './assurance/measure.fields.ts'
 import { riskAssessmentEntity } from './assurance/risk-assessment.fields.ts'
 import { riskScenarioEntity } from './assurance/risk-scenario.fields.ts'
+import { cprSubscriptionEntity } from './cpr-subscriptions/cpr-subscription.fields.ts'
+import { subscriptionSourceEntity } from './cpr-subscriptions/subscription-source.fields.ts'
 import { municipalityEntity } from './organisations/municipality.fields.ts'
 import { organisationUnitEntity } from './organisations/organisation-unit.fields.ts'
 import { personEntity } from './organisations/person.fields.ts'
@@ -57,7 +59,9 @@ export const catalogue: Readonly<Record<EntityName, Entity>> = {
   riskAssessment: riskAssessmentEntity,
   riskScenario: riskScenarioEntity,
   measure: measureEntity,
-  impactAssessment: impactAssessmentEntity
+  impactAssessment: impactAssessmentEntity,
+  subscriptionSource: subscriptionSourceEntity,
+  cprSubscription: cprSubscriptionEntity
 }
 
 /** Every field of any entity that refers to this one, for asking who uses a record. */

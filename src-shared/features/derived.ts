@@ -3,6 +3,8 @@ import type { Entity, EntityName, Field } from '../kernel/field.ts'
 import { agreementDerived } from './agreements/agreement.derived.ts'
 import { impactAssessmentDerived } from './assurance/impact-assessment.derived.ts'
 import { riskScenarioDerived } from './assurance/risk-scenario.derived.ts'
+import { cprSubscriptionDerived } from './cpr-subscriptions/cpr-subscription.derived.ts'
+import { subscriptionSourceDerived } from './cpr-subscriptions/subscription-source.derived.ts'
 import { supplierDerived } from './organisations/supplier.derived.ts'
 import { jointArrangementDerived } from './protocol/joint-arrangement.derived.ts'
 import { processingActivityDerived } from './protocol/processing-activity.derived.ts'
@@ -17,7 +19,9 @@ const derived: Readonly<Partial<Record<EntityName, readonly DerivedField[]>>> = 
   contract: contractDerived,
   supplier: supplierDerived,
   riskScenario: riskScenarioDerived,
-  impactAssessment: impactAssessmentDerived
+  impactAssessment: impactAssessmentDerived,
+  subscriptionSource: subscriptionSourceDerived,
+  cprSubscription: cprSubscriptionDerived
 }
 
 /** The columns of an entity's list that are computed and not stored. */

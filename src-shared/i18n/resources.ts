@@ -5,6 +5,7 @@ import { backups as backupsDa } from './da/backups.ts'
 import { bulk as bulkDa } from './da/bulk.ts'
 import { common as commonDa } from './da/common.ts'
 import { copies as copiesDa } from './da/copies.ts'
+import { cpr as cprDa } from './da/cpr.ts'
 import { erasures as erasuresDa } from './da/erasures.ts'
 import { errors as errorsDa } from './da/errors.ts'
 import { exchange as exchangeDa } from './da/exchange.ts'
@@ -37,6 +38,7 @@ import { backups as backupsEn } from './en/backups.ts'
 import { bulk as bulkEn } from './en/bulk.ts'
 import { common as commonEn } from './en/common.ts'
 import { copies as copiesEn } from './en/copies.ts'
+import { cpr as cprEn } from './en/cpr.ts'
 import { erasures as erasuresEn } from './en/erasures.ts'
 import { errors as errorsEn } from './en/errors.ts'
 import { exchange as exchangeEn } from './en/exchange.ts'
@@ -69,6 +71,7 @@ import { backups as backupsNb } from './nb/backups.ts'
 import { bulk as bulkNb } from './nb/bulk.ts'
 import { common as commonNb } from './nb/common.ts'
 import { copies as copiesNb } from './nb/copies.ts'
+import { cpr as cprNb } from './nb/cpr.ts'
 import { erasures as erasuresNb } from './nb/erasures.ts'
 import { errors as errorsNb } from './nb/errors.ts'
 import { exchange as exchangeNb } from './nb/exchange.ts'
@@ -109,6 +112,7 @@ export const resources = {
     common: commonDa,
     copies: copiesDa,
     erasures: erasuresDa,
+    cpr: cprDa,
     errors: errorsDa,
     exchange: exchangeDa,
     graph: graphDa,
@@ -143,6 +147,7 @@ export const resources = {
     common: commonNb,
     copies: copiesNb,
     erasures: erasuresNb,
+    cpr: cprNb,
     errors: errorsNb,
     exchange: exchangeNb,
     graph: graphNb,
@@ -177,6 +182,7 @@ export const resources = {
     common: commonEn,
     copies: copiesEn,
     erasures: erasuresEn,
+    cpr: cprEn,
     errors: errorsEn,
     exchange: exchangeEn,
     graph: graphEn,

@@ -4,6 +4,7 @@ import { assuranceContract } from '../features/assurance/contract.ts'
 import { backupContract } from '../features/backups/contract.ts'
 import { bulkContract } from '../features/bulk/contract.ts'
 import { cprAuditContract } from '../features/cpr-audit/contract.ts'
+import { cprSubscriptionsContract } from '../features/cpr-subscriptions/contract.ts'
 import { exchangeContract } from '../features/exchange/contract.ts'
 import { mergeContract } from '../features/merge/contract.ts'
 import { missingContract } from '../features/missing/contract.ts'
@@ -43,6 +44,7 @@ export const contract = {
   ...protocolContract,
   ...agreementsContract,
   ...assuranceContract,
+  ...cprSubscriptionsContract,
   ...reviewContract,
   ...tasksContract,
   ...exchangeContract,

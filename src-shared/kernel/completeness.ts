@@ -1,5 +1,5 @@
 import type { Entity } from './field.ts'
-import type { Country } from './language.ts'
+import { type Country, isFor } from './language.ts'
 import { isEmpty, type Values } from './value.ts'
 
 /** How much of what is wanted of a record is filled in. */
@@ -15,7 +15,7 @@ export interface Completeness {
  * know" excepted: somebody has still to find out.
  */
 export function completeness(entity: Entity, values: Values, country: Country): Completeness {
-  const wanted = entity.fields.filter((f) => f.wanted && (f.country === undefined || f.country === country))
+  const wanted = entity.fields.filter((f) => f.wanted && isFor(f, country))
   const gaps = wanted.filter((field) => saysNothing(values[field.key])).map((field) => field.key)
   return { filled: wanted.length - gaps.length, wanted: wanted.length, gaps }
 }

@@ -1,4 +1,4 @@
-import type { Labels } from './language.ts'
+import type { Country, Labels } from './language.ts'
 
 /**
  * The kinds a field can have. Everything that differs between fields (validation, column, input, cell, parsing,
@@ -51,7 +51,9 @@ export const entityNames = [
   'riskAssessment',
   'riskScenario',
   'measure',
-  'impactAssessment'
+  'impactAssessment',
+  'subscriptionSource',
+  'cprSubscription'
 ] as const
 /** The name of an entity of the register; the same in code, on the command line and in packages. */
 export type EntityName = (typeof entityNames)[number]
@@ -103,7 +105,7 @@ export interface FieldBase {
   /** Data about a living person: masked in logs, named in exports' manifest. */
   readonly personal?: true
   /** Only for registers of this country. */
-  readonly country?: 'DK' | 'NO'
+  readonly country?: Country
   /** One or two sentences that help whoever fills it in. */
   readonly help?: Labels
 }
@@ -172,6 +174,11 @@ export interface Mirror {
   readonly gone: string
   /** The date set with `gone` where it was empty. */
   readonly goneOn: string
+  /**
+   * What is listed always has a record, which is made with it: then one without a state counts as listed, and without a
+   * record nothing is.
+   */
+  readonly makes?: true
 }
 
 /** What a piece names also stands in a list of the record that it is a piece of; see `Entity.gathered`. */
@@ -190,10 +197,15 @@ export interface Entity {
   /** The field that names a record. */
   readonly title: string
   /**
-   * References whose names make up the title of a record that nobody has given one; such a title follows when what it
-   * names is renamed.
+   * Fields that make up the title of a record that nobody has given one: references by their names, choices by their
+   * labels in the country's language, texts. `further` ones stand behind where they are said. Such a title follows when
+   * what it names is renamed.
    */
-  readonly titleFrom?: { readonly fields: readonly string[]; readonly between: string }
+  readonly titleFrom?: {
+    readonly fields: readonly string[]
+    readonly further?: readonly string[]
+    readonly between: string
+  }
   /** The reference to the record that it is a piece of: it is deleted, restored and purged with it. */
   readonly belongsTo?: string
   /** The list of another entity that these records say the same as; both are written together. */
@@ -208,6 +220,8 @@ export interface Entity {
    * editor may write.
    */
   readonly responsibleUnit: string | null
+  /** Only shown in registers of this country. */
+  readonly country?: Country
   readonly sections: readonly Section[]
   readonly parts: readonly Part[]
   readonly fields: readonly Field[]

@@ -11,5 +11,10 @@ export const countries = ['DK', 'NO'] as const
 /** The country of a register's municipality: decides identifiers, time zone and what is shown. */
 export type Country = (typeof countries)[number]
 
+/** Whether something is for registers of this country: what names no country is for all. */
+export function isFor({ country }: { readonly country?: Country | undefined }, register: Country): boolean {
+  return country === undefined || country === register
+}
+
 /** The register's time zone (IANA), never the machine's: a deadline must not move with a laptop. */
 export const zoneOf: Readonly<Record<Country, string>> = { DK: 'Europe/Copenhagen', NO: 'Europe/Oslo' }

@@ -40,7 +40,9 @@ const order: readonly EntityName[] = [
   'riskAssessment',
   'riskScenario',
   'measure',
-  'impactAssessment'
+  'impactAssessment',
+  'subscriptionSource',
+  'cprSubscription'
 ]
 
 /** So many records of each entity, whose texts are as hard as texts get; the same for the same seed. */

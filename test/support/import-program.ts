@@ -4,6 +4,7 @@ import { agreementsHandlers } from '../../src-main/features/agreements/handlers.
 import { assuranceHandlers } from '../../src-main/features/assurance/handlers.ts'
 import { bulkHandlers } from '../../src-main/features/bulk/handlers.ts'
 import { cprAuditHandlers } from '../../src-main/features/cpr-audit/handlers.ts'
+import { cprSubscriptionsHandlers } from '../../src-main/features/cpr-subscriptions/handlers.ts'
 import { everythingHandlers } from '../../src-main/features/entities/handlers/everything.ts'
 import { writeRecords } from '../../src-main/features/entities/records.ts'
 import { exportHandlers } from '../../src-main/features/exchange/export/handlers.ts'
@@ -110,6 +111,7 @@ export async function importProgram(options: ImportProgramOptions = {}): Promise
       ...protocolHandlers,
       ...agreementsHandlers,
       ...assuranceHandlers,
+      ...cprSubscriptionsHandlers,
       ...exportHandlers,
       ...importHandlers,
       ...mergeHandlers,

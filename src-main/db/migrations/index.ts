@@ -18,6 +18,7 @@ import { jointArrangements } from './0191-joint-arrangements.ts'
 import { priorConsultation } from './0192-prior-consultation.ts'
 import { agreementExempt } from './0193-agreement-exempt.ts'
 import { copyBase } from './0199-copy-base.ts'
+import { subscriptionTables } from './0210-cpr-subscriptions.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, oldest first. A new one goes at the end with the next free ten. */
@@ -41,7 +42,8 @@ export const migrations: readonly Migration[] = [
   jointArrangements,
   priorConsultation,
   agreementExempt,
-  copyBase
+  copyBase,
+  subscriptionTables
 ]
 
 /** `user_version` of a register that this program writes. */

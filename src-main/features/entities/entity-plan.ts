@@ -66,7 +66,9 @@ const municipalTables: ReadonlySet<string> = new Set([
   'risk_evaluation',
   'risk_scenario',
   'measure',
-  'impact_assessment'
+  'impact_assessment',
+  'subscription_source',
+  'subscription_use'
 ])
 
 const plans = new Map<EntityName, EntityPlan>()

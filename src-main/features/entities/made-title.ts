@@ -1,14 +1,21 @@
+import { fieldOf } from '../../../src-shared/kernel/field.ts'
 import type { FieldValue, Values } from '../../../src-shared/kernel/value.ts'
 import type { EntityPlan } from './entity-plan.ts'
 import { idsIn, type Names } from './names.ts'
 
-/** What the references make up as a title (`titleFrom`); null where they name nothing yet. */
-export function madeTitle(plan: EntityPlan, values: Values, names: Pick<Names, 'of'>): string | null {
-  const { titleFrom } = plan.entity
+/** What the fields make up as a title (`titleFrom`); null where they say nothing yet. */
+export function madeTitle({ entity }: EntityPlan, values: Values, names: Pick<Names, 'of'>): string | null {
+  const { titleFrom } = entity
   if (!titleFrom) return null
-  const parts = plan.references
-    .filter((field) => titleFrom.fields.includes(field.key))
-    .flatMap((field) => idsIn(values[field.key]).map((id) => names.of(field.entity, id)?.name ?? ''))
+  const parts = [...titleFrom.fields, ...(titleFrom.further ?? [])].flatMap((key) => {
+    const field = fieldOf(entity, key)
+    const value = values[key]
+    if (field.kind === 'ref' || field.kind === 'refs')
+      return idsIn(value).map((id) => names.of(field.entity, id)?.name ?? '')
+    if (typeof value !== 'string') return []
+    const choice = field.kind === 'choice' && field.choices.find(({ code }) => code === value)
+    return [choice ? choice.labels[entity.country === 'NO' ? 'nb' : 'da'] : value]
+  })
   return parts.filter((part) => part !== '').join(titleFrom.between) || null
 }
 

@@ -1,6 +1,6 @@
 import { catalogue } from '../../../src-shared/features/catalogue.ts'
 import { type Entity, type EntityName, fieldOf, type Mirror } from '../../../src-shared/kernel/field.ts'
-import type { Values } from '../../../src-shared/kernel/value.ts'
+import type { FieldValue, Values } from '../../../src-shared/kernel/value.ts'
 import type { Database } from '../../db/open.ts'
 import type { EntityStore, WrittenRecord } from './entity-store.ts'
 import { idsIn } from './names.ts'
@@ -66,30 +66,28 @@ export function createMirrors(
   const followRecords = (mirror: Mirrored, owner: string, targets: ReadonlySet<string>): void => {
     const record = store(mirror.owner).byId(owner)
     if (!record || record.deletedAt !== null) return
-    const known = recordsOf(mirror, owner)
-    const list = new Set(idsIn(record.values[mirror.mirror.field]))
-    for (const target of targets) {
-      const state = known.get(target)?.values[mirror.mirror.state]
-      if (state === mirror.mirror.present) list.add(target)
-      else if (typeof state === 'string') list.delete(target)
-    }
-    store(mirror.owner).update(record, { [mirror.mirror.field]: [...list] })
+    const { field } = mirror.mirror
+    const list = listAfter(mirror.mirror, idsIn(record.values[field]), recordsOf(mirror, owner), targets)
+    store(mirror.owner).update(record, { [field]: list })
   }
 
   const followList = (mirror: Mirrored, owner: string, was: readonly string[], is: readonly string[]): void => {
     const { state, present, gone, goneOn } = mirror.mirror
     const written = records.get(mirror)?.get(owner)
-    for (const [target, record] of recordsOf(mirror, owner)) {
+    const known = recordsOf(mirror, owner)
+    for (const [target, record] of known) {
       if (target === undefined || written?.has(target)) continue
       const said = record.values[state]
-      if (is.includes(target) && !was.includes(target) && said !== present)
+      if (is.includes(target) && !was.includes(target) && !isListed(mirror.mirror, said))
         store(mirror.entity.name).update(record, { [state]: present, [goneOn]: null })
-      else if (was.includes(target) && !is.includes(target) && said === present)
+      else if (was.includes(target) && !is.includes(target) && isListed(mirror.mirror, said))
         store(mirror.entity.name).update(record, {
           [state]: gone,
           ...(record.values[goneOn] == null && { [goneOn]: today() })
         })
     }
+    const missing = is.filter((target) => !known.has(target) && !written?.has(target))
+    if (mirror.mirror.makes) makeRecords(store(mirror.entity.name), mirror.mirror, owner, missing)
   }
 
   let following = false
@@ -97,7 +95,8 @@ export function createMirrors(
     note(entity, written) {
       if (following) return
       for (const mirror of mirrored) {
-        if (mirror.entity.name === entity) {
+        // Another title or a review says nothing of the list.
+        if (mirror.entity.name === entity && saysOtherwise(mirror.mirror, written)) {
           noteRecord(mirror, written.before)
           noteRecord(mirror, written.after)
         }
@@ -120,13 +119,40 @@ export function createMirrors(
 /**
  * The living records by what they are about; of several about the same, one that is listed, else one that says something.
  */
-function livingBy(
-  { target, state, present }: Mirror,
-  records: readonly StoredRecord[]
-): ReadonlyMap<string | undefined, StoredRecord> {
+function livingBy(mirror: Mirror, records: readonly StoredRecord[]): ReadonlyMap<string | undefined, StoredRecord> {
   const rank = ({ values }: StoredRecord): number =>
-    values[state] === present ? 2 : typeof values[state] === 'string' ? 1 : 0
+    isListed(mirror, values[mirror.state]) ? 2 : typeof values[mirror.state] === 'string' ? 1 : 0
   const living = records.filter(({ deletedAt }) => deletedAt === null)
   const listedLast = living.toSorted((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1))
-  return new Map(listedLast.map((record) => [idsIn(record.values[target])[0], record] as const))
+  return new Map(listedLast.map((record) => [idsIn(record.values[mirror.target])[0], record] as const))
+}
+
+/** The list after records about these targets were written. */
+function listAfter(
+  mirror: Mirror,
+  before: readonly string[],
+  known: ReadonlyMap<string | undefined, StoredRecord>,
+  targets: ReadonlySet<string>
+): string[] {
+  const list = new Set(before)
+  for (const target of targets) {
+    const record = known.get(target)
+    const state = record?.values[mirror.state]
+    if (record && isListed(mirror, state)) list.add(target)
+    else if (typeof state === 'string' || (mirror.makes && !record)) list.delete(target)
+  }
+  return [...list]
+}
+
+function makeRecords(store: EntityStore, mirror: Mirror, owner: string, targets: readonly string[]): void {
+  for (const target of targets)
+    store.insert({ [mirror.owner]: owner, [mirror.target]: target, [mirror.state]: mirror.present })
+}
+
+function isListed({ present, makes }: Mirror, state: FieldValue | undefined): boolean {
+  return state === present || (makes === true && state == null)
+}
+
+function saysOtherwise({ owner, target, state }: Mirror, { before, after }: WrittenRecord): boolean {
+  return !before || !after || [owner, target, state].some((key) => (before[key] ?? null) !== (after[key] ?? null))
 }

@@ -135,7 +135,8 @@ function retitleReferrers(
 ): void {
   const oldNames = { of: (e: EntityName, id: string) => (id === before.id ? before : names.of(e, id)) }
   for (const { entity: other, field } of referrersOf(entity)) {
-    if (!other.titleFrom?.fields.includes(field.key)) continue
+    const { fields = [], further = [] } = other.titleFrom ?? {}
+    if (!fields.includes(field.key) && !further.includes(field.key)) continue
     const plan = planOf(other.name)
     const referring = store(other.name).bySeq(seqsReferringTo(db, field, before.id, author.municipalityId))
     for (const record of referring)

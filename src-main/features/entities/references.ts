@@ -1,9 +1,9 @@
 import { referrersOf } from '../../../src-shared/features/catalogue.ts'
 import type { Referring } from '../../../src-shared/features/register/contract.ts'
-import type { Entity, EntityName, Field } from '../../../src-shared/kernel/field.ts'
+import { type Entity, type EntityName, type Field, fieldOf } from '../../../src-shared/kernel/field.ts'
 import type { RefView } from '../../../src-shared/kernel/value.ts'
 import type { Database } from '../../db/open.ts'
-import { planOf } from './entity-plan.ts'
+import { piecesOf, planOf } from './entity-plan.ts'
 import { perConnection } from './per-connection.ts'
 import { selectionOf } from './selection.ts'
 
@@ -20,13 +20,23 @@ const exampleCount = 5
 /** The living records that refer to this one, field by field; not its own pieces, which go with it. */
 export function whoRefersTo(db: Database, entity: EntityName, id: string, municipalityId: string): Referrers[] {
   return referrersOf(entity).flatMap(({ entity: other, field }) => {
-    if (other.belongsTo === field.key) return []
+    if (other.belongsTo === field.key || goesWithPieces(entity, other, field)) return []
     const { count, examples } = statementsOf(db, field)
     const params = { municipality: municipalityId, key: id }
     const total = count.get(params) as number
     if (total === 0) return []
     const found = examples.all({ ...params, limit: exampleCount }) as RefView[]
     return [{ entity: other.name, field: field.key, count: total, examples: found }]
+  })
+}
+
+/** Whether a list names a record only as long as one of its pieces says so (`Mirror.makes`): it goes with the piece. */
+function goesWithPieces(entity: EntityName, { name }: Entity, { key }: Field): boolean {
+  return piecesOf(entity).some(({ entity: piece }) => {
+    const { mirrors } = piece
+    if (!mirrors?.makes || mirrors.target !== piece.belongsTo || mirrors.field !== key) return false
+    const owner = fieldOf(piece, mirrors.owner)
+    return owner.kind === 'ref' && owner.entity === name
   })
 }
 

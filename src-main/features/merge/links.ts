@@ -12,6 +12,7 @@ import { seqsReferringTo } from '../entities/references.ts'
 const onceBy: Readonly<Partial<Record<EntityName, readonly string[]>>> = {
   unitUse: ['system', 'unit'],
   dependency: ['source', 'target', 'kind'],
+  cprSubscription: ['system', 'source'],
   deviation: ['system', 'field']
 }
 

@@ -1,6 +1,9 @@
+import { cprSubscriptionEntity } from '../../../src-shared/features/cpr-subscriptions/cpr-subscription.fields.ts'
+import { isRunning, subscriptionSigns } from '../../../src-shared/features/cpr-subscriptions/subscription.rules.ts'
 import { gapFields } from '../../../src-shared/features/systems/gaps/columns.ts'
 import type { GapContext, HeldBy, PlatformAgreement } from '../../../src-shared/features/systems/gaps/gap-column.ts'
-import type { Answer } from '../../../src-shared/kernel/value.ts'
+import { columnOf, fieldOf } from '../../../src-shared/kernel/field.ts'
+import type { Answer, Values } from '../../../src-shared/kernel/value.ts'
 import { planOf } from '../entities/entity-plan.ts'
 import type { Dependence } from '../entities/kept-rows.ts'
 import { perConnection } from '../entities/per-connection.ts'
@@ -33,8 +36,26 @@ const linked = (table: string): string => `(SELECT count(*) FROM ${table} x WHER
 export const around: Dependence = {
   entity: 'system',
   referred: ['owner', 'administrator', 'platform'],
-  referring: ['unitUse', 'dependency']
+  referring: ['unitUse', 'dependency', 'cprSubscription']
 }
+
+const cprKeys = [
+  'state',
+  'needReason',
+  'need',
+  'legalBases',
+  'nationalLaw',
+  'lapseRule',
+  'lapseMonths',
+  'unit',
+  'contactBase',
+  'deletionAgreed'
+] as const
+const cprCells = cprKeys.map((key) => `'${key}', x.${columnOf(fieldOf(cprSubscriptionEntity, key))}`)
+
+/** What the subscriptions that name their source say, as a list of objects; of each field as it is stored. */
+const cprSubscriptions = `(SELECT json_group_array(json_object(${cprCells.join(', ')})) FROM subscription_use x
+  WHERE x.system_id = r.id AND x.source_id IS NOT NULL AND x.deleted_at IS NULL)`
 
 /** Beside the fields, in the order in which `gapRow` reads them. */
 const beside = [
@@ -44,7 +65,8 @@ const beside = [
   'adm.name, adm.left_on, adm.deleted_at',
   linked('system_use_owner'),
   linked('system_use_administrator'),
-  'plt.id, plt.name, plt.data_processing_agreement, plt.agreement_expires_on'
+  'plt.id, plt.name, plt.data_processing_agreement, plt.agreement_expires_on',
+  cprSubscriptions
 ]
 const joins = `
   LEFT JOIN person own ON own.id = ${owner}
@@ -92,7 +114,7 @@ export function gapReader(
 function gapRow(row: readonly Stored[], aroundAt: number, settings: GapSettings): GapRow {
   const values = selection.valuesIn(row)
   const [units, dependencies, ...rest] = row.slice(aroundAt)
-  const [coOwners, coAdministrators, ...platformColumns] = rest.slice(6)
+  const [coOwners, coAdministrators, ...platformColumns] = rest.slice(6, 12)
   const context: GapContext = {
     values,
     units: units as number,
@@ -102,6 +124,7 @@ function gapRow(row: readonly Stored[], aroundAt: number, settings: GapSettings)
     coOwners: coOwners as number,
     coAdministrators: coAdministrators as number,
     platform: platformOf(platformColumns),
+    cpr: cprOf(rest[12]),
     updatedAt: row[updatedAt] as string,
     ...settings
   }
@@ -120,4 +143,18 @@ function platformOf([id, name, made, expiresOn]: readonly (Stored | undefined)[]
     made: (made as Answer['value'] | null) ?? null,
     expiresOn: (expiresOn as string | null) ?? null
   }
+}
+
+function cprOf(told: Stored | undefined): GapContext['cpr'] {
+  if (typeof told !== 'string' || told === '[]') return { sources: 0, lacking: 0 }
+  const answers = ['contactBase', 'deletionAgreed']
+  const running = (JSON.parse(told) as Record<string, string | number | null>[])
+    .map(
+      (row): Values => ({
+        ...row,
+        ...Object.fromEntries(answers.map((key) => [key, row[key] ? { value: row[key] as Answer['value'] } : null]))
+      })
+    )
+    .filter(isRunning)
+  return { sources: running.length, lacking: running.filter((one) => subscriptionSigns(one).length > 0).length }
 }

@@ -2,6 +2,7 @@ import { Button, Group, Modal, Select, Stack } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { bulkFields } from '../../../src-shared/features/bulk/bulk.rules.ts'
+import { inSentence } from '../../../src-shared/i18n/in-sentence.ts'
 import { type Entity, type Field, takesItems } from '../../../src-shared/kernel/field.ts'
 import type { RefView } from '../../../src-shared/kernel/value.ts'
 import { useRegister } from '../../app/session.tsx'
@@ -36,7 +37,7 @@ export function BulkDialog({ entity, records, count, fields = [], onClose, onDon
   const [refs, setRefs] = useState<Readonly<Record<string, RefView>>>({})
   const outlook = useBulkPreview(entity.name, records, lines)
   const applying = useBulkApply(entity)
-  const what = (number: number): string => format.label(entity.labels[number === 1 ? 'one' : 'many']).toLowerCase()
+  const what = (number: number): string => inSentence(format.label(entity.labels[number === 1 ? 'one' : 'many']))
   const changed = outlook.preview?.changed ?? 0
   const asked = Object.keys(changesOf(lines)).length > 0
 

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { inSentence } from '../../../src-shared/i18n/in-sentence.ts'
 import type { ChannelInput } from '../../../src-shared/ipc/contract.ts'
 import type { Entity } from '../../../src-shared/kernel/field.ts'
 import { failureOf } from '../../api/bridge.ts'
@@ -17,7 +18,7 @@ export function useBulkApply(entity: Entity): {
   const format = useFormat()
   const notices = useNotices()
   const [running, setRunning] = useState(false)
-  const what = (count: number): string => format.label(entity.labels[count === 1 ? 'one' : 'many']).toLowerCase()
+  const what = (count: number): string => inSentence(format.label(entity.labels[count === 1 ? 'one' : 'many']))
 
   const undo = async (batchId: string): Promise<void> => {
     try {

@@ -3,6 +3,7 @@ import { IconArrowsExchange } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Navigate, useNavigate, useParams, useSearchParams } from 'react-router'
 import type { Mergeable } from '../../../src-shared/features/merge/contract.ts'
+import { inSentence } from '../../../src-shared/i18n/in-sentence.ts'
 import type { Entity, Field } from '../../../src-shared/kernel/field.ts'
 import { failureOf } from '../../api/bridge.ts'
 import { useChannel } from '../../api/use-channel.ts'
@@ -35,7 +36,7 @@ export function MergePage({ entity }: MergePageProps) {
   if (!mayMerge) return <Navigate to={recordPath(entity.name, id)} replace />
   return (
     <div className={styles.page}>
-      <Title order={1}>{t('merge.title', { what: format.label(entity.labels.many).toLowerCase() })}</Title>
+      <Title order={1}>{t('merge.title', { what: inSentence(format.label(entity.labels.many)) })}</Title>
       <Group align="flex-end" gap="md" my="sm">
         <div className={styles.stays}>
           <Text size="sm" fw={500}>

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import type { Entity, Field } from '../../../src-shared/kernel/field.ts'
 import type { RecordView } from '../../../src-shared/kernel/value.ts'
 import { useViewState } from '../../api/use-view-state.ts'
-import { useMayCreate, useShowsField } from '../../app/session.tsx'
+import { useMayCreate, useShows } from '../../app/session.tsx'
 import { recordPath } from '../entity-paths.ts'
 import { FailureAlert } from '../feedback/failure-alert.tsx'
 import { useNotices } from '../feedback/use-notices.tsx'
@@ -44,7 +44,7 @@ export function RecordEditor({ entity, record, parts }: RecordEditorProps) {
   const { t } = useTranslation('record')
   const navigate = useNavigate()
   const notices = useNotices()
-  const shows = useShowsField()
+  const shows = useShows()
   const mayCreate = useMayCreate()
   const mayWrite = record ? record.writable && !record.deletedAt : mayCreate(entity.name)
   const edit = useRecordEdit(entity, record, prefillIn(useLocation().state))
@@ -54,7 +54,7 @@ export function RecordEditor({ entity, record, parts }: RecordEditorProps) {
   const body = useRef<HTMLDivElement>(null)
   const leaving = useRef(false)
   const sections = entity.sections.filter((s) => entity.fields.some((f) => f.section === s.key && shows(f)))
-  const panels = record ? (parts.panels ?? []).filter((panel) => panel.of?.(record) ?? true) : []
+  const panels = record ? (parts.panels ?? []).filter((panel) => shows(panel) && (panel.of?.(record) ?? true)) : []
   const anchors = [...sections, ...panels]
   const [current, goTo] = useSectionInView(body, anchors)
 

@@ -11,6 +11,7 @@ import {
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
+import { inSentence } from '../../../src-shared/i18n/in-sentence.ts'
 import type { Entity, Field } from '../../../src-shared/kernel/field.ts'
 import type { RecordView, Values } from '../../../src-shared/kernel/value.ts'
 import { call } from '../../api/bridge.ts'
@@ -60,7 +61,7 @@ export function RecordHeader(props: RecordHeaderProps) {
             <Group gap="sm">
               <Title order={1} className={styles.title}>
                 {name ||
-                  (record ? t('unnamed') : t('new.title', { what: format.label(entity.labels.one).toLowerCase() }))}
+                  (record ? t('unnamed') : t('new.title', { what: inSentence(format.label(entity.labels.one)) }))}
               </Title>
               {record?.deletedAt && <Badge color="red">{t('chip.deleted')}</Badge>}
               {record && props.parts.chips?.(record)}

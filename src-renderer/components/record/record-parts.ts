@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Field, Section } from '../../../src-shared/kernel/field.ts'
+import type { Country } from '../../../src-shared/kernel/language.ts'
 import type { RecordView } from '../../../src-shared/kernel/value.ts'
 
 /** What stands below the fields and is reached like a section: its key and labels, and what it shows (`PanelSection`). */
@@ -9,6 +10,8 @@ export interface RecordPanel extends Section {
   readonly of?: (record: RecordView) => boolean
   /** The references (`entity.field`) whose records it shows; what refers by others has a panel of its own. */
   readonly shows?: readonly string[]
+  /** Only in registers of this country. */
+  readonly country?: Country
 }
 
 /** What stands in a section below its fields. */

@@ -14,6 +14,7 @@ export function related(entity: Entity, by: string, columns: readonly string[]):
     key: `related-${entity.name}`,
     labels: entity.labels.many,
     shows: [`${entity.name}.${by}`],
+    ...(entity.country && { country: entity.country }),
     view: (record: RecordView, panel) => (
       <RelatedPanel
         panel={panel}

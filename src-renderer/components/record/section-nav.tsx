@@ -2,7 +2,7 @@ import { UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Entity, Section } from '../../../src-shared/kernel/field.ts'
 import { isEmpty, type Values } from '../../../src-shared/kernel/value.ts'
-import { useShowsField } from '../../app/session.tsx'
+import { useShows } from '../../app/session.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import styles from './record.module.css'
 
@@ -18,7 +18,7 @@ interface SectionNavProps {
 export function SectionNav({ entity, sections, values, current, onGo }: SectionNavProps) {
   const { t } = useTranslation('record')
   const format = useFormat()
-  const shows = useShowsField()
+  const shows = useShows()
   return (
     <nav className={styles.nav} aria-label={t('sections')}>
       {sections.map((section) => {

@@ -4,7 +4,7 @@ import { Fragment, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Entity, Field, Section } from '../../../src-shared/kernel/field.ts'
 import { isEmpty, type RecordView } from '../../../src-shared/kernel/value.ts'
-import { useShowsField } from '../../app/session.tsx'
+import { useShows } from '../../app/session.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { FieldEdit } from './field-edit.tsx'
 import { FieldRead } from './field-read.tsx'
@@ -31,7 +31,7 @@ interface SectionViewProps {
 export function SectionView({ entity, section, record, edit, parts, mayEdit, asked = null, onEdit }: SectionViewProps) {
   const { t } = useTranslation('record')
   const format = useFormat()
-  const shows = useShowsField()
+  const shows = useShows()
   const [more, setMore] = useState(false)
   const editing = edit.sections.has(section.key)
   const fields = entity.fields.filter((f) => f.section === section.key && shows(f))

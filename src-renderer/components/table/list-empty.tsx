@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconFileImport, IconPlus, IconSearchOff, IconTable } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { inSentence } from '../../../src-shared/i18n/in-sentence.ts'
 import type { Entity } from '../../../src-shared/kernel/field.ts'
 import { useMay, useMayCreate } from '../../app/session.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
@@ -14,8 +15,8 @@ export function EmptyList({ entity }: { readonly entity: Entity }) {
   const format = useFormat()
   const mayCreate = useMayCreate()(entity.name)
   const mayImport = useMay('register.import')
-  const many = format.label(entity.labels.many).toLowerCase()
-  const one = format.label(entity.labels.one).toLowerCase()
+  const many = inSentence(format.label(entity.labels.many))
+  const one = inSentence(format.label(entity.labels.one))
   return (
     <EmptyNote
       icon={<IconTable size={40} stroke={1.2} />}

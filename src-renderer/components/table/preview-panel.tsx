@@ -4,7 +4,7 @@ import { Link } from 'react-router'
 import type { Entity } from '../../../src-shared/kernel/field.ts'
 import { isEmpty, type RecordView } from '../../../src-shared/kernel/value.ts'
 import { useChannel } from '../../api/use-channel.ts'
-import { useShowsField } from '../../app/session.tsx'
+import { useShows } from '../../app/session.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { recordPath } from '../entity-paths.ts'
 import { FieldValueView } from '../fields/field-value.tsx'
@@ -36,7 +36,7 @@ export function PreviewPanel({ entity, record, onClose }: PreviewPanelProps) {
 function Facts({ entity, id }: { readonly entity: Entity; readonly id: string }) {
   const { t } = useTranslation('table')
   const format = useFormat()
-  const shows = useShowsField()
+  const shows = useShows()
   const { data } = useChannel(`${entity.name}.get`, { id }, { keep: true })
   if (!data) return null
   const fields = entity.fields.filter(

@@ -3,6 +3,7 @@ import { IconFileExport, IconLayoutSidebarRight, IconPlus, IconSearch } from '@t
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { inSentence } from '../../../src-shared/i18n/in-sentence.ts'
 import type { Entity } from '../../../src-shared/kernel/field.ts'
 import { useMayCreate } from '../../app/session.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
@@ -70,7 +71,7 @@ export function TableHead(props: TableHeadProps) {
                 size="xs"
                 leftSection={<IconPlus size={16} aria-hidden />}
               >
-                {t('new', { what: format.label(entity.labels.one).toLowerCase() })}
+                {t('new', { what: inSentence(format.label(entity.labels.one)) })}
               </Button>
             </Tooltip>
           )}

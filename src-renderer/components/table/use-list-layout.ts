@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { columnsOf, derivedOf } from '../../../src-shared/features/derived.ts'
 import type { Entity, Field } from '../../../src-shared/kernel/field.ts'
 import { useViewState } from '../../api/use-view-state.ts'
-import { useShowsField } from '../../app/session.tsx'
+import { useShows } from '../../app/session.tsx'
 import type { ListState } from './list-state.ts'
 
 const layoutSchema = z.object({
@@ -49,7 +49,7 @@ function startWidth(field: Field, title: boolean): number {
 /** The layout of an entity's list. The title is always the first column, then what it filters by that is no field: the reason is seen. */
 export function useListLayout(entity: Entity, filters: ListState['filters']): ListLayout {
   const state = useViewState(`layout.${entity.name}`, layoutSchema, fresh)
-  const shows = useShowsField()
+  const shows = useShows()
   const fields = columnsOf(entity).filter(shows)
   const chosen = state.value.columns ?? fields.filter((f) => f.listed).map((f) => f.key)
   const { widths } = state.value

@@ -7,6 +7,7 @@ import { historyActions, otherHistoryEntities } from '../../../src-shared/featur
 import type { HistoryFilter } from '../../../src-shared/features/register/history-contract.ts'
 import { entityNames } from '../../../src-shared/kernel/field.ts'
 import { useChannel } from '../../api/use-channel.ts'
+import { useShows } from '../../app/session.tsx'
 import { wholeHistory } from '../../components/history-path.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import styles from './history.module.css'
@@ -128,11 +129,14 @@ type Options = readonly { readonly value: string; readonly label: string }[]
 function useChoices(): Readonly<Record<'entity' | 'userId' | 'action' | 'batchId', Options>> {
   const { t } = useTranslation('history')
   const format = useFormat()
+  const shows = useShows()
   const { data } = useChannel('history.choices', {})
   const named = (name: string): string => name || t('record.unnamed')
   return {
     entity: [
-      ...entityNames.map((name) => ({ value: name, label: format.label(catalogue[name].labels.one) })),
+      ...entityNames
+        .filter((name) => shows(catalogue[name]))
+        .map((name) => ({ value: name, label: format.label(catalogue[name].labels.one) })),
       ...otherHistoryEntities.map((name) => ({ value: name, label: t(`entity.${name}`) }))
     ].sort((a, b) => format.compare(a.label, b.label)),
     userId: (data?.users ?? []).map(({ id, name }) => ({ value: id, label: named(name) })),

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { z } from 'zod'
 import { organisationUnitEntity } from '../../../src-shared/features/organisations/organisation-unit.fields.ts'
+import { inSentence } from '../../../src-shared/i18n/in-sentence.ts'
 import { failureOf } from '../../api/bridge.ts'
 import { useChannel } from '../../api/use-channel.ts'
 import { useViewState } from '../../api/use-view-state.ts'
@@ -61,7 +62,7 @@ export function UnitTree({ beside }: { readonly beside: ReactNode }) {
             size="xs"
             leftSection={<IconPlus size={16} aria-hidden />}
           >
-            {t('table:new', { what: format.label(one).toLowerCase() })}
+            {t('table:new', { what: inSentence(format.label(one)) })}
           </Button>
         )}
       </Group>

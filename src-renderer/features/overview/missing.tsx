@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { systemEntity } from '../../../src-shared/features/systems/system.fields.ts'
 import type { Filter } from '../../../src-shared/ipc/entity-channels.ts'
+import type { Field } from '../../../src-shared/kernel/field.ts'
 import { channelQuery } from '../../api/use-channel.ts'
-import { useShowsField } from '../../app/session.tsx'
+import { useShows } from '../../app/session.tsx'
 import { listPaths } from '../../components/entity-paths.ts'
 import { filtersPath } from '../../components/table/list-state.ts'
 import { useFormat } from '../../i18n/use-format.ts'
@@ -23,9 +24,10 @@ interface MissingProps {
 export function Missing({ total, filters }: MissingProps) {
   const { t } = useTranslation('overview')
   const format = useFormat()
-  const shows = useShowsField()
-  const wanted = systemEntity.fields.filter(
-    (field) => 'wanted' in field && shows(field) && field.key !== 'name' && !(field.key in filters)
+  const shows = useShows()
+  const fields: readonly Field[] = systemEntity.fields
+  const wanted = fields.filter(
+    (field) => field.wanted && shows(field) && field.key !== 'name' && !(field.key in filters)
   )
   const lists = useQueries({
     queries: wanted.map((field) =>

@@ -6,7 +6,7 @@ import { catalogue } from '../../../src-shared/features/catalogue.ts'
 import { type ReviewPeriods, reviewedEntities } from '../../../src-shared/features/review/standing.ts'
 import { useChannel, useRemember } from '../../api/use-channel.ts'
 import { useCommand } from '../../api/use-command.ts'
-import { useMay } from '../../app/session.tsx'
+import { useMay, useShows } from '../../app/session.tsx'
 import { Card } from '../../components/cards/card.tsx'
 import { useNotices } from '../../components/feedback/use-notices.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
@@ -24,6 +24,7 @@ function Periods({ periods }: { readonly periods: ReviewPeriods }) {
   const notices = useNotices()
   const remember = useRemember()
   const client = useQueryClient()
+  const shows = useShows()
   const maySet = useMay('register.import')
   const set = useCommand('review.setPeriods', notices.refused)
   const [typed, setTyped] = useState<Readonly<Record<string, number | string>>>({ ...periods })
@@ -43,21 +44,23 @@ function Periods({ periods }: { readonly periods: ReviewPeriods }) {
   return (
     <Card title={t('periods')} lead={maySet ? t('periods.lead') : `${t('periods.lead')} ${t('periods.who')}`}>
       <SimpleGrid cols={2} spacing="sm">
-        {reviewedEntities.map((entity) => (
-          <NumberInput
-            key={entity}
-            size="sm"
-            label={t('periods.months', { what: format.label(catalogue[entity].labels.many) })}
-            min={1}
-            max={120}
-            allowDecimal={false}
-            clampBehavior="none"
-            disabled={!maySet}
-            value={typed[entity] ?? ''}
-            error={isMonths(typed[entity]) ? undefined : t('periods.range')}
-            onChange={(value) => setTyped({ ...typed, [entity]: value })}
-          />
-        ))}
+        {reviewedEntities
+          .filter((entity) => shows(catalogue[entity]))
+          .map((entity) => (
+            <NumberInput
+              key={entity}
+              size="sm"
+              label={t('periods.months', { what: format.label(catalogue[entity].labels.many) })}
+              min={1}
+              max={120}
+              allowDecimal={false}
+              clampBehavior="none"
+              disabled={!maySet}
+              value={typed[entity] ?? ''}
+              error={isMonths(typed[entity]) ? undefined : t('periods.range')}
+              onChange={(value) => setTyped({ ...typed, [entity]: value })}
+            />
+          ))}
       </SimpleGrid>
       {maySet && (
         <Group>

@@ -1,4 +1,5 @@
 import { agreementEntity } from '../../../src-shared/features/agreements/agreement.fields.ts'
+import { cprSubscriptionEntity } from '../../../src-shared/features/cpr-subscriptions/cpr-subscription.fields.ts'
 import { processingActivityEntity } from '../../../src-shared/features/protocol/processing-activity.fields.ts'
 import { contractEntity } from '../../../src-shared/features/systems/contract.fields.ts'
 import { catalogueFields, deviationEntity } from '../../../src-shared/features/systems/deviation.fields.ts'
@@ -21,6 +22,7 @@ export const systemRelated: readonly RecordPanel[] = [
   related(unitUseEntity, 'system', ['unit', 'inUse', 'startsOn', 'endsOn', 'owner']),
   related(processingActivityEntity, 'systems', ['name', 'unit', 'purpose', 'legalBases']),
   related(agreementEntity, 'systems', ['name', 'processor', 'signedOn', 'expiresOn', 'nextOversightOn']),
+  related(cprSubscriptionEntity, 'system', ['source', 'needReason', 'unit', 'lapseMonths', 'state']),
   related(contractEntity, 'systems', ['name', 'kind', 'endsOn', 'responsible']),
   {
     key: 'related-document',

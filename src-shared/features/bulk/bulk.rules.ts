@@ -1,5 +1,5 @@
 import type { Entity, Field } from '../../kernel/field.ts'
-import type { Country } from '../../kernel/language.ts'
+import { type Country, isFor } from '../../kernel/language.ts'
 
 /** Fields that tell records apart though no two need differ in them: the same in many records would be a mistake. */
 const ownToOne: ReadonlySet<string> = new Set([
@@ -29,10 +29,10 @@ export function bulkFields(entity: Entity, country: Country): readonly Field[] {
     entity.mirrors?.target,
     ...entity.identifiers,
     ...(entity.titleFrom?.fields ?? []),
+    ...(entity.titleFrom?.further ?? []),
     ...(madeTogether[entity.name] ?? [])
   ])
   return entity.fields.filter(
-    ({ key, kind, country: only }) =>
-      !named.has(key) && !ownToOne.has(key) && kind !== 'nationalId' && (only === undefined || only === country)
+    (field) => !named.has(field.key) && !ownToOne.has(field.key) && field.kind !== 'nationalId' && isFor(field, country)
   )
 }

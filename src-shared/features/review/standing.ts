@@ -1,7 +1,16 @@
 import { addDays, addMonths } from '../../kernel/dates.ts'
 
 /** The entities whose records are verified: each has `reviewedOn`, `reviewedBy` and `nextReviewOn`. */
-export const reviewedEntities = ['system', 'contract', 'dependency', 'supplier', 'software', 'platform'] as const
+export const reviewedEntities = [
+  'system',
+  'contract',
+  'dependency',
+  'supplier',
+  'software',
+  'platform',
+  'subscriptionSource',
+  'cprSubscription'
+] as const
 /** An entity whose records are verified. */
 export type ReviewedEntity = (typeof reviewedEntities)[number]
 
@@ -15,7 +24,9 @@ export const defaultPeriods: ReviewPeriods = {
   dependency: 12,
   supplier: 24,
   software: 24,
-  platform: 24
+  platform: 24,
+  subscriptionSource: 12,
+  cprSubscription: 12
 }
 
 /** So many days ahead a verification, and any other task, counts as due soon. */

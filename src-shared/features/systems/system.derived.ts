@@ -4,6 +4,7 @@ import { derivedChoice as choice, type DerivedField, derivedField } from '../../
 import { labels } from '../../kernel/labels.ts'
 import { isEmpty, type Values } from '../../kernel/value.ts'
 import { defaultPeriods, reviewStanding } from '../review/standing.ts'
+import { cprStanding } from './cpr-standing.derived.ts'
 import { systemEntity } from './system.fields.ts'
 import { agreementStanding, riskStanding } from './system.rules.ts'
 
@@ -148,7 +149,14 @@ const neglect = derivedField({
 })
 
 /** What lists of systems can show, count and filter by beside the fields. */
-export const systemDerived: readonly DerivedField[] = [completenessBand, riskAge, agreement, verification, neglect]
+export const systemDerived: readonly DerivedField[] = [
+  completenessBand,
+  riskAge,
+  agreement,
+  cprStanding,
+  verification,
+  neglect
+]
 
 function says(values: Values, key: string, answer: string): boolean {
   const value = values[key]

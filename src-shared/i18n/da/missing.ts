@@ -95,6 +95,11 @@ export const missing = {
   'reason.url.some': 'Der er en adresse.',
   'reason.url.own': 'Egen drift: der behøves ingen webadresse.',
   'reason.cpr.noNumbers': 'Systemet har ingen CPR-numre eller personoplysninger.',
+  'reason.cpr.noSource': 'Systemet siger, at det abonnerer, men ingen CPR-kilde er registreret.',
+  'reason.cpr.notSubscribed': 'Systemet har intet CPR-abonnement.',
+  'reason.cpr.lacks':
+    'Kilden er registreret, men behov, bortfald, enhed eller aftale mangler ved {{count}} af {{total}} abonnementer.',
+  'reason.cpr.described': 'Kilde, behov og bortfald er beskrevet.',
   'reason.dpia.made': 'Konsekvensanalysen er lavet.',
   'reason.dpia.notMade': 'Der er svaret nej til, at der er lavet en konsekvensanalyse.',
   'reason.dpia.needed': 'Systemet har følsomme oplysninger, og ingen har sagt, om der er lavet en konsekvensanalyse.',

@@ -6,6 +6,8 @@ export const shell = {
   'place.overview': 'Overblik',
   'place.systems': 'Systemer',
   'place.protocol': 'Fortegnelse',
+  'place.cpr': 'CPR-abonnementer',
+  'place.cpr.narrow': 'CPR-abonne\u00admenter',
   'place.tasks': 'Opgaver',
   'place.exchange': 'Udveksling',
   'place.organisation': 'Organisation',

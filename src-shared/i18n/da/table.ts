@@ -82,6 +82,9 @@ export const table = {
   'empty.measure': 'Her står, hvad der gøres mod risici, af hvem og inden hvornår.',
   'empty.impactAssessment':
     'Her står konsekvensanalyserne: screeningen, de syv trin, rådgiverens råd og godkendelsen. Begynd med de ni spørgsmål.',
+  'empty.subscriptionSource':
+    'Her står, hvorfra kommunen får CPR-ændringer: kanal, kundenummer, hvilke systemer kilden forsyner, og hvem der følges.',
+  'empty.cprSubscription': 'Her står, hvilke systemer der følger borgere i CPR, hvorfor, og hvornår de skal holde op.',
   'nothing.title': 'Ingen rækker passer',
   'nothing.text': 'Alle ord i søgningen og alle filtre skal passe på en række. Prøv færre ord, eller ryd filtrene.',
   views: 'Gemte visninger',

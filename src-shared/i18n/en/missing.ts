@@ -94,6 +94,11 @@ export const missing = {
   'reason.url.some': 'There is an address.',
   'reason.url.own': 'On-premise: no web address is needed.',
   'reason.cpr.noNumbers': 'The system has no personal numbers or personal data.',
+  'reason.cpr.noSource': 'The system says that it subscribes, but no CPR source is registered.',
+  'reason.cpr.notSubscribed': 'The system has no CPR subscription.',
+  'reason.cpr.lacks':
+    'The source is registered, but need, lapse, unit or agreement is missing in {{count}} of {{total}} subscriptions.',
+  'reason.cpr.described': 'Source, need and lapse are described.',
   'reason.dpia.made': 'The impact has been assessed.',
   'reason.dpia.notMade': 'The answer is no: the impact has not been assessed.',
   'reason.dpia.needed':

@@ -8,6 +8,8 @@ export const shell = {
   'place.overview': 'Overview',
   'place.systems': 'Systems',
   'place.protocol': 'Protocol',
+  'place.cpr': 'CPR subscriptions',
+  'place.cpr.narrow': 'CPR subscrip\u00adtions',
   'place.tasks': 'Tasks',
   'place.exchange': 'Exchange',
   'place.organisation': 'Organisation',

@@ -79,6 +79,9 @@ export const table = {
   'empty.measure': 'What is done against risks, by whom and by when.',
   'empty.impactAssessment':
     'The impact assessments: the screening, the seven steps, the officer’s advice and the approval. Begin with the nine questions.',
+  'empty.subscriptionSource':
+    'Here stands where the municipality gets CPR changes from: channel, customer number, which systems the source feeds, and who is followed.',
+  'empty.cprSubscription': 'Here stands which systems follow citizens in CPR, why, and when they must stop.',
   'nothing.title': 'No rows match',
   'nothing.text': 'Every word of the search and every filter must match a row. Try fewer words, or clear the filters.',
   views: 'Saved views',

@@ -96,6 +96,11 @@ export const missing = {
   'reason.url.some': 'Det er en adresse.',
   'reason.url.own': 'Egen drift: ingen nettadresse trengs.',
   'reason.cpr.noNumbers': 'Systemet har ingen fødselsnumre eller personopplysninger.',
+  'reason.cpr.noSource': 'Systemet sier at det abonnerer, men ingen CPR-kilde er registrert.',
+  'reason.cpr.notSubscribed': 'Systemet har ikke noe CPR-abonnement.',
+  'reason.cpr.lacks':
+    'Kilden er registrert, men behov, bortfall, enhet eller avtale mangler ved {{count}} av {{total}} abonnementer.',
+  'reason.cpr.described': 'Kilde, behov og bortfall er beskrevet.',
   'reason.dpia.made': 'Konsekvensene er vurdert.',
   'reason.dpia.notMade': 'Det er svart nei til at konsekvensene er vurdert.',
   'reason.dpia.needed': 'Systemet har sensitive opplysninger, og ingen har sagt om konsekvensene er vurdert.',

@@ -8,6 +8,8 @@ export const shell = {
   'place.overview': 'Oversikt',
   'place.systems': 'Systemer',
   'place.protocol': 'Protokoll',
+  'place.cpr': 'CPR-abonnementer',
+  'place.cpr.narrow': 'CPR-abonne\u00admenter',
   'place.tasks': 'Oppgaver',
   'place.exchange': 'Utveksling',
   'place.organisation': 'Organisasjon',

@@ -83,6 +83,9 @@ export const table = {
   'empty.measure': 'Her står hva som gjøres mot risiko, av hvem og innen når.',
   'empty.impactAssessment':
     'Her står vurderingene av personvernkonsekvenser: screeningen, de sju trinnene, ombudets råd og godkjenningen. Begynn med de ni spørsmålene.',
+  'empty.subscriptionSource':
+    'Her står det hvor kommunen får CPR-endringer fra: kanal, kundenummer, hvilke systemer kilden forsyner, og hvem som følges.',
+  'empty.cprSubscription': 'Her står det hvilke systemer som følger innbyggere i CPR, hvorfor, og når de må slutte.',
   'nothing.title': 'Ingen rader passer',
   'nothing.text': 'Alle ord i søket og alle filtre må passe på en rad. Prøv færre ord, eller tøm filtrene.',
   views: 'Lagrede visninger',

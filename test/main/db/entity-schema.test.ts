@@ -14,6 +14,7 @@ import * as processingAgreement from '../../../src-main/db/schema/processing-agr
 import * as protocol from '../../../src-main/db/schema/protocol.ts'
 import * as riskAssessment from '../../../src-main/db/schema/risk-assessment.ts'
 import * as software from '../../../src-main/db/schema/software.ts'
+import * as subscription from '../../../src-main/db/schema/subscription.ts'
 import * as supplier from '../../../src-main/db/schema/supplier.ts'
 import * as system from '../../../src-main/db/schema/system.ts'
 import * as systemCategory from '../../../src-main/db/schema/system-category.ts'
@@ -29,6 +30,7 @@ const modules = [
   cprSubscription,
   dependency,
   jointArrangement,
+  subscription,
   keptSecret,
   municipality,
   organisation,

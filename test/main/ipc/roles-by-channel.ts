@@ -121,6 +121,8 @@ export const rolesByChannel = {
   'protocol.unit': '.CUL.DR',
   'protocol.join': '.CU....',
   'protocol.leave': '.CU....',
+  'cprSubscriptions.overview': '.CUL.DR',
+  'cprSubscriptions.report': '.CU..DR',
   'review.verify': '.CU....',
   'review.undo': '.CU....',
   'review.periods': '.CUL.DR',

@@ -18,6 +18,7 @@ const empty: GapContext = {
   coOwners: 0,
   coAdministrators: 0,
   platform: null,
+  cpr: { sources: 0, lacking: 0 },
   updatedAt: null,
   today,
   country: 'DK',
@@ -31,6 +32,7 @@ const full: GapContext = {
   owner: held,
   administrator: held,
   platform: { name: 'Fælles', made: 'yes', expiresOn: '2030-01-01' },
+  cpr: { sources: 1, lacking: 0 },
   updatedAt: '2026-06-01T10:00:00.000Z',
   values: {
     ...Object.fromEntries(['unit', 'owner', 'administratorUnit', 'administrator'].map((key) => [key, 'et-id'])),

@@ -1,6 +1,6 @@
 import { derivedColumn } from '../../../../src-shared/features/derived.ts'
 import type { DerivedField, Moment } from '../../../../src-shared/kernel/derived.ts'
-import { type Entity, type EntityName, entityNames, fieldOf } from '../../../../src-shared/kernel/field.ts'
+import { type Entity, type EntityName, entityNames } from '../../../../src-shared/kernel/field.ts'
 import { type AnswerValue, answerValues, type FieldValue } from '../../../../src-shared/kernel/value.ts'
 import { betweenCodes, type CodedColumn, type Sortable } from './coded-column.ts'
 
@@ -52,8 +52,10 @@ export function deriverOf(
 
 /** What a text in a column stands for, as a record has it. */
 function decoderOf(entity: Entity, key: string): (text: string) => FieldValue {
-  const isAnswer = entity.fields.some((field) => field.key === key) && fieldOf(entity, key).kind === 'answer'
-  return isAnswer ? answerOf : (text) => (text === '' ? null : text)
+  const kind = entity.fields.find((field) => field.key === key)?.kind
+  if (kind === 'answer') return answerOf
+  if (kind === 'choices') return (text) => (text === '' ? null : text.split(betweenCodes))
+  return (text) => (text === '' ? null : text)
 }
 
 function answerOf(text: string): FieldValue {

@@ -1,6 +1,7 @@
 import { extname } from 'node:path'
+import { catalogue } from '../../../../src-shared/features/catalogue.ts'
 import type { EntityName } from '../../../../src-shared/kernel/field.ts'
-import type { Language } from '../../../../src-shared/kernel/language.ts'
+import { isFor, type Language } from '../../../../src-shared/kernel/language.ts'
 import { writingFile } from '../../../ipc/writing-file.ts'
 import type { JobContext } from '../../../jobs/job.ts'
 import { replaceFile, writeAll } from '../../../platform/files.ts'
@@ -119,7 +120,10 @@ const writers = { xlsx: writeXlsx, csv: writeCsv, json: writeJson } as const
 async function sourcesOf(reading: RegisterReading, input: ExportInput): Promise<readonly ExportSource[]> {
   const { matrix, list, language, exportedAt } = input
   if (matrix) return [await matrixExport(reading, { query: matrix, language, exportedAt })]
-  return list ? [listSource(reading, list, exportedAt)] : exportOrder.map((entity) => wholeEntity(reading, entity))
+  if (list) return [listSource(reading, list, exportedAt)]
+  return exportOrder
+    .filter((entity) => isFor(catalogue[entity], reading.country))
+    .map((entity) => wholeEntity(reading, entity))
 }
 
 /**

@@ -1,6 +1,6 @@
 import { catalogue } from '../../../../src-shared/features/catalogue.ts'
 import type { Entity, EntityName, Field } from '../../../../src-shared/kernel/field.ts'
-import type { Country } from '../../../../src-shared/kernel/language.ts'
+import { type Country, isFor } from '../../../../src-shared/kernel/language.ts'
 import { sortKey } from '../../../../src-shared/kernel/sort-key.ts'
 import type { Database } from '../../../db/open.ts'
 import { createNames } from '../../entities/names.ts'
@@ -22,6 +22,8 @@ export const exportOrder: readonly EntityName[] = [
   'riskScenario',
   'measure',
   'impactAssessment',
+  'subscriptionSource',
+  'cprSubscription',
   'unitUse',
   'dependency',
   'contract',
@@ -41,7 +43,7 @@ export const exportOrder: readonly EntityName[] = [
 
 /** The fields of an entity that registers of this country have. */
 export function fieldsFor(entity: Entity, country: Country): readonly Field[] {
-  return entity.fields.filter((field) => !field.country || field.country === country)
+  return entity.fields.filter((field) => isFor(field, country))
 }
 
 function extraHeaders(db: Database, { table }: Entity): readonly string[] {

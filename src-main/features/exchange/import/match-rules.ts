@@ -57,7 +57,10 @@ export const matchRules: Readonly<Record<EntityName, MatchRules>> = {
   riskAssessment: { strong: [], soft: [], names: ['name'], normalise: fold },
   riskScenario: madeOf('assessment', 'name'),
   measure: madeOf('assessment', 'name'),
-  impactAssessment: { strong: [], soft: [], names: ['name'], normalise: fold }
+  impactAssessment: { strong: [], soft: [], names: ['name'], normalise: fold },
+  // A customer number is known to several channels, and a supplier has one number for several of them.
+  subscriptionSource: madeOf('channel', 'customerNumber', 'userSystemId', 'supplier'),
+  cprSubscription: madeOf('system', 'source')
 }
 
 function madeOf(...identity: readonly string[]): MatchRules {

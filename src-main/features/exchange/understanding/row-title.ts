@@ -9,12 +9,15 @@ export function titleOf({ title, titleFrom }: Entity, values: Readonly<Record<st
   const said = values[title]
   if (typeof said === 'string' && said !== '') return said
   if (!titleFrom) return null
-  const names = titleFrom.fields.map((key) => nameIn(values[key]))
-  return names.every((name) => name !== '') ? names.join(titleFrom.between) : null
+  const namesOf = (keys: readonly string[]): readonly string[] => keys.map((key) => nameIn(values[key]))
+  const names = namesOf(titleFrom.fields)
+  const further = namesOf(titleFrom.further ?? []).filter((name) => name !== '')
+  return names.every((name) => name !== '') ? [...names, ...further].join(titleFrom.between) : null
 }
 
-/** A reference by name, or by the number or address that stood for it. */
+/** A text or a choice, a reference by name, or by the number or address that stood for it. */
 function nameIn(value: ReadValue | undefined): string {
+  if (typeof value === 'string') return value
   if (value === null || typeof value !== 'object' || !('text' in value)) return ''
   return (value.text ?? '') || (Object.values(value.lookups ?? {})[0] ?? '')
 }

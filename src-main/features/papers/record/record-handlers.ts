@@ -5,12 +5,10 @@ import type { Context } from '../../../ipc/context.ts'
 import { fileToWrite } from '../../../ipc/file-to-write.ts'
 import type { Handlers } from '../../../ipc/handler.ts'
 import { writingFile } from '../../../ipc/writing-file.ts'
-import { replaceFile, writeFileAtomic } from '../../../platform/files.ts'
-import { paperDocx } from '../../../platform/paper/paper-docx.ts'
-import { paperFooter, paperHtml } from '../../../platform/paper/paper-html.ts'
+import { replaceFile } from '../../../platform/files.ts'
 import { listsMark } from '../../exchange/export/columns.ts'
 import { writeWorkbook } from '../../exchange/export/workbook.ts'
-import { withLetterhead } from '../../print/deliver.ts'
+import { writePaper } from '../../print/write-paper.ts'
 import { type RecordModel, recordModel } from './record-model.ts'
 import { recordPaper } from './record-paper.ts'
 import { recordWords } from './record-words.ts'
@@ -44,10 +42,7 @@ const writers: Readonly<Record<RecordRequest['format'], Writer>> = {
   xlsx: (path, model, { language }) =>
     replaceFile(path, (file) => writeWorkbook(file, recordWorkbook(model, recordWords(language)), listsMark)),
   docx: (path, model, { language }, context) =>
-    writeFileAtomic(path, paperDocx(withLetterhead(recordPaper(model, recordWords(language)), language, context))),
-  pdf: async (path, model, { language }, context) => {
-    const paper = withLetterhead(recordPaper(model, recordWords(language)), language, context)
-    const pdf = await context.host.printToPdf({ html: paperHtml(paper), footer: paperFooter(paper) })
-    await writeFileAtomic(path, pdf)
-  }
+    writePaper(path, recordPaper(model, recordWords(language)), { format: 'docx', language }, context),
+  pdf: (path, model, { language }, context) =>
+    writePaper(path, recordPaper(model, recordWords(language)), { format: 'pdf', language }, context)
 }

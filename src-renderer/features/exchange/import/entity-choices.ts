@@ -1,5 +1,6 @@
 import { catalogue } from '../../../../src-shared/features/catalogue.ts'
 import type { EntityName } from '../../../../src-shared/kernel/field.ts'
+import { useShows } from '../../../app/session.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 
 /** What sheets can be about: all but the municipality itself, which is made with the register. */
@@ -27,6 +28,8 @@ const importable = [
   'riskScenario',
   'measure',
   'impactAssessment',
+  'subscriptionSource',
+  'cprSubscription',
   'subjectCategory',
   'dataCategory',
   'recipient'
@@ -40,5 +43,7 @@ export function isImportable(value: string | null): value is (typeof importable)
 /** What sheets can be about, to choose from. */
 export function useEntityChoices(): { value: string; label: string }[] {
   const format = useFormat()
-  return importable.map((name) => ({ value: name, label: format.label(catalogue[name].labels.many) }))
+  const shows = useShows()
+  const offered = importable.filter((name) => shows(catalogue[name]))
+  return offered.map((name) => ({ value: name, label: format.label(catalogue[name].labels.many) }))
 }

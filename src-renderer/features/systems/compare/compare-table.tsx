@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { systemEntity } from '../../../../src-shared/features/systems/system.fields.ts'
 import type { Field } from '../../../../src-shared/kernel/field.ts'
 import { isEmpty, type RecordView, sameValue } from '../../../../src-shared/kernel/value.ts'
-import { useShowsField } from '../../../app/session.tsx'
+import { useShows } from '../../../app/session.tsx'
 import { FieldValueView } from '../../../components/fields/field-value.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 import styles from './compare.module.css'
@@ -19,7 +19,7 @@ interface CompareTableProps {
 export function CompareTable({ a, b, onlyDifferences }: CompareTableProps) {
   const { t } = useTranslation('systems')
   const format = useFormat()
-  const shows = useShowsField()
+  const shows = useShows()
   const differs = ({ key }: Field): boolean => {
     const [mine, theirs] = [a.values[key], b.values[key]]
     return !sameValue(mine, theirs) && !(isEmpty(mine) && isEmpty(theirs))

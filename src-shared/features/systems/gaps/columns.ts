@@ -1,4 +1,4 @@
-import type { Country } from '../../../kernel/language.ts'
+import { type Country, isFor } from '../../../kernel/language.ts'
 import { agreementColumns } from './agreement-columns.ts'
 import { descriptionColumns } from './description-columns.ts'
 import { type Gap, type GapColumn, type GapContext, gap } from './gap-column.ts'
@@ -17,7 +17,7 @@ export const gapColumns: readonly GapColumn[] = [
 
 /** The columns of a register of this country. */
 export function gapColumnsFor(country: Country): readonly GapColumn[] {
-  return gapColumns.filter((column) => column.country === undefined || column.country === country)
+  return gapColumns.filter((column) => isFor(column, country))
 }
 
 /** Every field that some column reads, once; and the life cycle, which decides whether columns apply. */

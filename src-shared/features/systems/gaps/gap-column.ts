@@ -49,6 +49,8 @@ export interface GapContext {
   readonly coOwners: number
   readonly coAdministrators: number
   readonly platform: PlatformAgreement | null
+  /** CPR subscriptions that run and name their source, and in how many of them something is missing. */
+  readonly cpr: { readonly sources: number; readonly lacking: number }
   /** Instant of the last change; null for a system that nobody has saved. */
   readonly updatedAt: string | null
   /** Civil date in the register's zone. */
@@ -69,7 +71,7 @@ export interface GapColumn {
   /** The field that fills the gap; null where another record does. */
   readonly fills: string | null
   /** Only in registers of this country. */
-  readonly country?: 'DK' | 'NO'
+  readonly country?: Country
   of(context: GapContext): Gap
 }
 

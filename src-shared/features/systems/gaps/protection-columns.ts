@@ -45,6 +45,15 @@ function cprGap({ values }: GapContext): Gap {
   return without ? gap('notApplicable', 'cpr.noNumbers') : gap('missing', 'empty')
 }
 
+/** Of a system that subscribes: whether it is known by what and why. */
+function cprSourceGap({ values, cpr }: GapContext): Gap {
+  const { sources, lacking } = cpr
+  if (lacking > 0) return gap('missing', 'cpr.lacks', { count: lacking, total: sources })
+  if (sources > 0) return gap('present', 'cpr.described')
+  const says = answerOf(values['cprSubscription']) === 'yes'
+  return says ? gap('missing', 'cpr.noSource') : gap('notApplicable', 'cpr.notSubscribed')
+}
+
 /** Which data it holds and how it is protected. */
 export const protectionColumns: readonly GapColumn[] = [
   {
@@ -107,5 +116,14 @@ export const protectionColumns: readonly GapColumn[] = [
     fills: 'cprSubscription',
     country: 'DK',
     of: cprGap
+  },
+  {
+    key: 'cprSource',
+    labels: labels('CPR-kilde og behov', 'CPR-kilde og behov', 'CPR source and need'),
+    weight: 1,
+    needs: ['cprSubscription'],
+    fills: null,
+    country: 'DK',
+    of: cprSourceGap
   }
 ]
