@@ -8,8 +8,9 @@ import type { Database } from '../../db/open.ts'
 import type { Context, Jobs } from '../../ipc/context.ts'
 import type { Handlers } from '../../ipc/handler.ts'
 import { relayReading } from '../exchange/import/relay-reading.ts'
-import { inOrder } from './compare-job.ts'
-import { type CompareInput, compareJob } from './compare-ref.ts'
+import type { CompareInput } from './compare/comparison.ts'
+import { compareJob } from './compare-ref.ts'
+import { inOrder } from './lists/read-lists.ts'
 import { isPlainText } from './lists/text-list.ts'
 
 /** Runs the comparison, with what is no plain text relayed from the reading process. */

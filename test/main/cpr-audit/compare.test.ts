@@ -97,8 +97,7 @@ function read(subscribed: Subscribed, kind: ListKind, text: string): void {
   const path = join(folder, `${kind}.csv`)
   writeFileSync(path, text)
   subscribed.nextFile()
-  const take = { subscriptions: 'subscription', contacts: 'contact', status: 'status' } as const
-  const tally = new ListTally({ path, kind }, (row) => subscribed[take[kind]](row), true)
+  const tally = new ListTally({ path, kind }, (row) => subscribed.take(kind, row), true)
   const form = findTextForm(path, kind)
   if (form === null) throw new Error('No columns were found')
   readText(path, { form, use: { kind, days: true } }, tally, () => undefined)

@@ -1,7 +1,9 @@
 import type { LapseRule, ResultClass } from '../../../../src-shared/features/cpr-audit/comparison.ts'
+import type { ListKind } from '../../../../src-shared/features/cpr-audit/list-columns.ts'
 import { addMonths } from '../../../../src-shared/kernel/dates.ts'
 import { type ListRow, unknownDay } from '../lists/list-row.ts'
 import { asksForReview } from '../lists/person-status.ts'
+import type { ListTaker } from '../lists/read-lists.ts'
 import { dayNumber } from '../lists/row-reader.ts'
 import type { NumberCode } from '../numbers/number-code.ts'
 import { NumberTable } from '../numbers/number-table.ts'
@@ -12,14 +14,14 @@ const flag = { subscribed: 1, active: 2, closed: 4, contact: 8, deletedBefore: 1
  * Everything that the lists of an audit say of each number, and the class that follows. The lists come in any order;
  * a number is in one class, whatever the order was (a property test holds that against a plain reading of the rule).
  */
-export class Subscribed {
+export class Subscribed implements ListTaker {
   private readonly table: NumberTable
   private readonly lapsedBefore: number
   private readonly rule: LapseRule | null
   /** A person's number of before, by that of today and the other way round (records 022, PNRGAELD). */
   private readonly current = new Map<NumberCode, NumberCode>()
   private file = 0
-  duplicates = 0
+  private again = 0
 
   /** @param on the civil date that a need's lapse is counted to: the extract's */
   constructor(options: { readonly rule: LapseRule | null; readonly on: string; readonly expected: number }) {
@@ -31,11 +33,21 @@ export class Subscribed {
   /** Another file begins: a number that it names twice is a duplicate, one that two files name is none. */
   nextFile(): void {
     this.file = (this.file % 255) + 1
-    this.duplicates = 0
+    this.again = 0
+  }
+
+  take(kind: ListKind, row: ListRow): void {
+    if (kind === 'subscriptions') this.subscription(row)
+    else if (kind === 'contacts') this.contact(row)
+    else this.status(row)
+  }
+
+  duplicates(): number {
+    return this.again
   }
 
   /** A row of an extract. */
-  subscription(row: ListRow): void {
+  private subscription(row: ListRow): void {
     const { table } = this
     for (let i = 0; i < row.count; i++) {
       const place = table.place(row.codes[i] as number)
@@ -43,7 +55,7 @@ export class Subscribed {
         table.mark(place, 0, flag.subscribed)
         continue
       }
-      if (table.file(place) === this.file && table.flags(place) & flag.subscribed) this.duplicates++
+      if (table.file(place) === this.file && table.flags(place) & flag.subscribed) this.again++
       table.setFile(place, this.file)
       table.mark(place, flag.subscribed)
       this.person(row.codes[i] as number, row)
@@ -51,12 +63,12 @@ export class Subscribed {
   }
 
   /** A row of a contact list. */
-  contact(row: ListRow): void {
+  private contact(row: ListRow): void {
     const { table } = this
     for (let i = 0; i < row.count; i++) {
       const code = row.codes[i] as number
       const place = table.place(code)
-      if (table.file(place) === this.file && table.flags(place) & flag.contact) this.duplicates++
+      if (table.file(place) === this.file && table.flags(place) & flag.contact) this.again++
       table.setFile(place, this.file)
       table.mark(place, flag.contact | (this.isOver(row) ? flag.closed : flag.active))
       if (row.current >= 0) this.current.set(code, row.current)
@@ -64,7 +76,7 @@ export class Subscribed {
   }
 
   /** A row of what CPR says of persons. */
-  person(code: NumberCode, row: ListRow): void {
+  private person(code: NumberCode, row: ListRow): void {
     if (row.current >= 0 && row.current !== code) this.current.set(code, row.current)
     if (row.status === 0) return
     const place = this.table.place(code)
@@ -72,7 +84,7 @@ export class Subscribed {
   }
 
   /** A row of a file about persons. */
-  status(row: ListRow): void {
+  private status(row: ListRow): void {
     for (let i = 0; i < row.count; i++) this.person(row.codes[i] as number, row)
   }
 

@@ -1,0 +1,94 @@
+import { basename } from 'node:path'
+import type { ListRead, ListToRead } from '../../../../src-shared/features/cpr-audit/comparison.ts'
+import type { ListKind } from '../../../../src-shared/features/cpr-audit/list-columns.ts'
+import { AppError } from '../../../../src-shared/kernel/errors.ts'
+import type { JobContext } from '../../../jobs/job.ts'
+import type { ListRow } from './list-row.ts'
+import { ListTally } from './list-tally.ts'
+import { RelayedFiles } from './relayed-files.ts'
+import type { ListUse } from './row-reader.ts'
+import { findTextForm, readText, type TextForm } from './text-list.ts'
+
+/** A file on its way into a job. */
+export interface ListToTake extends ListToRead {
+  /** Whether main relays it from the reading process; else the job reads its bytes. */
+  readonly relayed: boolean
+}
+
+/** Order of reading: what comes later finds its numbers there. */
+const order: readonly ListKind[] = ['subscriptions', 'status', 'contacts']
+
+/** The lists in the order in which they are read. */
+export function inOrder<T extends { readonly kind: ListKind }>(lists: readonly T[]): readonly T[] {
+  return lists.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
+}
+
+/** Where the rows go. */
+export interface ListTaker {
+  /** A file begins. */
+  nextFile(): void
+  take(kind: ListKind, row: ListRow): void
+  /** Numbers that the file named more than once. */
+  duplicates(): number
+}
+
+/** How lists are read. */
+export interface ReadOptions {
+  /** Whether a line that holds no personal number ends the reading; else it is named and left out. */
+  readonly strict: boolean
+  /** Whether anything follows from contacts' days. */
+  readonly days: boolean
+}
+
+/**
+ * Reads lists one after the other and hands on their rows; answers what each was. Throws audit.noNumbers, sameFile,
+ * faultyLine, what reading throws, request.cancelled.
+ */
+export async function readLists(
+  lists: readonly ListToTake[],
+  taker: ListTaker,
+  options: ReadOptions,
+  context: JobContext
+): Promise<readonly ListRead[]> {
+  const relayed = new RelayedFiles(context)
+  const read: ListRead[] = []
+  try {
+    for (const [at, list] of lists.entries()) {
+      context.throwIfCancelled()
+      taker.nextFile()
+      const tally = new ListTally(list, (row) => taker.take(list.kind, row), options.strict)
+      const use = { kind: list.kind, days: options.days && list.kind === 'contacts' }
+      const { sha256, sheets } = list.relayed
+        ? await relayed.take({ use, told: list.columns }, tally, lists.length)
+        : readBytes({ list, use, at, of: lists.length }, tally, context)
+      if (sheets === 0) throw new AppError('audit.noNumbers', { file: basename(list.path) })
+      const same = read.find((file) => file.sha256 === sha256)
+      if (same) throw new AppError('audit.sameFile', { file: basename(list.path), other: same.file })
+      read.push(tally.done(sha256, taker.duplicates()))
+    }
+  } finally {
+    relayed.stop()
+  }
+  return read
+}
+
+function readBytes(
+  { list, use, at, of }: { readonly list: ListToTake; readonly use: ListUse; readonly at: number; readonly of: number },
+  tally: ListTally,
+  context: JobContext
+): { sha256: string; sheets: number } {
+  const form = formOf(list)
+  if (form === null) return { sha256: '', sheets: 0 }
+  if (form.kind === 'delimited') tally.enter('', form.columns)
+  const read = readText(list.path, { form, use }, tally, (done, size) => {
+    context.throwIfCancelled()
+    context.progress('read', at * 1000 + Math.round((1000 * done) / Math.max(1, size)), of * 1000)
+  })
+  tally.addUnknown(read.unknownStates)
+  return { sha256: read.sha256, sheets: 1 }
+}
+
+function formOf({ path, kind, columns }: ListToTake): TextForm | null {
+  const form = findTextForm(path, kind)
+  return form?.kind === 'delimited' && columns ? { ...form, columns } : form
+}
