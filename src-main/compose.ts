@@ -12,6 +12,7 @@ import { createBackupCare } from './features/backups/care.ts'
 import { backupHandlers } from './features/backups/handlers.ts'
 import { bulkHandlers } from './features/bulk/handlers.ts'
 import { cprAuditHandlers } from './features/cpr-audit/handlers.ts'
+import { settleWorkingSets } from './features/cpr-audit/working-set.ts'
 import { cprSubscriptionsHandlers } from './features/cpr-subscriptions/handlers.ts'
 import { cprSubscriptionSources } from './features/cpr-subscriptions/tasks.ts'
 import { everythingHandlers } from './features/entities/handlers/everything.ts'
@@ -56,6 +57,7 @@ import { fileLog } from './platform/log.ts'
 import { clearPlaces } from './platform/written-places.ts'
 import { attemptStore } from './security/attempts.ts'
 import { quickDesk } from './security/quick-unlock.ts'
+import type { Session as OpenSession } from './security/session.ts'
 import { defaultCost, type ScryptCost } from './security/wrapped-key.ts'
 
 /** The program without its windows. */
@@ -130,7 +132,7 @@ export function compose(
       emit('state', {})
       care.copySoon()
     },
-    entering: (keys) => void settlePurges(keys, () => clock.now()),
+    entering: (session) => settle(session, clock),
     ending: () => {
       ended = runner.end()
     }
@@ -175,6 +177,12 @@ export function compose(
       await ended
     }
   }
+}
+
+/** What is put right when a register is opened, before anybody sees it. */
+function settle(session: OpenSession, clock: Clock): void {
+  settlePurges(session, () => clock.now())
+  settleWorkingSets(session, () => clock.now())
 }
 
 /** The runner as handlers see it: who watches is told how far each job is, and when one may have made a backup. */

@@ -1,7 +1,7 @@
 import { areaJobs } from '../features/areas/revoke-job.ts'
 import { backupJobs } from '../features/backups/jobs.ts'
 import { bulkJobs } from '../features/bulk/jobs.ts'
-import { cprAuditJobs } from '../features/cpr-audit/compare-job.ts'
+import { cprAuditJobs } from '../features/cpr-audit/jobs.ts'
 import { exportJobs } from '../features/exchange/export/jobs.ts'
 import { importJobs } from '../features/exchange/import/jobs.ts'
 import { historyJobs } from '../features/history/export-job.ts'

@@ -6,6 +6,7 @@ import { bulk as bulkDa } from './da/bulk.ts'
 import { common as commonDa } from './da/common.ts'
 import { copies as copiesDa } from './da/copies.ts'
 import { cpr as cprDa } from './da/cpr.ts'
+import { cprAudit as cprAuditDa } from './da/cpr-audit.ts'
 import { erasures as erasuresDa } from './da/erasures.ts'
 import { errors as errorsDa } from './da/errors.ts'
 import { exchange as exchangeDa } from './da/exchange.ts'
@@ -39,6 +40,7 @@ import { bulk as bulkEn } from './en/bulk.ts'
 import { common as commonEn } from './en/common.ts'
 import { copies as copiesEn } from './en/copies.ts'
 import { cpr as cprEn } from './en/cpr.ts'
+import { cprAudit as cprAuditEn } from './en/cpr-audit.ts'
 import { erasures as erasuresEn } from './en/erasures.ts'
 import { errors as errorsEn } from './en/errors.ts'
 import { exchange as exchangeEn } from './en/exchange.ts'
@@ -72,6 +74,7 @@ import { bulk as bulkNb } from './nb/bulk.ts'
 import { common as commonNb } from './nb/common.ts'
 import { copies as copiesNb } from './nb/copies.ts'
 import { cpr as cprNb } from './nb/cpr.ts'
+import { cprAudit as cprAuditNb } from './nb/cpr-audit.ts'
 import { erasures as erasuresNb } from './nb/erasures.ts'
 import { errors as errorsNb } from './nb/errors.ts'
 import { exchange as exchangeNb } from './nb/exchange.ts'
@@ -113,6 +116,7 @@ export const resources = {
     copies: copiesDa,
     erasures: erasuresDa,
     cpr: cprDa,
+    'cpr-audit': cprAuditDa,
     errors: errorsDa,
     exchange: exchangeDa,
     graph: graphDa,
@@ -148,6 +152,7 @@ export const resources = {
     copies: copiesNb,
     erasures: erasuresNb,
     cpr: cprNb,
+    'cpr-audit': cprAuditNb,
     errors: errorsNb,
     exchange: exchangeNb,
     graph: graphNb,
@@ -183,6 +188,7 @@ export const resources = {
     copies: copiesEn,
     erasures: erasuresEn,
     cpr: cprEn,
+    'cpr-audit': cprAuditEn,
     errors: errorsEn,
     exchange: exchangeEn,
     graph: graphEn,

@@ -92,25 +92,35 @@ export async function registerProgram(
   return made
 }
 
-/** Each job in this thread, on a connection of its own as a worker has it. */
+/** Each job in this thread, on a connection of its own as a worker has it; jobs of one affinity share both and their state. */
 function jobsInPlace(options: RunnerOptions): JobRunner {
   const running = new Map<string, JobRunner>()
+  const kept = new Map<string, ReturnType<typeof started>>()
+  const started = () => {
+    const { register, key } = options.register()
+    const db = openDatabase(register.database, key)
+    return { db, runner: createInlineRunner({ jobs: jobRegistry, db, register, key }) }
+  }
+  const release = (affinity: string): void => {
+    kept.get(affinity)?.db.close()
+    kept.delete(affinity)
+  }
   return {
     async run(request) {
-      const { register, key } = options.register()
-      const db = openDatabase(register.database, key)
-      const runner = createInlineRunner({ jobs: jobRegistry, db, register, key })
-      running.set(request.jobId, runner)
+      const { affinity } = request
+      const worker = (affinity !== undefined && kept.get(affinity)) || started()
+      if (affinity !== undefined) kept.set(affinity, worker)
+      running.set(request.jobId, worker.runner)
       try {
-        return await runner.run(request)
+        return await worker.runner.run(request)
       } finally {
         running.delete(request.jobId)
-        db.close()
+        if (affinity === undefined) worker.db.close()
       }
     },
     cancel: (jobId) => running.get(jobId)?.cancel(jobId),
-    release: async () => undefined,
+    release: async (affinity) => release(affinity),
     endIdle: async () => undefined,
-    end: async () => undefined
+    end: async () => [...kept.keys()].forEach(release)
   }
 }

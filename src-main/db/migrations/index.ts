@@ -19,6 +19,7 @@ import { priorConsultation } from './0192-prior-consultation.ts'
 import { agreementExempt } from './0193-agreement-exempt.ts'
 import { copyBase } from './0199-copy-base.ts'
 import { subscriptionTables } from './0210-cpr-subscriptions.ts'
+import { cprAudits } from './0220-cpr-audits.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, oldest first. A new one goes at the end with the next free ten. */
@@ -43,7 +44,8 @@ export const migrations: readonly Migration[] = [
   priorConsultation,
   agreementExempt,
   copyBase,
-  subscriptionTables
+  subscriptionTables,
+  cprAudits
 ]
 
 /** `user_version` of a register that this program writes. */

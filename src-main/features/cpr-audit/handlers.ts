@@ -5,50 +5,284 @@ import { today } from '../../../src-shared/kernel/dates.ts'
 import { fold } from '../../../src-shared/kernel/fold.ts'
 import { zoneOf } from '../../../src-shared/kernel/language.ts'
 import type { Database } from '../../db/open.ts'
+import { withTransaction } from '../../db/transaction.ts'
 import type { Context, Jobs } from '../../ipc/context.ts'
+import { fileToWrite } from '../../ipc/file-to-write.ts'
 import type { Handlers } from '../../ipc/handler.ts'
+import type { JobRef } from '../../jobs/job.ts'
 import { relayReading } from '../exchange/import/relay-reading.ts'
-import type { CompareInput } from './compare/comparison.ts'
-import { compareJob } from './compare-ref.ts'
-import { inOrder } from './lists/read-lists.ts'
+import {
+  type AuditAuthor,
+  confirmDeletions,
+  decideFindings,
+  discardAudit,
+  excludeSystem,
+  signOffAudit,
+  startAudit
+} from './audit-changes.ts'
+import {
+  compareJob,
+  openNumbersJob,
+  proveDeletionsJob,
+  readSheetJob,
+  revealNumberJob,
+  runAuditJob,
+  writeDeletionsJob,
+  writeSheetJob
+} from './audit-jobs-refs.ts'
+import { auditRow, customerNumberOf, listAudits, listFindings, readAudit } from './audits.ts'
+import { inOrder, type ListToTake } from './lists/read-lists.ts'
 import { isPlainText } from './lists/text-list.ts'
+import { fingerprintKey } from './numbers/fingerprint.ts'
+import { addOwnActivity } from './own-activity.ts'
+import { auditPolicy, setAuditPolicy } from './policy.ts'
+import { auditWords } from './words.ts'
 
-/** Runs the comparison, with what is no plain text relayed from the reading process. */
-async function compare(input: ChannelParsed<'cprAudit.compare'>, context: Context, jobs: Jobs): Promise<Comparison> {
-  const { session, host } = context
-  const lists = inOrder(input.lists).map((list) => ({ ...list, relayed: !isPlainText(list.path) }))
+/** What a job that reads lists is asked beside them. */
+interface Reading<I, O> {
+  readonly job: JobRef<I, O>
+  readonly input: I
+  readonly jobId: string
+  readonly affinity?: string
+}
+
+type Asked = ChannelParsed<'cprAudit.compare'>['lists'][number]
+
+const toTake = <T extends Asked>(lists: readonly T[]): readonly (T & ListToTake)[] =>
+  inOrder(lists).map((list) => ({ ...list, relayed: !isPlainText(list.path) }))
+
+/** Runs a job with what is no plain text relayed to it from the reading process. */
+async function reading<I, O>(
+  lists: readonly Pick<ListToTake, 'path' | 'relayed'>[],
+  { job, input, jobId, affinity }: Reading<I, O>,
+  { context, jobs }: { readonly context: Context; readonly jobs: Jobs }
+): Promise<O> {
   const files = lists.filter(({ relayed }) => relayed).map(({ path }) => ({ path }))
-  const work: CompareInput = {
-    lists,
-    rule: input.rule,
-    strict: input.strict,
-    today: today(zoneOf[session.municipality.country], context.now()),
-    unknownSystems: unknownAmong(session.db, input.systems)
-  }
   const { port1, port2 } = new MessageChannel()
-  const relayed = relayReading(files, port1, (memoryLimit) => host.forkReader(memoryLimit))
+  const relayed = relayReading(files, port1, (memoryLimit) => context.host.forkReader(memoryLimit))
   try {
-    return await jobs.run(compareJob, work, { jobId: input.jobId, feed: port2 })
+    return await jobs.run(job, input, { jobId, feed: port2, ...(affinity === undefined ? {} : { affinity }) })
   } finally {
     port1.close()
     await relayed
   }
 }
 
+const todayIn = ({ session, now }: Context): string => today(zoneOf[session.municipality.country], now())
+
+const author = ({ session, now }: Context): AuditAuthor => ({ db: session.db, userId: session.user.id, at: now() })
+
 /** Which of the names no system of the register has. */
 function unknownAmong(db: Database, names: readonly string[]): readonly string[] {
   if (names.length === 0) return []
-  const known = new Set(
-    db
-      .prepare<[], string>('SELECT name FROM system WHERE deleted_at IS NULL')
-      .pluck()
-      .all()
-      .map((name) => fold(name))
-  )
+  const all = db.prepare<[], string>('SELECT name FROM system WHERE deleted_at IS NULL').pluck().all()
+  const known = new Set(all.map((name) => fold(name)))
   return names.filter((name) => !known.has(fold(name)))
 }
 
+/** Under which numbers the register knows subscriptions to be held. */
+function customersIn(db: Database): readonly string[] {
+  const sql = `SELECT customer_number FROM subscription_source WHERE customer_number IS NOT NULL AND deleted_at IS NULL
+    UNION SELECT user_system_id FROM subscription_source WHERE user_system_id IS NOT NULL AND deleted_at IS NULL`
+  return db.prepare<[], string>(sql).pluck().all()
+}
+
+/** Does something with the key of fingerprints, and wipes it. Throws what the audit area's key throws. */
+async function withFingerprints<T>(context: Context, work: (key: Buffer) => Promise<T>): Promise<T> {
+  const { db, areas, user } = context.session
+  const areaKey = areas.privateKey('auditWorkingSets')
+  const key = withTransaction(db, () => fingerprintKey(db, areaKey, { userId: user.id, at: context.now() }))
+  try {
+    return await work(key)
+  } finally {
+    key.fill(0)
+  }
+}
+
+async function compare(input: ChannelParsed<'cprAudit.compare'>, context: Context, jobs: Jobs): Promise<Comparison> {
+  const lists = toTake(input.lists)
+  const { rule, strict, jobId } = input
+  const { mostDaysApart } = auditPolicy(context.session.db)
+  const unknownSystems = unknownAmong(context.session.db, input.systems)
+  const work = {
+    lists,
+    rule,
+    strict,
+    today: todayIn(context),
+    unknownSystems,
+    mostDaysApart,
+    caseIds: false,
+    knownCustomers: customersIn(context.session.db)
+  }
+  return await reading(lists, { job: compareJob, input: work, jobId }, { context, jobs })
+}
+
+function run(input: ChannelParsed<'cprAudit.run'>, context: Context, jobs: Jobs) {
+  const { id, jobId, strict } = input
+  const lists = toTake(input.lists)
+  const { ruleMonths, ruleFrom } = auditRow(context.session.db, id)
+  const rule = ruleMonths === null ? null : { months: ruleMonths, from: ruleFrom ?? ('closed' as const) }
+  const { workingSetDays, mostDaysApart } = auditPolicy(context.session.db)
+  const caseIds = workingSetDays > 0
+  const compared = {
+    lists,
+    rule,
+    strict,
+    today: todayIn(context),
+    unknownSystems: [],
+    mostDaysApart,
+    caseIds,
+    knownCustomers: customersIn(context.session.db)
+  }
+  return withFingerprints(context, (key) =>
+    reading(
+      lists,
+      {
+        job: runAuditJob,
+        input: {
+          auditId: id,
+          fingerprintKey: key,
+          at: context.now(),
+          compare: compared,
+          systems: lists.map(({ system }) => system),
+          workingSetDays
+        },
+        jobId
+      },
+      { context, jobs }
+    )
+  )
+}
+
+function openNumbers(input: ChannelParsed<'cprAudit.open'>, context: Context, jobs: Jobs) {
+  const { id, jobId, sessionId } = input
+  const lists = toTake(input.lists)
+  return withFingerprints(context, (key) =>
+    reading(
+      lists,
+      {
+        job: openNumbersJob,
+        input: {
+          auditId: id,
+          fingerprintKey: key,
+          areaKey: context.session.areas.privateKey('auditWorkingSets'),
+          at: context.now(),
+          lists
+        },
+        jobId,
+        affinity: sessionId
+      },
+      { context, jobs }
+    )
+  )
+}
+
+async function order(input: ChannelParsed<'cprAudit.order'>, context: Context, jobs: Jobs) {
+  const { id, jobId, sessionId, form, protection } = input
+  const { session, now } = context
+  const words = auditWords(session.language)
+  const ending = protection.kind === 'zip' ? '.zip' : form === 'csv' ? '.csv' : '.txt'
+  // The date alone: whose list it is stands in the register, not in a file's name.
+  const name = `${words['order.file']} ${todayIn(context)}`
+  const path = await fileToWrite(
+    { path: input.path, title: words['order.save'], name, ending, kind: words['order.kind'] },
+    context
+  )
+  if (path === null) return null
+  const customerNumber = customerNumberOf(session.db, id)
+  const work = { auditId: id, path, form, protection, customerNumber, at: now() }
+  return await jobs.run(writeDeletionsJob, work, { jobId, affinity: sessionId })
+}
+
+async function sheet(input: ChannelParsed<'cprAudit.sheet'>, context: Context, jobs: Jobs) {
+  const { id, jobId, sessionId, classes, password, numbersFor, language } = input
+  const words = auditWords(language)
+  const name = `${words['sheet.file']} ${todayIn(context)}`
+  const file = { path: input.path, title: words['sheet.save'], name, ending: '.zip', kind: words['sheet.kind'] }
+  const path = await fileToWrite(file, context)
+  if (path === null) return null
+  const work = { auditId: id, path, classes, password, numbersFor, language, at: context.now() }
+  return await jobs.run(writeSheetJob, work, { jobId, affinity: sessionId })
+}
+
+function readSheet({ id, jobId, path }: ChannelParsed<'cprAudit.readSheet'>, context: Context, jobs: Jobs) {
+  const work = { job: readSheetJob, input: { auditId: id, path, at: context.now() }, jobId }
+  return reading([{ path, relayed: true }], work, { context, jobs })
+}
+
+function prove(input: ChannelParsed<'cprAudit.prove'>, context: Context, jobs: Jobs) {
+  const { id, jobId, receipts } = input
+  const lists = toTake(input.lists)
+  return withFingerprints(context, (key) =>
+    reading(
+      lists,
+      {
+        job: proveDeletionsJob,
+        input: { auditId: id, fingerprintKey: key, at: context.now(), lists, receipts, today: todayIn(context) },
+        jobId
+      },
+      { context, jobs }
+    )
+  )
+}
+
+/** Everything that is read, by what it is usually called; any other file can be chosen too. */
+const extensions = ['csv', 'txt', 'xlsx', 'xlsm', 'xls', 'xlsb', 'ods']
+
 /** The audit of CPR subscriptions. */
 export const cprAuditHandlers: Handlers = {
-  'cprAudit.compare': ({ input, context, jobs }) => compare(input, context, jobs)
+  'cprAudit.compare': ({ input, context, jobs }) => compare(input, context, jobs),
+  'cprAudit.choose': ({ context: { host, session, sender } }) => {
+    const words = auditWords(session.language)
+    const kinds = [
+      { name: words['choose.lists'], extensions },
+      { name: words['choose.all'], extensions: ['*'] }
+    ]
+    return host.dialogs.open({ several: true, kinds }, sender.id)
+  },
+  'cprAudit.list': ({ input, context }) => listAudits(context.session.db, input.source),
+  'cprAudit.get': ({ input, context }) => readAudit(context.session.db, input.id),
+  'cprAudit.start': ({ input, context }) => {
+    const { db, user, municipality, language } = context.session
+    const by = { userId: user.id, municipalityId: municipality.id, scope: 'all', batchId: null } as const
+    addOwnActivity(db, { ...by, now: context.now }, language)
+    context.changed('processingActivity')
+    return startAudit(author(context), input.source, input.rule)
+  },
+  'cprAudit.discard': ({ input, context }) => {
+    discardAudit(author(context), input.id, input.reason)
+    return null
+  },
+  'cprAudit.exclude': ({ input, context }) => {
+    excludeSystem(author(context), input.id, input.system, input.reason)
+    return null
+  },
+  'cprAudit.run': ({ input, context, jobs }) => run(input, context, jobs),
+  'cprAudit.findings': ({ input, context }) => listFindings(context.session.db, input),
+  'cprAudit.decide': ({ input, context }) => decideFindings(author(context), input),
+  'cprAudit.confirm': ({ input, context }) => confirmDeletions(author(context), input.id),
+  'cprAudit.open': ({ input, context, jobs }) => openNumbers(input, context, jobs),
+  'cprAudit.reveal': ({ input: { id, jobId, sessionId, finding, reason }, context, jobs }) => {
+    // Whoever has lost the area's key meanwhile reveals nothing.
+    context.session.areas.privateKey('auditWorkingSets')
+    const work = { auditId: id, finding, reason, at: context.now() }
+    return jobs.run(revealNumberJob, work, { jobId, affinity: sessionId })
+  },
+  'cprAudit.sheet': ({ input, context, jobs }) => sheet(input, context, jobs),
+  'cprAudit.readSheet': ({ input, context, jobs }) => readSheet(input, context, jobs),
+  'cprAudit.policy': ({ context }) => auditPolicy(context.session.db),
+  'cprAudit.setPolicy': ({ input, context }) => {
+    setAuditPolicy(context.session.db, author(context), input)
+    return auditPolicy(context.session.db)
+  },
+  'cprAudit.close': async ({ input, jobs }) => {
+    await jobs.release(input.sessionId)
+    return null
+  },
+  'cprAudit.order': ({ input, context, jobs }) => order(input, context, jobs),
+  'cprAudit.prove': ({ input, context, jobs }) => prove(input, context, jobs),
+  'cprAudit.signOff': ({ input, context }) => {
+    signOffAudit(author(context), input)
+    return null
+  }
 }

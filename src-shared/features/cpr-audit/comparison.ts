@@ -67,6 +67,8 @@ export interface ListRead {
   readonly faults: Readonly<Partial<Record<LineFault, number>>>
   /** The first of them. */
   readonly lines: readonly NamedLine[]
+  /** Under which customer numbers or user-system ids an extract's lines are held, as it writes them. */
+  readonly customers: readonly { readonly number: string; readonly rows: number }[]
   /** Words for a case's state that are not known, and count as open until somebody says otherwise. */
   readonly unknownStates: readonly { readonly word: string; readonly rows: number }[]
 }
@@ -80,7 +82,7 @@ export const auditWarnings = [
   'warning.broadFilter',
   'warning.noneMatched',
   'warning.unknownSystem',
-  'warning.noEarlierAudits'
+  'warning.unknownCustomer'
 ] as const
 /** One of {@link auditWarnings}; its texts are in the topic `cpr-audit`. */
 export type AuditWarningCode = (typeof auditWarnings)[number]

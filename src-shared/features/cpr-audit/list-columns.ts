@@ -25,4 +25,8 @@ export interface ListColumns {
   readonly current: number | null
   /** CPR's status code. */
   readonly status: number | null
+  /** The customer number or user-system id that the subscription is held under. */
+  readonly customer: number | null
+  /** The system's own case number, by which its owner finds the case; read only where the owner is to be asked. */
+  readonly caseId: number | null
 }

@@ -1,6 +1,14 @@
 /** What the audit of CPR subscriptions says. */
 export const cprAudit = {
   title: 'CPR-audit',
+  'order.file': 'Sletteliste',
+  'order.save': 'Gem sletteliste',
+  'order.kind': 'Sletteliste',
+  'sheet.file': 'Ark til afgørelser',
+  'sheet.save': 'Gem ark til afgørelser',
+  'sheet.kind': 'Krypteret ark',
+  'choose.lists': 'Udtræk og lister',
+  'choose.all': 'Alle filer',
   'warning.swapped': 'Udtrækket ligner en kontaktliste: det siger, om sager er åbne. Er filerne byttet om?',
   'warning.datesApart': 'Der er {{days}} dage mellem listernes datoer. Hent dem samme dag, så de kan sammenlignes.',
   'warning.noStatus': '{{file}} siger ikke, om sagerne er åbne. Alle dens personer tæller som aktive kontakter.',
@@ -10,8 +18,8 @@ export const cprAudit = {
     'Udtrækket har {{count}} brede filtre (kommunekoder eller hændelser). De kræver en skriftlig nødvendighedsvurdering af systemet; person for person giver ingen mening.',
   'warning.noneMatched': 'Ingen af abonnementerne har en kontakt. Er det de rigtige filer?',
   'warning.unknownSystem': 'Systemet {{system}} står ikke i registret.',
-  'warning.noEarlierAudits':
-    'Området for audits er ikke oprettet, så det kan ikke ses, om et abonnement er slettet før.',
+  'warning.unknownCustomer':
+    '{{file}} har {{rows}} abonnementer under kundenummer {{number}}, som ingen kilde i registret har.',
   'fault.blank': 'intet nummer',
   'fault.length': 'ikke ti cifre',
   'fault.date': 'ingen sådan dato',

@@ -90,6 +90,24 @@ export const errors = {
   'audit.sameFile': '{{file}} er den samme fil som {{other}}. Vælg en anden i stedet for den ene.',
   'audit.faultyLine':
     '{{file}}, linje {{line}}: der står ikke et personnummer. Ret linjen i filen, eller lad sådanne linjer blive sprunget over.',
+  'audit.running': '{{source}} har allerede en audit i gang. Afslut den, før en ny begynder.',
+  'audit.signedOff': 'Auditten er afsluttet og kan ikke ændres. Begynd en ny.',
+  'audit.ordered':
+    'Slettelisten er skrevet, så afgørelserne kan ikke ændres. Læs kvitteringen ind, eller begynd en ny audit bagefter.',
+  'audit.listsMissing':
+    'Kontaktlisten mangler for {{systems}}. Læs den ind, eller undtag systemet med en begrundelse, før noget kan slettes.',
+  'audit.reasonNeeded': 'Vælg en årsag til at beholde abonnementet.',
+  'audit.ownDecisions': 'Du har selv besluttet disse sletninger. En anden skal bekræfte dem.',
+  'audit.notFinished': 'Auditten er ikke færdig: der mangler et trin.',
+  'audit.notOpen': 'Numrene er ikke åbne. Læs de samme filer igen, og prøv så igen.',
+  'audit.otherFile': '{{file}} er en anden fil, end auditten læste. Vælg de samme filer, som den blev kørt med.',
+  'audit.notConfirmed': 'En anden person skal bekræfte sletningerne, før listen kan skrives.',
+  'audit.nothingToDelete': 'Ingen abonnementer skal slettes.',
+  'audit.notOrdered': 'Slettelisten er ikke skrevet endnu.',
+  'audit.keyBroken': 'Nøglen til auditternes fingeraftryk kan ikke åbnes. Gendan registret fra en sikkerhedskopi.',
+  'audit.notKept': 'Numrene er ikke gemt. Læs de samme filer, som auditten blev kørt med.',
+  'audit.notASheet':
+    '{{file}} er ikke et ark til afgørelser fra Samregister. Pak zip-filen ud, og vælg regnearket i den.',
   'handover.toSelf': 'Vælg en anden end den, der overdrager.',
   'handover.gone': '“{{name}}” er slettet eller findes ikke i registret. Vælg en anden, eller gendan personen først.',
   'handover.targetLeft': '{{name}} er fratrådt {{date}} og kan ikke overtage noget. Vælg en anden, eller ret datoen.',

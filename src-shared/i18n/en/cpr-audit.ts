@@ -3,6 +3,14 @@ import type { cprAudit as da } from '../da/cpr-audit.ts'
 /** What the audit of CPR subscriptions says. */
 export const cprAudit = {
   title: 'CPR audit',
+  'order.file': 'Deletion list',
+  'order.save': 'Save deletion list',
+  'order.kind': 'Deletion list',
+  'sheet.file': 'Sheet for decisions',
+  'sheet.save': 'Save the sheet for decisions',
+  'sheet.kind': 'Encrypted sheet',
+  'choose.lists': 'Extracts and lists',
+  'choose.all': 'All files',
   'warning.swapped':
     'The extract looks like a contact list: it says whether cases are open. Are the files in each other’s place?',
   'warning.datesApart':
@@ -14,8 +22,8 @@ export const cprAudit = {
     'The extract has {{count}} broad filters (municipality codes or events). They need a written assessment of necessity for the system; person by person makes no sense.',
   'warning.noneMatched': 'None of the subscriptions has a contact. Are these the right files?',
   'warning.unknownSystem': 'The system {{system}} is not in the register.',
-  'warning.noEarlierAudits':
-    'The area for audits is not founded, so it cannot be seen whether a subscription was deleted before.',
+  'warning.unknownCustomer':
+    '{{file}} has {{rows}} subscriptions under customer number {{number}}, which no source in the register has.',
   'fault.blank': 'no number',
   'fault.length': 'not ten digits',
   'fault.date': 'no such date',

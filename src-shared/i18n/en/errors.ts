@@ -90,6 +90,24 @@ export const errors = {
   'audit.sameFile': '{{file}} is the same file as {{other}}. Choose another one in place of one of them.',
   'audit.faultyLine':
     '{{file}}, line {{line}}: there is no personal number. Mend the line in the file, or let such lines be left out.',
+  'audit.running': '{{source}} has an audit under way already. End it before a new one begins.',
+  'audit.signedOff': 'The audit is signed off and cannot be changed. Begin a new one.',
+  'audit.ordered':
+    'The deletion list is written, so decisions cannot be changed. Read the receipt, or begin a new audit afterwards.',
+  'audit.listsMissing':
+    'The contact list of {{systems}} is missing. Read it, or exclude the system with a reason, before anything can be deleted.',
+  'audit.reasonNeeded': 'Choose a reason for keeping the subscription.',
+  'audit.ownDecisions': 'You decided these deletions yourself. Somebody else must confirm them.',
+  'audit.notFinished': 'The audit is not finished: a step is missing.',
+  'audit.notOpen': 'The numbers are not open. Read the same files again, and then try once more.',
+  'audit.otherFile': '{{file}} is another file than the audit read. Choose the same files that it was run with.',
+  'audit.notConfirmed': 'A second person must confirm the deletions before the list can be written.',
+  'audit.nothingToDelete': 'No subscription is to be deleted.',
+  'audit.notOrdered': 'The deletion list is not written yet.',
+  'audit.keyBroken': 'The key of the audits’ fingerprints cannot be opened. Restore the register from a backup.',
+  'audit.notKept': 'The numbers are not kept. Read the same files that the audit was run with.',
+  'audit.notASheet':
+    '{{file}} is no sheet for decisions from Samregister. Unpack the zip file and choose the workbook in it.',
   'handover.toSelf': 'Choose somebody else than the one who hands over.',
   'handover.gone': '“{{name}}” is deleted or not in the register. Choose somebody else, or restore the person first.',
   'handover.targetLeft':

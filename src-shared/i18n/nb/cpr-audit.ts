@@ -3,6 +3,14 @@ import type { cprAudit as da } from '../da/cpr-audit.ts'
 /** What the audit of CPR subscriptions says. */
 export const cprAudit = {
   title: 'CPR-revisjon',
+  'order.file': 'Sletteliste',
+  'order.save': 'Lagre sletteliste',
+  'order.kind': 'Sletteliste',
+  'sheet.file': 'Ark for avgjørelser',
+  'sheet.save': 'Lagre ark for avgjørelser',
+  'sheet.kind': 'Kryptert ark',
+  'choose.lists': 'Uttrekk og lister',
+  'choose.all': 'Alle filer',
   'warning.swapped': 'Uttrekket ligner en kontaktliste: det sier om saker er åpne. Er filene byttet om?',
   'warning.datesApart': 'Det er {{days}} dager mellom listenes datoer. Hent dem samme dag, så de kan sammenlignes.',
   'warning.noStatus': '{{file}} sier ikke om sakene er åpne. Alle personene i den teller som aktive kontakter.',
@@ -12,8 +20,8 @@ export const cprAudit = {
     'Uttrekket har {{count}} brede filtre (kommunekoder eller hendelser). De krever en skriftlig nødvendighetsvurdering av systemet; person for person gir ingen mening.',
   'warning.noneMatched': 'Ingen av abonnementene har en kontakt. Er det riktige filer?',
   'warning.unknownSystem': 'Systemet {{system}} står ikke i registeret.',
-  'warning.noEarlierAudits':
-    'Området for revisjoner er ikke opprettet, så det kan ikke ses om et abonnement er slettet før.',
+  'warning.unknownCustomer':
+    '{{file}} har {{rows}} abonnementer under kundenummer {{number}}, som ingen kilde i registeret har.',
   'fault.blank': 'ikke noe nummer',
   'fault.length': 'ikke ti sifre',
   'fault.date': 'ingen slik dato',

@@ -90,6 +90,25 @@ export const errors = {
   'audit.sameFile': '{{file}} er samme fil som {{other}}. Velg en annen i stedet for den ene.',
   'audit.faultyLine':
     '{{file}}, linje {{line}}: her står ikke et personnummer. Rett linjen i filen, eller la slike linjer bli hoppet over.',
+  'audit.running': '{{source}} har allerede en revisjon i gang. Avslutt den før en ny begynner.',
+  'audit.signedOff': 'Revisjonen er avsluttet og kan ikke endres. Begynn en ny.',
+  'audit.ordered':
+    'Slettelisten er skrevet, så avgjørelsene kan ikke endres. Les inn kvitteringen, eller begynn en ny revisjon etterpå.',
+  'audit.listsMissing':
+    'Kontaktlisten mangler for {{systems}}. Les den inn, eller unnta systemet med en begrunnelse, før noe kan slettes.',
+  'audit.reasonNeeded': 'Velg en årsak til å beholde abonnementet.',
+  'audit.ownDecisions': 'Du har selv besluttet disse slettingene. En annen må bekrefte dem.',
+  'audit.notFinished': 'Revisjonen er ikke ferdig: det mangler et trinn.',
+  'audit.notOpen': 'Numrene er ikke åpne. Les de samme filene igjen, og prøv så på nytt.',
+  'audit.otherFile': '{{file}} er en annen fil enn revisjonen leste. Velg de samme filene som den ble kjørt med.',
+  'audit.notConfirmed': 'En annen person må bekrefte slettingene før listen kan skrives.',
+  'audit.nothingToDelete': 'Ingen abonnementer skal slettes.',
+  'audit.notOrdered': 'Slettelisten er ikke skrevet ennå.',
+  'audit.keyBroken':
+    'Nøkkelen til revisjonenes fingeravtrykk kan ikke åpnes. Gjenopprett registeret fra en sikkerhetskopi.',
+  'audit.notKept': 'Numrene er ikke lagret. Les de samme filene som revisjonen ble kjørt med.',
+  'audit.notASheet':
+    '{{file}} er ikke et ark for avgjørelser fra Samregister. Pakk ut zip-filen, og velg regnearket i den.',
   'handover.toSelf': 'Velg en annen enn den som overdrar.',
   'handover.gone':
     '«{{name}}» er slettet eller finnes ikke i registeret. Velg en annen, eller gjenopprett personen først.',

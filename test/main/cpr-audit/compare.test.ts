@@ -100,7 +100,7 @@ function read(subscribed: Subscribed, kind: ListKind, text: string): void {
   const tally = new ListTally({ path, kind }, (row) => subscribed.take(kind, row), true)
   const form = findTextForm(path, kind)
   if (form === null) throw new Error('No columns were found')
-  readText(path, { form, use: { kind, days: true } }, tally, () => undefined)
+  readText(path, { form, use: { kind, days: true, caseIds: false } }, tally, () => undefined)
 }
 
 const csv = (header: string, rows: readonly (readonly (string | number)[])[]): string =>

@@ -218,6 +218,21 @@ test('broad filters are counted as such, and a system that is not known is told'
   expect(answer.warnings.map(({ code }) => code)).toEqual(['warning.unknownSystem', 'warning.broadFilter'])
 })
 
+test('a customer number that no source of the register has is told, however many zeros it begins with', async () => {
+  const values = { channel: 'cprDirekte', customerNumber: '0421' }
+  await program.ask('subscriptionSource.save', { id: null, version: null, values })
+  const extract = file(`PNR;KUNDENR\n${a};421\n${b};421\n${c};7777\n`)
+  const answer = await compare({ subscriptions: extract, contacts })
+  expect(answer.files[0]?.customers).toEqual([
+    { number: '421', rows: 2 },
+    { number: '7777', rows: 1 }
+  ])
+  expect(answer.warnings).toContainEqual({
+    code: 'warning.unknownCustomer',
+    params: { file: expect.any(String), number: '7777', rows: 1 }
+  })
+})
+
 test('a number twice in a file is a duplicate, in two files of a source it is not', async () => {
   const twice = file(`PNR\n${a}\n${a}\n${b}\n`)
   expect(await compare({ subscriptions: [twice, two], contacts })).toMatchObject({ ...figures, duplicates: 1 })

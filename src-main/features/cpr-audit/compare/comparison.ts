@@ -19,12 +19,16 @@ export interface CompareInput {
   readonly today: string
   /** Whether a line that holds no personal number stops the comparison; else it is named and left out. */
   readonly strict: boolean
+  /** Whether case numbers are kept with the numbers for a while. */
+  readonly caseIds: boolean
+  /** From how many days between the lists' dates on that is warned of. */
+  readonly mostDaysApart: number
+  /** Customer numbers and user-system ids that the register knows. */
+  readonly knownCustomers: readonly string[]
   /** Systems that were named and are not in the register. */
   readonly unknownSystems: readonly string[]
 }
 
-/** An extract's date and a contact list's further apart than this are warned of (domain.md §1.4). */
-const mostDaysApart = 30
 /** What a line of an extract costs, so that the table of numbers is made in its size. */
 const bytesPerLine = 22
 
@@ -36,9 +40,14 @@ export interface Compared {
 
 /** Reads all lists. Throws as `readLists` does. */
 export async function compareLists(input: CompareInput, context: JobContext): Promise<Compared> {
-  const subscribed = new Subscribed({ rule: input.rule, on: extractDate(input), expected: expectedNumbers(input) })
+  const subscribed = new Subscribed({
+    rule: input.rule,
+    on: extractDate(input),
+    caseIds: input.caseIds,
+    expected: expectedNumbers(input)
+  })
   const { strict, rule, lists } = input
-  const files = await readLists(lists, subscribed, { strict, days: rule !== null }, context)
+  const files = await readLists(lists, subscribed, { strict, days: rule !== null, caseIds: input.caseIds }, context)
   return { subscribed, files }
 }
 
@@ -76,7 +85,7 @@ export function countsOf({ subscribed, files }: Compared, input: CompareInput): 
 }
 
 function* warningsOf(result: Omit<Comparison, 'warnings'>, input: CompareInput): Generator<AuditWarning> {
-  const { lists, today, unknownSystems } = input
+  const { lists, today, unknownSystems, mostDaysApart } = input
   for (const system of unknownSystems) yield { code: 'warning.unknownSystem', params: { system } }
   const days = lists
     .filter(({ kind }) => kind !== 'status')
@@ -87,6 +96,12 @@ function* warningsOf(result: Omit<Comparison, 'warnings'>, input: CompareInput):
   const contacts = result.files.filter(({ kind }) => kind === 'contacts')
   const extracts = result.files.filter(({ kind }) => kind === 'subscriptions')
   if (extracts.some(saysOfCases) && !contacts.some(saysOfCases)) yield { code: 'warning.swapped', params: {} }
+  // Leading zeros come and go with spreadsheets.
+  const plain = (number: string): string => number.replace(/[\s-]/g, '').replace(/^0+/, '').toLowerCase()
+  const known = new Set(input.knownCustomers.map(plain))
+  for (const { file, customers } of extracts)
+    for (const { number, rows } of customers)
+      if (!known.has(plain(number))) yield { code: 'warning.unknownCustomer', params: { file, number, rows } }
   for (const { file, sheets, unknownStates } of contacts) {
     if (sheets.every(({ columns }) => columns.state === null)) yield { code: 'warning.noStatus', params: { file } }
     const words = unknownStates.map(({ word }) => word).join(', ')

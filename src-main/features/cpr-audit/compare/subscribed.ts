@@ -20,13 +20,21 @@ export class Subscribed implements ListTaker {
   private readonly rule: LapseRule | null
   /** A person's number of before, by that of today and the other way round (records 022, PNRGAELD). */
   private readonly current = new Map<NumberCode, NumberCode>()
+  /** Case numbers, where somebody is to find the cases again. */
+  readonly caseIds: Map<NumberCode, string> | null
   private file = 0
   private again = 0
 
   /** @param on the civil date that a need's lapse is counted to: the extract's */
-  constructor(options: { readonly rule: LapseRule | null; readonly on: string; readonly expected: number }) {
+  constructor(options: {
+    readonly rule: LapseRule | null
+    readonly on: string
+    readonly expected: number
+    readonly caseIds?: boolean
+  }) {
     this.table = new NumberTable(options.expected)
     this.rule = options.rule
+    this.caseIds = options.caseIds === true ? new Map() : null
     this.lapsedBefore = options.rule ? dayNumber(addMonths(options.on, -options.rule.months)) : Number.NEGATIVE_INFINITY
   }
 
@@ -72,6 +80,7 @@ export class Subscribed implements ListTaker {
       table.setFile(place, this.file)
       table.mark(place, flag.contact | (this.isOver(row) ? flag.closed : flag.active))
       if (row.current >= 0) this.current.set(code, row.current)
+      if (row.caseId !== '') this.caseIds?.set(code, row.caseId)
     }
   }
 

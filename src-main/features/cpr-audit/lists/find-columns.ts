@@ -16,6 +16,9 @@ const named = {
   state: /\b(status|tilstand|sagsstatus|sagstilstand|aktiv|active|state|forloebsstatus|stilling)\b/,
   operation: /^(abon type|abontype|abonnementstype|henttyp|hent type|hentetype)\b/,
   current: /\b(pnrgaeld|gaeldende (cpr|pnr|personnummer)|nyt (cpr|pnr|personnummer)|nuvaerende (cpr|pnr))/,
+  caseId:
+    /\b(sags? ?(nr|nummer|id)|sak(s)?(nr|nummer|id)?|journal ?(nr|nummer)|forloebs ?(nr|id)|borger ?id|case ?(no|id|number)|klient ?(nr|id))\b/,
+  customer: /\b(kunde ?(nr|nummer)|kundenr|customer|user ?system\w*|brugersystem\w*|abonnent ?(nr|id))\b/,
   born: /\b(foedt|foedsel|foedselsdato|foedselsdag|birth|born)/,
   ended: /\b(luk\w*|afslut\w*|avslut\w*|ophoer\w*|opphoer\w*|slut\w*|end\w*|udmeldt|utmeldt|udskrevet|til dato)\b/,
   latest: /\b(sidst\w*|sist\w*|senest\w*|aktivitet|activity|kontakt|last|besoeg)\b/
@@ -64,7 +67,10 @@ export function findColumns(rows: readonly (readonly string[])[], kind: ListKind
     day: dayColumn(others)?.index ?? null,
     operation: operation?.index ?? null,
     current: current?.index ?? null,
-    status: status?.index ?? null
+    status: status?.index ?? null,
+    customer:
+      (kind === 'subscriptions' ? others.find(({ header }) => named.customer.test(header)) : undefined)?.index ?? null,
+    caseId: (kind === 'contacts' ? others.find(({ header }) => named.caseId.test(header)) : undefined)?.index ?? null
   }
 }
 

@@ -24,6 +24,10 @@ export interface ListRow {
   current: NumberCode
   /** CPR's status of the person; 0 where the row tells none. */
   status: number
+  /** Whose subscription it is; '' where the row does not say. */
+  customer: string
+  /** The system's own case number; '' where it is not asked for. */
+  caseId: string
 }
 
 /** How a list says that a case stands. */
@@ -39,7 +43,9 @@ export function emptyRow(): ListRow {
     day: unknownDay,
     removes: false,
     current: faults.blank,
-    status: 0
+    status: 0,
+    customer: '',
+    caseId: ''
   }
 }
 
@@ -51,6 +57,8 @@ export function clearRow(row: ListRow): void {
   row.removes = false
   row.current = faults.blank
   row.status = 0
+  row.customer = ''
+  row.caseId = ''
 }
 
 /** Takes what a file says, row by row. `fault` never gets what stood there. */

@@ -30,6 +30,8 @@ export class ListTally implements ListSink {
   private readonly sheets: { readonly sheet: string; readonly columns: ListColumns }[] = []
   private readonly unknownStates = new Map<string, number>()
   private readonly strict: boolean
+  private readonly customers = new Map<string, { number: string; rows: number }>()
+  private customer = { number: '', rows: 0 }
   private sheet = ''
   private rows = 0
   private numbers = 0
@@ -52,7 +54,17 @@ export class ListTally implements ListSink {
   row(row: ListRow): void {
     this.rows++
     this.numbers += row.count
+    if (row.customer !== '') this.count(row.customer)
     this.take(row)
+  }
+
+  /** Few customers hold very many lines: the last one is at hand. */
+  private count(customer: string): void {
+    if (customer !== this.customer.number) {
+      this.customer = this.customers.get(customer) ?? { number: customer, rows: 0 }
+      if (this.customers.size < mostWords || this.customers.has(customer)) this.customers.set(customer, this.customer)
+    }
+    this.customer.rows++
   }
 
   fault(line: number, fault: LineFault): void {
@@ -78,6 +90,10 @@ export class ListTally implements ListSink {
       sheets: this.sheets,
       faults: this.faults,
       lines: this.lines,
+      customers: [...this.customers.values()].map(({ number, rows }) => ({
+        number: maskPersonalNumbers(number.slice(0, longestWord)),
+        rows
+      })),
       unknownStates: [...this.unknownStates]
         .map(([word, rows]) => ({ word: maskPersonalNumbers(word.slice(0, longestWord)), rows }))
         .sort((a, b) => b.rows - a.rows)

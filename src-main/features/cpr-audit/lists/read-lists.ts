@@ -38,6 +38,8 @@ export interface ReadOptions {
   readonly strict: boolean
   /** Whether anything follows from contacts' days. */
   readonly days: boolean
+  /** Whether contacts' case numbers are read. */
+  readonly caseIds: boolean
 }
 
 /**
@@ -57,7 +59,8 @@ export async function readLists(
       context.throwIfCancelled()
       taker.nextFile()
       const tally = new ListTally(list, (row) => taker.take(list.kind, row), options.strict)
-      const use = { kind: list.kind, days: options.days && list.kind === 'contacts' }
+      const isContacts = list.kind === 'contacts'
+      const use = { kind: list.kind, days: options.days && isContacts, caseIds: options.caseIds && isContacts }
       const { sha256, sheets } = list.relayed
         ? await relayed.take({ use, told: list.columns }, tally, lists.length)
         : readBytes({ list, use, at, of: lists.length }, tally, context)

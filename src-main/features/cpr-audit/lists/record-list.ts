@@ -95,6 +95,7 @@ function requestTaker(sink: ListSink): OnRecord {
     if (code < 0) return sink.fault(line, faultOf(code))
     row.codes[row.count++] = code
     row.removes = operation === deleting
+    row.customer = textAt(bytes, start, end, 6, 9)
     sink.row(row)
   }
 }

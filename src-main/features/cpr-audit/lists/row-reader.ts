@@ -19,6 +19,7 @@ export function dayNumber(civil: string): number {
 export interface ListUse {
   readonly kind: ListKind
   readonly days: boolean
+  readonly caseIds: boolean
 }
 
 /** How a row's cells are looked at: by place, as the number or the text that stands there. */
@@ -45,11 +46,11 @@ export class RowReader {
   readonly unknownStates = new Map<string, number>()
 
   /** @param days whether anything follows from the days: understanding millions of them takes its time */
-  constructor({ kind, days }: ListUse, columns: ListColumns, sink: ListSink) {
+  constructor({ kind, days, caseIds }: ListUse, columns: ListColumns, sink: ListSink) {
     this.kind = kind
     // What an extract says of cases tells that it is none, and nothing else.
     const state = kind === 'contacts' ? columns.state : null
-    this.columns = { ...columns, state, day: days ? columns.day : null }
+    this.columns = { ...columns, state, day: days ? columns.day : null, caseId: caseIds ? columns.caseId : null }
     this.sink = sink
   }
 
@@ -75,6 +76,8 @@ export class RowReader {
     if (columns.day !== null) row.day = this.dayOf(cells.text(columns.day))
     if (columns.current !== null) row.current = cells.number(columns.current)
     if (columns.status !== null) row.status = personStatus(cells.text(columns.status))
+    if (columns.customer !== null) row.customer = cells.text(columns.customer)
+    if (columns.caseId !== null) row.caseId = cells.text(columns.caseId).slice(0, longestCaseId)
     if (columns.operation !== null && !this.readOperation(line, cells.text(columns.operation))) return
     sink.row(row)
   }
@@ -121,6 +124,8 @@ export class RowReader {
   }
 }
 
+/** A longer one is a note, and none of the audit's business. */
+const longestCaseId = 60
 /** Texts of days that are remembered: a century has fewer days. */
 const mostDays = 40_000
 

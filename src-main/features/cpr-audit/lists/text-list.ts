@@ -110,9 +110,9 @@ function delimitedTaker(
   }
 }
 
-function lastColumn({ numbers, state, day, operation, current, status }: ListColumns): number {
+function lastColumn({ numbers, state, day, operation, current, status, customer, caseId }: ListColumns): number {
   return Math.max(
     ...numbers.map(({ column }) => column),
-    ...[state, day, operation, current, status].map((at) => at ?? 0)
+    ...[state, day, operation, current, status, customer, caseId].map((at) => at ?? 0)
   )
 }
