@@ -17,6 +17,7 @@ import { Due } from './due.tsx'
 import { FigureCards } from './figure-cards.tsx'
 import { Missing } from './missing.tsx'
 import styles from './overview.module.css'
+import { ProtocolCards } from './protocol-cards.tsx'
 
 const everything = {}
 
@@ -55,6 +56,7 @@ export function OverviewPage() {
             <Due chosen={chosen} />
             {mayReadHistory && isAll ? <ChangedSince /> : filters && <Changed filters={filters} />}
           </div>
+          {filters && <ProtocolCards chosen={chosen} filters={filters} />}
           <FigureCards chosen={chosen} />
         </>
       )}

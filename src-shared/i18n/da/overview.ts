@@ -52,5 +52,9 @@ export const overview = {
   'suppliers.count_other': '{{number}} leverandører',
   'categories.own': 'Direkte i {{name}}',
   'categories.none': 'Uden kategori',
-  'categories.empty': 'Ingen kategorier endnu'
+  'categories.empty': 'Ingen kategorier endnu',
+  protocol: 'Fortegnelse og aftaler',
+  'protocol.fine': 'Intet kalder på handling.',
+  'protocol.noBasis': 'Uden behandlingsgrundlag',
+  'protocol.proposed': 'Fælles aktiviteter, der ikke er tilsluttet'
 } as const

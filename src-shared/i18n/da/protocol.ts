@@ -32,6 +32,7 @@ export const protocol = {
   'unit.title': 'Enhedens fortegnelse',
   'unit.choose': 'Enhed',
   'unit.below': 'Med enheder under',
+  'unit.onlyProposed': 'Kun foreslåede',
   'unit.pick': 'Vælg en enhed for at se dens aktiviteter.',
   'unit.none': 'Enheden har ingen aktiviteter endnu. Skriv dem, eller tilslut den til de fælles.',
   'unit.name': 'Aktivitet',

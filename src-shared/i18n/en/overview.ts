@@ -54,5 +54,9 @@ export const overview = {
   'suppliers.count_other': '{{number}} suppliers',
   'categories.own': 'Directly in {{name}}',
   'categories.none': 'Without a category',
-  'categories.empty': 'No categories yet'
+  'categories.empty': 'No categories yet',
+  protocol: 'Protocol and agreements',
+  'protocol.fine': 'Nothing calls for action.',
+  'protocol.noBasis': 'Without a legal basis',
+  'protocol.proposed': 'Common activities not joined'
 } as const satisfies Record<keyof typeof da, string>

@@ -33,6 +33,7 @@ export const protocol: Record<keyof typeof da, string> = {
   'unit.title': 'Unit’s protocol',
   'unit.choose': 'Unit',
   'unit.below': 'With units below',
+  'unit.onlyProposed': 'Only proposed',
   'unit.pick': 'Choose a unit to see its activities.',
   'unit.none': 'The unit has no activities yet. Write them, or let it join the common ones.',
   'unit.name': 'Activity',

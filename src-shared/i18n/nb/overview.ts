@@ -54,5 +54,9 @@ export const overview = {
   'suppliers.count_other': '{{number}} leverandører',
   'categories.own': 'Direkte i {{name}}',
   'categories.none': 'Uten kategori',
-  'categories.empty': 'Ingen kategorier ennå'
+  'categories.empty': 'Ingen kategorier ennå',
+  protocol: 'Protokoll og avtaler',
+  'protocol.fine': 'Ingenting krever handling.',
+  'protocol.noBasis': 'Uten behandlingsgrunnlag',
+  'protocol.proposed': 'Felles behandlinger som ikke er tilsluttet'
 } as const satisfies Record<keyof typeof da, string>

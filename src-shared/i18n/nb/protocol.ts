@@ -33,6 +33,7 @@ export const protocol: Record<keyof typeof da, string> = {
   'unit.title': 'Enhetens protokoll',
   'unit.choose': 'Enhet',
   'unit.below': 'Med enheter under',
+  'unit.onlyProposed': 'Bare foreslåtte',
   'unit.pick': 'Velg en enhet for å se behandlingene dens.',
   'unit.none': 'Enheten har ingen behandlinger ennå. Skriv dem, eller slutt den til de felles.',
   'unit.name': 'Behandling',

@@ -1,7 +1,7 @@
 import { Group, Switch, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate, useParams } from 'react-router'
+import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { participationEntity } from '../../../../src-shared/features/protocol/participation.fields.ts'
 import { fieldOf } from '../../../../src-shared/kernel/field.ts'
 import type { RefView } from '../../../../src-shared/kernel/value.ts'
@@ -17,7 +17,9 @@ export function UnitProtocolPage() {
   const { t } = useTranslation('protocol')
   const navigate = useNavigate()
   const { unit = '' } = useParams()
-  const [below, setBelow] = useState(false)
+  const [params, setParams] = useSearchParams()
+  const below = params.get('below') === '1'
+  const onlyProposed = params.get('standing') === 'proposed'
   const [chosen, setChosen] = useState<Readonly<Record<string, RefView>>>({})
   const known = useChannel('organisationUnit.get', { id: unit }, { enabled: unit !== '' })
   const { data, error, refetch } = useChannel('protocol.unit', { unit, below }, { enabled: unit !== '' })
@@ -44,7 +46,13 @@ export function UnitProtocolPage() {
             pb={8}
             label={t('unit.below')}
             checked={below}
-            onChange={(event) => setBelow(event.currentTarget.checked)}
+            onChange={(event) => setParams(asked(event.currentTarget.checked, onlyProposed), { replace: true })}
+          />
+          <Switch
+            pb={8}
+            label={t('unit.onlyProposed')}
+            checked={onlyProposed}
+            onChange={(event) => setParams(asked(below, event.currentTarget.checked), { replace: true })}
           />
         </Group>
       </div>
@@ -54,7 +62,17 @@ export function UnitProtocolPage() {
           {t('unit.pick')}
         </Text>
       )}
-      {unit !== '' && data && <UnitTable key={unit} rows={data} />}
+      {unit !== '' && data && (
+        <UnitTable
+          key={`${unit}.${onlyProposed}`}
+          rows={onlyProposed ? data.filter(({ standing }) => standing === 'proposed') : data}
+        />
+      )}
     </div>
   )
+}
+
+/** What of the page stands in its address. */
+function asked(below: boolean, onlyProposed: boolean): Record<string, string> {
+  return { ...(below && { below: '1' }), ...(onlyProposed && { standing: 'proposed' }) }
 }
