@@ -36,6 +36,7 @@ import { isPlainText } from './lists/text-list.ts'
 import { fingerprintKey } from './numbers/fingerprint.ts'
 import { addOwnActivity } from './own-activity.ts'
 import { auditPolicy, setAuditPolicy } from './policy.ts'
+import { tellSource } from './tell-source.ts'
 import { auditWords } from './words.ts'
 
 /** What a job that reads lists is asked beside them. */
@@ -283,6 +284,7 @@ export const cprAuditHandlers: Handlers = {
   'cprAudit.prove': ({ input, context, jobs }) => prove(input, context, jobs),
   'cprAudit.signOff': ({ input, context }) => {
     signOffAudit(author(context), input)
+    tellSource(context, input.id)
     return null
   }
 }

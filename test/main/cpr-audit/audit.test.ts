@@ -96,6 +96,9 @@ it('goes from the extract to the proof: compared, decided, confirmed by another,
   await program.ask('cprAudit.signOff', signOff)
   expect(await get(id)).toMatchObject({ step: 'done', signedOffBy: 'Dorte', nextAuditOn: '2026-12-01' })
   expect((await program.refused('cprAudit.decide', early)).code).toBe('audit.signedOff')
+  const { values } = await program.ask('subscriptionSource.get', { id: source })
+  expect(values).toMatchObject({ reviewedBy: 'Dorte', nextReviewOn: '2026-12-01' })
+  expect(values['extractedOn']).toBe(values['reviewedOn'])
 })
 
 it('what was deleted and is back is told the next time', async () => {
