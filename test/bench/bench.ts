@@ -8,6 +8,7 @@ import { auditCase } from './cases/audit.ts'
 import { exportCase } from './cases/export.ts'
 import { fullRegisterCase } from './cases/full-register.ts'
 import { importCase } from './cases/import.ts'
+import { largeProtocolCase } from './cases/large-protocol.ts'
 import { matrixCase } from './cases/matrix.ts'
 import { openCase } from './cases/open.ts'
 import { recordCase } from './cases/record.ts'
@@ -24,7 +25,8 @@ const cases: readonly Case[] = [
   fullRegisterCase,
   matrixCase,
   recordCase,
-  auditCase
+  auditCase,
+  largeProtocolCase
 ]
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } })

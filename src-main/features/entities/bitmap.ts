@@ -41,6 +41,13 @@ export function both(a: Bitmap, b: Bitmap): Bitmap {
   return result
 }
 
+/** What the first has and the second has not, as a new set. */
+export function without(a: Bitmap, b: Bitmap): Bitmap {
+  const result = a.slice()
+  for (let i = 0; i < result.length; i++) result[i] = (result[i] ?? 0) & ~(b[i] ?? 0)
+  return result
+}
+
 /** How many row numbers are in the set. */
 export function countOf(bitmap: Bitmap): number {
   let count = 0

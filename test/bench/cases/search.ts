@@ -6,22 +6,12 @@ import type { RecordView } from '../../../src-shared/kernel/value.ts'
 import { type Case, median, ms, percentile, result } from '../case.ts'
 import { programWith } from '../run/made-register.ts'
 import type { Program } from '../run/program.ts'
+import { typedBeginnings } from '../typed.ts'
 
 const few = 10_000
 const many = 100_000
 /** What a list shows beside the name; a page of it is what one sees while typing. */
 const shown = ['name', 'supplier', 'unit', 'owner', 'hosting', 'dataProcessingAgreement']
-
-/** Words as one types them: every beginning of words that stand in the register, in titles, descriptions and names. */
-function typed(records: readonly RecordView[]): string[] {
-  const words = new Set<string>()
-  for (let i = 0; i < records.length; i += Math.ceil(records.length / 40)) {
-    const record = records[i]
-    const text = [record?.values['name'], record?.values['description']].join(' ')
-    for (const word of fold(text).split(' ').slice(0, 6)) if (word.length > 2) words.add(word)
-  }
-  return [...words].slice(0, 60).flatMap((word) => Array.from(word, (_, i) => word.slice(0, i + 1)))
-}
 
 async function timesOf(program: Program, searches: readonly string[]): Promise<number[]> {
   const times: number[] = []
@@ -87,7 +77,9 @@ export const searchCase: Case = {
     mkdirSync(largeFolder)
     const small = await programWith(few, smallFolder)
     const smallPage = await small.call('system.list', { limit: few })
-    const searches = typed(smallPage.rows)
+    const searches = typedBeginnings(
+      smallPage.rows.map(({ values }) => [values['name'], values['description']].join(' '))
+    )
     await timesOf(small, searches)
     const smallTimes = await timesOf(small, searches)
     await small.close()

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import type { Database } from '../../../src-main/db/open.ts'
-import { membersOf } from '../../../src-main/features/entities/bitmap.ts'
+import { addTo, emptyBitmap, has, membersOf } from '../../../src-main/features/entities/bitmap.ts'
 import { planOf } from '../../../src-main/features/entities/entity-plan.ts'
-import { listedSeqs } from '../../../src-main/features/entities/list/list.ts'
+import { listedSeqs, windowOf } from '../../../src-main/features/entities/list/list.ts'
 import { createNames } from '../../../src-main/features/entities/names.ts'
 import { createReader } from '../../../src-main/features/entities/record-reader.ts'
 import { writeRecords } from '../../../src-main/features/entities/records.ts'
@@ -196,4 +196,28 @@ it('keeps lists and bitmaps of common words equal', () => {
   })
   const left = createFinder(db, 'supplier').find('fælles', 700)
   expect(membersOf(left?.all ?? new Uint32Array())).toEqual([1, 4, 7, 10])
+})
+
+test('a window is the same however its records are found: among all or among the few', () => {
+  const shuffled = fc.shuffledSubarray(
+    Array.from({ length: 100 }, (_, i) => i),
+    { minLength: 20 }
+  )
+  const few = fc.uniqueArray(fc.nat({ max: 99 }), { maxLength: 12 })
+  fc.assert(
+    fc.property(shuffled, few, few, fc.nat({ max: 9 }), fc.nat({ max: 9 }), (seqs, one, other, offset, limit) => {
+      const order = Uint32Array.from(seqs)
+      const places = new Uint32Array(100)
+      for (const [place, seq] of order.entries()) places[seq] = place
+      const tierOf = (members: readonly number[]) => {
+        const tier = emptyBitmap(99)
+        for (const seq of members) if (seqs.includes(seq)) addTo(tier, seq)
+        return tier
+      }
+      const tiers = [tierOf(one), tierOf(other.filter((seq) => !one.includes(seq)))]
+      const expected = tiers.flatMap((tier) => seqs.filter((seq) => has(tier, seq))).slice(offset, offset + limit)
+      expect(windowOf({ order, places: () => places }, tiers, offset, limit)).toEqual(expected)
+      expect(windowOf({ order }, tiers, offset, limit)).toEqual(expected)
+    })
+  )
 })

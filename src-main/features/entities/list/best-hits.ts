@@ -1,6 +1,6 @@
 import type { EntityName } from '../../../../src-shared/kernel/field.ts'
 import type { Database } from '../../../db/open.ts'
-import { both } from '../bitmap.ts'
+import { type Bitmap, both, without } from '../bitmap.ts'
 import { finderOf, windowOf } from './list.ts'
 import { recordListsOf } from './record-lists.ts'
 
@@ -18,15 +18,15 @@ export function bestHits(db: Database, entity: EntityName, municipalityId: strin
   lists.refresh()
   const found = finderOf(db, lists.plan.entity.table).find(search, lists.maxSeq)
   if (!found) return null
-  const order = lists.order(false)
+  const ordering = { order: lists.order(false), places: () => lists.places(false) }
   const pool = lists.pool(false)
-  const [first = pool, titled = pool, all = pool] = found.tiers.map((tier) => both(tier, pool))
+  const [first = pool, titled = pool, all = pool] = found.tiers
+  const window = (tier: Bitmap, limit: number) => windowOf(ordering, [both(tier, pool)], 0, limit)
   return {
-    titled: (limit) => windowOf(order, [first, without(titled, first)], 0, limit),
-    others: (limit) => windowOf(order, [without(all, titled)], 0, limit)
+    titled(limit) {
+      const best = window(first, limit)
+      return best.length < limit ? [...best, ...window(without(titled, first), limit - best.length)] : best
+    },
+    others: (limit) => window(without(all, titled), limit)
   }
-}
-
-function without(bitmap: Uint32Array, other: Uint32Array): Uint32Array {
-  return bitmap.map((word, i) => word & ~(other[i] ?? 0))
 }

@@ -4,7 +4,7 @@ import type { DerivedField } from '../../../../src-shared/kernel/derived.ts'
 import type { Entity, EntityName } from '../../../../src-shared/kernel/field.ts'
 import type { FieldValue } from '../../../../src-shared/kernel/value.ts'
 import type { Database } from '../../../db/open.ts'
-import { addTo, type Bitmap, both, countOf, emptyBitmap, has, intersect } from '../bitmap.ts'
+import { addTo, type Bitmap, both, countOf, emptyBitmap, has, intersect, membersOf, without } from '../bitmap.ts'
 import { planOf } from '../entity-plan.ts'
 import { createNames } from '../names.ts'
 import { perConnection } from '../per-connection.ts'
@@ -121,7 +121,8 @@ export function listedSeqs(db: Database, request: ListRequest): ListedSeqs {
     const order = orderOf(lists, query)
     const total = among === null ? order.length : countOf(among)
     const tiers = among && found && query.sort === null ? tiersOf(found, among) : [among]
-    return { total, seqs: windowOf(order, tiers, query.offset, query.limit) }
+    const ordering = query.sort === null ? { order, places: () => lists.places(query.deleted) } : { order }
+    return { total, seqs: windowOf(ordering, tiers, query.offset, query.limit) }
   })
 }
 
@@ -219,17 +220,28 @@ function accepting(filter: Filter, numeric: boolean): (value: string) => boolean
 
 /** Each record in the first tier that has it. */
 function tiersOf(found: Found, among: Bitmap): readonly Bitmap[] {
-  const rest = among.slice()
+  let rest = among
   return found.tiers.map((tier) => {
     const own = both(rest, tier)
-    for (let i = 0; i < rest.length; i++) rest[i] = (rest[i] ?? 0) & ~(own[i] ?? 0)
+    rest = without(rest, own)
     return own
   })
 }
 
-/** Walks the order once per tier, passing over `offset` records and taking `limit`; null takes every record. */
+/** An order of records, and at hand for some: the place of each row number in it. */
+export interface Ordering {
+  readonly order: Uint32Array
+  readonly places?: () => Uint32Array
+}
+
+/** A tier smaller than this share is looked through itself, as its records may all stand at the end of the order. */
+const fewOf = 8
+/** More than so many of it, and they are met on a walk through the order. */
+const mostPicked = 500
+
+/** The records of each tier in their order, passing over `offset` records and taking `limit`; null takes every record. */
 export function windowOf(
-  order: Uint32Array,
+  { order, places }: Ordering,
   tiers: readonly (Bitmap | null)[],
   offset: number,
   limit: number
@@ -243,15 +255,41 @@ export function windowOf(
       skip -= size
       continue
     }
-    let left = size
-    for (let i = 0; i < order.length && left > 0 && seqs.length < limit; i++) {
-      const seq = order[i] ?? 0
-      if (!has(tier, seq)) continue
-      left--
-      if (skip > 0) skip--
-      else seqs.push(seq)
-    }
+    const wanted = Math.min(limit - seqs.length, size - skip)
+    if (places && size * fewOf < order.length && skip + wanted <= mostPicked)
+      seqs.push(...firstInOrder(tier, places(), skip + wanted).slice(skip))
+    else seqs.push(...metInOrder(tier, order, skip, wanted))
+    skip = 0
     if (seqs.length >= limit) break
   }
   return seqs
+}
+
+/** The first so many of a tier, in order: those before what is at hand are put among them. */
+function firstInOrder(tier: Bitmap, places: Uint32Array, count: number): number[] {
+  const placeOf = (seq: number): number => places[seq] ?? 0
+  const first: number[] = []
+  let last = 0
+  for (const seq of membersOf(tier)) {
+    const place = placeOf(seq)
+    if (first.length === count && place > last) continue
+    let at = first.length
+    while (at > 0 && placeOf(first[at - 1] ?? 0) > place) at--
+    first.splice(at, 0, seq)
+    if (first.length > count) first.pop()
+    last = placeOf(first.at(-1) ?? 0)
+  }
+  return first
+}
+
+function metInOrder(tier: Bitmap, order: Uint32Array, offset: number, count: number): number[] {
+  const met: number[] = []
+  let skip = offset
+  for (let i = 0; i < order.length && met.length < count; i++) {
+    const seq = order[i] ?? 0
+    if (!has(tier, seq)) continue
+    if (skip > 0) skip--
+    else met.push(seq)
+  }
+  return met
 }

@@ -37,6 +37,7 @@ const movedAtMost = 100
 
 interface Kept {
   readonly orders: Map<boolean, Uint32Array>
+  readonly places: Map<boolean, Uint32Array>
   readonly pools: Map<boolean, Bitmap>
   readonly sorted: Map<string, Uint32Array>
 }
@@ -54,7 +55,7 @@ export class RecordLists {
   private readonly municipalityId: string
   private readonly source: ColumnSource
   private readonly watch: ReturnType<typeof watchChanges>
-  private readonly kept: Kept = { orders: new Map(), pools: new Map(), sorted: new Map() }
+  private readonly kept: Kept = { orders: new Map(), places: new Map(), pools: new Map(), sorted: new Map() }
   private readonly stored = new Map<string, KeptColumn>()
   /** Columns computed from others, for the moment that they count from. */
   private readonly derived = new Map<string, KeptColumn>()
@@ -108,6 +109,16 @@ export class RecordLists {
   /** Row numbers by title; without deleted records, or with. */
   order(deleted: boolean): Uint32Array {
     return getOrMake(this.kept.orders, deleted, () => this.source.order(deleted))
+  }
+
+  /** The place of each of these row numbers in the order; of others it means nothing. */
+  places(deleted: boolean): Uint32Array {
+    return getOrMake(this.kept.places, deleted, () => {
+      const places = new Uint32Array(this.lastSeq + 1)
+      const order = this.order(deleted)
+      for (let i = 0; i < order.length; i++) places[order[i] ?? 0] = i
+      return places
+    })
   }
 
   /** The same records as a set. */
@@ -189,11 +200,13 @@ export class RecordLists {
 
   private forgetOrder(): void {
     this.kept.orders.clear()
+    this.kept.places.clear()
     this.kept.pools.clear()
   }
 
   private reorder(moved: ReadonlySet<number>): void {
     this.kept.pools.clear()
+    this.kept.places.clear()
     for (const [deleted, order] of this.kept.orders) {
       // All of them out first: the order is searched by names, which are the new ones already.
       let now: Uint32Array = order.filter((seq) => !moved.has(seq))
