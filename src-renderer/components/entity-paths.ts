@@ -16,6 +16,7 @@ export const listPaths: Readonly<Record<EntityName, string>> = {
   transfer: '/protocol/transfers',
   participation: '/protocol/participations',
   jointArrangement: '/protocol/joint',
+  adaptation: '/protocol/adaptations',
   agreement: '/protocol/agreements',
   subProcessor: '/protocol/sub-processors',
   oversight: '/protocol/oversights',

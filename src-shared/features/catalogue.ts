@@ -12,6 +12,7 @@ import { municipalityEntity } from './organisations/municipality.fields.ts'
 import { organisationUnitEntity } from './organisations/organisation-unit.fields.ts'
 import { personEntity } from './organisations/person.fields.ts'
 import { supplierEntity } from './organisations/supplier.fields.ts'
+import { adaptationEntity } from './protocol/adaptation.fields.ts'
 import { dataCategoryEntity } from './protocol/data-category.fields.ts'
 import { jointArrangementEntity } from './protocol/joint-arrangement.fields.ts'
 import { participationEntity } from './protocol/participation.fields.ts'
@@ -53,6 +54,7 @@ export const catalogue: Readonly<Record<EntityName, Entity>> = {
   transfer: transferEntity,
   participation: participationEntity,
   jointArrangement: jointArrangementEntity,
+  adaptation: adaptationEntity,
   agreement: agreementEntity,
   subProcessor: subProcessorEntity,
   oversight: oversightEntity,

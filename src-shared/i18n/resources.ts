@@ -18,6 +18,7 @@ import { jobs as jobsDa } from './da/jobs.ts'
 import { missing as missingDa } from './da/missing.ts'
 import { organisations as organisationsDa } from './da/organisations.ts'
 import { overview as overviewDa } from './da/overview.ts'
+import { ownValues as ownValuesDa } from './da/own-values.ts'
 import { papers as papersDa } from './da/papers.ts'
 import { people as peopleDa } from './da/people.ts'
 import { print as printDa } from './da/print.ts'
@@ -52,6 +53,7 @@ import { jobs as jobsEn } from './en/jobs.ts'
 import { missing as missingEn } from './en/missing.ts'
 import { organisations as organisationsEn } from './en/organisations.ts'
 import { overview as overviewEn } from './en/overview.ts'
+import { ownValues as ownValuesEn } from './en/own-values.ts'
 import { papers as papersEn } from './en/papers.ts'
 import { people as peopleEn } from './en/people.ts'
 import { print as printEn } from './en/print.ts'
@@ -86,6 +88,7 @@ import { jobs as jobsNb } from './nb/jobs.ts'
 import { missing as missingNb } from './nb/missing.ts'
 import { organisations as organisationsNb } from './nb/organisations.ts'
 import { overview as overviewNb } from './nb/overview.ts'
+import { ownValues as ownValuesNb } from './nb/own-values.ts'
 import { papers as papersNb } from './nb/papers.ts'
 import { people as peopleNb } from './nb/people.ts'
 import { print as printNb } from './nb/print.ts'
@@ -130,6 +133,7 @@ export const resources = {
     papers: papersDa,
     people: peopleDa,
     print: printDa,
+    ownValues: ownValuesDa,
     protocol: protocolDa,
     reading: readingDa,
     record: recordDa,
@@ -166,6 +170,7 @@ export const resources = {
     papers: papersNb,
     people: peopleNb,
     print: printNb,
+    ownValues: ownValuesNb,
     protocol: protocolNb,
     reading: readingNb,
     record: recordNb,
@@ -202,6 +207,7 @@ export const resources = {
     papers: papersEn,
     people: peopleEn,
     print: printEn,
+    ownValues: ownValuesEn,
     protocol: protocolEn,
     reading: readingEn,
     record: recordEn,

@@ -45,6 +45,7 @@ export const entityNames = [
   'transfer',
   'participation',
   'jointArrangement',
+  'adaptation',
   'agreement',
   'subProcessor',
   'oversight',

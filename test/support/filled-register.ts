@@ -34,6 +34,7 @@ const order: readonly EntityName[] = [
   'transfer',
   'participation',
   'jointArrangement',
+  'adaptation',
   'agreement',
   'subProcessor',
   'oversight',
@@ -61,8 +62,11 @@ function fill({ db, userId, at }: Seed, municipalityId: string, each: number, se
   })
 }
 
-/** One deviation for each system, in a field that holds any text. */
-const placeOf = (i: number, systems: readonly string[]) => ({ system: systems[i] ?? null, field: 'description' })
+/** One own value for each record that has some, in a field that holds any text. */
+const ownPlaces: Readonly<Partial<Record<EntityName, { of: EntityName; field: string }>>> = {
+  deviation: { of: 'system', field: 'description' },
+  adaptation: { of: 'participation', field: 'measures' }
+}
 
 /** Puts so many records of each entity into a register that has its municipality. */
 export function insertAnything(records: Records, each: number, seed: number): void {
@@ -74,7 +78,8 @@ export function insertAnything(records: Records, each: number, seed: number): vo
       const record = fc.record({ values: anyValuesOf(catalogue[name], idsOf), extra: anyExtra })
       const [made] = fc.sample(record, { numRuns: 1, seed: seed + i })
       if (!made) throw new Error('Nothing was made')
-      const values = name === 'deviation' ? { ...made.values, ...placeOf(i, idsOf('system')) } : made.values
+      const own = ownPlaces[name]
+      const values = own ? { ...made.values, [own.of]: idsOf(own.of)[i] ?? null, field: own.field } : made.values
       const id = records.of(name).insert(values, { extra: made.extra })
       ids.set(name, [...idsOf(name), id])
     }

@@ -13,6 +13,7 @@ import { assuranceTables } from './0140-assurance.ts'
 import { agreementPapers } from './0150-agreement-papers.ts'
 import { participationTable } from './0160-participation.ts'
 import { commonActivities } from './0170-common-activities.ts'
+import { adaptationTable } from './0175-adaptations.ts'
 import { oversightEvidence } from './0190-oversight-evidence.ts'
 import { jointArrangements } from './0191-joint-arrangements.ts'
 import { priorConsultation } from './0192-prior-consultation.ts'
@@ -39,6 +40,7 @@ export const migrations: readonly Migration[] = [
   agreementPapers,
   participationTable,
   commonActivities,
+  adaptationTable,
   oversightEvidence,
   jointArrangements,
   priorConsultation,

@@ -215,3 +215,14 @@ export const copyBase = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.recordId, table.sourceId, table.batchId] })]
 )
+
+/** Where a unit has a common activity that it joined otherwise. */
+export const adaptation = sqliteTable('adaptation', {
+  ...rootColumns,
+  municipalityId: ref('municipality_id', () => municipality.id).notNull(),
+  participationId: ref('participation_id', () => participation.id),
+  field: text('field'),
+  value: text('value'),
+  note: text('note'),
+  name: text('name')
+})

@@ -60,6 +60,7 @@ const municipalTables: ReadonlySet<string> = new Set([
   'transfer',
   'participation',
   'joint_arrangement',
+  'adaptation',
   'processing_agreement',
   'sub_processor',
   'oversight',

@@ -13,7 +13,8 @@ const onceBy: Readonly<Partial<Record<EntityName, readonly string[]>>> = {
   unitUse: ['system', 'unit'],
   dependency: ['source', 'target', 'kind'],
   cprSubscription: ['system', 'source'],
-  deviation: ['system', 'field']
+  deviation: ['system', 'field'],
+  adaptation: ['participation', 'field']
 }
 
 /** What nothing can be to itself. */

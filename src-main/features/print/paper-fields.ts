@@ -1,9 +1,10 @@
 import { columnsOf } from '../../../src-shared/features/derived.ts'
-import { catalogueField, deviationValue } from '../../../src-shared/features/systems/deviation.rules.ts'
+import { ownValueField, saysOwnValues } from '../../../src-shared/features/own-values.ts'
 import type { Format } from '../../../src-shared/i18n/format.ts'
 import { valueText } from '../../../src-shared/i18n/value-text.ts'
 import type { Entity, Field } from '../../../src-shared/kernel/field.ts'
 import type { Country } from '../../../src-shared/kernel/language.ts'
+import { ownValueIn } from '../../../src-shared/kernel/own-value.ts'
 import type { RefView, Values } from '../../../src-shared/kernel/value.ts'
 import type { PaperColumn } from '../../platform/paper/paper.ts'
 import { holdsOtherNumbers } from '../entities/handlers/checks.ts'
@@ -26,7 +27,7 @@ export function columnFor(field: Field, label: string): PaperColumn {
   return { label, figures: field.kind === 'integer', otherNumbers: holdsOtherNumbers(field) }
 }
 
-/** What a record says of a field; a deviation's value as the field that it is of writes it. */
+/** What a record says of a field; an own value (`ownValues`) as the field that it is of writes it. */
 export function cellText(
   entity: Entity,
   field: Field,
@@ -35,8 +36,9 @@ export function cellText(
   format: Format
 ): string {
   const value = values[field.key]
-  const of = entity.name === 'deviation' && field.key === 'value' ? catalogueField(values['field']) : undefined
+  const of =
+    saysOwnValues(entity.name) && field.key === 'value' ? ownValueField(entity.name, values['field']) : undefined
   if (!of || typeof value !== 'string') return valueText(field, value, refs, format)
   if (of.kind === 'ref') return names.of(of.entity, value)?.name ?? value
-  return valueText(of, deviationValue(of, value), {}, format)
+  return valueText(of, ownValueIn(of, value), {}, format)
 }

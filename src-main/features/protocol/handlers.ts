@@ -1,5 +1,6 @@
 import type { Handlers } from '../../ipc/handler.ts'
 import { entityHandlers } from '../entities/handlers/entity-handlers.ts'
+import { ownValueHandlers } from '../entities/own-values/own-value-handlers.ts'
 import { copyActivities } from './copies/copy-activity.ts'
 import { copyOutline } from './copies/copy-differences.ts'
 import { settle } from './copies/settle.ts'
@@ -19,6 +20,7 @@ export const protocolHandlers: Handlers = {
   ...entityHandlers('transfer'),
   ...entityHandlers('participation'),
   ...entityHandlers('jointArrangement'),
+  ...ownValueHandlers('adaptation'),
   'protocol.links': ({ input, context }) => activityLinks(context.session, input.activity),
   'protocol.link': (request) => {
     const { activity, lines } = request.input

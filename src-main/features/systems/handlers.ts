@@ -2,8 +2,8 @@ import type { Session } from '../../ipc/context.ts'
 import type { Handlers } from '../../ipc/handler.ts'
 import { entityHandlers } from '../entities/handlers/entity-handlers.ts'
 import { storedRecord } from '../entities/handlers/reading.ts'
+import { ownValueHandlers } from '../entities/own-values/own-value-handlers.ts'
 import { checkLinks } from './check-links.ts'
-import { deviationHandlers } from './deviation-handlers.ts'
 
 /** Systems with what belongs to them. */
 export const systemsHandlers: Handlers = {
@@ -15,7 +15,7 @@ export const systemsHandlers: Handlers = {
   ...entityHandlers('dependency'),
   ...entityHandlers('unitUse'),
   ...entityHandlers('document'),
-  ...deviationHandlers,
+  ...ownValueHandlers('deviation'),
   'document.check': async ({ input: { ids }, context }) => {
     const states = await checkLinks(ids.map((id) => urlOf(context.session, id)))
     return Object.fromEntries(ids.map((id, i) => [id, states[i] ?? 'noAnswer']))

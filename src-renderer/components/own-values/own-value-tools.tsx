@@ -2,35 +2,38 @@ import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconArrowsDiff, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { catalogueField } from '../../../../src-shared/features/systems/deviation.rules.ts'
-import type { Field } from '../../../../src-shared/kernel/field.ts'
-import type { RecordView } from '../../../../src-shared/kernel/value.ts'
-import { useMayCreate } from '../../../app/session.tsx'
-import record from '../../../components/record/record.module.css'
-import { useFormat } from '../../../i18n/use-format.ts'
-import { DeviationDialog } from './deviation-dialog.tsx'
-import { useDeviation, useRemoveDeviation } from './use-deviations.ts'
+import { ownValueField } from '../../../src-shared/features/own-values.ts'
+import type { Field } from '../../../src-shared/kernel/field.ts'
+import type { RecordView } from '../../../src-shared/kernel/value.ts'
+import { useMayCreate } from '../../app/session.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import record from '../record/record.module.css'
+import { OwnValueDialog } from './own-value-dialog.tsx'
+import { type OwnValuesOf, useOwnValue, useRemoveOwnValue } from './use-own-values.ts'
 
-interface DeviationToolsProps {
+interface OwnValueToolsProps extends OwnValuesOf {
   readonly field: Field
-  readonly system: RecordView
+  /** The record whose value an own one stands beside. */
+  readonly common: RecordView
+  /** Whether the user may write the record that own values belong to. */
+  readonly writable: boolean
 }
 
 /** "It is otherwise here": says so, changes it, takes it away. */
-export function DeviationTools({ field, system }: DeviationToolsProps) {
-  const mayCreate = useMayCreate()('deviation')
-  if (!mayCreate || !system.writable || system.deletedAt !== null || !catalogueField(field.key)) return null
-  return <Tools field={field} system={system} />
+export function OwnValueTools(props: OwnValueToolsProps) {
+  const mayCreate = useMayCreate()(props.entity)
+  if (!mayCreate || !props.writable || !ownValueField(props.entity, props.field.key)) return null
+  return <Tools {...props} />
 }
 
-function Tools({ field, system }: DeviationToolsProps) {
-  const { t } = useTranslation('systems')
+function Tools({ entity, owner, field, common }: OwnValueToolsProps) {
+  const { t } = useTranslation('ownValues')
   const format = useFormat()
-  const deviation = useDeviation(system, field.key)
-  const remove = useRemoveDeviation()
+  const own = useOwnValue({ entity, owner }, field.key)
+  const remove = useRemoveOwnValue(entity)
   const [open, setOpen] = useState(false)
   const label = format.label(field.labels)
-  const say = t(deviation ? 'deviation.change' : 'deviation.say', { field: label })
+  const say = t(own ? `${entity}.change` : `${entity}.say`, { field: label })
   return (
     <>
       <Tooltip label={say}>
@@ -45,21 +48,30 @@ function Tools({ field, system }: DeviationToolsProps) {
           <IconArrowsDiff size={13} aria-hidden />
         </ActionIcon>
       </Tooltip>
-      {deviation && (
-        <Tooltip label={t('deviation.remove', { field: label })}>
+      {own && (
+        <Tooltip label={t(`${entity}.remove`, { field: label })}>
           <ActionIcon
             className={record.quiet}
             size={18}
             variant="subtle"
             color="gray"
-            aria-label={t('deviation.remove', { field: label })}
-            onClick={() => void remove(deviation)}
+            aria-label={t(`${entity}.remove`, { field: label })}
+            onClick={() => void remove(own)}
           >
             <IconX size={13} aria-hidden />
           </ActionIcon>
         </Tooltip>
       )}
-      {open && <DeviationDialog field={field} system={system} deviation={deviation} onClose={() => setOpen(false)} />}
+      {open && (
+        <OwnValueDialog
+          entity={entity}
+          owner={owner}
+          field={field}
+          common={common}
+          own={own}
+          onClose={() => setOpen(false)}
+        />
+      )}
     </>
   )
 }

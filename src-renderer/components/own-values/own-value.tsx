@@ -2,45 +2,39 @@ import { Group, Text } from '@mantine/core'
 import { IconArrowsDiff } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { catalogueField, deviationValue } from '../../../../src-shared/features/systems/deviation.rules.ts'
-import type { EntityName, Field } from '../../../../src-shared/kernel/field.ts'
-import type { FieldValue, RecordView } from '../../../../src-shared/kernel/value.ts'
-import { useChannel } from '../../../api/use-channel.ts'
-import { FieldValueView, RefLink } from '../../../components/fields/field-value.tsx'
-import styles from './catalogue.module.css'
-import { useDeviation } from './use-deviations.ts'
+import { ownValueField } from '../../../src-shared/features/own-values.ts'
+import type { EntityName, Field } from '../../../src-shared/kernel/field.ts'
+import { ownValueIn } from '../../../src-shared/kernel/own-value.ts'
+import type { FieldValue } from '../../../src-shared/kernel/value.ts'
+import { useChannel } from '../../api/use-channel.ts'
+import { FieldValueView, RefLink } from '../fields/field-value.tsx'
+import styles from './own-values.module.css'
+import { type OwnValuesOf, useOwnValue } from './use-own-values.ts'
 
-interface DeviationValueProps {
+interface OwnValueProps extends OwnValuesOf {
   readonly field: Field
-  readonly system: RecordView
-  /** The catalogue's value as it is read. */
+  /** The common value as it is read. */
   readonly children: ReactNode
 }
 
-/** A fact of the catalogue; where the municipality has it otherwise, that comes first and the catalogue's beside it. */
-export function DeviationValue({ field, system, children }: DeviationValueProps) {
-  return catalogueField(field.key) ? (
-    <OwnValue field={field} system={system}>
-      {children}
-    </OwnValue>
-  ) : (
-    children
-  )
+/** A field's value; where it is otherwise here, that comes first and the common one beside it. */
+export function OwnValue(props: OwnValueProps) {
+  return ownValueField(props.entity, props.field.key) ? <BesideCommon {...props} /> : props.children
 }
 
-function OwnValue({ field, system, children }: DeviationValueProps) {
-  const { t } = useTranslation('systems')
-  const deviation = useDeviation(system, field.key)
-  if (!deviation) return children
-  const note = deviation.values['note']
+function BesideCommon({ entity, owner, field, children }: OwnValueProps) {
+  const { t } = useTranslation('ownValues')
+  const own = useOwnValue({ entity, owner }, field.key)
+  if (!own) return children
+  const note = own.values['note']
   return (
-    <div className={styles.deviation}>
+    <div className={styles.value}>
       <Group gap={6}>
         <span className={styles.own}>
           <IconArrowsDiff size={15} aria-hidden />
-          {t('deviation.here')}
+          {t(`${entity}.here`)}
         </span>
-        <DeviatingValue field={field} value={deviationValue(field, String(deviation.values['value'] ?? ''))} />
+        <OwnValueView field={field} value={ownValueIn(field, String(own.values['value'] ?? ''))} />
       </Group>
       {typeof note === 'string' && note !== '' && (
         <Text size="xs" c="dimmed">
@@ -49,7 +43,7 @@ function OwnValue({ field, system, children }: DeviationValueProps) {
       )}
       <div className={styles.beside}>
         <Text span size="xs">
-          {t('deviation.catalogue')}
+          {t(`${entity}.catalogue`)}
         </Text>
         {children}
       </div>
@@ -58,7 +52,7 @@ function OwnValue({ field, system, children }: DeviationValueProps) {
 }
 
 /** The own value; what it refers to is asked for by name. */
-export function DeviatingValue({ field, value }: { readonly field: Field; readonly value: FieldValue }) {
+export function OwnValueView({ field, value }: { readonly field: Field; readonly value: FieldValue }) {
   if (field.kind === 'ref') return <NamedLink entity={field.entity} id={String(value)} />
   return <FieldValueView field={field} value={value} refs={{}} />
 }

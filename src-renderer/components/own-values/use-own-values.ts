@@ -1,31 +1,39 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RecordView } from '../../../../src-shared/kernel/value.ts'
-import { call, failureOf } from '../../../api/bridge.ts'
-import { useChannel } from '../../../api/use-channel.ts'
-import { useNotices } from '../../../components/feedback/use-notices.tsx'
+import { type OwnValueEntity, ownValues } from '../../../src-shared/features/own-values.ts'
+import type { RecordView } from '../../../src-shared/kernel/value.ts'
+import { call, failureOf } from '../../api/bridge.ts'
+import { useChannel } from '../../api/use-channel.ts'
+import { useNotices } from '../feedback/use-notices.tsx'
 
-/** Where the municipality has it otherwise than the catalogue: the deviation of one field, if there is one. */
-export function useDeviation(system: RecordView, field: string): RecordView | undefined {
-  const { data } = useChannel('deviation.list', { filters: { system: { anyOf: [system.id] } }, limit: 200 })
+/** Whose own values are meant: of which kind, and the record that they belong to. */
+export interface OwnValuesOf {
+  readonly entity: OwnValueEntity
+  readonly owner: string
+}
+
+/** The own value of one field, if there is one. */
+export function useOwnValue({ entity, owner }: OwnValuesOf, field: string): RecordView | undefined {
+  const filters = { [ownValues[entity].belongsTo]: { anyOf: [owner] } }
+  const { data } = useChannel(`${entity}.list`, { filters, limit: 200 })
   return data?.rows.find((row) => row.values['field'] === field)
 }
 
-/** Takes a deviation away, with the way back. */
-export function useRemoveDeviation(): (deviation: RecordView) => Promise<void> {
-  const { t } = useTranslation('systems')
+/** Takes an own value away, with the way back. */
+export function useRemoveOwnValue(entity: OwnValueEntity): (own: RecordView) => Promise<void> {
+  const { t } = useTranslation('ownValues')
   const notices = useNotices()
   return useCallback(
     async ({ id, version }) => {
       try {
-        await call('deviation.remove', { id, version })
-        notices.done(t('deviation.removed'), () => {
-          call('deviation.restore', { id }).catch((error: unknown) => notices.refused(failureOf(error)))
+        await call(`${entity}.remove`, { id, version })
+        notices.done(t(`${entity}.removed`), () => {
+          call(`${entity}.restore`, { id }).catch((error: unknown) => notices.refused(failureOf(error)))
         })
       } catch (error) {
         notices.refused(failureOf(error))
       }
     },
-    [notices, t]
+    [entity, notices, t]
   )
 }

@@ -5,6 +5,8 @@ import { labels } from '../../../src-shared/kernel/labels.ts'
 import { NoticeMenu } from '../../components/papers/notice-menu.tsx'
 import type { RecordParts } from '../../components/record/record-parts.ts'
 import { related } from '../../components/record/related.tsx'
+import { AdaptationTools, AdaptedValue } from './adapted/adapted-field.tsx'
+import { JoinedChip } from './adapted/joined-chip.tsx'
 import { ActivityMenu } from './copies/activity-menu.tsx'
 import { BeginFromTemplate } from './copies/begin-from-template.tsx'
 import { CopyPanel } from './copies/copy-panel.tsx'
@@ -29,10 +31,17 @@ export const activityParts: RecordParts = {
   ],
   chips: (activity) => (
     <>
+      <JoinedChip activity={activity} />
       <TemplateChip activity={activity} />
       <ActivityConflict activity={activity} />
     </>
   ),
+  fieldValue: (field, activity, value) => (
+    <AdaptedValue field={field} activity={activity}>
+      {value}
+    </AdaptedValue>
+  ),
+  fieldTools: (field, activity) => <AdaptationTools field={field} activity={activity} />,
   actions: (activity) => <NoticeMenu activity={activity.id} />,
   begin: () => <BeginFromTemplate />,
   menu: (activity, show) => <ActivityMenu activity={activity} show={show} />,

@@ -6,6 +6,7 @@ import { impactAssessmentEntity } from '../../../src-shared/features/assurance/i
 import { measureEntity } from '../../../src-shared/features/assurance/measure.fields.ts'
 import { riskAssessmentEntity } from '../../../src-shared/features/assurance/risk-assessment.fields.ts'
 import { riskScenarioEntity } from '../../../src-shared/features/assurance/risk-scenario.fields.ts'
+import { adaptationEntity } from '../../../src-shared/features/protocol/adaptation.fields.ts'
 import { dataCategoryEntity } from '../../../src-shared/features/protocol/data-category.fields.ts'
 import { jointArrangementEntity } from '../../../src-shared/features/protocol/joint-arrangement.fields.ts'
 import { participationEntity } from '../../../src-shared/features/protocol/participation.fields.ts'
@@ -17,11 +18,13 @@ import { transferEntity } from '../../../src-shared/features/protocol/transfer.f
 import type { RecordView } from '../../../src-shared/kernel/value.ts'
 import { entityRoutes } from '../../components/entity-routes.tsx'
 import { OversightButton } from '../../components/oversight/oversight-button.tsx'
+import { ownValuePanel } from '../../components/own-values/own-value-panel.tsx'
 import { AnnexButton } from '../../components/papers/annex-button.tsx'
 import { ArticleThirtyMenu } from '../../components/papers/article-thirty-menu.tsx'
 import { related } from '../../components/record/related.tsx'
 import { EntityTable } from '../../components/table/entity-table.tsx'
 import { activityParts } from './activity-parts.tsx'
+import { ShowAsJoined } from './adapted/joined-chip.tsx'
 import { AgreementChips } from './agreement-chips.tsx'
 import { ArrangementChips } from './arrangement-chips.tsx'
 import { impactParts, riskParts } from './assurance/assurance-panels.tsx'
@@ -74,7 +77,11 @@ export const protocolRoutes: RouteObject[] = [
       { path: 'erasures', element: <ErasuresPage /> },
       { path: 'unit', element: <UnitProtocolPage /> },
       { path: 'unit/:unit', element: <UnitProtocolPage /> },
-      ...entityRoutes('participations', participationEntity),
+      ...entityRoutes('participations', participationEntity, {
+        panels: [ownValuePanel('adaptation')],
+        actions: (participation) => <ShowAsJoined participation={participation} />
+      }),
+      ...entityRoutes('adaptations', adaptationEntity),
       ...entityRoutes('sub-processors', subProcessorEntity),
       ...entityRoutes('oversights', oversightEntity, {
         actions: (record) => {

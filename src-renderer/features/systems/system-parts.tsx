@@ -1,6 +1,6 @@
+import { OwnValue } from '../../components/own-values/own-value.tsx'
+import { OwnValueTools } from '../../components/own-values/own-value-tools.tsx'
 import type { RecordParts } from '../../components/record/record-parts.ts'
-import { DeviationTools } from './catalogue/deviation-tools.tsx'
-import { DeviationValue } from './catalogue/deviation-value.tsx'
 import { systemGroups } from './catalogue/field-groups.tsx'
 import { systemRelated } from './related-panels.tsx'
 import { SystemChips } from './system-chips.tsx'
@@ -12,11 +12,19 @@ export const systemParts: RecordParts = {
   chips: (record) => <SystemChips record={record} />,
   groups: systemGroups,
   fieldValue: (field, record, value) => (
-    <DeviationValue field={field} system={record}>
+    <OwnValue entity="deviation" owner={record.id} field={field}>
       {value}
-    </DeviationValue>
+    </OwnValue>
   ),
-  fieldTools: (field, record) => <DeviationTools field={field} system={record} />,
+  fieldTools: (field, record) => (
+    <OwnValueTools
+      entity="deviation"
+      owner={record.id}
+      field={field}
+      common={record}
+      writable={record.writable && record.deletedAt === null}
+    />
+  ),
   panels: [...systemPanels, ...systemRelated],
   menu: (record, show) => <SystemMenu record={record} show={show} />
 }

@@ -17,8 +17,11 @@ const ownToOne: ReadonlySet<string> = new Set([
   'shortName'
 ])
 
-/** A deviation's value is written by the rule of the field it is about, of which a selection has several. */
-const madeTogether: Readonly<Record<string, readonly string[]>> = { deviation: ['field', 'value'] }
+/** An own value is written by the rule of the field it is about, of which a selection has several. */
+const madeTogether: Readonly<Record<string, readonly string[]>> = {
+  deviation: ['field', 'value'],
+  adaptation: ['field', 'value']
+}
 
 /** The fields that can be set in many records at once: not what names a record, nor what it is a piece of. */
 export function bulkFields(entity: Entity, country: Country): readonly Field[] {

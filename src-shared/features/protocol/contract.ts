@@ -94,6 +94,7 @@ export const protocolContract = {
   ...entityChannels('transfer'),
   ...entityChannels('participation'),
   ...entityChannels('jointArrangement'),
+  ...entityChannels('adaptation'),
   /** Refused: record.notFound. */
   'protocol.links': channel<ActivityLinks>()('query', 'register.read', z.object({ activity: z.uuid() })),
   /**

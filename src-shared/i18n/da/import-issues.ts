@@ -11,7 +11,7 @@ export const importIssues = {
   'row.hidden': 'Rækken er skjult i arket og ikke taget med.',
   'row.tombstone': '“{{value}}” er slettet i registret og oprettes ikke igen, medmindre du beder om det.',
   'row.ambiguous': 'Flere hedder “{{value}}”; det kan ikke afgøres, hvem der menes.',
-  'row.sameField': 'Systemet har allerede en afvigelse i feltet “{{value}}”; rækken er ikke taget.',
+  'row.sameField': 'Der er allerede en afvigelse eller tilpasning i feltet “{{value}}”; rækken er ikke taget.',
   'value.notDate': '“{{value}}” er ikke en dato; teksten er bevaret ved rækken.',
   'value.partialDate': '“{{value}}” er ikke en hel dato; teksten er bevaret ved rækken, dagen er ikke gættet.',
   'value.futureDate': 'Datoen {{value}} ligger i fremtiden.',
@@ -28,7 +28,7 @@ export const importIssues = {
   'value.tooLong': 'Teksten er længere end feltet kan rumme; den er bevaret ved rækken.',
   'value.personalNumber': 'Cellen indeholder noget, der ligner et personnummer; nummeret er ikke taget med.',
   'value.notOfField':
-    '“{{value}}” kan ikke stå i det felt, som afvigelsen gælder; rækken er ikke taget. Skriv værdien, som den står i eksporten.',
+    '“{{value}}” kan ikke stå i det felt, som det gælder; rækken er ikke taget. Skriv værdien, som den står i eksporten.',
   'value.conflict': '“{{value}}” modsiger en tidligere række om det samme; den første værdi er beholdt.',
   'value.saidElsewhere':
     '“{{value}}” følger af en anden post (en databehandleraftale eller et tilsyn), som siger noget andet; registrets værdi er beholdt. Ret den, hvis arket har ret.',

@@ -30,6 +30,8 @@ export const recordPaper = {
   'joined.since': '{{unit}}: tilsluttet {{on}}',
   'joined.undated': '{{unit}}: tilsluttet',
   'joined.through': 'gennem brug af {{system}}',
+  'own.of': '{{unit}}: {{text}}',
+  'own.common': 'Fælles: {{text}}',
   'joined.count': 'Heraf {{number}} fælles, som enheden har tilsluttet sig',
   updated: 'Sidst ændret',
   item: 'Oplysning',

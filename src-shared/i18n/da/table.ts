@@ -69,6 +69,7 @@ export const table = {
     'Her står databehandleraftalerne: med hvem, om hvilke systemer, hvornår de udløber, og hvornår der er ført tilsyn.',
   'empty.jointArrangement':
     'Her står, hvem kommunen har fælles dataansvar med, hvem der gør hvad, og hvad de registrerede får at vide om det.',
+  'empty.adaptation': 'Her står, hvad enheder har anderledes i de fælles aktiviteter, de har tilsluttet sig.',
   'empty.participation':
     'Her står, hvilke enheder der har tilsluttet sig hvilke fælles aktiviteter, siden hvornår og hvorfor.',
   'empty.subProcessor': 'Her står underdatabehandlerne, hvor de er, og om de er godkendt.',

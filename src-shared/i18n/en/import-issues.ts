@@ -11,7 +11,7 @@ export const importIssues: Readonly<Record<keyof typeof da, string>> = {
   'row.hidden': 'The row is hidden in the sheet and was left out.',
   'row.tombstone': '“{{value}}” was deleted in the register and is not made anew unless you say so.',
   'row.ambiguous': 'Several are called “{{value}}”; which one is meant cannot be told.',
-  'row.sameField': 'The system has a deviation in the field “{{value}}” already; the row was not taken.',
+  'row.sameField': 'There is a deviation or adaptation in the field “{{value}}” already; the row was not taken.',
   'value.notDate': '“{{value}}” is not a date; the text is kept with the row.',
   'value.partialDate': '“{{value}}” is not a whole date; the text is kept with the row, the day is not guessed.',
   'value.futureDate': 'The date {{value}} lies in the future.',
@@ -28,7 +28,7 @@ export const importIssues: Readonly<Record<keyof typeof da, string>> = {
   'value.tooLong': 'The text is longer than the field can hold; it is kept with the row.',
   'value.personalNumber': 'The cell holds something shaped like a personal number; the number was left out.',
   'value.notOfField':
-    '“{{value}}” cannot stand in the field that the deviation is about; the row was not taken. Write the value as it stands in the export.',
+    '“{{value}}” cannot stand in the field that it is about; the row was not taken. Write the value as it stands in the export.',
   'value.conflict': '“{{value}}” contradicts an earlier row about the same thing; the first value was kept.',
   'value.saidElsewhere':
     '“{{value}}” follows from another record (an agreement or an oversight) that says otherwise; the register’s value was kept. Change that record if the sheet is right.',

@@ -32,6 +32,8 @@ export const recordPaper = {
   'joined.since': '{{unit}}: joined on {{on}}',
   'joined.undated': '{{unit}}: joined',
   'joined.through': 'through the use of {{system}}',
+  'own.of': '{{unit}}: {{text}}',
+  'own.common': 'Common: {{text}}',
   'joined.count': '{{number}} of them common ones that the unit has joined',
   updated: 'Last changed',
   item: 'Item',

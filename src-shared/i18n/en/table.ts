@@ -68,6 +68,7 @@ export const table = {
     'The data processing agreements: with whom, about which systems, when they expire, and when oversight was done.',
   'empty.jointArrangement':
     'With whom the municipality is jointly a controller, who does what, and what the persons are told of it.',
+  'empty.adaptation': 'What units have otherwise in the common activities that they have joined.',
   'empty.participation': 'Which units have joined which common activities, since when and why.',
   'empty.subProcessor': 'The sub-processors, where they are, and whether they are approved.',
   'empty.oversight': 'Planned and completed oversight of the processors.',

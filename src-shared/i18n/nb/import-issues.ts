@@ -11,7 +11,7 @@ export const importIssues: Readonly<Record<keyof typeof da, string>> = {
   'row.hidden': 'Raden er skjult i arket og ikke tatt med.',
   'row.tombstone': '«{{value}}» er slettet i registeret og opprettes ikke igjen med mindre du ber om det.',
   'row.ambiguous': 'Flere heter «{{value}}»; det kan ikke avgjøres hvem som menes.',
-  'row.sameField': 'Systemet har allerede et avvik i feltet «{{value}}»; raden er ikke tatt med.',
+  'row.sameField': 'Det finnes allerede et avvik eller en tilpasning i feltet «{{value}}»; raden er ikke tatt med.',
   'value.notDate': '«{{value}}» er ikke en dato; teksten er beholdt ved raden.',
   'value.partialDate': '«{{value}}» er ikke en hel dato; teksten er beholdt ved raden, dagen er ikke gjettet.',
   'value.futureDate': 'Datoen {{value}} ligger frem i tid.',
@@ -27,7 +27,7 @@ export const importIssues: Readonly<Record<keyof typeof da, string>> = {
   'value.tooLong': 'Teksten er lengre enn feltet har plass til; den er beholdt ved raden.',
   'value.personalNumber': 'Cellen inneholder noe som ligner et fødselsnummer; nummeret er ikke tatt med.',
   'value.notOfField':
-    '«{{value}}» kan ikke stå i feltet som avviket gjelder; raden er ikke tatt med. Skriv verdien slik den står i eksporten.',
+    '«{{value}}» kan ikke stå i feltet det gjelder; raden er ikke tatt med. Skriv verdien slik den står i eksporten.',
   'value.conflict': '«{{value}}» motsier en tidligere rad om det samme; den første verdien er beholdt.',
   'value.saidElsewhere':
     '«{{value}}» følger av en annen post (en databehandleravtale eller et tilsyn) som sier noe annet; registerets verdi er beholdt. Rett den om arket har rett.',

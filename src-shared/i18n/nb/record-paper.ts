@@ -32,6 +32,8 @@ export const recordPaper = {
   'joined.since': '{{unit}}: tilsluttet {{on}}',
   'joined.undated': '{{unit}}: tilsluttet',
   'joined.through': 'gjennom bruk av {{system}}',
+  'own.of': '{{unit}}: {{text}}',
+  'own.common': 'Felles: {{text}}',
   'joined.count': 'Herav {{number}} felles, som enheten har sluttet seg til',
   updated: 'Sist endret',
   item: 'Opplysning',

@@ -71,6 +71,7 @@ export const table = {
     'Her står databehandleravtalene: med hvem, om hvilke systemer, når de utløper, og når det er ført tilsyn.',
   'empty.jointArrangement':
     'Her står hvem kommunen har felles behandlingsansvar med, hvem som gjør hva, og hva de registrerte får vite om det.',
+  'empty.adaptation': 'Her står hva enheter har annerledes i de felles behandlingene de har sluttet seg til.',
   'empty.participation':
     'Her står hvilke enheter som har sluttet seg til hvilke felles behandlinger, siden når og hvorfor.',
   'empty.subProcessor': 'Her står underdatabehandlerne, hvor de er, og om de er godkjent.',

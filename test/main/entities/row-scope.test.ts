@@ -170,6 +170,7 @@ const owners = {
   oversight: 'agreement',
   processingLine: 'processingActivity',
   transfer: 'processingActivity',
+  adaptation: 'participation',
   riskScenario: 'riskAssessment',
   measure: 'riskAssessment'
 } as const satisfies Partial<Record<EntityName, EntityName>>
@@ -186,7 +187,8 @@ it.each(Object.entries(owners) as readonly (readonly [keyof typeof owners, Entit
     const of = (id: string | null, note: string) => ({
       name: `X ${note}`,
       [by]: id,
-      ...(entity === 'deviation' && { field: 'version', value: note })
+      ...(entity === 'deviation' && { field: 'version', value: note }),
+      ...(entity === 'adaptation' && { field: 'access', value: note })
     })
     const scope = scopeOf([1])
     const [own, other, nobody] = [1, 2, null].map((unit) =>

@@ -13,6 +13,7 @@ let asked = 0
 let above: string
 let below: string
 let law: string
+let care: string
 
 beforeAll(async () => {
   test = await registerProgram({
@@ -30,12 +31,12 @@ beforeAll(async () => {
   law = await save('organisationUnit', { name: 'Juridisk stab' })
   const system = await save('system', { name: 'Journalen' })
   const use = await save('unitUse', { system, unit: below, inUse: 'yes' })
-  const common = { unit: law, common: { value: 'yes' }, purpose: 'Svar på anmodninger.' }
+  const common = { unit: law, common: { value: 'yes' }, purpose: 'Svar på anmodninger.', measures: 'Logning' }
   const joined = await save('processingActivity', { name: 'Aktindsigt', systems: [system], ...common })
   const left = await save('processingActivity', { name: 'Forladt', ...common })
   await save('processingActivity', { name: 'Hjemmepleje', unit: below })
   await save('participation', { activity: left, unit: below, joinedOn: '2025-01-01', endedOn: '2025-06-01' })
-  await save('participation', { activity: joined, unit: below, joinedOn: '2025-03-01', through: use })
+  care = await save('participation', { activity: joined, unit: below, joinedOn: '2025-03-01', through: use })
   await save('participation', { activity: joined, unit: above })
 })
 afterAll(() => test.close())
@@ -95,4 +96,43 @@ it('says the same on paper and in Word, and to the public without the system', a
   await written('pdf', { unit: above, public: true })
   expect(html).toContain('Hjemmeplejen: tilsluttet 01.03.2025')
   expect(html).not.toContain('Journalen')
+})
+
+it('says beside what is common what a unit has otherwise, checked as the field is, for as long as it has joined', async () => {
+  const responsible = await save('person', { name: 'Ansvarlig Prøve' })
+  const of = (field: string, value: string) => ({ participation: care, field, value })
+  const access = await save('adaptation', of('access', 'Kun nøglemedarbejdere'))
+  await save('adaptation', of('responsible', responsible))
+  await save('adaptation', of('measures', 'Logning og kryptering'))
+  await save('adaptation', of('subjectCount', '10to99'))
+  for (const [field, value, at, code] of [
+    ['informationUrl', 'ikke en adresse', 'value', 'field.notUrl'],
+    ['purpose', 'Andet', 'field', 'field.notChoice'],
+    ['access', 'To gange', 'field', 'field.duplicate']
+  ] as const) {
+    const input = { id: null, version: null, values: of(field, value) }
+    expect((await test.refused('adaptation.save', input)).fields).toEqual({ [at]: code })
+  }
+
+  const [row] = await told(below)
+  expect(row).toMatchObject({
+    'Internt ansvarlig': 'Hjemmeplejen: Ansvarlig Prøve',
+    'c) Antal registrerede': 'Hjemmeplejen: 10 til 99',
+    'g) Sikkerhedsforanstaltninger': 'Hjemmeplejen: Logning og kryptering\nFælles: Logning'
+  })
+  expect((await told(law))[0]).toMatchObject({ 'g) Sikkerhedsforanstaltninger': 'Logning' })
+  expect(await wordText(below)).toContain('Hjemmeplejen: Kun nøglemedarbejdere')
+  await written('pdf', { unit: below, public: true })
+  expect(html).toContain('Hjemmeplejen: Logning og kryptering')
+  expect(html).not.toContain('Kun nøglemedarbejdere')
+  expect(html).not.toContain('Ansvarlig Prøve')
+
+  const { version } = await test.ask('participation.get', { id: care })
+  await test.ask('participation.remove', { id: care, version })
+  expect((await test.ask('adaptation.get', { id: access })).deletedAt).not.toBeNull()
+  await test.ask('participation.restore', { id: care })
+  expect((await test.ask('adaptation.get', { id: access })).deletedAt).toBeNull()
+  const input = { participations: [care], on: '2025-08-01' }
+  await test.ask('protocol.leave', input)
+  expect((await told(below)).map((one) => one['Behandlingsaktivitet'])).toEqual(['Hjemmepleje'])
 })

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { catalogueFields } from '../../../src-shared/features/systems/deviation.fields.ts'
-import { catalogueField, deviationText, deviationValue } from '../../../src-shared/features/systems/deviation.rules.ts'
+import { catalogueField } from '../../../src-shared/features/systems/deviation.rules.ts'
 import { systemEntity } from '../../../src-shared/features/systems/system.fields.ts'
 import { copiedValues } from '../../../src-shared/features/systems/system-copy.rules.ts'
 import { type StatusContext, systemStatus } from '../../../src-shared/features/systems/system-status.rules.ts'
 import type { Field } from '../../../src-shared/kernel/field.ts'
+import { ownValueIn, ownValueText } from '../../../src-shared/kernel/own-value.ts'
 import { checkField } from '../../../src-shared/kernel/validate.ts'
 import { answerValues, type FieldValue, type Values } from '../../../src-shared/kernel/value.ts'
 
@@ -33,7 +34,7 @@ describe('a deviation', () => {
   it.each(kinds.map((field) => [field.key, field] as const))('says %s as it was said', (_, field) => {
     fc.assert(
       fc.property(valueFor(field), (value) => {
-        expect(deviationValue(field, deviationText(value))).toEqual(value)
+        expect(ownValueIn(field, ownValueText(value))).toEqual(value)
       })
     )
   })
@@ -46,7 +47,7 @@ describe('a deviation', () => {
     ['integer', '"7"x']
   ] as const)('of the kind %s says nothing with the text %s, or nothing that passes', (kind, said) => {
     const field: Field = { key: 'x', kind, section: '', labels: { da: '', nb: '', en: '' } }
-    const value = deviationValue(field, said)
+    const value = ownValueIn(field, said)
     expect(value === null || 'error' in checkField(field, value, 'DK')).toBe(true)
   })
 

@@ -15,6 +15,7 @@ export const exportOrder: readonly EntityName[] = [
   'transfer',
   'participation',
   'jointArrangement',
+  'adaptation',
   'agreement',
   'subProcessor',
   'oversight',

@@ -1,19 +1,17 @@
 import type { IssueCode } from '../../../../src-shared/features/exchange/import.ts'
+import { type OwnValueEntity, ownValueEntities, ownValues } from '../../../../src-shared/features/own-values.ts'
 import type { Country } from '../../../../src-shared/kernel/language.ts'
 import { sameValue, type Values } from '../../../../src-shared/kernel/value.ts'
 import type { Database } from '../../../db/open.ts'
 import { createNames } from '../../entities/names.ts'
+import { checkOwnValue } from '../../entities/own-values/check-own-value.ts'
 import { createReader } from '../../entities/record-reader.ts'
-import { checkDeviation } from '../../systems/check-deviation.ts'
 import type { Collected } from './collect-rows.ts'
 import { identityOf } from './identity.ts'
 import type { IssueLog } from './issue-log.ts'
 import { contentOf, type RecordContent } from './record-content.ts'
 import type { Resolution } from './resolution.ts'
 import type { Settled } from './settle-records.ts'
-
-/** What the check is about. */
-const asked = ['system', 'field', 'value']
 
 interface Where {
   readonly db: Database
@@ -22,22 +20,38 @@ interface Where {
 }
 
 /**
- * Asks of the rows of deviations what is asked of those saved by hand: a value that the field can hold, in its canonical
- * form, and one deviation per system and field. Rows that fail are invalid, and reported.
+ * Asks of the rows of own values (`ownValues`) what is asked of those saved by hand: a value that the field can hold, in
+ * its canonical form, and one per record and field. Rows that fail are invalid, and reported.
  */
-export function checkedDeviations(
+export function checkedOwnValues(
+  where: Where,
+  collected: Collected,
+  resolution: Resolution,
+  settled: Settled,
+  issues: IssueLog
+): Settled {
+  return ownValueEntities.reduce(
+    (checked, entity) =>
+      resolution.roots.has(entity) ? checkedOf(entity, where, collected, resolution, checked, issues) : checked,
+    settled
+  )
+}
+
+function checkedOf(
+  entity: OwnValueEntity,
   { db, municipalityId, country }: Where,
   collected: Collected,
   resolution: Resolution,
   settled: Settled,
   issues: IssueLog
 ): Settled {
-  if (!resolution.roots.has('deviation')) return settled
-  const reader = createReader(db, 'deviation', municipalityId)
+  /** What the check is about. */
+  const asked = [ownValues[entity].belongsTo, 'field', 'value']
+  const reader = createReader(db, entity, municipalityId)
   const check = { country, names: createNames(db) }
   const merged = new Map(settled.merged)
   const refused = new Set<string>()
-  const rows = [...settled.firstOf].filter(([, number]) => collected.records[number]?.entity === 'deviation')
+  const rows = [...settled.firstOf].filter(([, number]) => collected.records[number]?.entity === entity)
   const contents = rows.flatMap(([id, number]) => {
     const record = collected.records[number]
     if (!record) return []
@@ -49,7 +63,11 @@ export function checkedDeviations(
     return [{ id, number, record, content, values, stays }]
   })
   const changed = contents.filter(({ stays }) => !stays)
-  const places = takenPlaces(reader.all(['system', 'field']), new Set(changed.map(({ id }) => id)))
+  const places = takenPlaces(
+    entity,
+    reader.all([ownValues[entity].belongsTo, 'field']),
+    new Set(changed.map(({ id }) => id))
+  )
   for (const { id, number, record, content, values } of changed) {
     const refuse = (key: string, code: IssueCode): void => {
       const text = values[key]
@@ -57,8 +75,8 @@ export function checkedDeviations(
       issues.add(record.sheet, record.row, column, code, typeof text === 'string' ? text : null)
       refused.add(id)
     }
-    const checked = checkDeviation(check, values)
-    const place = identityOf('deviation', (key) => values[key])
+    const checked = checkOwnValue(entity, check, values)
+    const place = identityOf(entity, (key) => values[key])
     if (checked && 'error' in checked) refuse('value', 'value.notOfField')
     else if (place !== null && places.has(place)) refuse('field', 'row.sameField')
     else if (place !== null) places.add(place)
@@ -68,14 +86,15 @@ export function checkedDeviations(
   return without(refused, { ...settled, merged }, collected)
 }
 
-/** Where living deviations stand that the sheets do not change. */
+/** Where living ones stand that the sheets do not change. */
 function takenPlaces(
+  entity: OwnValueEntity,
   all: Iterable<{ readonly id: string; readonly values: Values }>,
   said: ReadonlySet<string>
 ): Set<string> {
   const taken = new Set<string>()
   for (const { id, values } of all) {
-    const place = said.has(id) ? null : identityOf('deviation', (key) => values[key])
+    const place = said.has(id) ? null : identityOf(entity, (key) => values[key])
     if (place !== null) taken.add(place)
   }
   return taken

@@ -4,7 +4,7 @@ import { columnOf, type EntityName, fieldOf } from '../../../../src-shared/kerne
 import type { Database } from '../../../db/open.ts'
 import type { JobContext } from '../../../jobs/job.ts'
 import { asTemplates, knownFor } from './as-templates.ts'
-import { checkedDeviations } from './checked-deviations.ts'
+import { checkedOwnValues } from './checked-own-values.ts'
 import type { Collected, CollectedSheet } from './collect-rows.ts'
 import { compareWithRegister } from './compare-register.ts'
 import { IssueLog } from './issue-log.ts'
@@ -62,7 +62,7 @@ export function planImport(
   const laid = settleRecords({ collected, resolution, issues, db, municipalityId, language: decisions.language })
   const merged = withoutCycles(db, municipalityId, collected, resolution, laid, issues)
   const where = { db, municipalityId, country: register.country }
-  const checked = checkedDeviations(where, collected, resolution, { ...laid, merged }, issues)
+  const checked = checkedOwnValues(where, collected, resolution, { ...laid, merged }, issues)
   const { language } = decisions
   const settled = withoutSaidElsewhere({ db, municipalityId, language, collected, resolution, issues }, checked)
   compareWithRegister(db, municipalityId, collected, resolution, settled)

@@ -51,6 +51,7 @@ export const matchRules: Readonly<Record<EntityName, MatchRules>> = {
   transfer: madeOf('activity', 'recipient', 'country'),
   participation: madeOf('activity', 'unit'),
   jointArrangement: { strong: [], soft: [], names: ['name'], normalise: fold },
+  adaptation: madeOf('participation', 'field'),
   agreement: { ...madeOf('processor', 'signedOn'), strong: ['number', identityKey] },
   subProcessor: madeOf('agreement', 'supplier'),
   oversight: madeOf('agreement', 'completedOn'),

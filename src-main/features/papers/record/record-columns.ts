@@ -59,8 +59,25 @@ function field(key: string, options: Options = {}): Column {
     const { format, country } = writing
     if (!isShown(of, country)) return []
     const label = options.as ? recordWords(format.language)(options.as) : format.label(of.labels)
-    return column(writing, label, options, (activity) => fieldText(of, activity, format, !writing.public))
+    const textOf = (record: Pick<RecordedActivity, 'values' | 'refs'>) => fieldText(of, record, format, !writing.public)
+    return column(writing, label, options, (activity) => besideOwn(key, activity, textOf, writing))
   }
+}
+
+/** A field's common text; where units have it otherwise, first what each has. */
+function besideOwn(
+  key: string,
+  activity: RecordedActivity,
+  textOf: (record: Pick<RecordedActivity, 'values' | 'refs'>) => string,
+  { format }: Writing
+): string {
+  const words = recordWords(format.language)
+  const common = textOf(activity)
+  const own = activity.joinings.flatMap(({ unitName, own: said, refs }) =>
+    key in said ? [words('own.of', { unit: unitName, text: textOf({ values: said, refs }) })] : []
+  )
+  if (own.length === 0) return common
+  return [...own, ...(common === '' ? [] : [words('own.common', { text: common })])].join('\n')
 }
 
 function column(

@@ -22,6 +22,7 @@ const importable = [
   'transfer',
   'participation',
   'jointArrangement',
+  'adaptation',
   'subProcessor',
   'oversight',
   'riskAssessment',

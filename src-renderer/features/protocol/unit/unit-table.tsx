@@ -7,6 +7,7 @@ import type { UnitActivity, UnitStanding } from '../../../../src-shared/features
 import { useMayCreate } from '../../../app/session.tsx'
 import { recordPath } from '../../../components/entity-paths.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
+import { asJoinedPath } from '../adapted/as-joined.ts'
 import { JoinBar } from './join-bar.tsx'
 import styles from './unit.module.css'
 
@@ -68,7 +69,15 @@ export function UnitTable({ rows }: { readonly rows: readonly UnitActivity[] }) 
                     )}
                   </td>
                   <th scope="row">
-                    <Anchor component={Link} to={recordPath('processingActivity', activity)} size="sm">
+                    <Anchor
+                      component={Link}
+                      to={
+                        row.participation === null
+                          ? recordPath('processingActivity', activity)
+                          : asJoinedPath(activity, row.participation)
+                      }
+                      size="sm"
+                    >
                       {name}
                     </Anchor>
                   </th>

@@ -83,6 +83,7 @@ test('the whole register is a sheet per entity, every value as it is stored', as
     'Overførsler til tredjelande',
     'Tilslutninger',
     'Fælles dataansvar',
+    'Tilpasninger',
     'Databehandleraftaler',
     'Underdatabehandlere',
     'Tilsyn',

@@ -1,0 +1,27 @@
+/** What a municipality or a unit has otherwise than what is common. */
+export const ownValues = {
+  'deviation.here': 'Hos os',
+  'deviation.catalogue': 'Katalog',
+  'deviation.say': '{{field}} er anderledes hos os …',
+  'deviation.change': 'Ret, hvordan {{field}} er hos os …',
+  'deviation.remove': 'Brug katalogets {{field}}',
+  'deviation.removed': 'Kataloget gælder igen.',
+  'deviation.saved': 'Gemt. Katalogets oplysning står uændret ved siden af.',
+  'deviation.title': '{{field}}: anderledes hos os',
+  'deviation.value': 'Sådan er det hos os',
+  'deviation.note': 'Begrundelse',
+  'deviation.save': 'Gem',
+  'deviation.cancel': 'Annullér',
+  'adaptation.here': 'I enheden',
+  'adaptation.catalogue': 'Fælles',
+  'adaptation.say': '{{field}} er anderledes i enheden …',
+  'adaptation.change': 'Ret, hvordan {{field}} er i enheden …',
+  'adaptation.remove': 'Brug den fælles oplysning: {{field}}',
+  'adaptation.removed': 'Den fælles oplysning gælder igen.',
+  'adaptation.saved': 'Gemt. Den fælles oplysning står uændret ved siden af.',
+  'adaptation.title': '{{field}}: anderledes i enheden',
+  'adaptation.value': 'Sådan er det i enheden',
+  'adaptation.note': 'Begrundelse',
+  'adaptation.save': 'Gem',
+  'adaptation.cancel': 'Annullér'
+} as const
