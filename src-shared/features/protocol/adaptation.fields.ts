@@ -1,4 +1,4 @@
-import type { Choice, Entity, Field } from '../../kernel/field.ts'
+import { type Choice, type Entity, type Field, fieldOf } from '../../kernel/field.ts'
 import { labels, phrases } from '../../kernel/labels.ts'
 import { processingActivityEntity } from './processing-activity.fields.ts'
 
@@ -6,22 +6,20 @@ import { processingActivityEntity } from './processing-activity.fields.ts'
  * What a unit that joined a common activity may have otherwise: who answers for it there and how it is done. What it is
  * for, on which basis and about whom is the activity's: with another purpose it is another one.
  */
-const adaptable: ReadonlySet<string> = new Set([
-  'responsible',
-  'sources',
-  'subjectCount',
-  'erasureProcedure',
+const adaptable = [
   'measures',
   'access',
+  'erasureProcedure',
   'informationHow',
   'informationUrl',
-  'url'
-])
+  'url',
+  'responsible',
+  'sources',
+  'subjectCount'
+]
 
 /** The fields of an activity that a unit which joined it may have otherwise. */
-export const adaptableFields: readonly Field[] = (processingActivityEntity.fields as readonly Field[]).filter(
-  ({ key }) => adaptable.has(key)
-)
+export const adaptableFields: readonly Field[] = adaptable.map((key) => fieldOf(processingActivityEntity, key))
 
 const adaptedFields: readonly Choice[] = adaptableFields.map(({ key, labels }) => ({ code: key, labels }))
 

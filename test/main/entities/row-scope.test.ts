@@ -166,6 +166,7 @@ it('says whose it is, what one may change and who can help', () => {
 const owners = {
   deviation: 'system',
   document: 'system',
+  cprSubscription: 'system',
   subProcessor: 'agreement',
   oversight: 'agreement',
   processingLine: 'processingActivity',
