@@ -11,6 +11,7 @@ import { erasures as erasuresDa } from './da/erasures.ts'
 import { errors as errorsDa } from './da/errors.ts'
 import { exchange as exchangeDa } from './da/exchange.ts'
 import { graph as graphDa } from './da/graph.ts'
+import { guide as guideDa } from './da/guide.ts'
 import { history as historyDa } from './da/history.ts'
 import { historyProblems as historyProblemsDa } from './da/history-problems.ts'
 import { importIssues as importIssuesDa } from './da/import-issues.ts'
@@ -46,6 +47,7 @@ import { erasures as erasuresEn } from './en/erasures.ts'
 import { errors as errorsEn } from './en/errors.ts'
 import { exchange as exchangeEn } from './en/exchange.ts'
 import { graph as graphEn } from './en/graph.ts'
+import { guide as guideEn } from './en/guide.ts'
 import { history as historyEn } from './en/history.ts'
 import { historyProblems as historyProblemsEn } from './en/history-problems.ts'
 import { importIssues as importIssuesEn } from './en/import-issues.ts'
@@ -81,6 +83,7 @@ import { erasures as erasuresNb } from './nb/erasures.ts'
 import { errors as errorsNb } from './nb/errors.ts'
 import { exchange as exchangeNb } from './nb/exchange.ts'
 import { graph as graphNb } from './nb/graph.ts'
+import { guide as guideNb } from './nb/guide.ts'
 import { history as historyNb } from './nb/history.ts'
 import { historyProblems as historyProblemsNb } from './nb/history-problems.ts'
 import { importIssues as importIssuesNb } from './nb/import-issues.ts'
@@ -123,6 +126,7 @@ export const resources = {
     errors: errorsDa,
     exchange: exchangeDa,
     graph: graphDa,
+    guide: guideDa,
     history: historyDa,
     historyProblems: historyProblemsDa,
     importIssues: importIssuesDa,
@@ -160,6 +164,7 @@ export const resources = {
     errors: errorsNb,
     exchange: exchangeNb,
     graph: graphNb,
+    guide: guideNb,
     history: historyNb,
     historyProblems: historyProblemsNb,
     importIssues: importIssuesNb,
@@ -197,6 +202,7 @@ export const resources = {
     errors: errorsEn,
     exchange: exchangeEn,
     graph: graphEn,
+    guide: guideEn,
     history: historyEn,
     historyProblems: historyProblemsEn,
     importIssues: importIssuesEn,

@@ -4,6 +4,7 @@ import { ownValueHandlers } from '../entities/own-values/own-value-handlers.ts'
 import { copyActivities } from './copies/copy-activity.ts'
 import { copyOutline } from './copies/copy-differences.ts'
 import { settle } from './copies/settle.ts'
+import { guideProposals } from './guide-proposals.ts'
 import { join, leave } from './join.ts'
 import { activityLinks } from './links.ts'
 import { unitProtocol } from './unit-protocol.ts'
@@ -34,6 +35,7 @@ export const protocolHandlers: Handlers = {
   'protocol.copy': ({ input, context }) => copyActivities(input, context),
   'protocol.copied': ({ input, context }) => copyOutline(context.session, input.activity),
   'protocol.settle': ({ input, context }) => settle(input, context),
+  'protocol.guide': ({ input, context }) => guideProposals(context.session, input),
   'protocol.unit': ({ input, context }) => unitProtocol(context, input.unit, input.below),
   'protocol.join': ({ input, context }) => join(input, context),
   'protocol.leave': ({ input, context }) => leave(input, context)

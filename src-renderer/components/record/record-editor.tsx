@@ -1,4 +1,4 @@
-import { Fragment, useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useNavigate, useSearchParams } from 'react-router'
 import { z } from 'zod'
@@ -12,23 +12,21 @@ import { useNotices } from '../feedback/use-notices.tsx'
 import { useShortcuts } from '../use-shortcuts.ts'
 import { ConflictDialog } from './conflict-dialog.tsx'
 import { DraftOffer } from './draft-offer.tsx'
-import { ExtraSection } from './extra-section.tsx'
 import { focusField } from './focus-field.ts'
+import { GuidedRecord } from './guided-record.tsx'
 import { HistoryPanel } from './history-panel.tsx'
-import { KeptNumbers } from './kept-numbers.tsx'
 import { LeaveGuard } from './leave-guard.tsx'
-import { OutOfBounds } from './out-of-bounds.tsx'
 import { prefillIn } from './prefill.ts'
 import { PutBackProvider, usePutBack } from './put-back.tsx'
 import styles from './record.module.css'
+import { RecordDocument } from './record-document.tsx'
 import { RecordHeader } from './record-header.tsx'
 import type { RecordParts } from './record-parts.ts'
 import { SaveBar } from './save-bar.tsx'
-import { SectionNav } from './section-nav.tsx'
-import { SectionView } from './section-view.tsx'
 import { useDraft } from './use-draft.ts'
+import { useGuide } from './use-guide.ts'
 import { useKeptDraft } from './use-kept-draft.ts'
-import { useRecordEdit } from './use-record-edit.ts'
+import { type RecordEdit, useRecordEdit } from './use-record-edit.ts'
 import { useSectionInView } from './use-section-in-view.ts'
 
 interface RecordEditorProps {
@@ -47,7 +45,10 @@ export function RecordEditor({ entity, record, parts }: RecordEditorProps) {
   const shows = useShows()
   const mayCreate = useMayCreate()
   const mayWrite = record ? record.writable && !record.deletedAt : mayCreate(entity.name)
-  const edit = useRecordEdit(entity, record, prefillIn(useLocation().state))
+  const location = useLocation()
+  const edit = useRecordEdit(entity, record, prefillIn(location.state))
+  const guiding = useGuide()
+  const guide = guiding.open && mayWrite ? parts.guide : undefined
   const draft = useDraft(entity.name, record?.id ?? null)
   const side = useViewState('record.history', sideSchema, false)
   const [asksToDiscard, setAsksToDiscard] = useState(false)
@@ -61,6 +62,9 @@ export function RecordEditor({ entity, record, parts }: RecordEditorProps) {
   useKeptDraft(edit, draft)
   const editSection = useStable((section: string, field?: string): void => {
     edit.open(section)
+    const step = field && guide?.stepOf(field)
+    if (step) guiding.go(step)
+    else if (guide) guiding.leave()
     const first = entity.fields.find((f) => f.section === section && shows(f) && !f.more)
     const any = entity.fields.find((f) => f.section === section && shows(f))
     focusField(field ?? first?.key ?? any?.key ?? '')
@@ -81,12 +85,14 @@ export function RecordEditor({ entity, record, parts }: RecordEditorProps) {
     const saved = await edit.save()
     if (settle(saved) && saved && !record) {
       leaving.current = true
-      void navigate(recordPath(entity.name, saved.id), { replace: true })
+      const search = guide ? location.search : ''
+      void navigate({ pathname: recordPath(entity.name, saved.id), search }, { replace: true })
     }
     return saved !== null
   }
   const discard = (): void => {
     setAsksToDiscard(false)
+    if (guide && record) guiding.leave()
     draft.drop()
     if (record) edit.cancel()
     else {
@@ -96,23 +102,24 @@ export function RecordEditor({ entity, record, parts }: RecordEditorProps) {
   }
   const cancel = (): void => (edit.dirty ? setAsksToDiscard(true) : discard())
 
-  const firstError = entity.fields.find((f) => f.key in edit.errors)?.key
-  useEffect(() => {
-    if (firstError) focusField(firstError)
-  }, [firstError])
-  useEffect(() => {
-    if (!record) focusField(entity.title)
-  }, [record, entity])
+  useFieldToMend(entity, edit.errors, record === null && !guide, (key) => {
+    const step = guide?.stepOf(key)
+    if (step) guiding.go(step)
+    focusField(key)
+  })
 
   const asked = useAskedField(entity, (field) => mayWrite && editSection(field.section, field.key))
 
   useShortcuts([
-    ...(mayWrite ? ([['e', () => sections.some((s) => s.key === current) && editSection(current)]] as const) : []),
+    ...(mayWrite && !guide
+      ? ([['e', () => sections.some((s) => s.key === current) && editSection(current)]] as const)
+      : []),
     ['ctrl+s', () => void (edit.editing && save())],
     ['h', () => side.set(!side.value)]
   ])
   useShortcuts([['Escape', () => edit.editing && !listOpen() && cancel()]], { always: true })
 
+  const notes = <Notes edit={edit} draft={draft} />
   return (
     <PutBackProvider value={putBack}>
       <article className={styles.page} data-single={anchors.length < 2 || undefined}>
@@ -125,33 +132,27 @@ export function RecordEditor({ entity, record, parts }: RecordEditorProps) {
           onHistory={() => side.set(!side.value)}
           onGap={(field) => mayWrite && editSection(field.section, field.key)}
         />
-        {anchors.length > 1 && (
-          <SectionNav entity={entity} sections={anchors} values={edit.values} current={current} onGo={goTo} />
+        {guide ? (
+          <GuidedRecord guide={guide} guiding={guiding} record={record} edit={edit} notes={notes} onSave={save} />
+        ) : (
+          <RecordDocument
+            entity={entity}
+            record={record}
+            edit={edit}
+            parts={parts}
+            sections={sections}
+            panels={panels}
+            mayEdit={mayWrite}
+            asked={asked}
+            body={body}
+            current={current}
+            onGo={goTo}
+            onEdit={editSection}
+            notes={notes}
+          />
         )}
-        <div className={styles.body} ref={body}>
-          {record && !record.writable && <OutOfBounds entity={entity} />}
-          {edit.failure && <FailureAlert failure={edit.failure} mb="sm" maw={920} />}
-          {!edit.dirty && draft.draft && <DraftOffer draft={draft.draft} onTake={edit.take} onDrop={draft.drop} />}
-          {!record && parts.begin?.()}
-          {sections.map((section) => (
-            <SectionView
-              key={section.key}
-              entity={entity}
-              section={section}
-              record={record}
-              edit={edit}
-              parts={parts}
-              mayEdit={mayWrite}
-              asked={asked}
-              onEdit={editSection}
-            />
-          ))}
-          {record && panels.map((panel) => <Fragment key={panel.key}>{panel.view(record, panel)}</Fragment>)}
-          {record && <ExtraSection extra={record.extra} />}
-          {record && <KeptNumbers recordId={record.id} />}
-        </div>
         {record && side.value && <HistoryPanel entity={entity} id={record.id} />}
-        {edit.editing && (
+        {edit.editing && (!guide || edit.dirty) && (
           <SaveBar
             changes={Object.keys(edit.changes).length}
             saving={edit.saving}
@@ -186,6 +187,28 @@ function useStable<A extends readonly unknown[]>(run: (...args: A) => void): (..
   const newest = useRef(run)
   newest.current = run
   return useCallback((...args: A) => newest.current(...args), [])
+}
+
+/** The focus goes to what was refused, by `go`; on the page of a new record first of all to its name. */
+function useFieldToMend(entity: Entity, errors: RecordEdit['errors'], isNew: boolean, go: (key: string) => void): void {
+  const firstError = entity.fields.find((f) => f.key in errors)?.key
+  const mend = useStable(go)
+  useEffect(() => {
+    if (firstError) mend(firstError)
+  }, [firstError, mend])
+  useEffect(() => {
+    if (isNew) focusField(entity.title)
+  }, [isNew, entity])
+}
+
+/** Why it was not saved, and what was typed before and never saved. */
+function Notes({ edit, draft }: { readonly edit: RecordEdit; readonly draft: ReturnType<typeof useDraft> }) {
+  return (
+    <>
+      {edit.failure && <FailureAlert failure={edit.failure} mb="sm" maw={920} />}
+      {!edit.dirty && draft.draft && <DraftOffer draft={draft.draft} onTake={edit.take} onDrop={draft.drop} />}
+    </>
+  )
 }
 
 /** A page that was opened for one of its fields (`?field=`) begins there; answers which one, null for none. */

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Field, Section } from '../../../src-shared/kernel/field.ts'
 import type { Country } from '../../../src-shared/kernel/language.ts'
 import type { RecordView } from '../../../src-shared/kernel/value.ts'
+import type { RecordEdit } from './use-record-edit.ts'
 
 /** What stands below the fields and is reached like a section: its key and labels, and what it shows (`PanelSection`). */
 export interface RecordPanel extends Section {
@@ -30,6 +31,27 @@ export interface FieldGroup {
   readonly heading: (record: RecordView | null) => ReactNode
 }
 
+/** What a guide is given: the record's own editing, which the document shows too. */
+export interface GuideProps {
+  /** null: a new one. */
+  readonly record: RecordView | null
+  readonly edit: RecordEdit
+  /** null: begin where one left off. */
+  readonly step: string | null
+  readonly onStep: (step: string) => void
+  /** Back to the document; what was changed stays changed. */
+  readonly onLeave: () => void
+  /** Saves what was changed; a new record's page follows at the same step. */
+  readonly onSave: () => void
+}
+
+/** A second way of showing a record: one matter at a time, written into the same fields. */
+export interface RecordGuide {
+  /** The step that asks for a field, null for a field that none asks for. */
+  readonly stepOf: (field: string) => string | null
+  readonly view: (props: GuideProps) => ReactNode
+}
+
 /** What a domain adds to the page of its records. */
 export interface RecordParts {
   /** What it says of its state, beside the name. */
@@ -43,6 +65,8 @@ export interface RecordParts {
   readonly fieldValue?: (field: Field, record: RecordView, value: ReactNode) => ReactNode
   /** Further buttons at a field's label, which show with the pointer or the focus. */
   readonly fieldTools?: (field: Field, record: RecordView) => ReactNode
+  /** Another way of showing it, for whoever may write it. */
+  readonly guide?: RecordGuide
   /** Above the fields of a new record: other ways to begin one. */
   readonly begin?: () => ReactNode
   /** Further buttons at the top, before printing. */

@@ -1,4 +1,5 @@
 import { agreementEntity } from '../../../src-shared/features/agreements/agreement.fields.ts'
+import { stepOfField } from '../../../src-shared/features/protocol/guide.rules.ts'
 import { jointArrangementEntity } from '../../../src-shared/features/protocol/joint-arrangement.fields.ts'
 import { participationEntity } from '../../../src-shared/features/protocol/participation.fields.ts'
 import { labels } from '../../../src-shared/kernel/labels.ts'
@@ -12,6 +13,9 @@ import { BeginFromTemplate } from './copies/begin-from-template.tsx'
 import { CopyPanel } from './copies/copy-panel.tsx'
 import { TemplateChip } from './copies/template-chip.tsx'
 import { ActivityConflict } from './erasures/conflict-chip.tsx'
+import { ActivityGuide } from './guide/activity-guide.tsx'
+import { BeginGuided } from './guide/begin-guided.tsx'
+import { GuideButton } from './guide/guide-button.tsx'
 import { ActivityLines } from './pieces/activity-lines.tsx'
 import { ActivityTransfers } from './pieces/activity-transfers.tsx'
 
@@ -42,8 +46,19 @@ export const activityParts: RecordParts = {
     </AdaptedValue>
   ),
   fieldTools: (field, activity) => <AdaptationTools field={field} activity={activity} />,
-  actions: (activity) => <NoticeMenu activity={activity.id} />,
-  begin: () => <BeginFromTemplate />,
+  actions: (activity) => (
+    <>
+      {activity.writable && <GuideButton />}
+      <NoticeMenu activity={activity.id} />
+    </>
+  ),
+  guide: { stepOf: stepOfField, view: (props) => <ActivityGuide {...props} /> },
+  begin: () => (
+    <>
+      <BeginGuided />
+      <BeginFromTemplate />
+    </>
+  ),
   menu: (activity, show) => <ActivityMenu activity={activity} show={show} />,
   panels: [
     {

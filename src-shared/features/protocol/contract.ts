@@ -4,6 +4,7 @@ import { entityChannels } from '../../ipc/entity-channels.ts'
 import { isCivilDate } from '../../kernel/dates.ts'
 import type { RecordView, RefView, Values } from '../../kernel/value.ts'
 import type { CopyStanding } from './copy.rules.ts'
+import type { GuideProposals } from './guide.rules.ts'
 
 /** The lines of an activity, and how the law treats the data that it and they name: id -> a code of `dataCategoryLevels`. */
 export interface ActivityLinks {
@@ -151,6 +152,12 @@ export const protocolContract = {
         .default(null),
       how: z.enum(['take', 'keep'])
     })
+  ),
+  /** What may be the answers of an activity of this unit with these systems (null: a new one). */
+  'protocol.guide': channel<GuideProposals>()(
+    'query',
+    'register.read',
+    z.object({ activity: z.uuid().nullable(), unit: z.uuid().nullable(), systems: z.array(z.uuid()).max(50) })
   ),
   /** Activities by name. With those of the units below, if asked. */
   'protocol.unit': channel<readonly UnitActivity[]>()(

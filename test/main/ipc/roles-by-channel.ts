@@ -118,6 +118,7 @@ export const rolesByChannel = {
   'protocol.copy': '.CU....',
   'protocol.copied': '.CUL.DR',
   'protocol.settle': '.CU....',
+  'protocol.guide': '.CUL.DR',
   'protocol.unit': '.CUL.DR',
   'protocol.join': '.CU....',
   'protocol.leave': '.CU....',
