@@ -6,7 +6,7 @@ import type { GuideProposals, GuideStep } from '../../../../src-shared/features/
 import { processingActivityEntity } from '../../../../src-shared/features/protocol/processing-activity.fields.ts'
 import { fieldOf } from '../../../../src-shared/kernel/field.ts'
 import { isEmpty } from '../../../../src-shared/kernel/value.ts'
-import { useShowsField } from '../../../app/session.tsx'
+import { useShows } from '../../../app/session.tsx'
 import { FieldEdit } from '../../../components/record/field-edit.tsx'
 import type { GuideProps } from '../../../components/record/record-parts.ts'
 import { ActivityLines } from '../pieces/activity-lines.tsx'
@@ -27,7 +27,7 @@ interface GuideQuestionProps extends Pick<GuideProps, 'record' | 'edit' | 'onSav
 export function GuideQuestion(props: GuideQuestionProps) {
   const { asked, index, total, record, edit, proposals, onBack, onNext, onSave } = props
   const { t } = useTranslation('guide')
-  const shows = useShowsField()
+  const shows = useShows()
   const [more, setMore] = useState(false)
   const isShown = (key: string): boolean => shows(fieldOf(processingActivityEntity, key))
   const behind = asked.more.filter(isShown)
