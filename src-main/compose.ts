@@ -18,6 +18,7 @@ import { cprSubscriptionSources } from './features/cpr-subscriptions/tasks.ts'
 import { everythingHandlers } from './features/entities/handlers/everything.ts'
 import { exportHandlers } from './features/exchange/export/handlers.ts'
 import { importHandlers } from './features/exchange/import/handlers.ts'
+import { packageHandlers } from './features/exchange/package/handlers.ts'
 import { historyHandlers } from './features/history/handlers.ts'
 import { mergeHandlers } from './features/merge/handlers.ts'
 import { missingHandlers } from './features/missing/handlers.ts'
@@ -229,6 +230,7 @@ const features: readonly Handlers[] = [
   graphHandlers,
   historyHandlers,
   importHandlers,
+  packageHandlers,
   mergeHandlers,
   cprAuditHandlers,
   missingHandlers,

@@ -4,6 +4,7 @@ import { bulkJobs } from '../features/bulk/jobs.ts'
 import { cprAuditJobs } from '../features/cpr-audit/jobs.ts'
 import { exportJobs } from '../features/exchange/export/jobs.ts'
 import { importJobs } from '../features/exchange/import/jobs.ts'
+import { packageJobs } from '../features/exchange/package/package-jobs.ts'
 import { historyJobs } from '../features/history/export-job.ts'
 import { mergeJobs } from '../features/merge/jobs.ts'
 import { organisationJobs } from '../features/organisations/jobs.ts'
@@ -15,6 +16,7 @@ import type { JobRegistry } from './job.ts'
 export const jobRegistry: JobRegistry = new Map([
   ...importJobs,
   ...exportJobs,
+  ...packageJobs,
   ...historyJobs,
   ...verifyJobs,
   ...backupJobs,

@@ -6,6 +6,7 @@ import { bulkContract } from '../features/bulk/contract.ts'
 import { cprAuditContract } from '../features/cpr-audit/contract.ts'
 import { cprSubscriptionsContract } from '../features/cpr-subscriptions/contract.ts'
 import { exchangeContract } from '../features/exchange/contract.ts'
+import { packageContract } from '../features/exchange/package-contract.ts'
 import { mergeContract } from '../features/merge/contract.ts'
 import { missingContract } from '../features/missing/contract.ts'
 import { organisationsContract } from '../features/organisations/contract.ts'
@@ -48,6 +49,7 @@ export const contract = {
   ...reviewContract,
   ...tasksContract,
   ...exchangeContract,
+  ...packageContract,
   ...missingContract,
   ...overviewContract,
   ...papersContract,

@@ -9,6 +9,7 @@ import { everythingHandlers } from '../../src-main/features/entities/handlers/ev
 import { writeRecords } from '../../src-main/features/entities/records.ts'
 import { exportHandlers } from '../../src-main/features/exchange/export/handlers.ts'
 import { importHandlers } from '../../src-main/features/exchange/import/handlers.ts'
+import { packageHandlers } from '../../src-main/features/exchange/package/handlers.ts'
 import { mergeHandlers } from '../../src-main/features/merge/handlers.ts'
 import { organisationsHandlers } from '../../src-main/features/organisations/handlers.ts'
 import { leaverSource } from '../../src-main/features/organisations/tasks.ts'
@@ -114,6 +115,7 @@ export async function importProgram(options: ImportProgramOptions = {}): Promise
       ...cprSubscriptionsHandlers,
       ...exportHandlers,
       ...importHandlers,
+      ...packageHandlers,
       ...mergeHandlers,
       ...tasksHandlers([leaverSource])
     },

@@ -21,6 +21,7 @@ import { agreementExempt } from './0193-agreement-exempt.ts'
 import { copyBase } from './0199-copy-base.ts'
 import { subscriptionTables } from './0210-cpr-subscriptions.ts'
 import { cprAudits } from './0220-cpr-audits.ts'
+import { reusedAssessments } from './0230-reused-assessments.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, oldest first. A new one goes at the end with the next free ten. */
@@ -47,7 +48,8 @@ export const migrations: readonly Migration[] = [
   agreementExempt,
   copyBase,
   subscriptionTables,
-  cprAudits
+  cprAudits,
+  reusedAssessments
 ]
 
 /** `user_version` of a register that this program writes. */

@@ -58,6 +58,7 @@ export const impactAssessment = sqliteTable('impact_assessment', {
   unitId: ref('unit_id', () => organisationUnit.id),
   responsibleId: ref('responsible_id', () => person.id),
   source: text('source'),
+  reusedId: text('reused_id'),
   url: text('url'),
   evaluation: text('evaluation'),
   evaluationNote: text('evaluation_note'),

@@ -1,4 +1,3 @@
-import { MessageChannel } from 'node:worker_threads'
 import type { Comparison } from '../../../src-shared/features/cpr-audit/comparison.ts'
 import type { ChannelParsed } from '../../../src-shared/ipc/contract.ts'
 import { today } from '../../../src-shared/kernel/dates.ts'
@@ -9,8 +8,7 @@ import { withTransaction } from '../../db/transaction.ts'
 import type { Context, Jobs } from '../../ipc/context.ts'
 import { fileToWrite } from '../../ipc/file-to-write.ts'
 import type { Handlers } from '../../ipc/handler.ts'
-import type { JobRef } from '../../jobs/job.ts'
-import { relayReading } from '../exchange/import/relay-reading.ts'
+import { type RelayedJob, runRelayed } from '../exchange/import/relayed-job.ts'
 import {
   type AuditAuthor,
   confirmDeletions,
@@ -39,34 +37,22 @@ import { auditPolicy, setAuditPolicy } from './policy.ts'
 import { tellSource } from './tell-source.ts'
 import { auditWords } from './words.ts'
 
-/** What a job that reads lists is asked beside them. */
-interface Reading<I, O> {
-  readonly job: JobRef<I, O>
-  readonly input: I
-  readonly jobId: string
-  readonly affinity?: string
-}
-
 type Asked = ChannelParsed<'cprAudit.compare'>['lists'][number]
 
 const toTake = <T extends Asked>(lists: readonly T[]): readonly (T & ListToTake)[] =>
   inOrder(lists).map((list) => ({ ...list, relayed: !isPlainText(list.path) }))
 
 /** Runs a job with what is no plain text relayed to it from the reading process. */
-async function reading<I, O>(
+function reading<I, O>(
   lists: readonly Pick<ListToTake, 'path' | 'relayed'>[],
-  { job, input, jobId, affinity }: Reading<I, O>,
-  { context, jobs }: { readonly context: Context; readonly jobs: Jobs }
+  job: RelayedJob<I, O>,
+  by: { readonly context: Context; readonly jobs: Jobs }
 ): Promise<O> {
-  const files = lists.filter(({ relayed }) => relayed).map(({ path }) => ({ path }))
-  const { port1, port2 } = new MessageChannel()
-  const relayed = relayReading(files, port1, (memoryLimit) => context.host.forkReader(memoryLimit))
-  try {
-    return await jobs.run(job, input, { jobId, feed: port2, ...(affinity === undefined ? {} : { affinity }) })
-  } finally {
-    port1.close()
-    await relayed
-  }
+  return runRelayed(
+    lists.filter(({ relayed }) => relayed).map(({ path }) => ({ path })),
+    job,
+    by
+  )
 }
 
 const todayIn = ({ session, now }: Context): string => today(zoneOf[session.municipality.country], now())

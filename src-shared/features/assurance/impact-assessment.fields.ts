@@ -121,6 +121,13 @@ export const impactAssessmentEntity = {
       )
     },
     {
+      key: 'reusedId',
+      kind: 'text',
+      section: 'general',
+      more: true,
+      labels: labels('Id hos den anden kommune', 'Id hos den andre kommunen', 'Id at the other municipality')
+    },
+    {
       key: 'url',
       kind: 'url',
       section: 'general',

@@ -85,6 +85,12 @@ export const errors = {
   'merge.below':
     '“{{keep}}” ligger under “{{drop}}”, og en enhed kan ikke lægges ind i en, der ligger under den selv. Byt om på de to: læg “{{keep}}” ind i “{{drop}}”, eller flyt “{{keep}}” i træet først.',
   'merge.same': 'Det er den samme. Vælg en anden at lægge sammen med.',
+  'package.none': '{{file}} er ikke en pakke fra Samregister. Bed den anden kommune om at gemme den igen.',
+  'package.newer':
+    '{{file}} er skrevet af en nyere udgave af programmet (skema {{version}}). Opdatér Samregister, og læs den igen.',
+  'package.broken':
+    '{{file}} er ændret, efter at den blev underskrevet, så ingen ved, hvem der har skrevet den. Bed om en ny.',
+  'package.otherFile': '{{file}} er en anden fil end den, du så på. Åbn den igen.',
   'audit.noNumbers':
     '{{file}} har ingen kolonne med personnumre. Er det den rigtige fil? Vælg en anden, eller vælg kolonnen selv.',
   'audit.sameFile': '{{file}} er den samme fil som {{other}}. Vælg en anden i stedet for den ene.',

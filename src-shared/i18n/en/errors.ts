@@ -85,6 +85,11 @@ export const errors = {
   'merge.below':
     '“{{keep}}” lies below “{{drop}}”, and a unit cannot go into one that lies below itself. Swap the two: merge “{{keep}}” into “{{drop}}”, or move “{{keep}}” in the tree first.',
   'merge.same': 'It is the same one. Choose another one to merge with.',
+  'package.none': '{{file}} is no package from Samregister. Ask the other municipality to save it again.',
+  'package.newer':
+    '{{file}} was written by a newer version of the program (schema {{version}}). Update Samregister and read it again.',
+  'package.broken': '{{file}} was changed after it was signed, so nobody knows who wrote it. Ask for a new one.',
+  'package.otherFile': '{{file}} is another file than the one you looked at. Open it again.',
   'audit.noNumbers':
     '{{file}} has no column with personal numbers. Is it the right file? Choose another one, or choose the column yourself.',
   'audit.sameFile': '{{file}} is the same file as {{other}}. Choose another one in place of one of them.',

@@ -85,6 +85,11 @@ export const errors = {
   'merge.below':
     '«{{keep}}» ligger under «{{drop}}», og en enhet kan ikke slås inn i en som ligger under den selv. Bytt om på de to: slå «{{keep}}» inn i «{{drop}}», eller flytt «{{keep}}» i treet først.',
   'merge.same': 'Det er den samme. Velg en annen å slå sammen med.',
+  'package.none': '{{file}} er ikke en pakke fra Samregister. Be den andre kommunen om å lagre den på nytt.',
+  'package.newer':
+    '{{file}} er skrevet av en nyere utgave av programmet (skjema {{version}}). Oppdater Samregister, og les den igjen.',
+  'package.broken': '{{file}} er endret etter at den ble signert, så ingen vet hvem som har skrevet den. Be om en ny.',
+  'package.otherFile': '{{file}} er en annen fil enn den du så på. Åpne den igjen.',
   'audit.noNumbers':
     '{{file}} har ingen kolonne med personnumre. Er det riktig fil? Velg en annen, eller velg kolonnen selv.',
   'audit.sameFile': '{{file}} er samme fil som {{other}}. Velg en annen i stedet for den ene.',

@@ -189,6 +189,10 @@ export const rolesByChannel = {
   'cprAudit.readSheet': '.C...D.',
   'cprAudit.policy': '.C...D.',
   'cprAudit.setPolicy': 'A......',
+  'package.write': '.CU..DR',
+  'package.choose': '.C.....',
+  'package.read': '.C.....',
+  'package.adopt': '.C.....',
   'missing.matrix': '.CUL.DR',
   'missing.ids': '.CUL.DR',
   'missing.setWeights': '.C.....'

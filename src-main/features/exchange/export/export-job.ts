@@ -11,21 +11,11 @@ import { type ExportSource, entityTable, TooLongForCell } from './entity-sheet.t
 import type { ExportInput } from './export-ref.ts'
 import { jsonSchemaVersion, jsonText } from './json-text.ts'
 import { listSource } from './list-source.ts'
-import { exportWords, type Manifest, manifestSheet } from './manifest.ts'
+import { dateFormats, exportWords, type Manifest, manifestSheet } from './manifest.ts'
 import { matrixExport } from './matrix-export.ts'
-import { exportOrder, type RegisterReading, wholeEntity } from './register-source.ts'
+import { exportOrder, municipalityOf, type RegisterReading, wholeEntity } from './register-source.ts'
 import { writeWorkbook } from './workbook.ts'
 import type { WorkbookSheet } from './workbook-sheet.ts'
-
-/** How the languages write dates, in Excel's own letters. */
-const dateFormats: Readonly<Record<Language, string>> = { da: 'dd-mm-yyyy', nb: 'dd.mm.yyyy', en: 'yyyy-mm-dd' }
-
-function municipalityOf({ db, municipalityId, country }: RegisterReading): Manifest['municipality'] {
-  const row = db.prepare('SELECT name, national_id FROM municipality WHERE id = ?').raw().get(municipalityId) as
-    | [string | null, string | null]
-    | undefined
-  return { name: row?.[0] ?? '', nationalId: row?.[1] ?? null, country }
-}
 
 type Told = (written: number) => void
 

@@ -19,13 +19,24 @@ export interface Manifest {
   readonly language: Language
 }
 
+/** How the languages write dates, in Excel's own letters. */
+export const dateFormats: Readonly<Record<Language, string>> = {
+  da: 'dd-mm-yyyy',
+  nb: 'dd.mm.yyyy',
+  en: 'yyyy-mm-dd'
+}
+
 /** The texts of exports in a language. */
 export function exportWords(language: Language): Readonly<Record<keyof typeof da, string>> {
   return { da, nb, en }[language]
 }
 
 /** The hidden sheet that says what a workbook holds: key, meaning, value. */
-export function manifestSheet(manifest: Manifest, sources: readonly ExportSource[]): WorkbookSheet {
+export function manifestSheet(
+  manifest: Manifest,
+  sources: readonly ExportSource[],
+  further: readonly (readonly Shown[])[] = []
+): WorkbookSheet {
   const { municipality, exportedAt, language } = manifest
   const words = exportWords(language)
   const personal = sources.flatMap(({ entity, fields }) =>
@@ -43,7 +54,8 @@ export function manifestSheet(manifest: Manifest, sources: readonly ExportSource
       `count.${entity.name}`,
       filled(words['manifest.count'], { entity: entity.labels.many[language] }),
       count
-    ])
+    ]),
+    ...further
   ]
   return {
     name: '_samregister',

@@ -6,6 +6,7 @@ import type { Database } from '../../../db/open.ts'
 import { createNames } from '../../entities/names.ts'
 import { createReader } from '../../entities/record-reader.ts'
 import type { ExportSource } from './entity-sheet.ts'
+import type { Manifest } from './manifest.ts'
 
 /** The entities in the order of an export's sheets: what most people open it for comes first. */
 export const exportOrder: readonly EntityName[] = [
@@ -84,4 +85,12 @@ export function wholeEntity(reading: RegisterReading, name: EntityName): ExportS
       return (id) => (target && names.of(target, id)?.name) || id
     }
   }
+}
+
+/** Whose register it is. */
+export function municipalityOf({ db, municipalityId, country }: RegisterReading): Manifest['municipality'] {
+  const row = db.prepare('SELECT name, national_id FROM municipality WHERE id = ?').raw().get(municipalityId) as
+    | [string | null, string | null]
+    | undefined
+  return { name: row?.[0] ?? '', nationalId: row?.[1] ?? null, country }
 }

@@ -1,4 +1,3 @@
-import { MessageChannel } from 'node:worker_threads'
 import { undoPermission } from '../../../../src-shared/features/exchange/contract.ts'
 import type { ImportPlan } from '../../../../src-shared/features/exchange/import.ts'
 import type { ChannelParsed } from '../../../../src-shared/ipc/contract.ts'
@@ -25,29 +24,22 @@ import {
   undoJob
 } from './import-jobs-refs.ts'
 import type { FileToRead } from './reading-feed.ts'
-import { relayReading } from './relay-reading.ts'
+import { runRelayed } from './relayed-job.ts'
 
 /** Everything that is read, by what it is usually called; any other file can be chosen too. */
 const extensions = ['xlsx', 'xlsm', 'xls', 'xlsb', 'ods', 'csv', 'txt']
 
 type Configure = ChannelParsed<'import.configure'>
 
-/** Runs a job that takes in what main reads in the reading process. */
-async function reading<I>(
-  ref: JobRef<I, ImportPlan>,
+/** Runs a job that takes in files for an import's session. */
+function reading<I>(
+  job: JobRef<I, ImportPlan>,
   input: I,
   files: readonly FileToRead[],
   ids: { readonly jobId: string; readonly sessionId: string },
-  { jobs, context }: { readonly jobs: Jobs; readonly context: Context }
+  by: { readonly jobs: Jobs; readonly context: Context }
 ): Promise<ImportPlan> {
-  const { port1, port2 } = new MessageChannel()
-  const relayed = relayReading(files, port1, (memoryLimit) => context.host.forkReader(memoryLimit))
-  try {
-    return await jobs.run(ref, input, { jobId: ids.jobId, affinity: ids.sessionId, feed: port2 })
-  } finally {
-    port1.close()
-    await relayed
-  }
+  return runRelayed(files, { job, input, jobId: ids.jobId, affinity: ids.sessionId }, by)
 }
 
 async function reread(input: Configure, jobs: Jobs, context: Context): Promise<ImportPlan> {

@@ -1,0 +1,57 @@
+import { createPublicKey, sign, verify } from 'node:crypto'
+import type { PackageHead, PackageTrust } from '../../../../src-shared/features/exchange/package.ts'
+import type { Database } from '../../../db/open.ts'
+import { readSetting, settingKeys, writeSetting } from '../../../db/settings.ts'
+import { loadPrivateKey, publicKeyOf } from '../../../security/signing.ts'
+
+/** A head with the key and the signature (Ed25519, base64) of the register that wrote it. */
+export interface SignedPackage {
+  readonly head: PackageHead
+  readonly key: string
+  readonly signature: string
+}
+
+/** Signs a package with the register's own key. */
+export function signPackage(db: Database, head: PackageHead): SignedPackage {
+  const own = String(readSetting(db, settingKeys.signingKey))
+  return { head, key: publicKeyOf(own), signature: sign(null, message(head), loadPrivateKey(own)).toString('base64') }
+}
+
+/** Whether the holder of the key signed this head; false for garbage too. */
+export function isSigned({ head, key, signature }: SignedPackage): boolean {
+  try {
+    const publicKey = createPublicKey({ key: Buffer.from(key, 'base64'), type: 'spki', format: 'der' })
+    return verify(null, message(head), publicKey, Buffer.from(signature, 'base64'))
+  } catch {
+    return false
+  }
+}
+
+function message({ id, kind, schema, municipality, exportedAt, digests }: PackageHead): Buffer {
+  const { name, nationalId, country } = municipality
+  const parts = Object.entries(digests).sort(([a], [b]) => (a < b ? -1 : 1))
+  return Buffer.from(
+    JSON.stringify(['samregister-package', 1, id, kind, schema, name, nationalId, country, exportedAt, parts])
+  )
+}
+
+/**
+ * How far a package is to be trusted: by a key that this register has taken from the same municipality before, by one it
+ * has not seen, by another than before (somebody writes in that municipality's name, or it has a new register).
+ */
+export function trustOf(db: Database, signed: SignedPackage): PackageTrust {
+  if (!isSigned(signed)) return 'broken'
+  const own = publicKeyOf(String(readSetting(db, settingKeys.signingKey)))
+  if (signed.key === own) return 'known'
+  const known = readSetting(db, settingOf(signed.head))
+  if (known === undefined) return 'unknown'
+  return known === signed.key ? 'known' : 'otherKey'
+}
+
+/** Remembers a municipality's key once something of it was taken. Call it inside a transaction. */
+export function rememberKey(db: Database, { head, key }: SignedPackage): void {
+  writeSetting(db, settingOf(head), key)
+}
+
+const settingOf = ({ municipality }: PackageHead): string =>
+  `package.key.${municipality.country}.${municipality.nationalId ?? municipality.name}`

@@ -1,0 +1,93 @@
+import type { Entity, EntityName, Field } from '../../kernel/field.ts'
+import type { Country } from '../../kernel/language.ts'
+import { catalogue } from '../catalogue.ts'
+
+/** What a package is about. */
+export const packageKinds = ['impactAssessment'] as const
+/** One of {@link packageKinds}. */
+export type PackageKind = (typeof packageKinds)[number]
+
+/** The entities of a package, in the order in which they may be written: what others refer to comes first. */
+export const packageEntities = {
+  impactAssessment: ['riskAssessment', 'riskScenario', 'measure', 'impactAssessment']
+} as const satisfies Record<PackageKind, readonly EntityName[]>
+
+/**
+ * What stays at home: who answers for it and when it is due there, what was accepted, approved and asked of the
+ * authority there, links into that municipality's own archive, and notes. Fields that name persons stay in any case.
+ */
+const staying: Readonly<Partial<Record<EntityName, readonly string[]>>> = {
+  impactAssessment: ['activities', 'systems', 'unit', 'source', 'reusedId', 'url', 'note'],
+  riskAssessment: [
+    'systems',
+    'activities',
+    'unit',
+    'assessedBy',
+    'assessedOn',
+    'acceptedByRole',
+    'acceptedOn',
+    'nextOn',
+    'url',
+    'note'
+  ],
+  riskScenario: ['note'],
+  measure: ['owner', 'deadline', 'doneOn', 'note']
+}
+
+/** Steps of an impact assessment that are decided anew by whoever reuses it. */
+const decidedAnew: ReadonlySet<string> = new Set(['authority', 'approval'])
+
+/** The fields of an entity that travel in a package. */
+export function travellingFields(name: EntityName): readonly Field[] {
+  const entity: Entity = catalogue[name]
+  const home = staying[name] ?? []
+  return entity.fields.filter(
+    (field) =>
+      !home.includes(field.key) &&
+      field.personal !== true &&
+      !(field.kind === 'ref' && field.entity === 'person') &&
+      !(name === 'impactAssessment' && decidedAnew.has(field.section))
+  )
+}
+
+/** What a package says of itself; its signature covers all of it. */
+export interface PackageHead {
+  /** UUID. */
+  readonly id: string
+  readonly kind: PackageKind
+  /** Version of the register's schema that wrote it. */
+  readonly schema: number
+  readonly municipality: { readonly name: string; readonly nationalId: string | null; readonly country: Country }
+  /** UTC instant. */
+  readonly exportedAt: string
+  /** SHA-256 (hex) over the values of each entity's records, as they were when they were signed. */
+  readonly digests: Readonly<Partial<Record<EntityName, string>>>
+}
+
+/** How a package's signature stands: `unknown` by a key that this register has not seen yet, `otherKey` by another than before. */
+export type PackageTrust = 'known' | 'unknown' | 'otherKey' | 'broken'
+
+/** What an impact assessment of a package holds, to be looked at before it is taken. */
+export interface PackedAssessment {
+  /** Its id in the package. */
+  readonly id: string
+  readonly name: string
+  /** Longer texts by their field's key, in the fields' order. */
+  readonly texts: readonly { readonly field: string; readonly text: string }[]
+  readonly scenarios: readonly string[]
+  readonly measures: readonly string[]
+  /** Whether this register has taken it already, and as which record. */
+  readonly taken: string | null
+}
+
+/** A package that was read and checked. */
+export interface PackageView {
+  readonly file: string
+  /** SHA-256 of the file: what is taken later must be the same. */
+  readonly sha256: string
+  readonly head: PackageHead
+  readonly trust: PackageTrust
+  /** Entities whose rows were changed after they were signed. */
+  readonly edited: readonly EntityName[]
+  readonly assessments: readonly PackedAssessment[]
+}
