@@ -28,6 +28,7 @@ import { reading as readingDa } from './da/reading.ts'
 import { record as recordDa } from './da/record.ts'
 import { registerErrors as registerErrorsDa } from './da/register-errors.ts'
 import { settings as settingsDa } from './da/settings.ts'
+import { sharing as sharingDa } from './da/sharing.ts'
 import { shell as shellDa } from './da/shell.ts'
 import { systems as systemsDa } from './da/systems.ts'
 import { table as tableDa } from './da/table.ts'
@@ -64,6 +65,7 @@ import { reading as readingEn } from './en/reading.ts'
 import { record as recordEn } from './en/record.ts'
 import { registerErrors as registerErrorsEn } from './en/register-errors.ts'
 import { settings as settingsEn } from './en/settings.ts'
+import { sharing as sharingEn } from './en/sharing.ts'
 import { shell as shellEn } from './en/shell.ts'
 import { systems as systemsEn } from './en/systems.ts'
 import { table as tableEn } from './en/table.ts'
@@ -100,6 +102,7 @@ import { reading as readingNb } from './nb/reading.ts'
 import { record as recordNb } from './nb/record.ts'
 import { registerErrors as registerErrorsNb } from './nb/register-errors.ts'
 import { settings as settingsNb } from './nb/settings.ts'
+import { sharing as sharingNb } from './nb/sharing.ts'
 import { shell as shellNb } from './nb/shell.ts'
 import { systems as systemsNb } from './nb/systems.ts'
 import { table as tableNb } from './nb/table.ts'
@@ -143,6 +146,7 @@ export const resources = {
     record: recordDa,
     registerErrors: registerErrorsDa,
     settings: settingsDa,
+    sharing: sharingDa,
     shell: shellDa,
     systems: systemsDa,
     table: tableDa,
@@ -181,6 +185,7 @@ export const resources = {
     record: recordNb,
     registerErrors: registerErrorsNb,
     settings: settingsNb,
+    sharing: sharingNb,
     shell: shellNb,
     systems: systemsNb,
     table: tableNb,
@@ -219,6 +224,7 @@ export const resources = {
     record: recordEn,
     registerErrors: registerErrorsEn,
     settings: settingsEn,
+    sharing: sharingEn,
     shell: shellEn,
     systems: systemsEn,
     table: tableEn,

@@ -30,6 +30,8 @@ import { ArrangementChips } from './arrangement-chips.tsx'
 import { impactParts, riskParts } from './assurance/assurance-panels.tsx'
 import { ErasuresPage } from './erasures/erasures-page.tsx'
 import { ProtocolPlace } from './protocol-place.tsx'
+import { ReuseButton } from './sharing/reuse-button.tsx'
+import { ShareButton } from './sharing/share-button.tsx'
 import { UnitProtocolPage } from './unit/unit-protocol-page.tsx'
 
 const activitiesBy = (field: string) => [
@@ -39,6 +41,8 @@ const activitiesBy = (field: string) => [
 const activities = (
   <EntityTable key="processingActivity" entity={processingActivityEntity} beside={<ArticleThirtyMenu unit={null} />} />
 )
+
+const assessments = <EntityTable key="impactAssessment" entity={impactAssessmentEntity} beside={<ReuseButton />} />
 
 const agreementPanels = [
   related(subProcessorEntity, 'agreement', ['supplier', 'service', 'country', 'basis', 'approval']),
@@ -66,7 +70,11 @@ export const protocolRoutes: RouteObject[] = [
         )
       }),
       ...entityRoutes('joint', jointArrangementEntity, { chips: (record) => <ArrangementChips record={record} /> }),
-      ...entityRoutes('impact', impactAssessmentEntity, impactParts),
+      ...entityRoutes('impact', impactAssessmentEntity, {
+        ...impactParts,
+        list: assessments,
+        actions: (record) => <ShareButton assessment={record.id} />
+      }),
       ...entityRoutes('risks', riskAssessmentEntity, riskParts),
       ...entityRoutes('scenarios', riskScenarioEntity, {
         panels: [related(measureEntity, 'scenarios', ['name', 'owner', 'deadline', 'doneOn'])]
