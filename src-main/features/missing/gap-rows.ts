@@ -1,7 +1,13 @@
 import { cprSubscriptionEntity } from '../../../src-shared/features/cpr-subscriptions/cpr-subscription.fields.ts'
 import { isRunning, subscriptionSigns } from '../../../src-shared/features/cpr-subscriptions/subscription.rules.ts'
-import { gapFields } from '../../../src-shared/features/systems/gaps/columns.ts'
-import type { GapContext, HeldBy, PlatformAgreement } from '../../../src-shared/features/systems/gaps/gap-column.ts'
+import { gapColumnsFor, gapFields, gapOf } from '../../../src-shared/features/systems/gaps/columns.ts'
+import type {
+  Gap,
+  GapColumn,
+  GapContext,
+  HeldBy,
+  PlatformAgreement
+} from '../../../src-shared/features/systems/gaps/gap-column.ts'
 import { columnOf, fieldOf } from '../../../src-shared/kernel/field.ts'
 import type { Answer, Values } from '../../../src-shared/kernel/value.ts'
 import { planOf } from '../entities/entity-plan.ts'
@@ -13,12 +19,13 @@ import type { Stored } from '../entities/stored-values.ts'
 /** What does not stand in the system's own record. */
 export type GapSettings = Pick<GapContext, 'today' | 'country' | 'reviewMonths'>
 
-/** A system as the columns need it. */
+/** A record as the columns need it. */
 export interface GapRow {
   readonly seq: number
   readonly id: string
   readonly name: string
-  readonly context: GapContext
+  /** What the column at this place of the matrix says. */
+  gapAt(column: number): Gap
 }
 
 const linkKeys = ['usedBy', 'coOwners', 'coAdministrators'] as const
@@ -85,7 +92,7 @@ const statements = perConnection((db, _of: 'system') => ({
   aroundAt: db.prepare(`${selection.sql} LIMIT 0`).columns().length
 }))
 
-/** Reads systems for the columns. */
+/** Reads records for the columns. */
 export interface GapReader {
   /** Those that are not deleted, after a row number up to another. */
   between(after: number, to: number): readonly GapRow[]
@@ -100,7 +107,8 @@ export function gapReader(
   settings: GapSettings
 ): GapReader {
   const { slice, one, aroundAt } = statements(db, 'system')
-  const rowOf = (row: unknown): GapRow => gapRow(row as readonly Stored[], aroundAt, settings)
+  const columns = gapColumnsFor(settings.country)
+  const rowOf = (row: unknown): GapRow => gapRow(row as readonly Stored[], aroundAt, settings, columns)
   return {
     between: (after, to) => slice.all({ municipality, after, to }).map(rowOf),
     bySeq: (seqs) =>
@@ -111,7 +119,12 @@ export function gapReader(
   }
 }
 
-function gapRow(row: readonly Stored[], aroundAt: number, settings: GapSettings): GapRow {
+function gapRow(
+  row: readonly Stored[],
+  aroundAt: number,
+  settings: GapSettings,
+  columns: readonly GapColumn[]
+): GapRow {
   const values = selection.valuesIn(row)
   const [units, dependencies, ...rest] = row.slice(aroundAt)
   const [coOwners, coAdministrators, ...platformColumns] = rest.slice(6, 12)
@@ -128,7 +141,12 @@ function gapRow(row: readonly Stored[], aroundAt: number, settings: GapSettings)
     updatedAt: row[updatedAt] as string,
     ...settings
   }
-  return { seq: row[0] as number, id: row[idAt] as string, name: String(values['name'] ?? ''), context }
+  return {
+    seq: row[0] as number,
+    id: row[idAt] as string,
+    name: String(values['name'] ?? ''),
+    gapAt: (at) => gapAtPlace(columns, at, (column) => gapOf(column, context))
+  }
 }
 
 function heldBy(id: unknown, [name, leftOn, deletedAt]: readonly (Stored | undefined)[]): HeldBy | null {
@@ -157,4 +175,11 @@ function cprOf(told: Stored | undefined): GapContext['cpr'] {
     )
     .filter(isRunning)
   return { sources: running.length, lacking: running.filter((one) => subscriptionSigns(one).length > 0).length }
+}
+
+/** What the column at a place says; a place that there is not is a programming error. */
+export function gapAtPlace<C>(columns: readonly C[], at: number, of: (column: C) => Gap): Gap {
+  const column = columns[at]
+  if (!column) throw new Error(`No column ${at}`)
+  return of(column)
 }

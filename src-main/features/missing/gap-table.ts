@@ -1,18 +1,23 @@
-import { gapColumnsFor, gapOf } from '../../../src-shared/features/systems/gaps/columns.ts'
-import { type GapColumn, gapStates } from '../../../src-shared/features/systems/gaps/gap-column.ts'
+import {
+  type MatrixColumnHead,
+  type MatrixEntity,
+  matrixColumnsFor
+} from '../../../src-shared/features/missing/matrix-columns.ts'
+import { gapStates } from '../../../src-shared/features/systems/gaps/gap-column.ts'
 import type { Database } from '../../db/open.ts'
 import { KeptRows } from '../entities/kept-rows.ts'
 import { perConnection } from '../entities/per-connection.ts'
-import { around, type GapReader, type GapSettings, gapReader } from './gap-rows.ts'
+import { gapKinds } from './gap-kinds.ts'
+import type { GapReader, GapSettings } from './gap-rows.ts'
 
-/** Systems read at once: some milliseconds. */
+/** Records read at once: some milliseconds. */
 const readAtOnce = 100
 const codes = new Map(gapStates.map((state, code) => [state, code]))
 
-/** Every system's states. */
+/** Every record's states. */
 export interface GapTable {
-  readonly columns: readonly GapColumn[]
-  /** The place in `gapStates` at `seq * columns.length + column`; of systems that are not deleted. */
+  readonly columns: readonly MatrixColumnHead[]
+  /** The place in `gapStates` at `seq * columns.length + column`; of those that are not deleted. */
   readonly states: Uint8Array
 }
 
@@ -21,15 +26,17 @@ export class KeptGapTable implements GapTable {
   readonly rows: KeptRows
   private readonly db: Database
   private readonly municipality: string
+  private readonly of: MatrixEntity
   private settings = ''
   private reader: GapReader | null = null
-  columns: readonly GapColumn[] = []
+  columns: readonly MatrixColumnHead[] = []
   states = new Uint8Array()
 
-  constructor(db: Database, municipality: string) {
+  constructor(db: Database, municipality: string, of: MatrixEntity) {
     this.db = db
     this.municipality = municipality
-    this.rows = new KeptRows(db, municipality, around, readAtOnce, (after, to) => this.read(after, to))
+    this.of = of
+    this.rows = new KeptRows(db, municipality, gapKinds[of].around, readAtOnce, (after, to) => this.read(after, to))
   }
 
   /** What the states are computed with beside the systems; before each request. */
@@ -37,17 +44,16 @@ export class KeptGapTable implements GapTable {
     const said = JSON.stringify(settings)
     if (said === this.settings) return
     this.settings = said
-    this.columns = gapColumnsFor(settings.country)
-    this.reader = gapReader(this.db, this.municipality, settings)
+    this.columns = matrixColumnsFor(this.of, settings.country)
+    this.reader = gapKinds[this.of].reader(this.db, this.municipality, settings)
     this.rows.forget()
   }
 
   private read(after: number, to: number): void {
     const { columns } = this
     this.makeRoom(to)
-    for (const { seq, context } of this.reader?.between(after, to) ?? [])
-      for (const [i, column] of columns.entries())
-        this.states[seq * columns.length + i] = codes.get(gapOf(column, context).state) ?? 0
+    for (const { seq, gapAt } of this.reader?.between(after, to) ?? [])
+      for (let i = 0; i < columns.length; i++) this.states[seq * columns.length + i] = codes.get(gapAt(i).state) ?? 0
   }
 
   private makeRoom(seq: number): void {
@@ -59,5 +65,15 @@ export class KeptGapTable implements GapTable {
   }
 }
 
-/** The table of this connection for a municipality. */
-export const gapTableOf = perConnection((db, municipality: string) => new KeptGapTable(db, municipality))
+const tables = {
+  system: perConnection((db, municipality: string) => new KeptGapTable(db, municipality, 'system')),
+  processingActivity: perConnection(
+    (db, municipality: string) => new KeptGapTable(db, municipality, 'processingActivity')
+  ),
+  agreement: perConnection((db, municipality: string) => new KeptGapTable(db, municipality, 'agreement'))
+} as const satisfies Readonly<Record<MatrixEntity, unknown>>
+
+/** An entity's table of this connection for a municipality. */
+export function gapTableOf(db: Database, of: MatrixEntity, municipality: string): KeptGapTable {
+  return tables[of](db, municipality)
+}

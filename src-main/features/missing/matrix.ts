@@ -1,5 +1,4 @@
 import type { Matrix, MatrixColumn, MatrixQuery, MatrixRow } from '../../../src-shared/features/missing/contract.ts'
-import { gapOf } from '../../../src-shared/features/systems/gaps/columns.ts'
 import { type GapState, gapStates } from '../../../src-shared/features/systems/gaps/gap-column.ts'
 import { type GapWeights, percentOf, scoreOf, weightOf } from '../../../src-shared/features/systems/gaps/score.ts'
 import { type Bitmap, has } from '../entities/bitmap.ts'
@@ -11,7 +10,7 @@ export interface MatrixSource {
   readonly table: GapTable
   /** Row numbers by name. */
   readonly order: Uint32Array
-  /** Whose systems; null for all. */
+  /** Whose records; null for all. */
   readonly among: Bitmap | null
   readonly weights: GapWeights
   rows(seqs: readonly number[]): readonly GapRow[]
@@ -131,8 +130,8 @@ export function matrixOf(source: MatrixSource, query: MatrixQuery): Matrix {
         ) as MatrixColumn['counts']
       })
     ),
-    rows: rows.map(({ id, name, context }): MatrixRow => {
-      const gaps = columns.map((column) => gapOf(column, context))
+    rows: rows.map(({ id, name, gapAt }): MatrixRow => {
+      const gaps = columns.map((_, at) => gapAt(at))
       const states = gaps.map(({ state }) => state)
       return { id, name, score: scoreOf(states, weights), states, reasons: gaps.map(({ reason }) => reason) }
     })

@@ -1,5 +1,6 @@
+import { catalogue } from '../../../src-shared/features/catalogue.ts'
 import type { MatrixScope } from '../../../src-shared/features/missing/contract.ts'
-import { systemEntity } from '../../../src-shared/features/systems/system.fields.ts'
+import type { MatrixEntity } from '../../../src-shared/features/missing/matrix-columns.ts'
 import { type Field, fieldOf } from '../../../src-shared/kernel/field.ts'
 import type { Database } from '../../db/open.ts'
 import { addTo, type Bitmap, emptyBitmap } from '../entities/bitmap.ts'
@@ -7,30 +8,48 @@ import type { RecordLists } from '../entities/list/record-lists.ts'
 import { seqsReferringTo } from '../entities/references.ts'
 import { unitsBelow } from '../entities/row-scope.ts'
 
-/** The fields by which a system is somebody's: single references, and the lists of further people. */
-const fieldsOf: Readonly<Record<MatrixScope['kind'], readonly string[]>> = {
+type Kind = MatrixScope['kind']
+
+const held: Readonly<Record<Kind, readonly string[]>> = {
   all: [],
-  unit: ['unit', 'administratorUnit'],
-  owner: ['owner', 'coOwners'],
-  administrator: ['administrator', 'coAdministrators']
+  unit: ['unit'],
+  owner: ['responsible'],
+  administrator: []
 }
 
-/** The columns of the systems' lists that a scope asks for. */
-export function columnsOfScope(scope: MatrixScope): readonly Field[] {
-  return fieldsOf[scope.kind].map((key) => fieldOf(systemEntity, key)).filter(isSingle)
+/** The fields by which a record is somebody's: single references, and the lists of further people. */
+const fieldsOf: Readonly<Record<MatrixEntity, Readonly<Record<Kind, readonly string[]>>>> = {
+  system: {
+    all: [],
+    unit: ['unit', 'administratorUnit'],
+    owner: ['owner', 'coOwners'],
+    administrator: ['administrator', 'coAdministrators']
+  },
+  processingActivity: held,
+  agreement: held
 }
 
-/** The row numbers of the systems in a scope; null for all. */
-export function systemsInScope(
+function fieldsIn(of: MatrixEntity, { kind }: MatrixScope): readonly Field[] {
+  return fieldsOf[of][kind].map((key) => fieldOf(catalogue[of], key))
+}
+
+/** The columns of the entity's lists that a scope asks for. */
+export function columnsOfScope(of: MatrixEntity, scope: MatrixScope): readonly Field[] {
+  return fieldsIn(of, scope).filter(isSingle)
+}
+
+/** The row numbers of the records in a scope; null for all. */
+export function recordsInScope(
   db: Database,
   lists: RecordLists,
   municipality: string,
+  of: MatrixEntity,
   scope: MatrixScope
 ): Bitmap | null {
   if (scope.kind === 'all') return null
   const among = emptyBitmap(lists.maxSeq)
   const ids = scope.kind === 'unit' ? unitsBelow(db, new Set([scope.id])) : new Set([scope.id])
-  for (const field of fieldsOf[scope.kind].map((key) => fieldOf(systemEntity, key)))
+  for (const field of fieldsIn(of, scope))
     if (isSingle(field)) lists.column(field).where((id) => ids.has(id), among)
     else for (const seq of seqsReferringTo(db, field, scope.id, municipality)) addTo(among, seq)
   return among

@@ -1,4 +1,4 @@
-import { gapColumns } from '../../../src-shared/features/systems/gaps/columns.ts'
+import { matrixColumns } from '../../../src-shared/features/missing/matrix-columns.ts'
 import type { GapWeights } from '../../../src-shared/features/systems/gaps/score.ts'
 import type { Database } from '../../db/open.ts'
 import { readSetting } from '../../db/settings.ts'
@@ -21,10 +21,14 @@ export function weightsOf(db: Database): GapWeights {
   )
 }
 
-/** Says what each column counts; null goes back to the program's own weights. Call it inside a transaction. */
+/**
+ * Says what some columns count, and leaves the others; null goes back to the program's own weights. Call it inside a
+ * transaction.
+ */
 export function setWeights(context: Context, weights: GapWeights | null): void {
-  const own = gapColumns.filter(({ key, weight }) => weights?.[key] !== undefined && weights[key] !== weight)
-  const lines = own.map(({ key }) => `${key}: ${weights?.[key]}`)
   const { db, user } = context.session
+  const all = weights === null ? {} : { ...weightsOf(db), ...weights }
+  const own = matrixColumns.filter(({ key, weight }) => all[key] !== undefined && all[key] !== weight)
+  const lines = own.map(({ key }) => `${key}: ${all[key]}`)
   changeSetting(db, { userId: user.id, at: context.now() }, settingKey, lines.length === 0 ? null : lines)
 }

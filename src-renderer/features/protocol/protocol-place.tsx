@@ -3,7 +3,7 @@ import { Place } from '../../components/place.tsx'
 
 /** Processing activities, agreements, and what belongs to them. */
 export function ProtocolPlace() {
-  const { t } = useTranslation(['protocol', 'erasures'])
+  const { t } = useTranslation(['protocol', 'erasures', 'missing'])
   return (
     <Place
       entities={[
@@ -20,7 +20,8 @@ export function ProtocolPlace() {
       ]}
       more={[
         { to: '/protocol/unit', label: t('unit.title') },
-        { to: '/protocol/erasures', label: t('erasures:title') }
+        { to: '/protocol/erasures', label: t('erasures:title') },
+        { to: '/systems/missing?of=processingActivity', label: t('missing:title') }
       ]}
     />
   )

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { channel } from '../../ipc/channel.ts'
-import { gapColumns } from '../systems/gaps/columns.ts'
 import { type GapReason, type GapState, gapStates } from '../systems/gaps/gap-column.ts'
+import { matrixColumns, matrixEntities } from './matrix-columns.ts'
 
-const columnKeys = gapColumns.map(({ key }) => key)
+const columnKeys = matrixColumns.map(({ key }) => key)
 const columnKey = z.enum(columnKeys)
 
-/** Whose systems: all; those that a unit or one below it owns or administers; those that a person owns or administers. */
+/** Whose records: all; those that a unit or one below it owns or administers; those that a person owns or administers. */
 export const matrixScopeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('all') }),
   z.object({ kind: z.literal('unit'), id: z.uuid() }),
@@ -18,6 +18,8 @@ export type MatrixScope = z.output<typeof matrixScopeSchema>
 
 /** What the matrix shows: whose systems, which states by column (they combine), order, window of rows. */
 export const matrixQuerySchema = z.object({
+  /** What a row is; of other than systems, `owner` is whoever is responsible, and nobody administers them. */
+  of: z.enum(matrixEntities).default('system'),
   scope: matrixScopeSchema.default({ kind: 'all' }),
   filters: z.partialRecord(columnKey, z.array(z.enum(gapStates)).max(gapStates.length)).default({}),
   /** `name`, `score` or a column's key; the worst come first, the best when descending. */
@@ -30,7 +32,7 @@ export const matrixQuerySchema = z.object({
 /** A matrix request after parsing. */
 export type MatrixQuery = z.output<typeof matrixQuerySchema>
 
-/** A system's row: states and reasons in the columns' order. */
+/** A record's row: states and reasons in the columns' order. */
 export interface MatrixRow {
   readonly id: string
   readonly name: string

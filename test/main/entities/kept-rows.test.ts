@@ -226,8 +226,9 @@ async function told(db: Database, now: string): Promise<unknown> {
   await prepareList(db, agreements, standing)
   const agreed = listRecords(db, agreements, () => true).rows
   const byTitle = listedSeqs(db, { ...request, query: { ...request.query, sort: null, offset: 0, deleted: true } })
-  const source = await matrixSource({ db, municipalityId, country: 'DK', now }, { kind: 'all' })
+  const source = await matrixSource({ db, municipalityId, country: 'DK', now }, { scope: { kind: 'all' } })
   const matrix = matrixOf(source, {
+    of: 'system',
     scope: { kind: 'all' },
     filters: {},
     sort: { by: 'score', descending: false },

@@ -186,3 +186,58 @@ it('goes out as a workbook and comes back in: what was filled in is filled in, a
     await program.close()
   }
 })
+
+it('asks activities and agreements what the law wants of them, and sees at once what stands around them', async () => {
+  const stateOf = async (of: 'processingActivity' | 'agreement', name: string, key: string) => {
+    const { columns, rows } = await test.ask('missing.matrix', { of })
+    return rows.find((row) => row.name === name)?.states[columns.findIndex((column) => column.key === key)]
+  }
+  await saved('processingActivity', 'Elevsager', {
+    unit: ids['Elevcentret'],
+    role: 'joint',
+    responsible: ids['Ejer Prøve']
+  })
+  await saved('processingActivity', 'Andres', { unit: ids['Teknik'] })
+  await saved('supplier', 'Databehandleren')
+  await saved('agreement', 'Aftalen', {
+    processor: ids['Databehandleren'],
+    signedOn: '2025-01-01',
+    oversightMonths: 12
+  })
+  const joint = () => stateOf('processingActivity', 'Elevsager', 'activityJoint')
+  expect(await joint()).toBe('missing')
+  await saved('jointArrangement', 'Ordningen', { activities: [ids['Elevsager']] })
+  expect(await joint()).toBe('present')
+  const lines = () => stateOf('processingActivity', 'Elevsager', 'activityLines')
+  expect(await lines()).toBe('missing')
+  await saved('subjectCategory', 'Skolens elever')
+  await saved('processingLine', 'Linje', { activity: ids['Elevsager'], subject: ids['Skolens elever'] })
+  expect([await lines(), await stateOf('processingActivity', 'Elevsager', 'activitySubjects')]).toEqual([
+    'present',
+    'present'
+  ])
+  const done = () => stateOf('agreement', 'Aftalen', 'dpaOversight')
+  expect(await done()).toBe('missing')
+  await saved('oversight', 'Tilsynet', { agreement: ids['Aftalen'], completedOn: '2026-01-02' })
+  expect(await done()).toBe('present')
+
+  const of = 'processingActivity' as const
+  expect(await names({ of, scope: { kind: 'unit', id: ids['Forvaltningen'] ?? '' } })).toEqual(['Elevsager'])
+  expect(await names({ of, scope: { kind: 'owner', id: ids['Ejer Prøve'] ?? '' } })).toEqual(['Elevsager'])
+  expect(await test.ask('missing.ids', { of, filters: { activityJoint: ['present'] } })).toEqual([ids['Elevsager']])
+  const path = join(test.folder, 'aktiviteter.xlsx')
+  const matrix = { of, scope: { kind: 'all' as const }, filters: {} }
+  await test.work('export.save', { path, format: 'xlsx', language: 'da', list: null, matrix })
+  const book = read(readFileSync(path))
+  const sheet = Object.values(book.Sheets[book.SheetNames[0] ?? ''] ?? {}).map((cell) => (cell as { v?: unknown }).v)
+  expect(sheet).toContain('Hvad mangler: Fælles dataansvar')
+  expect(sheet).toContain('På plads: Ordningen om fælles dataansvar dækker aktiviteten.')
+
+  // Weights of one matrix leave those of the others.
+  const weightOf = async (asked: 'system' | 'agreement', key: string) =>
+    (await test.ask('missing.matrix', { of: asked })).columns.find((column) => column.key === key)?.weight
+  await test.ask('missing.setWeights', { weights: { owner: 7 } })
+  await test.ask('missing.setWeights', { weights: { dpaSigned: 9 } })
+  expect([await weightOf('system', 'owner'), await weightOf('agreement', 'dpaSigned')]).toEqual([7, 9])
+  await test.ask('missing.setWeights', { weights: null })
+})

@@ -1,6 +1,5 @@
 import type { MatrixQuery } from '../../../../src-shared/features/missing/contract.ts'
 import { reasonText } from '../../../../src-shared/features/missing/reason-text.ts'
-import { gapOf } from '../../../../src-shared/features/systems/gaps/columns.ts'
 import { missing as da } from '../../../../src-shared/i18n/da/missing.ts'
 import { missing as en } from '../../../../src-shared/i18n/en/missing.ts'
 import { missing as nb } from '../../../../src-shared/i18n/nb/missing.ts'
@@ -23,7 +22,7 @@ interface MatrixExport {
 }
 
 /**
- * The systems of the matrix as it is shown: the fields that fill its gaps, which come back in like any of ours, and
+ * The records of the matrix as it is shown: the fields that fill its gaps, which come back in like any of ours, and
  * behind them each column's state with its reason, for reading.
  */
 export async function matrixExport(
@@ -31,12 +30,12 @@ export async function matrixExport(
   { query, language, exportedAt }: MatrixExport
 ): Promise<ExportSource> {
   const { db, municipalityId, country } = reading
-  const source = await matrixSource({ db, municipalityId, country, now: exportedAt }, query.scope)
+  const source = await matrixSource({ db, municipalityId, country, now: exportedAt }, query)
   const { columns } = source.table
   const seqs = Array.from(shownSystems(source, query).seqs)
-  const whole = wholeEntity(reading, 'system')
+  const whole = wholeEntity(reading, query.of)
   const keys = [...new Set([whole.entity.title, ...columns.flatMap(({ fills }) => fills ?? [])])]
-  const reader = createReader(db, 'system', municipalityId)
+  const reader = createReader(db, query.of, municipalityId)
   const said = (civil: string): string => civil
   return {
     ...whole,
@@ -48,12 +47,12 @@ export async function matrixExport(
     *records(): Iterable<ExportRecord> {
       for (let from = 0; from < seqs.length; from += chunk) {
         const some = seqs.slice(from, from + chunk)
-        const contexts = new Map(source.rows(some).map(({ id, context }) => [id, context]))
+        const found = new Map(source.rows(some).map((row) => [row.id, row]))
         for (const { id, values } of reader.bySeq(some, keys)) {
-          const context = contexts.get(id)
-          const notes = columns.map((column) => {
-            if (!context) return ''
-            const { state, reason } = gapOf(column, context)
+          const row = found.get(id)
+          const notes = columns.map((_, at) => {
+            if (!row) return ''
+            const { state, reason } = row.gapAt(at)
             return `${words[language][`state.${state}`]}: ${reasonText(language, reason, said)}`
           })
           yield { id, values, extra: {}, notes }

@@ -1,5 +1,4 @@
-import { gapColumns } from '../../../../src-shared/features/systems/gaps/columns.ts'
-import type { GapColumn } from '../../../../src-shared/features/systems/gaps/gap-column.ts'
+import { type MatrixColumnHead, matrixColumns } from '../../../../src-shared/features/missing/matrix-columns.ts'
 import type { Labels } from '../../../../src-shared/kernel/language.ts'
 
 /** How wide the columns are, in pixels. */
@@ -7,7 +6,7 @@ export const widths = { pick: 36, name: 230, score: 66, column: 146 } as const
 /** How high rows and the header are, in pixels. */
 export const heights = { row: 36, head: 66 } as const
 
-const byKey: ReadonlyMap<string, GapColumn> = new Map(gapColumns.map((column) => [column.key, column]))
+const byKey: ReadonlyMap<string, MatrixColumnHead> = new Map(matrixColumns.map((column) => [column.key, column]))
 
 /** What a column is called. */
 export function labelOfColumn(key: string): Labels {

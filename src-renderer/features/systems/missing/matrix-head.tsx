@@ -2,6 +2,7 @@
 import { Button, Checkbox, Group, Popover, Stack, UnstyledButton } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconFilter } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { catalogue } from '../../../../src-shared/features/catalogue.ts'
 import type { MatrixColumn } from '../../../../src-shared/features/missing/contract.ts'
 import { type GapState, gapStates } from '../../../../src-shared/features/systems/gaps/gap-column.ts'
 import grid from '../../../components/table/grid.module.css'
@@ -38,7 +39,15 @@ export function MatrixHead(props: MatrixHeadProps) {
             aria-label={t('table:selectAll')}
           />
         </div>
-        <HeadCell index={2} width={widths.name} by="name" label={t('system')} state={state} onSort={onSort} first />
+        <HeadCell
+          index={2}
+          width={widths.name}
+          by="name"
+          label={format.label(catalogue[state.of].labels.one)}
+          state={state}
+          onSort={onSort}
+          first
+        />
         <HeadCell index={3} width={widths.score} by="score" label={t('score')} state={state} onSort={onSort} />
         {props.columns.map((column, i) => (
           <HeadCell

@@ -1,8 +1,9 @@
-import { Button, Group, Text, Title } from '@mantine/core'
+import { Button, Group, SegmentedControl, Text, Title } from '@mantine/core'
 import { IconAdjustments, IconFileExport, IconFilterOff, IconPencil } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { systemEntity } from '../../../../src-shared/features/systems/system.fields.ts'
+import { catalogue } from '../../../../src-shared/features/catalogue.ts'
+import { type MatrixEntity, matrixEntities } from '../../../../src-shared/features/missing/matrix-columns.ts'
 import { fieldOf } from '../../../../src-shared/kernel/field.ts'
 import { useMay } from '../../../app/session.tsx'
 import { BulkDialog } from '../../../components/bulk/bulk-dialog.tsx'
@@ -40,11 +41,16 @@ export function MissingHead({ pages, state, selection, activeColumn, onState, on
           <Title order={1}>{t('title')}</Title>
           {pages.head && (
             <Text size="sm" c="dimmed" role="status">
-              {t('summary', { count: pages.total, number: format.number(pages.total), score: pages.head.score })}
+              {t('summary', {
+                number: format.number(pages.total),
+                what: format.label(catalogue[state.of].labels[pages.total === 1 ? 'one' : 'many']).toLowerCase(),
+                score: pages.head.score
+              })}
             </Text>
           )}
         </Group>
         <Group gap="xs" wrap="nowrap">
+          <Of of={state.of} onChange={(of) => onState({ ...state, of, filters: {}, sort: start })} />
           <Button variant="default" size="xs" leftSection={<IconFileExport size={16} aria-hidden />} onClick={onExport}>
             {t('export')}
           </Button>
@@ -62,9 +68,9 @@ export function MissingHead({ pages, state, selection, activeColumn, onState, on
       </Group>
       <Group gap={6} mih={30}>
         {selection.ids.size > 0 ? (
-          <Selected selection={selection} column={activeColumn} />
+          <Selected of={state.of} selection={selection} column={activeColumn} />
         ) : (
-          <ScopeSwitch scope={state.scope} onChange={(scope) => onState({ ...state, scope })} />
+          <ScopeSwitch of={state.of} scope={state.scope} onChange={(scope) => onState({ ...state, scope })} />
         )}
         {filtered && (
           <Button
@@ -82,13 +88,31 @@ export function MissingHead({ pages, state, selection, activeColumn, onState, on
   )
 }
 
+const start: MatrixState['sort'] = { by: 'name', descending: false }
+
+/** What the matrix is about. */
+function Of({ of, onChange }: { readonly of: MatrixEntity; readonly onChange: (of: MatrixEntity) => void }) {
+  const { t } = useTranslation('missing')
+  const format = useFormat()
+  return (
+    <SegmentedControl
+      size="xs"
+      aria-label={t('of')}
+      value={of}
+      onChange={(value) => onChange(matrixEntities.find((one) => one === value) ?? 'system')}
+      data={matrixEntities.map((one) => ({ value: one, label: format.label(catalogue[one].labels.many) }))}
+    />
+  )
+}
+
 interface SelectedProps {
+  readonly of: MatrixEntity
   readonly selection: MatrixSelection
   readonly column: string | undefined
 }
 
-/** Filling in a field of all selected systems, beginning with the column one is in. */
-function Selected({ selection, column }: SelectedProps) {
+/** Filling in a field of all selected records, beginning with the column one is in. */
+function Selected({ of, selection, column }: SelectedProps) {
   const { t } = useTranslation('missing')
   const format = useFormat()
   const mayWrite = useMay('register.write')
@@ -105,12 +129,12 @@ function Selected({ selection, column }: SelectedProps) {
           leftSection={<IconPencil size={15} aria-hidden />}
           onClick={() => setFilling(true)}
         >
-          {field ? t('fill.field', { field: format.label(fieldOf(systemEntity, field).labels) }) : t('fill')}
+          {field ? t('fill.field', { field: format.label(fieldOf(catalogue[of], field).labels) }) : t('fill')}
         </Button>
       )}
       {filling && (
         <BulkDialog
-          entity={systemEntity}
+          entity={catalogue[of]}
           records={records}
           count={count}
           fields={field ? [field] : []}

@@ -28,7 +28,7 @@ import { useMatrixSelection } from './use-matrix-selection.ts'
 
 const start: Place = { row: 0, column: -1 }
 
-/** What is missing at the systems: a row each, a column for everything that is asked for. */
+/** What is missing at systems, activities or agreements: a row each, a column for everything that is asked for. */
 export function MissingPage() {
   const { t } = useTranslation(['missing', 'common'])
   const navigate = useNavigate()
@@ -50,10 +50,10 @@ export function MissingPage() {
     const id = pages.row(row)?.id
     if (!id) return
     const field = fieldOfColumn(pages.head?.columns[column]?.key)
-    void navigate(field ? fieldPath('system', id, field) : recordPath('system', id))
+    void navigate(field ? fieldPath(state.of, id, field) : recordPath(state.of, id))
   }
   const openExport = (): void =>
-    exporting.open({ entity: 'system', query: {}, columns: [], total: pages.total, matrix: question })
+    exporting.open({ entity: state.of, query: {}, columns: [], total: pages.total, matrix: question })
   useShortcuts([['ctrl+e', openExport]])
   const at = { ...active, row: Math.max(0, Math.min(active.row, pages.total - 1)) }
   return (

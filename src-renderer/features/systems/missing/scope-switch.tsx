@@ -1,6 +1,7 @@
 import { Group, SegmentedControl, Select } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { MatrixEntity } from '../../../../src-shared/features/missing/matrix-columns.ts'
 import type { EntityName } from '../../../../src-shared/kernel/field.ts'
 import { useChannel } from '../../../api/use-channel.ts'
 import { useSuggestions } from '../../../components/fields/use-suggestions.ts'
@@ -9,12 +10,13 @@ import type { MatrixState } from './matrix-state.ts'
 const kinds = ['all', 'unit', 'owner', 'administrator'] as const
 
 interface ScopeSwitchProps {
+  readonly of: MatrixEntity
   readonly scope: MatrixState['scope']
   readonly onChange: (scope: MatrixState['scope']) => void
 }
 
 /** Whose systems: all, a unit's with those below it, what a person owns or administers. */
-export function ScopeSwitch({ scope, onChange }: ScopeSwitchProps) {
+export function ScopeSwitch({ of, scope, onChange }: ScopeSwitchProps) {
   const { t } = useTranslation('missing')
   const isPerson = (kind: string): boolean => kind === 'owner' || kind === 'administrator'
   const change = (value: string): void => {
@@ -29,7 +31,12 @@ export function ScopeSwitch({ scope, onChange }: ScopeSwitchProps) {
         aria-label={t('scope')}
         value={scope.kind}
         onChange={change}
-        data={kinds.map((kind) => ({ value: kind, label: t(`scope.${kind}`) }))}
+        data={kinds
+          .filter((kind) => of === 'system' || kind !== 'administrator')
+          .map((kind) => ({
+            value: kind,
+            label: t(of !== 'system' && kind === 'owner' ? 'scope.responsible' : `scope.${kind}`)
+          }))}
       />
       {scope.kind !== 'all' && (
         <Chosen

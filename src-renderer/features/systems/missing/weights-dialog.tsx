@@ -2,7 +2,7 @@ import { Button, Group, Modal, NumberInput, SimpleGrid, Stack, Text } from '@man
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type MatrixColumn, mostWeight } from '../../../../src-shared/features/missing/contract.ts'
-import { gapColumns } from '../../../../src-shared/features/systems/gaps/columns.ts'
+import { matrixColumns } from '../../../../src-shared/features/missing/matrix-columns.ts'
 import { useCommand } from '../../../api/use-command.ts'
 import { FailureAlert } from '../../../components/feedback/failure-alert.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
@@ -21,7 +21,9 @@ export function WeightsDialog({ columns, onClose }: WeightsDialogProps) {
   const [weights, setWeights] = useState<Readonly<Record<string, number>>>(() =>
     Object.fromEntries(columns.map(({ key, weight }) => [key, weight]))
   )
-  const standard = (): void => setWeights(Object.fromEntries(gapColumns.map(({ key, weight }) => [key, weight])))
+  const shown = new Set(columns.map(({ key }) => key))
+  const standard = (): void =>
+    setWeights(Object.fromEntries(matrixColumns.flatMap(({ key, weight }) => (shown.has(key) ? [[key, weight]] : []))))
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     if ((await setting.run({ weights: { ...weights } })).ok) onClose()

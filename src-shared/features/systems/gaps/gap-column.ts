@@ -60,19 +60,19 @@ export interface GapContext {
   readonly reviewMonths: number
 }
 
-/** One column of the matrix. */
-export interface GapColumn {
+/** One column of a matrix: what is asked of each record, in a context. */
+export interface GapColumn<C = GapContext> {
   readonly key: string
   readonly labels: Labels
   /** What it counts in the score where the municipality has not said otherwise; 0 to 10. */
   readonly weight: number
-  /** The system's fields that it reads. */
+  /** The record's fields that it reads. */
   readonly needs: readonly string[]
   /** The field that fills the gap; null where another record does. */
   readonly fills: string | null
   /** Only in registers of this country. */
   readonly country?: Country
-  of(context: GapContext): Gap
+  of(context: C): Gap
 }
 
 /** A finding. */

@@ -2,7 +2,7 @@ import { labels } from '../../../kernel/labels.ts'
 import { filled, type Gap, type GapColumn, gap, type HeldBy } from './gap-column.ts'
 
 /** A role is filled while the person is there; one who has left leaves it out of date, whoever stands beside. */
-function heldBy(person: HeldBy | null, others: number, today: string): Gap {
+export function heldBy(person: HeldBy | null, others: number, today: string): Gap {
   if (!person) return others > 0 ? gap('present', 'person.others', { count: others }) : gap('missing', 'empty')
   const { name, leftOn, deleted } = person
   if (deleted) return gap('outOfDate', 'person.deleted', { name })

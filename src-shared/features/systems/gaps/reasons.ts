@@ -64,7 +64,32 @@ export const gapReasonCodes = [
   'dpia.notMade',
   'dpia.needed',
   'dpia.notNeeded',
-  'dpia.levelNotSaid'
+  'dpia.levelNotSaid',
+  'activity.ended',
+  'activity.template',
+  'activity.processor',
+  'activity.controller',
+  'lines.some',
+  'lines.none',
+  'links.some',
+  'transfer.none',
+  'transfer.based',
+  'transfer.noBasis',
+  'transfer.unlisted',
+  'archive.conflict',
+  'archive.undecided',
+  'joint.alone',
+  'joint.arranged',
+  'joint.missing',
+  'dpa.ended',
+  'dpa.notRequired',
+  'dpa.open',
+  'oversight.planned',
+  'oversight.due',
+  'oversight.noPlan',
+  'oversight.never',
+  'oversight.done',
+  'sub.none'
 ] as const
 
 /** One of the reasons. */

@@ -1,10 +1,10 @@
-import type { GapColumn, GapState } from './gap-column.ts'
+import type { GapState } from './gap-column.ts'
 
 /** Weight by column key; what is not in it has the column's own. */
 export type GapWeights = Readonly<Partial<Record<string, number>>>
 
 /** What a column counts. */
-export function weightOf(column: GapColumn, weights: GapWeights): number {
+export function weightOf(column: { readonly key: string; readonly weight: number }, weights: GapWeights): number {
   return weights[column.key] ?? column.weight
 }
 
