@@ -4,7 +4,7 @@ export default defineConfig({
   testDir: './e2e',
   // Emptied at every start, so a folder of its own beside the reports.
   outputDir: '../test-results/specs',
-  globalSetup: './e2e/support/executable.ts',
+  globalSetup: ['./e2e/support/executable.ts', './e2e/support/made-registers.ts'],
   // For what hangs; a busy machine may take its time.
   timeout: 240_000,
   expect: { timeout: 40_000 },

@@ -1,13 +1,13 @@
 import { join } from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { areaLabels } from '../../src-shared/kernel/area-labels.ts'
-import { roleLabels } from '../../src-shared/kernel/role-labels.ts'
 import { chooseFiles, chooseSavePath, type LaunchedApp } from './support/app.ts'
 import { expectAccessible } from './support/axe.ts'
 import { inNewRegister } from './support/in-new-register.ts'
 import { proveKey } from './support/keep-key.ts'
+import { passphrase } from './support/made-registers.ts'
 import { messyList, personalNumber } from './support/messy-files.ts'
-import { ask, passphrase } from './support/open-register.ts'
+import { ask } from './support/open-register.ts'
 import { test } from './support/program.ts'
 import { Wizard } from './support/wizard.ts'
 import { words } from './support/words.ts'
@@ -18,11 +18,14 @@ let launched: LaunchedApp
 let page: Page
 let path: string
 
-inNewRegister((app) => {
-  launched = app
-  page = app.page
-  path = join(app.dir, 'Prøveby Kommune.samregister')
-})
+inNewRegister(
+  (app) => {
+    launched = app
+    page = app.page
+    path = join(app.dir, 'Prøveby Kommune.samregister')
+  },
+  { withOfficers: true }
+)
 
 type Key = Parameters<typeof words<'areas'>>[1]
 const said = (key: Key, params = {}): string => words('areas', key, params)
@@ -45,27 +48,13 @@ async function as(userName: string): Promise<void> {
   }).toPass({ timeout: 60_000 })
 }
 
-async function toSettings(name: 'page.areas' | 'page.users' | 'page.history'): Promise<void> {
+async function toSettings(name: 'page.areas' | 'page.history'): Promise<void> {
   await page.getByRole('link', { name: words('shell', 'place.settings'), exact: true }).click()
   await page.getByRole('link', { name: words('settings', name), exact: true }).click()
 }
 
-async function addOfficer(name: string): Promise<void> {
-  await page.getByRole('button', { name: words('users', 'add'), exact: true }).click()
-  await dialog().getByLabel(words('users', 'name'), { exact: true }).fill(name)
-  await dialog().getByRole('checkbox', { name: roleLabels.shieldingOfficer.da }).check()
-  await dialog().getByLabel(words('users', 'passphrase'), { exact: true }).fill(passphrase)
-  await dialog().getByLabel(words('welcome', 'passphrase.again')).fill(passphrase)
-  await page.getByRole('button', { name: words('users', 'add.do'), exact: true }).click()
-  await expect(page.getByRole('row', { name: new RegExp(name) })).toBeVisible()
-}
-
 test('the area of shieldings is founded, asked for, given and taken; an administrator sees who gives', async () => {
   test.slow()
-  await toSettings('page.users')
-  await addOfficer('Sigrid')
-  await addOfficer('Solveig')
-
   await as('Sigrid')
   await button('found').click()
   await expect(dialog()).toBeVisible()
@@ -115,7 +104,6 @@ test('the area of shieldings is founded, asked for, given and taken; an administ
 
 test('a key file is written where the user says, and opens the area from then on', async () => {
   test.slow()
-  await ask(page, 'user.add', { name: 'Sigrid', roles: ['shieldingOfficer'], units: [], passphrase })
   await ask(page, 'register.open', { path, userName: 'Sigrid', passphrase })
   await ask(page, 'area.found', { area: 'shielding' })
   await as('Sigrid')

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { chooseFiles, chooseSavePath, type LaunchedApp, launchApp } from './support/app.ts'
 import { expectAccessible } from './support/axe.ts'
-import { ask, openNewRegister, passphrase } from './support/open-register.ts'
+import { passphrase } from './support/made-registers.ts'
+import { ask, openNewRegister } from './support/open-register.ts'
 import { words } from './support/words.ts'
 
 // The operating system hands over a link or a register: by a second start, as on Windows and Linux.

@@ -6,7 +6,7 @@ import { type Scan, scanForPlainText } from '../support/plain-text-scan.ts'
 import { sheetFile } from '../support/sheet-file.ts'
 import { spellingsOf } from '../support/spellings.ts'
 import { chooseFiles, chooseSavePath, type LaunchedApp, launchApp } from './support/app.ts'
-import { passphrase } from './support/open-register.ts'
+import { passphrase } from './support/made-registers.ts'
 import { Wizard } from './support/wizard.ts'
 import { words } from './support/words.ts'
 

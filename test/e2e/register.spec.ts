@@ -4,7 +4,7 @@ import { areaLabels } from '../../src-shared/kernel/area-labels.ts'
 import { chooseFiles, type LaunchedApp, launchApp } from './support/app.ts'
 import { expectAccessible } from './support/axe.ts'
 import { proveKey } from './support/keep-key.ts'
-import { passphrase } from './support/open-register.ts'
+import { passphrase } from './support/made-registers.ts'
 import { words } from './support/words.ts'
 
 // A register from the first page on: made, locked, opened again after a restart, and recovered with its printed key.

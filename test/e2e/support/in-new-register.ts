@@ -3,13 +3,15 @@ import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import type { Profile, RegisterState } from '../../../src-shared/features/register/contract.ts'
 import type { LaunchedApp } from './app.ts'
-import { ask, openNewRegister } from './open-register.ts'
+import { ask, type NewRegister, openNewRegister } from './open-register.ts'
 import { test } from './program.ts'
 import { words } from './words.ts'
 
+type How = Omit<NewRegister, 'path'>
+
 /** Before each test of a file: the program with a new, empty register open, in a folder of the test's own. */
-export function inNewRegister(begin: (launched: LaunchedApp) => void): void {
-  test.beforeEach(async ({ program }) => begin(await newRegister(program)))
+export function inNewRegister(begin: (launched: LaunchedApp) => void, how: How = {}): void {
+  test.beforeEach(async ({ program }) => begin(await newRegister(program, how)))
 }
 
 /** The same before all tests of a file, which go on where the one before left. */
@@ -19,12 +21,12 @@ export function inOneRegister(begin: (launched: LaunchedApp) => Promise<void>): 
 
 const used = new WeakSet<LaunchedApp>()
 
-async function newRegister(program: LaunchedApp): Promise<LaunchedApp> {
+async function newRegister(program: LaunchedApp, how: How = {}): Promise<LaunchedApp> {
   // Not after the last one: a page that loads takes longer than many a test.
   if (used.has(program)) await startAgain(program.page)
   used.add(program)
   const dir = mkdtempSync(join(program.dir, 'test-'))
-  await openNewRegister(program.page, { path: dir })
+  await openNewRegister(program.page, { path: dir, ...how })
   return { ...program, dir }
 }
 
