@@ -53,10 +53,13 @@ const readTorture = ({ rounds, broken }) => ({ passed: Math.max(0, rounds - brok
 /** What the kills of every test run meet, each twice; `npm run torture` meets all there is. */
 const killedAt = ['import in the window', 'edits', 'bulk deletion', 'migration in the window', 'backup', 'removed user']
 
-/** Types, lint and Jest, one after the other. A second checker of types would look again at what the first has seen. */
+/**
+ * Types, lint and Jest, one after the other. A second checker of types would look again at what the first has seen, and so
+ * the window is looked at with its own tests only.
+ */
 async function runWithoutWindow(env) {
   const suites = []
-  for (const project of ['src-shared', 'src-main', 'src-renderer', 'test']) {
+  for (const project of ['src-shared', 'src-main', 'test/renderer', 'test']) {
     suites.push(
       await check(`types of ${project}`, [bin('typescript', 'bin', 'tsc'), '-p', project, '--checkers', '1'], env)
     )

@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { screen, waitFor } from '@testing-library/dom'
 import { createI18n, machineLanguage } from '../../src-renderer/i18n/i18n.ts'
 import { createFormat } from '../../src-shared/i18n/format.ts'
@@ -30,28 +28,7 @@ describe('texts', () => {
     const bare = errorCodes.filter((code) => !topics.some((topic) => i18n.exists(`${topic}:${code}`)))
     expect(bare).toEqual([])
   })
-
-  it('every text that the window asks for is there', () => {
-    const i18n = createI18n('da')
-    const missing = sources(join(__dirname, '../../src-renderer')).flatMap((path) => {
-      const source = readFileSync(path, 'utf8')
-      // A bare key belongs to the first topic of one of the file's components.
-      const topics = [...source.matchAll(/useTranslation\(\[?'(\w+)'/g)].map((match) => match[1] ?? '')
-      const keys = [...source.matchAll(/\bt\('([^'`$]+)'/g)].map((match) => match[1] ?? '')
-      const isThere = (key: string): boolean => i18n.exists(key) || i18n.exists(`${key}_other`)
-      const found = (key: string): boolean =>
-        key.includes(':') ? isThere(key) : topics.some((topic) => isThere(`${topic}:${key}`))
-      return keys.filter((key) => !found(key)).map((key) => `${path}: ${key}`)
-    })
-    expect(missing).toEqual([])
-  })
 })
-
-function sources(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => /\.tsx?$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-}
 
 describe('the language on screen', () => {
   it.each([

@@ -37,7 +37,7 @@ test('everything runs, and the last line counts it all: four times types, lint, 
   const { code, out } = await project.start('test.mjs')
   expect([code, last(out)]).toEqual([0, '40 passed, 0 failed'])
   expect(project.calls().filter((call) => call.startsWith('typescript'))).toEqual(
-    ['src-shared', 'src-main', 'src-renderer', 'test'].map((name) => `typescript/bin/tsc -p ${name} --checkers 1`)
+    ['src-shared', 'src-main', 'test/renderer', 'test'].map((name) => `typescript/bin/tsc -p ${name} --checkers 1`)
   )
 })
 
