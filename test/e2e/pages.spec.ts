@@ -57,6 +57,8 @@ async function fill(): Promise<void> {
   const systems = await ask<{ rows: { id: string }[] }>(page, 'system.list', { limit: 1 })
   const [nexus] = (await ask<{ rows: { id: string }[] }>(page, 'system.list', { search: 'Nexus', limit: 1 })).rows
   await put('deviation', { system: nexus?.id, field: 'hosting', value: 'onPremise', note: 'Egen installation' })
+  const followed = { channel: 'pData', customerNumber: 'K-0580', filters: ['none'] }
+  await put('subscriptionSource', { ...followed, systems: systems.rows.map(({ id }) => id) })
   const contract = { name: 'Driftsaftale', kind: 'operation', supplier, yearlyCost: 550_000, endsOn: '2020-12-31' }
   await put('contract', { ...contract, systems: systems.rows.map((row) => row.id) })
   const activity = await put('processingActivity', {
@@ -116,6 +118,9 @@ const pages = [
   ['erasures', 'place.protocol', 'Sletninger', 'Sletninger'],
   ['agreements', 'place.protocol', 'Databehandleraftaler', 'Databehandleraftaler'],
   ['impact', 'place.protocol', 'Konsekvensanalyser (DPIA)', 'Konsekvensanalyser (DPIA)'],
+  ['cpr', 'place.cpr.narrow', null, 'CPR-abonnementer'],
+  ['cpr-sources', 'place.cpr.narrow', 'CPR-kilder', 'CPR-kilder'],
+  ['cpr-subscriptions', 'place.cpr.narrow', 'CPR-abonnementer', 'CPR-abonnementer'],
   ['tasks', 'place.tasks', null, 'Opgaver'],
   ['map', 'place.systems', 'Kort', 'Kort over systemer'],
   ['units', 'place.organisation', null, 'Enheder'],

@@ -4,7 +4,7 @@ import { argv } from 'node:process'
 import type { EntityName } from '../../src-shared/kernel/field.ts'
 import { citizenServiceList, cultureList, healthList, schoolLists, technicalList } from './department-lists.ts'
 import { norwegianLists } from './norwegian-lists.ts'
-import { contractList, dependencyList, supplierList, unitList } from './other-lists.ts'
+import { contractList, cprSourceList, dependencyList, supplierList, unitList } from './other-lists.ts'
 import { csvOf, windows1252, workbookBytes } from './sheet.ts'
 import { systemOverview } from './system-overview.ts'
 
@@ -41,7 +41,8 @@ export const sample: readonly SampleMunicipality[] = [
       systems('kultur.xlsb', () => workbookBytes(cultureList, 'xlsb')),
       systems('skoler-og-dagtilbud.xlsx', () => workbookBytes(schoolLists, 'xlsx')),
       { file: 'kontrakter.xlsx', entity: 'contract', bytes: () => workbookBytes(contractList, 'xlsx') },
-      { file: 'snitflader.xlsx', entity: 'dependency', bytes: () => workbookBytes(dependencyList, 'xlsx') }
+      { file: 'snitflader.xlsx', entity: 'dependency', bytes: () => workbookBytes(dependencyList, 'xlsx') },
+      { file: 'cpr-kilder.xlsx', entity: 'subscriptionSource', bytes: () => workbookBytes(cprSourceList, 'xlsx') }
     ]
   },
   {

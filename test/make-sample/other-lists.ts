@@ -84,3 +84,24 @@ Intranettet | Ferie & fravær | Udstilling |  |  | API | løbende
 `)
   }
 ]
+
+/** Where the changes of CPR come from, as the coordinators' forum drew it up: seven systems by Serviceplatformen, and what else was found. */
+export const cprSourceList: readonly MadeSheet[] = [
+  {
+    name: 'CPR-abonnementer',
+    rows: table(`
+CPR-abonnementer (systemkoordinatorforum, 2020)
+
+Kanal | Kundenr. | Anvendersystem | Leverandør | Systemer | Filtre | Ansvarlig forvaltning | Status | Sletter | Seneste udtræk | Bemærkninger
+Serviceplatformen |  | rehab-as | Appinux A/S | rehab-aabenraa.appinux | CPR-numre | Social & Sundhed | Aktiv | Appinux A/S | d:2026-03-02 |
+Serviceplatformen |  | feliks-as | Apricore ApS | Feliks | CPR-numre | Plan, Teknik & Miljø | Aktiv |  |  |
+SF6002 |  | acadre-as | Formpipe Software A/S | Acadre | CPR-numre | Staben | Aktiv | Formpipe Software A/S | d:2026-03-02 |
+SF6002 |  | lois-as | LIFA A/S | LIFA LOIS CPR-løsning | Kommunekode | Plan, Teknik & Miljø | Aktiv |  |  | Følger alle i kommunen
+Serviceplatformen |  | nexus-as | KMD A/S | KMD Nexus | CPR-numre | Social & Sundhed | Aktiv | KMD A/S | d:2026-04-15 |
+Serviceplatformen |  | cicero-as | Systematic A/S | FBS Cicero | CPR-numre | Børn & Skole | Aktiv |  |  |
+Serviceplatformen |  | prisme-as | Fujitsu A/S | Prisme | CPR-numre; Hændelseskoder | Staben | Aktiv |  |  |
+P-data | K-0580 |  | KMD A/S | KMD Nexus; Pladsanvisning | Ingen filtre | Social & Sundhed | Aktiv |  |  | Udfases; hvem der stadig bruger den, er ikke afklaret
+CPRWeb | K-4711 |  |  |  | CPR-numre | Borgerservice | Aktiv |  |  | Oprettet af borgerservice, ingen ved hvorfor
+`)
+  }
+]

@@ -8,7 +8,7 @@ import {
   figureKeys
 } from '../../../src-shared/features/overview/contract.ts'
 import type { Filter } from '../../../src-shared/ipc/entity-channels.ts'
-import type { Language } from '../../../src-shared/kernel/language.ts'
+import { isFor, type Language } from '../../../src-shared/kernel/language.ts'
 import type { Session } from '../../ipc/context.ts'
 import { type Bitmap, countOf } from '../entities/bitmap.ts'
 import { betweenCodes } from '../entities/list/coded-column.ts'
@@ -28,7 +28,8 @@ export async function overviewFigures(
 ): Promise<Figures> {
   const lists = recordListsOf(db, 'system')(municipality.id)
   lists.countFrom(now)
-  const columns = figureKeys.map((key) => sortableOf(lists.plan, key))
+  const keys = figureKeys.filter((key) => isFor(derivedColumn('system', key)?.field ?? {}, municipality.country))
+  const columns = keys.map((key) => sortableOf(lists.plan, key))
   await lists.loadInSlices(columns)
   return atOneMoment(db, () => {
     lists.refresh()
@@ -43,7 +44,7 @@ export async function overviewFigures(
     }
     const { among } = selected(db, lists, municipality.id, { search: '', filters, deleted: false })
     const systems = among ?? lists.pool(false)
-    const figures = figureKeys.map((key): Figure => {
+    const figures = keys.map((key): Figure => {
       const counts = countsOf(lists, key, systems)
       if (key === 'unit' || key === 'category') return grouped(key, counts, trees[key], chosen[key])
       return key === 'neglect' ? severalPer(key, counts) : plain(lists, key, counts)

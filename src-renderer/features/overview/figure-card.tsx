@@ -10,7 +10,18 @@ import { useFormat } from '../../i18n/use-format.ts'
 import styles from './overview.module.css'
 
 /** Codes that call for something; the words say it, the colour repeats it. */
-const poor = new Set(['little', 'overdue', 'missing', 'older', 'never', 'expired', 'notUpdated', 'nobody', 'left'])
+const poor = new Set([
+  'little',
+  'overdue',
+  'missing',
+  'older',
+  'never',
+  'expired',
+  'notUpdated',
+  'nobody',
+  'left',
+  'noSource'
+])
 const middling = new Set(['half', 'soon', 'dueSoon', 'undated', 'unsaid', 'noLifecycle', ''])
 
 interface FigureCardProps {

@@ -14,6 +14,7 @@ export const figureKeys = [
   'classification',
   'unit',
   'category',
+  'cprStanding',
   'neglect'
 ] as const
 /** One of the figures. */

@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { unzipSync } from 'fflate'
 import { cprFindings, cprTotals } from '../../../src-shared/features/cpr-subscriptions/figures.ts'
 import type { EntityName } from '../../../src-shared/kernel/field.ts'
+import { languages } from '../../../src-shared/kernel/language.ts'
 import type { RecordView, Values } from '../../../src-shared/kernel/value.ts'
 import { type TestProgram, testProgram } from '../../support/program.ts'
 
@@ -130,4 +134,23 @@ it('what runs is reviewed once a year: sources by their unit, subscriptions by w
   await change('cprSubscription', use?.id ?? '', { state: 'ended' })
   await change('subscriptionSource', source, { state: 'ended' })
   expect(await due()).toEqual([])
+})
+
+it('the report tells the data protection officer the figures and what is missing, in each language', async () => {
+  const nexus = await make('system', { name: 'KMD Nexus <b>' })
+  await make('system', { name: 'Feliks', cprSubscription: { value: 'yes' } })
+  await make('subscriptionSource', { channel: 'pData', customerNumber: 'K-0580', systems: [nexus], filters: ['none'] })
+  const told = {
+    da: ['0 af 1', 'Bredt filter uden vurdering', 'Systemer, der siger, at de abonnerer, uden kendt kilde (1)'],
+    nb: ['0 av 1', 'Bredt filter uten vurdering', 'Systemer som sier at de abonnerer, uten kjent kilde (1)'],
+    en: ['0 of 1', 'Broad filter without an assessment', 'Systems that say they subscribe, without a known source (1)']
+  }
+  for (const language of languages) {
+    const path = join(test.folder, `cpr-${language}.docx`)
+    expect(await test.ask('cprSubscriptions.report', { path, format: 'docx', language })).toEqual({ path })
+    const xml = Buffer.from(unzipSync(readFileSync(path))['word/document.xml'] ?? []).toString()
+    const text = xml.replace(/<[^>]+>/g, '\n')
+    for (const one of [...told[language], 'Feliks', 'KMD Nexus &lt;b&gt;', 'P-data · K-0580'])
+      expect(text).toContain(one)
+  }
 })

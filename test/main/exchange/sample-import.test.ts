@@ -42,4 +42,8 @@ test('the seven systems that subscribed to CPR in 2020 are among them', async ()
   const names = (await program.list('system')).map((record) => record.values['name'])
   const seven = ['rehab-aabenraa.appinux', 'Feliks', 'Acadre', 'LIFA LOIS CPR-løsning', 'KMD Nexus', 'FBS Cicero']
   expect(names).toEqual(expect.arrayContaining([...seven, 'Prisme']))
+  await program.importFiles(join(folder, 'cpr-kilder.xlsx'), 'subscriptionSource')
+  const subscriptions = (await program.list('cprSubscription')).map((record) => String(record.values['name']))
+  for (const name of [...seven, 'Prisme'])
+    expect(subscriptions.filter((title) => title.startsWith(`${name} ← Serviceplatformen`))).toHaveLength(1)
 }, 60_000)

@@ -59,7 +59,8 @@ function systems() {
     riskAssessed: answer,
     riskAssessedOn: day,
     reviewedOn: day,
-    nextReviewOn: day
+    nextReviewOn: day,
+    cprSubscription: answer
   })
 }
 

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, type Page } from '@playwright/test'
+import { chooseSavePath, type LaunchedApp } from './support/app.ts'
+import { inNewRegister, saveRecord } from './support/in-new-register.ts'
+import { ask, openNewRegister } from './support/open-register.ts'
+import { test } from './support/program.ts'
+import { words } from './support/words.ts'
+
+// Which systems follow citizens in CPR: from a figure to exactly its records, the report, and nothing of it in Norway.
+
+let launched: LaunchedApp
+let page: Page
+inNewRegister((program) => {
+  launched = program
+  page = launched.page
+})
+
+const place = () => page.getByRole('navigation', { name: words('shell', 'places') }).getByRole('link', { name: /^CPR/ })
+
+test('a figure opens exactly its records, a system’s cell its subscription; the report is written by one click', async () => {
+  const system = (await saveRecord(page, 'system', { name: 'KMD Nexus' })).record.id
+  await saveRecord(page, 'system', { name: 'Feliks', cprSubscription: { value: 'yes' } })
+  await saveRecord(page, 'subscriptionSource', { channel: 'pData', systems: [system], filters: ['none'] })
+  await saveRecord(page, 'subscriptionSource', { channel: 'cprWeb', customerNumber: 'K-4711' })
+  await place().click()
+  await page.getByRole('link', { name: /Bredt filter uden vurdering/ }).click()
+  await expect(page.getByText('1 række', { exact: true })).toBeVisible()
+  await expect(page.getByRole('rowheader', { name: 'P-data' })).toBeVisible()
+  await place().click()
+  await page.getByRole('link', { name: 'KMD Nexus, P-data: noget mangler' }).click()
+  await expect(page.getByRole('rowheader', { name: 'KMD Nexus ← P-data' })).toBeVisible()
+  await place().click()
+  await expect(page.getByRole('link', { name: /^Feliks: Systemet siger/ })).toBeVisible()
+  const path = join(launched.dir, 'status.pdf')
+  await chooseSavePath(launched.app, path)
+  await page.getByRole('button', { name: words('cpr', 'report.button') }).click()
+  await page.getByRole('menuitem', { name: words('cpr', 'report.pdf') }).click()
+  await expect(page.getByText(words('cpr', 'report.done', { path }))).toBeVisible()
+  expect(readFileSync(path).subarray(0, 5).toString()).toBe('%PDF-')
+})
+
+test('a Norwegian register shows nothing of CPR', async () => {
+  await ask(page, 'register.close', {})
+  await openNewRegister(page, { path: launched.dir, country: 'NO', language: 'da' })
+  await saveRecord(page, 'system', { name: 'Visma Flyt' })
+  await page
+    .getByRole('navigation', { name: words('shell', 'places') })
+    .getByRole('link', { name: 'Systemer' })
+    .click()
+  await expect(place()).toBeHidden()
+  await page.getByRole('rowheader', { name: 'Visma Flyt' }).locator('span').first().click()
+  await expect(page.getByRole('heading', { name: 'Brug pr. enhed' })).toBeVisible()
+  await expect(page.getByText(/CPR/)).toBeHidden()
+})
