@@ -8,6 +8,7 @@ import { packageJobs } from '../features/exchange/package/package-jobs.ts'
 import { historyJobs } from '../features/history/export-job.ts'
 import { mergeJobs } from '../features/merge/jobs.ts'
 import { organisationJobs } from '../features/organisations/jobs.ts'
+import { protocolJobs } from '../features/protocol/jobs.ts'
 import { purgeJobs } from '../features/purge/purge-job.ts'
 import { verifyJobs } from '../features/register/verify-job.ts'
 import type { JobRegistry } from './job.ts'
@@ -22,6 +23,7 @@ export const jobRegistry: JobRegistry = new Map([
   ...backupJobs,
   ...bulkJobs,
   ...cprAuditJobs,
+  ...protocolJobs,
   ...purgeJobs,
   ...areaJobs,
   ...mergeJobs,

@@ -71,7 +71,7 @@ test('a unit joins what its systems are for, and leaves by hand', async () => {
   await page.getByRole('link', { name: words('protocol', 'unit.title') }).click()
   await page.getByLabel(words('protocol', 'unit.choose'), { exact: true }).fill('Søndre')
   await page.getByRole('option', { name: 'Søndre Skole' }).click()
-  const table = page.getByRole('table', { name: words('protocol', 'unit.title') })
+  const table = page.getByRole('grid', { name: words('protocol', 'unit.title') })
   const row = table.getByRole('row', { name: /Elevadministration/ })
   await expect(row).toContainText(words('protocol', 'unit.proposed'))
   await expect(row).toContainText('Skoleportalen')

@@ -1,3 +1,4 @@
+import type { Context } from '../../ipc/context.ts'
 import type { Handlers } from '../../ipc/handler.ts'
 import { entityHandlers } from '../entities/handlers/entity-handlers.ts'
 import { ownValueHandlers } from '../entities/own-values/own-value-handlers.ts'
@@ -5,9 +6,9 @@ import { copyActivities } from './copies/copy-activity.ts'
 import { copyOutline } from './copies/copy-differences.ts'
 import { settle } from './copies/settle.ts'
 import { guideProposals } from './guide-proposals.ts'
-import { join, leave } from './join.ts'
+import { joinJob, leaveJob } from './job-refs.ts'
 import { activityLinks } from './links.ts'
-import { unitProtocol } from './unit-protocol.ts'
+import { unitWindow } from './unit-window.ts'
 
 const lineHandlers = entityHandlers('processingLine')
 
@@ -36,7 +37,19 @@ export const protocolHandlers: Handlers = {
   'protocol.copied': ({ input, context }) => copyOutline(context.session, input.activity),
   'protocol.settle': ({ input, context }) => settle(input, context),
   'protocol.guide': ({ input, context }) => guideProposals(context.session, input),
-  'protocol.unit': ({ input, context }) => unitProtocol(context, input.unit, input.below),
-  'protocol.join': ({ input, context }) => join(input, context),
-  'protocol.leave': ({ input, context }) => leave(input, context)
+  'protocol.unit': ({ input, context }) => unitWindow(input, context),
+  'protocol.join': async ({ input: { jobId, ...asked }, jobs, context }) => {
+    const { result, entities } = await jobs.run(joinJob, { ...asked, ...asking(context) }, { jobId })
+    context.changed(...entities)
+    return result
+  },
+  'protocol.leave': async ({ input: { jobId, ...asked }, jobs, context }) => {
+    const { result, entities } = await jobs.run(leaveJob, { ...asked, ...asking(context) }, { jobId })
+    context.changed(...entities)
+    return result
+  }
+}
+
+function asking({ session, now }: Context) {
+  return { at: now(), scope: session.scope }
 }

@@ -1,7 +1,5 @@
 import type { UnitActivity } from '../../../src-shared/features/protocol/contract.ts'
-import { today } from '../../../src-shared/kernel/dates.ts'
-import { zoneOf } from '../../../src-shared/kernel/language.ts'
-import type { Context } from '../../ipc/context.ts'
+import type { Database } from '../../db/open.ts'
 import { unitsBelow } from '../entities/row-scope.ts'
 import { carried, used } from './participation-standing.ts'
 
@@ -47,20 +45,48 @@ WHERE ${living} AND coalesce(a.state, '') <> 'ended' AND a.unit_id IS NOT c.unit
 GROUP BY a.id, c.unit_id
 ORDER BY sortKey, activity`
 
+/** Units that are read at once: a hundred milliseconds at most. */
+const unitsAtOnce = 20
+
+/** An activity in a unit's protocol, without the unit's name. */
+export type ProtocolRow = Omit<UnitActivity, 'unitName'>
+
+type Row = ProtocolRow & { readonly sortKey: string | null }
+
+/** What of a register a unit's protocol is read with. */
+export interface ProtocolAsked {
+  readonly unit: string
+  readonly below: boolean
+  /** The civil date as of which it is. */
+  readonly day: string
+}
+
 /**
  * A unit's protocol: its own activities, the common ones it has joined or left, and those that it is proposed to join as
- * it uses one of their systems. Whoever left one by hand is not proposed it again.
+ * it uses one of their systems. Whoever left one by hand is not proposed it again. In parts, to be sorted (`inOrder`).
  */
-export function unitProtocol(
-  { session, clock }: Pick<Context, 'session' | 'clock'>,
-  unit: string,
-  below: boolean
-): readonly UnitActivity[] {
-  const { db, municipality } = session
+export function* unitProtocolParts(db: Database, { unit, below, day }: ProtocolAsked): Generator<readonly Row[]> {
   const units = below ? [...unitsBelow(db, new Set([unit]))] : [unit]
-  const day = today(zoneOf[municipality.country], clock.now())
-  const rows = db.prepare(sql).all({ units: JSON.stringify(units), today: day }) as (UnitActivity & {
-    sortKey: string
-  })[]
+  const read = db.prepare<{ units: string; today: string }, Row>(sql)
+  for (let from = 0; from < units.length; from += unitsAtOnce)
+    yield read.all({ units: JSON.stringify(units.slice(from, from + unitsAtOnce)), today: day })
+}
+
+/** Parts of a protocol as one, by name. */
+export function inOrder(parts: readonly (readonly Row[])[]): readonly ProtocolRow[] {
+  const rows = parts.flat()
+  if (parts.length > 1) rows.sort(byPlace)
   return rows.map(({ sortKey: _place, ...row }) => row)
+}
+
+/** As SQLite compares: by code units of what is folded, nothing first. */
+function byPlace(a: Row, b: Row): number {
+  const [one, other] = [a.sortKey ?? '', b.sortKey ?? '']
+  if (one !== other) return one < other ? -1 : 1
+  return a.activity < b.activity ? -1 : 1
+}
+
+/** A unit's protocol at once, for work that has a thread to itself. */
+export function unitProtocol(db: Database, asked: ProtocolAsked): readonly ProtocolRow[] {
+  return inOrder([...unitProtocolParts(db, asked)])
 }

@@ -79,11 +79,11 @@ function AskCard({ asked, unit, filters }: AskCardProps) {
 /** The common activities that the unit and those below it could join; opens them. */
 function Proposed({ unit }: { readonly unit: string }) {
   const { t } = useTranslation('overview')
-  const { data } = useChannel('protocol.unit', { unit, below: true })
-  const proposed = data?.filter(({ standing }) => standing === 'proposed').length ?? 0
+  const { data } = useChannel('protocol.unit', { unit, below: true, limit: 0 })
+  const proposed = data?.counts.proposed ?? 0
   if (proposed === 0) return null
   const to = `/protocol/unit/${unit}?below=1&standing=proposed`
-  return <Row to={to} label={t('protocol.proposed')} count={proposed} total={data?.length ?? 0} />
+  return <Row to={to} label={t('protocol.proposed')} count={proposed} total={data?.total ?? 0} />
 }
 
 interface RowProps {

@@ -13,7 +13,9 @@ export interface ActivityLinks {
 }
 
 /** How an activity stands in a unit's protocol; `proposed`: common, and the unit uses one of its systems. */
-export type UnitStanding = 'own' | 'joined' | 'ended' | 'proposed'
+export const unitStandings = ['own', 'joined', 'proposed', 'ended'] as const
+/** One of them. */
+export type UnitStanding = (typeof unitStandings)[number]
 
 /** An activity in a unit's protocol. */
 export interface UnitActivity {
@@ -23,8 +25,9 @@ export interface UnitActivity {
   readonly name: string
   /** A code of its `state`. */
   readonly state: string | null
-  /** The unit whose it is, or which joined. */
+  /** The unit whose it is, or which joined, and its name. */
   readonly unit: string
+  readonly unitName: string
   /** The participation's id, and from when until when; civil dates. An end that nobody dated is null. */
   readonly participation: string | null
   readonly joinedOn: string | null
@@ -34,9 +37,22 @@ export interface UnitActivity {
   readonly systems: string | null
 }
 
-/** How many were joined or left, and the batch to take it back by; null where nothing was done. */
+/** What tells a row of units' protocols from every other. */
+export function unitRowKey({ participation, standing, activity, unit }: Omit<UnitActivity, 'unitName'>): string {
+  return participation ?? `${standing}.${activity}.${unit}`
+}
+
+/** A window of a unit's protocol, by name; `counts` are of all that it has. */
+export interface UnitProtocol {
+  readonly total: number
+  readonly counts: Readonly<Record<UnitStanding, number>>
+  readonly rows: readonly UnitActivity[]
+}
+
+/** How many were joined or left, how many are not the user's to write, and the batch to take it back by (null: nothing done). */
 export interface JoinResult {
   readonly count: number
+  readonly refused: number
   readonly batchId: string | null
 }
 
@@ -83,6 +99,15 @@ export interface SettleResult {
 
 const date = z.string().refine(isCivilDate)
 const atMost = 5000
+const unitAsked = {
+  unit: z.uuid(),
+  below: z.boolean().default(false),
+  standing: z.array(z.enum(unitStandings)).default([])
+}
+/** All of a unit's protocol that it can be done with, but for the rows with these keys (`unitRowKey`). */
+const everything = z.strictObject({
+  everything: z.strictObject({ unit: z.uuid(), below: z.boolean(), except: z.array(z.string().max(200)).max(atMost) })
+})
 const ids = z.array(z.uuid()).max(1000)
 
 /** The record of processing activities, and the vocabularies it is written with. */
@@ -159,27 +184,44 @@ export const protocolContract = {
     'register.read',
     z.object({ activity: z.uuid().nullable(), unit: z.uuid().nullable(), systems: z.array(z.uuid()).max(50) })
   ),
-  /** Activities by name. With those of the units below, if asked. */
-  'protocol.unit': channel<readonly UnitActivity[]>()(
+  /** Activities by name. With those of the units below, if asked; only those that stand so, if some are named. */
+  'protocol.unit': channel<UnitProtocol>()(
     'query',
     'register.read',
-    z.object({ unit: z.uuid(), below: z.boolean().default(false) })
+    z.object({
+      ...unitAsked,
+      offset: z.number().int().min(0).default(0),
+      limit: z.number().int().min(0).max(2000).default(100)
+    })
   ),
-  /** In one transaction, to be undone as one piece (`import.undo`). Refused as `participation.save` is. */
+  /**
+   * Joins what is proposed or named, in one transaction, to be undone as one piece (`import.undo`). What is joined already,
+   * not common, the unit's own or not the user's to write is left out. Refused as `participation.save` is, request.cancelled.
+   */
   'protocol.join': channel<JoinResult>()(
-    'command',
+    'job',
     'register.write',
     z.object({
-      activities: z
-        .array(z.object({ activity: z.uuid(), unit: z.uuid(), through: z.uuid().nullable().default(null) }))
-        .max(atMost),
+      jobId: z.uuid(),
+      records: z.union([
+        z.strictObject({
+          activities: z
+            .array(z.object({ activity: z.uuid(), unit: z.uuid(), through: z.uuid().nullable().default(null) }))
+            .max(atMost)
+        }),
+        everything
+      ]),
       on: date
     })
   ),
   /** As `protocol.join`. */
   'protocol.leave': channel<JoinResult>()(
-    'command',
+    'job',
     'register.write',
-    z.object({ participations: z.array(z.uuid()).max(atMost), on: date })
+    z.object({
+      jobId: z.uuid(),
+      records: z.union([z.strictObject({ participations: z.array(z.uuid()).max(atMost) }), everything]),
+      on: date
+    })
   )
 }

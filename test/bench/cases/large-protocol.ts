@@ -56,7 +56,7 @@ async function unitProtocol(program: Program, units: readonly string[]): Promise
   const rows: number[] = []
   for (let i = 0; i < 25; i++) {
     const unit = units[(i * 17) % units.length] ?? ''
-    times.push(await timed(async () => rows.push((await program.call('protocol.unit', { unit })).length)))
+    times.push(await timed(async () => rows.push((await program.call('protocol.unit', { unit })).total)))
   }
   const detail = { ...size, rows: median(rows), firstMs: ms(times[0] ?? 0), maxMs: ms(Math.max(...times)) }
   return result('protocol.unit', median(times), 100, detail, { unit: 'ms' })

@@ -132,7 +132,6 @@ it('says beside what is common what a unit has otherwise, checked as the field i
   expect((await test.ask('adaptation.get', { id: access })).deletedAt).not.toBeNull()
   await test.ask('participation.restore', { id: care })
   expect((await test.ask('adaptation.get', { id: access })).deletedAt).toBeNull()
-  const input = { participations: [care], on: '2025-08-01' }
-  await test.ask('protocol.leave', input)
+  await test.work('protocol.leave', { records: { participations: [care] }, on: '2025-08-01' })
   expect((await told(below)).map((one) => one['Behandlingsaktivitet'])).toEqual(['Hjemmepleje'])
 })

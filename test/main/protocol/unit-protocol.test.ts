@@ -1,3 +1,4 @@
+import { unitRowKey } from '../../../src-shared/features/protocol/contract.ts'
 import type { EntityName } from '../../../src-shared/kernel/field.ts'
 import { type RegisterProgram, registerProgram } from '../../support/register-program.ts'
 
@@ -25,7 +26,7 @@ async function save(entity: EntityName, values: Record<string, unknown>): Promis
 }
 const id = (name: string): string => made[name] ?? ''
 const listed = async (below = false) =>
-  (await test.ask('protocol.unit', { unit: id(below ? 'parent' : 'unit'), below })).map((row) => [
+  (await test.ask('protocol.unit', { unit: id(below ? 'parent' : 'unit'), below })).rows.map((row) => [
     row.name,
     row.standing
   ])
@@ -33,7 +34,7 @@ const listed = async (below = false) =>
 it('is proposed by use, joined and left as one piece each, and ends with the use', async () => {
   const own = ['Skolemad', 'own']
   expect(await listed()).toEqual([['Elevadministration', 'proposed'], own])
-  const [proposed] = await test.ask('protocol.unit', { unit: id('unit') })
+  const [proposed] = (await test.ask('protocol.unit', { unit: id('unit') })).rows
   expect(proposed).toMatchObject({ activity: id('portal'), through: id('use'), systems: 'Skoleportalen' })
 
   const activities = [
@@ -41,27 +42,70 @@ it('is proposed by use, joined and left as one piece each, and ends with the use
     { activity: id('wages'), unit: id('unit') },
     { activity: id('own'), unit: id('unit') }
   ]
-  const joined = await test.ask('protocol.join', { activities, on: '2026-03-01' })
+  const joined = await test.work('protocol.join', { records: { activities }, on: '2026-03-01' })
   expect(joined.count).toBe(2)
   expect(await listed()).toEqual([['Elevadministration', 'joined'], ['Løn', 'joined'], own])
-  expect(await test.ask('protocol.join', { activities, on: '2026-03-02' })).toEqual({ count: 0, batchId: null })
+  expect(await test.work('protocol.join', { records: { activities }, on: '2026-03-02' })).toEqual({
+    count: 0,
+    refused: 0,
+    batchId: null
+  })
   expect(await listed(true)).toHaveLength(6)
 
   await test.work('import.undo', { batchId: String(joined.batchId) })
   expect(await listed()).toEqual([['Elevadministration', 'proposed'], own])
-  await test.ask('protocol.join', { activities, on: '2026-03-01' })
+  await test.work('protocol.join', { records: { activities }, on: '2026-03-01' })
 
   const { version } = await test.ask('unitUse.get', { id: id('use') })
   const ended = { inUse: 'ended', endsOn: '2026-03-03' }
   await test.ask('unitUse.save', { id: id('use'), version, values: ended })
-  const rows = await test.ask('protocol.unit', { unit: id('unit') })
+  const { rows } = await test.ask('protocol.unit', { unit: id('unit') })
   expect(rows[0]).toMatchObject({ name: 'Elevadministration', standing: 'ended', endedOn: '2026-03-03' })
 
   const wages = rows.find(({ name }) => name === 'Løn')
-  const left = await test.ask('protocol.leave', { participations: [String(wages?.participation)], on: '2026-03-04' })
+  const left = await test.work('protocol.leave', {
+    records: { participations: [String(wages?.participation)] },
+    on: '2026-03-04'
+  })
   expect(await listed()).toEqual([['Elevadministration', 'ended'], ['Løn', 'ended'], own])
   await test.work('import.undo', { batchId: String(left.batchId) })
   expect(await listed()).toContainEqual(['Løn', 'joined'])
+})
+
+it('is shown in windows, and joined and left as a whole but for what is left out', async () => {
+  const school = await save('organisationUnit', { name: 'Vestre Skole', parent: id('parent') })
+  await save('unitUse', { system: id('system'), unit: school, inUse: 'yes' })
+  const common = { unit: id('parent'), common: { value: 'yes' }, systems: [id('system')] }
+  for (const name of ['Aftaler', 'Befordring', 'Chat']) await save('processingActivity', { name, ...common })
+  const asked = { unit: school, standing: ['proposed' as const] }
+  const { total, counts, rows } = await test.ask('protocol.unit', { ...asked, offset: 1, limit: 2 })
+  expect([total, counts.proposed, rows.map(({ name, unitName }) => [name, unitName])]).toEqual([
+    4,
+    4,
+    [
+      ['Befordring', 'Vestre Skole'],
+      ['Chat', 'Vestre Skole']
+    ]
+  ])
+  const except = rows.slice(0, 1).map(unitRowKey)
+  const everything = { unit: school, below: false, except }
+  const joined = await test.work('protocol.join', { records: { everything }, on: '2026-03-01' })
+  expect(joined).toMatchObject({ count: 3, refused: 0 })
+  // As a window asks: for several stretches at once.
+  const standings = async () => {
+    const asking = [0, 2].map((offset) => test.ask('protocol.unit', { unit: school, offset, limit: 2 }))
+    const [first, second] = await Promise.all(asking)
+    expect(second?.counts).toEqual(first?.counts)
+    return first?.counts
+  }
+  expect(await standings()).toEqual({ own: 0, joined: 3, proposed: 1, ended: 0 })
+  const left = await test.work('protocol.leave', {
+    records: { everything: { ...everything, except: [] } },
+    on: '2026-03-02'
+  })
+  expect(left.count).toBe(3)
+  await test.work('import.undo', { batchId: String(left.batchId) })
+  expect((await standings())?.joined).toBe(3)
 })
 
 it('makes a planned erasure a task, until the activity has ended', async () => {

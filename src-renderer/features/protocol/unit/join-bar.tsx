@@ -1,59 +1,62 @@
 import { Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { JoinResult, UnitActivity } from '../../../../src-shared/features/protocol/contract.ts'
+import { type JoinResult, type UnitStanding, unitRowKey } from '../../../../src-shared/features/protocol/contract.ts'
 import { participationEntity } from '../../../../src-shared/features/protocol/participation.fields.ts'
-import { today } from '../../../../src-shared/kernel/dates.ts'
 import { fieldOf } from '../../../../src-shared/kernel/field.ts'
-import { zoneOf } from '../../../../src-shared/kernel/language.ts'
-import { call, failureOf } from '../../../api/bridge.ts'
-import { useRegister } from '../../../app/session.tsx'
+import { useToday } from '../../../app/use-today.ts'
 import { useNotices } from '../../../components/feedback/use-notices.tsx'
 import { DateInput } from '../../../components/fields/date-input.tsx'
+import { useJob } from '../../../components/use-job.ts'
 import { useUndoBatch } from '../../../components/use-undo-batch.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
-import styles from './unit.module.css'
+import type { Chosen } from './use-chosen.ts'
 
 interface JoinBarProps {
-  readonly chosen: readonly UnitActivity[]
-  readonly onDone: () => void
+  readonly chosen: Chosen
+  readonly unit: string
+  readonly below: boolean
 }
 
-/** Says what would be joined and left from which day, and does it, with the way back. */
-export function JoinBar({ chosen, onDone }: JoinBarProps) {
+/** Says what would be joined and left from which day, and does it, with the way back; not there while nothing is chosen. */
+export function JoinBar({ chosen, unit, below }: JoinBarProps) {
   const { t } = useTranslation('protocol')
   const format = useFormat()
   const notices = useNotices()
   const undo = useUndoBatch()
-  const { country } = useRegister().municipality
-  const [on, setOn] = useState(today(zoneOf[country], new Date()))
-  const [running, setRunning] = useState(false)
-  const toJoin = chosen.filter(({ standing }) => standing === 'proposed')
-  const toLeave = chosen.flatMap(({ standing, participation }) =>
-    standing === 'joined' && participation !== null ? [participation] : []
-  )
+  const today = useToday()
+  const [on, setOn] = useState(today)
+  const joining = useJob('protocol.join', t('unit.joining'))
+  const leaving = useJob('protocol.leave', t('unit.leaving'))
+  const running = joining.running || leaving.running
+  const [toJoin, toLeave] = [chosen.count('proposed'), chosen.count('joined')]
+  if (toJoin + toLeave === 0) return null
 
-  const run = async (work: () => Promise<JoinResult>, said: 'unit.joinedDone' | 'unit.leftDone'): Promise<void> => {
-    setRunning(true)
-    try {
-      const { count, batchId } = await work()
-      notices.done(t(said, { count }), batchId === null ? undefined : () => void undo(batchId))
-      onDone()
-    } catch (error) {
-      notices.refused(failureOf(error))
-    } finally {
-      setRunning(false)
-    }
+  const marked = (standing: UnitStanding) => [...chosen.marked.values()].filter((row) => row.standing === standing)
+  const everything = { everything: { unit, below, except: [...chosen.marked.values()].map(unitRowKey) } }
+  const tell = (done: { readonly result: JoinResult } | null, said: 'unit.joinedDone' | 'unit.leftDone'): void => {
+    if (!done) return
+    const { count, refused, batchId } = done.result
+    const text = [t(said, { count }), ...(refused > 0 ? [t('unit.refused', { count: refused })] : [])].join(' · ')
+    notices.done(text, batchId === null ? undefined : () => void undo(batchId))
+    chosen.clear()
   }
-  const activities = toJoin.map(({ activity, unit, through }) => ({ activity, unit, through }))
+  const join = async (): Promise<void> => {
+    const activities = marked('proposed').map((row) => ({
+      activity: row.activity,
+      unit: row.unit,
+      through: row.through
+    }))
+    tell(await joining.run({ records: chosen.all ? everything : { activities }, on }), 'unit.joinedDone')
+  }
+  const leave = async (): Promise<void> => {
+    const participations = marked('joined').flatMap(({ participation }) => participation ?? [])
+    tell(await leaving.run({ records: chosen.all ? everything : { participations }, on }), 'unit.leftDone')
+  }
   return (
-    <Group className={styles.head} align="flex-end" justify="flex-end">
+    <Group gap="sm" align="center" justify="flex-end">
       <Text size="sm" role="status">
-        {t('unit.preview', {
-          join: format.number(toJoin.length),
-          leave: format.number(toLeave.length),
-          on: format.date(on)
-        })}
+        {t('unit.preview', { join: format.number(toJoin), leave: format.number(toLeave), on: format.date(on) })}
       </Text>
       <DateInput
         field={fieldOf(participationEntity, 'joinedOn')}
@@ -63,21 +66,14 @@ export function JoinBar({ chosen, onDone }: JoinBarProps) {
         onRef={() => undefined}
         onChange={(value) => typeof value === 'string' && setOn(value)}
       />
-      {toLeave.length > 0 && (
-        <Button
-          variant="default"
-          loading={running}
-          onClick={() => void run(() => call('protocol.leave', { participations: toLeave, on }), 'unit.leftDone')}
-        >
-          {t('unit.leave', { count: toLeave.length })}
+      {toLeave > 0 && (
+        <Button size="compact-sm" variant="default" loading={running} onClick={() => void leave()}>
+          {t('unit.leave', { count: toLeave })}
         </Button>
       )}
-      {toJoin.length > 0 && (
-        <Button
-          loading={running}
-          onClick={() => void run(() => call('protocol.join', { activities, on }), 'unit.joinedDone')}
-        >
-          {t('unit.join', { count: toJoin.length })}
+      {toJoin > 0 && (
+        <Button size="compact-sm" loading={running} onClick={() => void join()}>
+          {t('unit.join', { count: toJoin })}
         </Button>
       )}
     </Group>

@@ -2,15 +2,15 @@ import { Group, Switch, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
+import { type UnitStanding, unitStandings } from '../../../../src-shared/features/protocol/contract.ts'
 import { participationEntity } from '../../../../src-shared/features/protocol/participation.fields.ts'
 import { fieldOf } from '../../../../src-shared/kernel/field.ts'
 import type { RefView } from '../../../../src-shared/kernel/value.ts'
-import { failureOf } from '../../../api/bridge.ts'
 import { useChannel } from '../../../api/use-channel.ts'
-import { FailureAlert } from '../../../components/feedback/failure-alert.tsx'
 import { RefInput } from '../../../components/fields/ref-input.tsx'
+import frame from '../../../components/list-frame.module.css'
 import styles from './unit.module.css'
-import { UnitTable } from './unit-table.tsx'
+import { UnitList } from './unit-list.tsx'
 
 /** A unit's protocol: its own activities, the common ones it has joined, and those it is proposed to join. */
 export function UnitProtocolPage() {
@@ -19,14 +19,14 @@ export function UnitProtocolPage() {
   const { unit = '' } = useParams()
   const [params, setParams] = useSearchParams()
   const below = params.get('below') === '1'
-  const onlyProposed = params.get('standing') === 'proposed'
+  const standing = unitStandings.filter((code) => params.getAll('standing').includes(code))
+  const show = (next: Shown): void => setParams(addressOf(next), { replace: true })
   const [chosen, setChosen] = useState<Readonly<Record<string, RefView>>>({})
   const known = useChannel('organisationUnit.get', { id: unit }, { enabled: unit !== '' })
-  const { data, error, refetch } = useChannel('protocol.unit', { unit, below }, { enabled: unit !== '' })
   const name = known.data && { [unit]: { id: unit, name: String(known.data.values['name'] ?? '') } }
   return (
-    <div className={styles.page}>
-      <div className={styles.head}>
+    <div className={frame.page}>
+      <div className={frame.head}>
         <Title order={1} size="h2">
           {t('unit.title')}
         </Title>
@@ -46,33 +46,34 @@ export function UnitProtocolPage() {
             pb={8}
             label={t('unit.below')}
             checked={below}
-            onChange={(event) => setParams(asked(event.currentTarget.checked, onlyProposed), { replace: true })}
-          />
-          <Switch
-            pb={8}
-            label={t('unit.onlyProposed')}
-            checked={onlyProposed}
-            onChange={(event) => setParams(asked(below, event.currentTarget.checked), { replace: true })}
+            onChange={(event) => show({ below: event.currentTarget.checked, standing })}
           />
         </Group>
       </div>
-      {error && <FailureAlert failure={failureOf(error)} onRetry={() => void refetch()} m="md" />}
       {unit === '' && (
         <Text c="dimmed" p="xl">
           {t('unit.pick')}
         </Text>
       )}
-      {unit !== '' && data && (
-        <UnitTable
-          key={`${unit}.${onlyProposed}`}
-          rows={onlyProposed ? data.filter(({ standing }) => standing === 'proposed') : data}
+      {unit !== '' && (
+        <UnitList
+          key={`${unit}.${below}`}
+          unit={unit}
+          below={below}
+          standing={standing}
+          onStanding={(next) => show({ below, standing: next })}
         />
       )}
     </div>
   )
 }
 
+interface Shown {
+  readonly below: boolean
+  readonly standing: readonly UnitStanding[]
+}
+
 /** What of the page stands in its address. */
-function asked(below: boolean, onlyProposed: boolean): Record<string, string> {
-  return { ...(below && { below: '1' }), ...(onlyProposed && { standing: 'proposed' }) }
+function addressOf({ below, standing }: Shown): URLSearchParams {
+  return new URLSearchParams([...(below ? [['below', '1']] : []), ...standing.map((code) => ['standing', code])])
 }
