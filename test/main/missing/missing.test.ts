@@ -192,6 +192,7 @@ it('asks activities and agreements what the law wants of them, and sees at once 
     const { columns, rows } = await test.ask('missing.matrix', { of })
     return rows.find((row) => row.name === name)?.states[columns.findIndex((column) => column.key === key)]
   }
+  await saved('organisationUnit', 'Elevcentret', { parent: ids['Forvaltningen'] })
   await saved('processingActivity', 'Elevsager', {
     unit: ids['Elevcentret'],
     role: 'joint',
