@@ -78,7 +78,7 @@ async function picture(name: string, readme?: string): Promise<void> {
 }
 
 const place = (
-  name: 'overview' | 'systems' | 'tasks' | 'exchange' | 'organisation' | 'settings',
+  name: 'overview' | 'systems' | 'protocol' | 'tasks' | 'exchange' | 'organisation' | 'settings',
   language = words
 ): Promise<void> =>
   page
@@ -211,6 +211,24 @@ test('it is verified, and is no longer due', async () => {
   await place('tasks')
   await expect(page.getByRole('grid', { name: words('tasks', 'title') })).toBeVisible()
   await picture('tasks', 'tasks')
+})
+
+test('the record of processing activities, one of them step by step, and an agreement', async () => {
+  await place('protocol')
+  await expect(page.getByRole('grid')).toBeVisible()
+  await picture('activities', 'activities')
+  await openRecord(page, 'Visitation til hjemmehjælp')
+  await picture('activity')
+  await page.getByRole('button', { name: words('guide', 'open') }).click()
+  await expect(page.getByRole('heading', { name: words('guide', 'ask.whose') })).toBeVisible()
+  await picture('activity-guide', 'activity-guide')
+  await tab('Databehandleraftaler')
+  const search = page.getByRole('textbox', { name: words('table', 'search') })
+  await search.fill('Havbris')
+  await search.press('Enter')
+  await page.getByRole('grid').press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Havbris Data ApS' })).toBeVisible()
+  await picture('agreement')
 })
 
 test('whoever leaves hands over, and what depends on what is drawn', async () => {

@@ -5,6 +5,7 @@ import type { EntityName } from '../../src-shared/kernel/field.ts'
 import { citizenServiceList, cultureList, healthList, schoolLists, technicalList } from './department-lists.ts'
 import { norwegianLists } from './norwegian-lists.ts'
 import { contractList, cprSourceList, dependencyList, supplierList, unitList } from './other-lists.ts'
+import { activityCards, activityLists, agreementList } from './protocol-lists.ts'
 import { csvOf, windows1252, workbookBytes } from './sheet.ts'
 import { systemOverview } from './system-overview.ts'
 
@@ -25,6 +26,8 @@ export interface SampleMunicipality {
 
 const systems = (file: string, bytes: () => Buffer): SampleFile => ({ file, entity: 'system', bytes })
 
+const activities = (file: string, bytes: () => Buffer): SampleFile => ({ file, entity: 'processingActivity', bytes })
+
 /** The sample: Prøveby Kommune with the lists of its departments, and a Norwegian neighbour with two. */
 export const sample: readonly SampleMunicipality[] = [
   {
@@ -42,7 +45,10 @@ export const sample: readonly SampleMunicipality[] = [
       systems('skoler-og-dagtilbud.xlsx', () => workbookBytes(schoolLists, 'xlsx')),
       { file: 'kontrakter.xlsx', entity: 'contract', bytes: () => workbookBytes(contractList, 'xlsx') },
       { file: 'snitflader.xlsx', entity: 'dependency', bytes: () => workbookBytes(dependencyList, 'xlsx') },
-      { file: 'cpr-kilder.xlsx', entity: 'subscriptionSource', bytes: () => workbookBytes(cprSourceList, 'xlsx') }
+      { file: 'cpr-kilder.xlsx', entity: 'subscriptionSource', bytes: () => workbookBytes(cprSourceList, 'xlsx') },
+      activities('behandlingsaktiviteter.xlsx', () => workbookBytes(activityLists, 'xlsx')),
+      activities('personale-skemaer.xlsx', () => workbookBytes(activityCards, 'xlsx')),
+      { file: 'databehandleraftaler.xlsx', entity: 'agreement', bytes: () => workbookBytes(agreementList, 'xlsx') }
     ]
   },
   {
