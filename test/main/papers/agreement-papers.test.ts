@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { unzipSync } from 'fflate'
+import { unzipSync, zipSync } from 'fflate'
 import { loops, placeholderKey, placeholders } from '../../../src-main/features/papers/agreement/placeholders.ts'
 import { paperDocx } from '../../../src-main/platform/paper/paper-docx.ts'
 import type { ChannelInput } from '../../../src-shared/ipc/contract.ts'
@@ -142,6 +142,25 @@ it('says where a template is wrong, and writes nothing', async () => {
   expect(await test.refused('agreement.fill', { ...input, templatePath: noTemplate })).toMatchObject({
     code: 'template.broken'
   })
+  expect(() => readFileSync(input.path)).toThrow()
+})
+
+it('refuses a template that unpacks to more than a document can be, or to more than its directory says', async () => {
+  const input = { agreement, language: 'da', template: 'own', path: place() } as const
+  const parts = unzipSync(readFileSync(template('{Databehandler}')))
+  const bomb = join(test.folder, 'bomb.docx')
+  const packed = zipSync({ ...parts, 'word/media/image1.png': new Uint8Array(25_000_000) })
+  writeFileSync(bomb, packed)
+  const refusal = { code: 'template.broken', params: { where: '100 MB' } }
+  expect(await test.refused('agreement.fill', { ...input, templatePath: bomb })).toMatchObject(refusal)
+
+  // What the directory says of that part is made small: it is unpacked no further than that.
+  const liar = Buffer.from(packed)
+  const entry = liar.lastIndexOf('word/media/image1.png') - 46
+  expect(liar.readUInt32LE(entry + 24)).toBe(25_000_000)
+  liar.writeUInt32LE(1000, entry + 24)
+  writeFileSync(bomb, liar)
+  expect(await test.refused('agreement.fill', { ...input, templatePath: bomb })).toMatchObject(refusal)
   expect(() => readFileSync(input.path)).toThrow()
 })
 

@@ -18,6 +18,7 @@ import { paperFormat } from '../../print/deliver.ts'
 import { createTerms } from '../terms.ts'
 import { type AgreementValues, agreementValues } from './agreement-values.ts'
 import { annexWords } from './annex-words.ts'
+import { checkTemplate } from './check-template.ts'
 import { fillTemplate, missingOf } from './fill-template.ts'
 import { neutralAnnexes } from './neutral-annexes.ts'
 
@@ -83,7 +84,9 @@ async function templateOf(
   if (path === undefined) return null
   try {
     if ((await stat(path)).size > largestTemplate) throw new AppError('template.broken', { where: '20 MB' })
-    return await readFile(path)
+    const file = await readFile(path)
+    await checkTemplate(file)
+    return file
   } catch (error) {
     if (error instanceof AppError) throw error
     const told = new AppError('template.broken', { where: path })
