@@ -1,5 +1,6 @@
 import { createMemoryRouter, Navigate, type RouteObject } from 'react-router'
 import { ShieldingStart } from '../features/areas/shielding-start.tsx'
+import { auditPanel, auditRoutes } from '../features/cpr-audit/audit-routes.tsx'
 import { cprRoutes } from '../features/cpr-subscriptions/cpr-routes.tsx'
 import { exchangeRoutes } from '../features/exchange/exchange-routes.tsx'
 import { organisationRoutes } from '../features/organisations/organisation-routes.tsx'
@@ -23,7 +24,7 @@ const places: RouteObject[] = [
       ...overviewRoutes,
       ...systemRoutes,
       ...protocolRoutes,
-      ...cprRoutes,
+      ...cprRoutes({ pages: auditRoutes, sourcePanels: [auditPanel] }),
       ...organisationRoutes,
       ...exchangeRoutes,
       { path: 'tasks', element: <TasksPage /> }

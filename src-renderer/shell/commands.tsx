@@ -53,7 +53,7 @@ export function useProgramCommands(query: string): readonly ProgramCommand[] {
 }
 
 function useAllCommands(): readonly ProgramCommand[] {
-  const { t } = useTranslation(['shell', 'graph'])
+  const { t } = useTranslation(['shell', 'graph', 'cpr-audits'])
   const format = useFormat()
   const navigate = useNavigate()
   const { setLanguage, setTheme } = usePreferences()
@@ -61,6 +61,7 @@ function useAllCommands(): readonly ProgramCommand[] {
   const mayRead = useReadsLists()
   const mayExchange = useMay('register.export')
   const mayCreate = useMayCreate()
+  const mayAudit = useMay('audit.run')
   const shows = useShows()
   return useMemo(() => {
     const go = (label: string, icon: TablerIcon, to: string): ProgramCommand => ({
@@ -81,7 +82,8 @@ function useAllCommands(): readonly ProgramCommand[] {
       ...(shows(catalogue.cprSubscription)
         ? [
             go(t('place.cpr'), IconUserSearch, '/cpr'),
-            go(many('subscriptionSource'), IconUserSearch, listPaths.subscriptionSource)
+            go(many('subscriptionSource'), IconUserSearch, listPaths.subscriptionSource),
+            ...(mayAudit ? [go(t('cpr-audits:title'), IconUserSearch, '/cpr/audits')] : [])
           ]
         : []),
       ...(mayCreate('subscriptionSource') ? [create('subscriptionSource')] : []),
@@ -110,5 +112,5 @@ function useAllCommands(): readonly ProgramCommand[] {
         run: () => setLanguage(language)
       }))
     ]
-  }, [t, format, navigate, setLanguage, setTheme, purpose, mayRead, mayExchange, mayCreate, shows])
+  }, [t, format, navigate, setLanguage, setTheme, purpose, mayRead, mayExchange, mayCreate, mayAudit, shows])
 }

@@ -7,6 +7,7 @@ import { common as commonDa } from './da/common.ts'
 import { copies as copiesDa } from './da/copies.ts'
 import { cpr as cprDa } from './da/cpr.ts'
 import { cprAudit as cprAuditDa } from './da/cpr-audit.ts'
+import { cprAudits as cprAuditsDa } from './da/cpr-audits.ts'
 import { erasures as erasuresDa } from './da/erasures.ts'
 import { errors as errorsDa } from './da/errors.ts'
 import { exchange as exchangeDa } from './da/exchange.ts'
@@ -44,6 +45,7 @@ import { common as commonEn } from './en/common.ts'
 import { copies as copiesEn } from './en/copies.ts'
 import { cpr as cprEn } from './en/cpr.ts'
 import { cprAudit as cprAuditEn } from './en/cpr-audit.ts'
+import { cprAudits as cprAuditsEn } from './en/cpr-audits.ts'
 import { erasures as erasuresEn } from './en/erasures.ts'
 import { errors as errorsEn } from './en/errors.ts'
 import { exchange as exchangeEn } from './en/exchange.ts'
@@ -81,6 +83,7 @@ import { common as commonNb } from './nb/common.ts'
 import { copies as copiesNb } from './nb/copies.ts'
 import { cpr as cprNb } from './nb/cpr.ts'
 import { cprAudit as cprAuditNb } from './nb/cpr-audit.ts'
+import { cprAudits as cprAuditsNb } from './nb/cpr-audits.ts'
 import { erasures as erasuresNb } from './nb/erasures.ts'
 import { errors as errorsNb } from './nb/errors.ts'
 import { exchange as exchangeNb } from './nb/exchange.ts'
@@ -126,6 +129,7 @@ export const resources = {
     erasures: erasuresDa,
     cpr: cprDa,
     'cpr-audit': cprAuditDa,
+    'cpr-audits': cprAuditsDa,
     errors: errorsDa,
     exchange: exchangeDa,
     graph: graphDa,
@@ -165,6 +169,7 @@ export const resources = {
     erasures: erasuresNb,
     cpr: cprNb,
     'cpr-audit': cprAuditNb,
+    'cpr-audits': cprAuditsNb,
     errors: errorsNb,
     exchange: exchangeNb,
     graph: graphNb,
@@ -204,6 +209,7 @@ export const resources = {
     erasures: erasuresEn,
     cpr: cprEn,
     'cpr-audit': cprAuditEn,
+    'cpr-audits': cprAuditsEn,
     errors: errorsEn,
     exchange: exchangeEn,
     graph: graphEn,

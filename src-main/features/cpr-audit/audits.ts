@@ -81,7 +81,6 @@ export function readAudit(db: Database, id: string): Audit {
     orderedBy: nameOf(db, row.orderedBy),
     orderForm: row.orderForm,
     orderSha256: row.orderSha256,
-    provedAt: row.provedAt,
     signedOffBy: nameOf(db, row.signedOffBy),
     conclusion: row.conclusion
   }
@@ -90,15 +89,20 @@ export function readAudit(db: Database, id: string): Audit {
 function summaryOf(db: Database, row: AuditRow): AuditSummary {
   const { id, sourceId, sourceName, startedAt, comparedAt, signedOffAt, nextAuditOn, orderedAt } = row
   const waitingFor = waiting(systemsOf(db, row))
+  const tallies = talliesOf(db, row)
+  const sum = (of: 'delete' | 'gone'): number => tallies.reduce((all, tally) => all + tally[of], 0)
   return {
     id,
     source: { id: sourceId, name: sourceName },
-    step: nextStep({ comparedAt, waitingFor, tallies: talliesOf(db, row), orderedAt, signedOffAt }),
+    step: nextStep({ comparedAt, waitingFor, tallies, orderedAt, signedOffAt }),
     startedAt,
     startedBy: nameOf(db, row.startedBy) ?? '',
     comparedAt,
     signedOffAt,
     nextAuditOn,
+    provedAt: row.provedAt,
+    deletions: sum('delete'),
+    gone: sum('gone'),
     figures: row.figures === null ? null : (JSON.parse(row.figures) as AuditFigures)
   }
 }

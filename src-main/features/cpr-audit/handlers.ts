@@ -35,6 +35,7 @@ import { fingerprintKey } from './numbers/fingerprint.ts'
 import { addOwnActivity } from './own-activity.ts'
 import { auditPolicy, setAuditPolicy } from './policy.ts'
 import { tellSource } from './tell-source.ts'
+import { tellingWindows } from './telling-windows.ts'
 import { auditWords } from './words.ts'
 
 type Asked = ChannelParsed<'cprAudit.compare'>['lists'][number]
@@ -217,7 +218,7 @@ function prove(input: ChannelParsed<'cprAudit.prove'>, context: Context, jobs: J
 const extensions = ['csv', 'txt', 'xlsx', 'xlsm', 'xls', 'xlsb', 'ods']
 
 /** The audit of CPR subscriptions. */
-export const cprAuditHandlers: Handlers = {
+export const cprAuditHandlers: Handlers = tellingWindows({
   'cprAudit.compare': ({ input, context, jobs }) => compare(input, context, jobs),
   'cprAudit.choose': ({ context: { host, session, sender } }) => {
     const words = auditWords(session.language)
@@ -273,4 +274,4 @@ export const cprAuditHandlers: Handlers = {
     tellSource(context, input.id)
     return null
   }
-}
+})

@@ -94,6 +94,11 @@ export interface AuditSummary {
   readonly comparedAt: string | null
   readonly signedOffAt: string | null
   readonly nextAuditOn: string | null
+  /** When a later extract or receipts were last held against the deletion list. */
+  readonly provedAt: string | null
+  /** How many are to be deleted, and how many of them are proved to be gone. */
+  readonly deletions: number
+  readonly gone: number
   /** null until lists were compared. */
   readonly figures: AuditFigures | null
 }
@@ -124,7 +129,6 @@ export interface Audit extends AuditSummary, AuditProgress {
   readonly orderSha256: string | null
   /** The last civil day on which the numbers are kept under the audit area's key; null: they are not. */
   readonly workingSetUntil: string | null
-  readonly provedAt: string | null
   readonly signedOffBy: string | null
   readonly conclusion: string | null
 }

@@ -1,0 +1,60 @@
+import { useState } from 'react'
+import type { AuditWarning, ListRead } from '../../../../src-shared/features/cpr-audit/comparison.ts'
+import type { ListColumns, ListKind } from '../../../../src-shared/features/cpr-audit/list-columns.ts'
+
+/** A file that was chosen for an audit. */
+export interface ChosenList {
+  readonly path: string
+  readonly kind: ListKind
+  /** Whose contacts it holds. */
+  readonly system: string | null
+  /** The civil date that it was made on. */
+  readonly on: string | null
+  /** As somebody said; null: as found. */
+  readonly columns: ListColumns | null
+}
+
+/** What was read of the chosen files when the audit was last run. */
+export interface RunRead {
+  readonly files: readonly ListRead[]
+  readonly warnings: readonly AuditWarning[]
+}
+
+/** The files chosen for an audit and what was read of them; a file is chosen once. */
+export interface ChosenLists {
+  readonly lists: readonly ChosenList[]
+  readonly read: RunRead | null
+  add(paths: readonly string[], as: Pick<ChosenList, 'kind' | 'system' | 'on'>): void
+  change(path: string, part: Partial<ChosenList>): void
+  remove(path: string): void
+  setRead(read: RunRead | null): void
+}
+
+/** They are in the window's memory alone. */
+export function useChosenLists(): ChosenLists {
+  const [lists, setLists] = useState<readonly ChosenList[]>([])
+  const [read, setRead] = useState<RunRead | null>(null)
+  return {
+    lists,
+    read,
+    setRead,
+    add: (paths, as) =>
+      setLists((before) => [
+        ...before.filter(({ path }) => !paths.includes(path)),
+        ...[...new Set(paths)].map((path) => ({ path, columns: null, ...as }))
+      ]),
+    change: (path, part) =>
+      setLists((before) => before.map((list) => (list.path === path ? { ...list, ...part } : list))),
+    remove: (path) => setLists((before) => before.filter((list) => list.path !== path))
+  }
+}
+
+/** A chosen file as main is asked to read it. */
+export function toRead({ columns, ...list }: ChosenList) {
+  return { ...list, columns: columns && { ...columns, headers: [...columns.headers], numbers: [...columns.numbers] } }
+}
+
+/** A file's own name. */
+export function baseName(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path
+}
