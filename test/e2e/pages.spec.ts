@@ -121,6 +121,7 @@ const pages = [
   ['cpr', 'place.cpr.narrow', null, 'CPR-abonnementer'],
   ['cpr-sources', 'place.cpr.narrow', 'CPR-kilder', 'CPR-kilder'],
   ['cpr-subscriptions', 'place.cpr.narrow', 'CPR-abonnementer', 'CPR-abonnementer'],
+  ['cpr-audits', 'place.cpr.narrow', 'CPR-audits', 'CPR-audits'],
   ['tasks', 'place.tasks', null, 'Opgaver'],
   ['map', 'place.systems', 'Kort', 'Kort over systemer'],
   ['units', 'place.organisation', null, 'Enheder'],

@@ -11,6 +11,8 @@ import { buildTree } from '../../src-renderer/features/organisations/build-tree.
 import { flatten, treeMove } from '../../src-renderer/features/organisations/tree-keys.ts'
 import { edgeLooks, inks, lookOf } from '../../src-renderer/features/systems/graph/look.ts'
 import { type DrawnEdge, type DrawnNode, svgOf } from '../../src-renderer/features/systems/graph/picture.ts'
+import type { AuditFigures, AuditSummary } from '../../src-shared/features/cpr-audit/audit.ts'
+import { bySource, keyFiguresOf, proposedMonths } from '../../src-shared/features/cpr-audit/key-figures.ts'
 import type { RecordView } from '../../src-shared/kernel/value.ts'
 
 const zone = 'Europe/Copenhagen'
@@ -122,6 +124,51 @@ describe('a tree of units', () => {
     expect(treeMove('ArrowLeft', rows, 0)).toEqual({ kind: 'close' })
     expect(treeMove('ArrowRight', flatten(nodes, new Set(['a'])), 0)).toEqual({ kind: 'open' })
     expect(treeMove('End', rows, 0)).toEqual({ kind: 'go', index: 2 })
+  })
+})
+
+describe('what audits tell over time', () => {
+  const audit = (part: Partial<AuditSummary>): AuditSummary => ({
+    id: 'a',
+    source: { id: 's', name: 'CPRWeb' },
+    step: 'done',
+    startedAt: '2026-01-01T08:00:00.000Z',
+    startedBy: 'Kaja',
+    comparedAt: '2026-01-02T08:00:00.000Z',
+    signedOffAt: '2026-02-01T08:00:00.000Z',
+    nextAuditOn: null,
+    provedAt: '2026-01-12T08:00:00.000Z',
+    deletions: 3,
+    gone: 3,
+    figures: { distinctSubscriptions: 40, orphans: 3 } as AuditFigures,
+    ...part
+  })
+
+  it('are the share without contact, what is gone, and how long that took', () => {
+    expect(keyFiguresOf(audit({}))).toEqual({ orphanShare: 0.075, deletions: 3, daysToDeletion: 10 })
+    const begun = audit({ signedOffAt: null, provedAt: null, gone: 0, comparedAt: null, figures: null })
+    expect(keyFiguresOf(begun)).toEqual({ orphanShare: null, deletions: null, daysToDeletion: null })
+    expect(keyFiguresOf(audit({ gone: 2 }))).toMatchObject({ deletions: 2, daysToDeletion: null })
+  })
+
+  it('none deleted is warned of by the newest that is signed off, source by source', () => {
+    const other = { id: 't', name: 'DPR' }
+    const all = [
+      audit({ signedOffAt: null, gone: 5 }),
+      audit({ gone: 0 }),
+      audit({ source: other }),
+      audit({ source: other, gone: 0 })
+    ]
+    const told = bySource(all).map(({ source, audits, noDeletions }) => [source.name, audits.length, noDeletions])
+    expect(told).toEqual([
+      ['CPRWeb', 2, true],
+      ['DPR', 2, false]
+    ])
+  })
+
+  it('propose the longest of the written rules, and none where none is written', () => {
+    expect(proposedMonths([6, null, 12, 0])).toBe(12)
+    expect([proposedMonths([null]), proposedMonths([]), proposedMonths([0])]).toEqual([null, null, 0])
   })
 })
 

@@ -48,22 +48,30 @@ export function NumbersBar({ why }: { readonly why: string }) {
             onFiles={(paths) =>
               void numbers.open(paths.map((path) => ({ path, kind: kindOf(path), on: null, columns: null })))
             }
-            actions={
-              read.length > 0 && (
-                <Button
-                  size="xs"
-                  loading={opening}
-                  disabled={!mayOpen}
-                  leftSection={<IconRefresh size={15} aria-hidden />}
-                  onClick={() => void numbers.open(read.map(asked))}
-                >
-                  {t('numbers.again')}
-                </Button>
-              )
-            }
+            actions={(audit.workingSetUntil !== null || read.length > 0) && <AtHand lists={read.map(asked)} />}
           />
         </>
       )}
     </div>
+  )
+}
+
+/** Without choosing anything: what is kept for a while under the area's key, or the files of this visit once more. */
+function AtHand({ lists }: { readonly lists: ReturnType<typeof asked>[] }) {
+  const { t } = useTranslation('cpr-audits')
+  const format = useFormat()
+  const { audit, numbers } = useAudit()
+  const mayOpen = useAuditArea()?.access === 'open'
+  const until = audit.workingSetUntil
+  return (
+    <Button
+      size="xs"
+      loading={numbers.opening}
+      disabled={!mayOpen}
+      leftSection={<IconRefresh size={15} aria-hidden />}
+      onClick={() => void numbers.open(until === null ? lists : [])}
+    >
+      {until === null ? t('numbers.again') : t('numbers.kept', { until: format.date(until) })}
+    </Button>
   )
 }

@@ -26,8 +26,8 @@ import { useFindings } from './use-findings.ts'
 
 const columns = ['select', 'number', 'decision', 'reason', 'decidedBy', 'confirmedBy', 'gone'] as const
 const layout: RowLayout = {
-  columns: '44px 150px 150px minmax(160px, 1fr) 190px 140px 110px',
-  leastWidth: 940,
+  columns: '64px 132px 124px minmax(140px, 1fr) 180px 124px 104px',
+  leastWidth: 868,
   rowHeight: 34
 }
 /** A request decides so many at once. */
@@ -112,7 +112,7 @@ function Findings({ of }: { readonly of: FindingClass }) {
           {findings.error && <FailureAlert failure={failureOf(findings.error)} onRetry={findings.retry} m="md" />}
           {findings.total === 0 && (
             <EmptyNote icon={<IconCircleCheck size={44} stroke={1.2} />} title={t('findings.none')}>
-              {t(decision === null ? 'findings.noneText' : 'findings.noneSo')}
+              {t(audit.signedOffAt ? 'findings.dropped' : decision === null ? 'findings.noneText' : 'findings.noneSo')}
             </EmptyNote>
           )}
           {!findings.error && findings.total !== 0 && (

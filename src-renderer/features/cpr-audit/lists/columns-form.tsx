@@ -7,8 +7,8 @@ import {
   contactRoles,
   type ListColumns
 } from '../../../../src-shared/features/cpr-audit/list-columns.ts'
-import styles from './lists.module.css'
 import { useAudit } from '../audit-frame.tsx'
+import styles from './lists.module.css'
 import { baseName } from './use-chosen-lists.ts'
 
 interface ColumnsFormProps {

@@ -6,8 +6,8 @@ import { useCommand } from '../../../api/use-command.ts'
 import { FailureAlert } from '../../../components/feedback/failure-alert.tsx'
 import { useNotices } from '../../../components/feedback/use-notices.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
-import styles from './lists.module.css'
 import { useAudit } from '../audit-frame.tsx'
+import styles from './lists.module.css'
 
 /** Does without a system's contacts; a person says why. */
 export function ExcludeSystem({ system }: { readonly system: { readonly id: string; readonly name: string } }) {

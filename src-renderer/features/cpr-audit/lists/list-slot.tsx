@@ -5,10 +5,10 @@ import { useTranslation } from 'react-i18next'
 import type { ListKind } from '../../../../src-shared/features/cpr-audit/list-columns.ts'
 import { useToday } from '../../../app/use-today.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
-import styles from './lists.module.css'
 import { useAudit } from '../audit-frame.tsx'
 import { ChooseFiles } from './choose-files.tsx'
 import { ChosenFile } from './chosen-file.tsx'
+import styles from './lists.module.css'
 
 interface ListSlotProps {
   readonly title: string
