@@ -30,7 +30,7 @@ import { papersHandlers } from './features/papers/handlers.ts'
 import { printHandlers } from './features/print/handlers.ts'
 import { programHandlers } from './features/program/handlers.ts'
 import { protocolHandlers } from './features/protocol/handlers.ts'
-import { arrangementSource, erasureSource } from './features/protocol/tasks.ts'
+import { arrangementSource, erasureSource, publicationSource } from './features/protocol/tasks.ts'
 import { settlePurges } from './features/purge/at-opening.ts'
 import { purgeHandlers } from './features/purge/handlers.ts'
 import { careHandlers } from './features/register/care-handlers.ts'
@@ -218,6 +218,7 @@ export const taskSources: readonly TaskSource[] = [
   arrangementSource,
   ...cprSubscriptionSources,
   erasureSource,
+  publicationSource,
   leaverSource
 ]
 

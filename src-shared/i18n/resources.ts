@@ -35,6 +35,7 @@ import { systems as systemsDa } from './da/systems.ts'
 import { table as tableDa } from './da/table.ts'
 import { tasks as tasksDa } from './da/tasks.ts'
 import { users as usersDa } from './da/users.ts'
+import { versions as versionsDa } from './da/versions.ts'
 import { welcome as welcomeDa } from './da/welcome.ts'
 import { agreements as agreementsEn } from './en/agreements.ts'
 import { areas as areasEn } from './en/areas.ts'
@@ -73,6 +74,7 @@ import { systems as systemsEn } from './en/systems.ts'
 import { table as tableEn } from './en/table.ts'
 import { tasks as tasksEn } from './en/tasks.ts'
 import { users as usersEn } from './en/users.ts'
+import { versions as versionsEn } from './en/versions.ts'
 import { welcome as welcomeEn } from './en/welcome.ts'
 import { agreements as agreementsNb } from './nb/agreements.ts'
 import { areas as areasNb } from './nb/areas.ts'
@@ -111,6 +113,7 @@ import { systems as systemsNb } from './nb/systems.ts'
 import { table as tableNb } from './nb/table.ts'
 import { tasks as tasksNb } from './nb/tasks.ts'
 import { users as usersNb } from './nb/users.ts'
+import { versions as versionsNb } from './nb/versions.ts'
 import { welcome as welcomeNb } from './nb/welcome.ts'
 
 /**
@@ -156,6 +159,7 @@ export const resources = {
     table: tableDa,
     tasks: tasksDa,
     users: usersDa,
+    versions: versionsDa,
     welcome: welcomeDa
   },
   nb: {
@@ -196,6 +200,7 @@ export const resources = {
     table: tableNb,
     tasks: tasksNb,
     users: usersNb,
+    versions: versionsNb,
     welcome: welcomeNb
   },
   en: {
@@ -236,6 +241,7 @@ export const resources = {
     table: tableEn,
     tasks: tasksEn,
     users: usersEn,
+    versions: versionsEn,
     welcome: welcomeEn
   }
 } as const

@@ -14,7 +14,8 @@ export const permissions = [
   'register.administer',
   'history.read',
   'secrets.read',
-  'audit.run'
+  'audit.run',
+  'protocol.publish'
 ] as const
 /** A permission of the closed list. */
 export type Permission = (typeof permissions)[number]
@@ -47,10 +48,11 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'register.purge',
     'history.read',
     'secrets.read',
-    'audit.run'
+    'audit.run',
+    'protocol.publish'
   ],
-  unitEditor: ['session', 'register.read', 'register.write', 'register.export'],
-  leader: ['session', 'register.read'],
+  unitEditor: ['session', 'register.read', 'register.write', 'register.export', 'protocol.publish'],
+  leader: ['session', 'register.read', 'protocol.publish'],
   shieldingOfficer: ['session'],
   dataProtectionOfficer: ['session', 'register.read', 'register.export', 'history.read', 'audit.run'],
   reader: ['session', 'register.read', 'register.export']

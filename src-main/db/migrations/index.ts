@@ -22,6 +22,7 @@ import { copyBase } from './0199-copy-base.ts'
 import { subscriptionTables } from './0210-cpr-subscriptions.ts'
 import { cprAudits } from './0220-cpr-audits.ts'
 import { reusedAssessments } from './0230-reused-assessments.ts'
+import { protocolVersions } from './0235-protocol-version.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, oldest first. A new one goes at the end with the next free ten. */
@@ -49,7 +50,8 @@ export const migrations: readonly Migration[] = [
   copyBase,
   subscriptionTables,
   cprAudits,
-  reusedAssessments
+  reusedAssessments,
+  protocolVersions
 ]
 
 /** `user_version` of a register that this program writes. */

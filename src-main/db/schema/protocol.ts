@@ -1,5 +1,5 @@
-import { type AnySQLiteColumn, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { importBatch } from './core.ts'
+import { type AnySQLiteColumn, blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { importBatch, user } from './core.ts'
 import { unitUse } from './dependency.ts'
 import { municipality } from './municipality.ts'
 import { organisationUnit, person } from './organisation.ts'
@@ -225,4 +225,21 @@ export const adaptation = sqliteTable('adaptation', {
   value: text('value'),
   note: text('note'),
   name: text('name')
+})
+
+/** A published version of a unit's record of processing activities; `content` is deflated JSON. Never changed. */
+export const protocolVersion = sqliteTable('protocol_version', {
+  id: text('id').primaryKey(),
+  municipalityId: ref('municipality_id', () => municipality.id).notNull(),
+  unitId: text('unit_id').notNull(),
+  number: integer('number').notNull(),
+  publishedAt: text('published_at').notNull(),
+  userId: ref('user_id', () => user.id).notNull(),
+  approvedOn: text('approved_on').notNull(),
+  approvedBy: text('approved_by').notNull(),
+  approvedAs: text('approved_as').notNull(),
+  note: text('note'),
+  activities: integer('activities').notNull(),
+  digest: text('digest').notNull(),
+  content: blob('content', { mode: 'buffer' }).notNull()
 })

@@ -1,4 +1,4 @@
-import { arrangementTasks, erasureTasks } from '../../../src-shared/features/tasks/rules/protocol.ts'
+import { arrangementTasks, erasureTasks, publicationTasks } from '../../../src-shared/features/tasks/rules/protocol.ts'
 import { ofRecord, type RecordRow, sourceFrom, type TaskSource, withinSlice } from '../tasks/task-source.ts'
 
 interface Row extends RecordRow {
@@ -37,3 +37,25 @@ export const arrangementSource: TaskSource = sourceFrom<Arrangement>(
   ({ responsible, unit }) => ({ people: [['responsible', responsible]] as const, unit }),
   arrangementTasks
 )
+
+interface PublishedUnit extends RecordRow {
+  readonly publishedAt: string
+}
+
+const published = `
+SELECT ${ofRecord}, max(v.published_at) AS publishedAt
+FROM organisation_unit AS r JOIN protocol_version AS v ON v.unit_id = r.id
+WHERE ${withinSlice} GROUP BY r.seq`
+
+/** The next versions that are due of units whose record was published once. */
+export const publicationSource: TaskSource = {
+  of: { entity: 'organisationUnit' },
+  find({ rows, dayOf, publishMonths }) {
+    const read = rows<PublishedUnit>(published)
+    return (after, to) =>
+      read(after, to).map(({ seq, id, name, sortKey, publishedAt }) => {
+        const tasks = publicationTasks(dayOf(publishedAt), publishMonths)
+        return { seq, id, name, sortKey, tasks, holders: { people: [], unit: id } }
+      })
+  }
+}

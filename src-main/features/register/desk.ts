@@ -157,7 +157,8 @@ const needLock: readonly Permission[] = [
   'register.import',
   'register.purge',
   'register.administer',
-  'secrets.read'
+  'secrets.read',
+  'protocol.publish'
 ]
 
 function permissionsIn({ user, readonly }: KeySession): readonly Permission[] {

@@ -6,6 +6,7 @@ import { bringUpToDate } from '../entities/kept-rows.ts'
 import { perConnection } from '../entities/per-connection.ts'
 import { reviewPeriods } from '../review/periods.ts'
 import { type People, peopleOf } from './people.ts'
+import { publishMonths } from './publish-months.ts'
 import { type DueTasks, TaskBook } from './task-book.ts'
 import type { TaskSource } from './task-source.ts'
 
@@ -29,7 +30,7 @@ export function gatherer(sources: readonly TaskSource[]): Gather {
     const zone = zoneOf[municipality.country]
     const today = dayIn(zone, now)
     const book = bookOf(db, municipality.id)
-    book.countWith(zone, reviewPeriods(db))
+    book.countWith(zone, reviewPeriods(db), publishMonths(db))
     await bringUpToDate(db, () => book.parts)
     const until = addDays(today, days <= usualHorizon ? usualHorizon : longestHorizon)
     return { today, until, ...book.due, people: peopleOf(db, today) }

@@ -67,12 +67,12 @@ export class TaskBook {
   }
 
   /** What tasks are found with beside the records; before each request. */
-  countWith(zone: string, periods: ReviewPeriods): void {
-    const said = JSON.stringify([zone, periods])
+  countWith(zone: string, periods: ReviewPeriods, publishMonths: number | null): void {
+    const said = JSON.stringify([zone, periods, publishMonths])
     if (said === this.counted) return
     this.counted = said
     for (const shelf of this.shelves) {
-      shelf.find = shelf.source.find(readingOf(this.db, this.municipalityId, zone, periods))
+      shelf.find = shelf.source.find(readingOf(this.db, this.municipalityId, zone, { periods, publishMonths }))
       shelf.rows?.forget()
     }
   }
@@ -170,13 +170,18 @@ function byDay(a: DueTask, b: DueTask): number {
   return a.record.rank - b.record.rank
 }
 
-function readingOf(db: Database, municipalityId: string, zone: string, periods: ReviewPeriods): TaskReading {
+function readingOf(
+  db: Database,
+  municipalityId: string,
+  zone: string,
+  chosen: Pick<TaskReading, 'periods' | 'publishMonths'>
+): TaskReading {
   // Both countries' offsets are whole hours, so instants of one hour are of one day.
   const days = new Map<string, string>()
   return {
     db,
     municipalityId,
-    periods,
+    ...chosen,
     dayOf(instant) {
       const hour = instant.slice(0, 13)
       const known = days.get(hour)

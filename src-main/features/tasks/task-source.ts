@@ -30,6 +30,8 @@ export interface TaskReading {
   readonly db: Database
   readonly municipalityId: string
   readonly periods: ReviewPeriods
+  /** After how many months a unit's record is to be published anew; null: never. */
+  readonly publishMonths: number | null
   /** The civil date of an instant in the register's zone. */
   dayOf(instant: string): string
   /**

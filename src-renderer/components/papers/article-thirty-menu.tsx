@@ -12,14 +12,16 @@ import { useNotices } from '../feedback/use-notices.tsx'
 interface ArticleThirtyMenuProps {
   /** Whose record it is, with the units below it; null = the municipality's. */
   readonly unit: string | null
+  /** A published version instead of what is now. */
+  readonly version?: string | null
 }
 
 /** The article 30 record as a file, in either role; not there for whoever may take nothing out of the register. */
-export function ArticleThirtyMenu({ unit }: ArticleThirtyMenuProps) {
+export function ArticleThirtyMenu({ unit, version = null }: ArticleThirtyMenuProps) {
   const { t } = useTranslation('papers')
   const mayTakeOut = useMay('register.export')
   const [open, setOpen] = useState(false)
-  const { write, writing } = useRecordFile(unit, open)
+  const { write, writing } = useRecordFile({ unit, version, public: open })
   if (!mayTakeOut) return null
   return (
     <Menu position="bottom-start" width={240}>
@@ -71,7 +73,11 @@ function RoleItems({ role, onPick }: { readonly role: RecordRole; readonly onPic
 }
 
 /** Writes the record where the user says, in the language on screen; says where it lies, or what went wrong. */
-function useRecordFile(unit: string | null, open: boolean): { readonly write: Pick; readonly writing: boolean } {
+function useRecordFile(of: {
+  readonly unit: string | null
+  readonly version: string | null
+  readonly public: boolean
+}): { readonly write: Pick; readonly writing: boolean } {
   const { t } = useTranslation('papers')
   const format = useFormat()
   const notices = useNotices()
@@ -80,7 +86,7 @@ function useRecordFile(unit: string | null, open: boolean): { readonly write: Pi
   const write: Pick = async (role, kind) => {
     setWriting(true)
     try {
-      const saved = await call('protocol.record', { role, format: kind, language, unit, public: open })
+      const saved = await call('protocol.record', { ...of, role, format: kind, language })
       if (saved)
         notices.done(
           t('record.done', { count: saved.activities, number: format.number(saved.activities), path: saved.path })

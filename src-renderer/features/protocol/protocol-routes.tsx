@@ -33,6 +33,9 @@ import { ProtocolPlace } from './protocol-place.tsx'
 import { ReuseButton } from './sharing/reuse-button.tsx'
 import { ShareButton } from './sharing/share-button.tsx'
 import { UnitProtocolPage } from './unit/unit-protocol-page.tsx'
+import { ComparePage } from './versions/compare-page.tsx'
+import { VersionPage } from './versions/version-page.tsx'
+import { VersionsPage } from './versions/versions-page.tsx'
 
 const activitiesBy = (field: string) => [
   related(processingActivityEntity, field, ['name', 'unit', 'purpose', 'legalBases'])
@@ -85,6 +88,9 @@ export const protocolRoutes: RouteObject[] = [
       { path: 'erasures', element: <ErasuresPage /> },
       { path: 'unit', element: <UnitProtocolPage /> },
       { path: 'unit/:unit', element: <UnitProtocolPage /> },
+      { path: 'unit/:unit/versions', element: <VersionsPage /> },
+      { path: 'unit/:unit/versions/:version', element: <VersionPage /> },
+      { path: 'unit/:unit/compare', element: <ComparePage /> },
       ...entityRoutes('participations', participationEntity, {
         panels: [ownValuePanel('adaptation')],
         actions: (participation) => <ShowAsJoined participation={participation} />

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useReadsLists } from '../../app/session.tsx'
 import { CardsPage } from '../../components/cards/cards-page.tsx'
 import { Appearance } from './appearance.tsx'
+import { PublishMonthsCard } from './publish-months.tsx'
 import { RegisterCard } from './register-card.tsx'
 import { ReviewPeriodsCard } from './review-periods.tsx'
 import { Security } from './security.tsx'
@@ -16,6 +17,7 @@ export function GeneralPage() {
       <Stack gap="md">
         <Appearance />
         {readsLists && <ReviewPeriodsCard />}
+        {readsLists && <PublishMonthsCard />}
       </Stack>
       <Stack gap="md">
         <RegisterCard />

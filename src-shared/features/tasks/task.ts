@@ -19,7 +19,8 @@ export const taskKinds = [
   'oversight',
   'subProcessor',
   'arrangement',
-  'consultation'
+  'consultation',
+  'publication'
 ] as const
 /** One of the things that can be due. */
 export type TaskKind = (typeof taskKinds)[number]
@@ -47,7 +48,8 @@ export const taskReasons = [
   'subProcessorAnnounced',
   'arrangementReview',
   'arrangementExpires',
-  'consultationAnswer'
+  'consultationAnswer',
+  'publishedOn'
 ] as const
 /** One of the reasons. */
 export type TaskReason = (typeof taskReasons)[number]

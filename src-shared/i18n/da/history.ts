@@ -55,6 +55,7 @@ export const history = {
   'entity.setting': 'Indstilling',
   'entity.cprAudit': 'CPR-audit',
   'entity.area': 'Beskyttet område',
+  'entity.protocolVersion': 'Offentliggjort fortegnelse',
   'setting.register.lockAfterMinutes': 'Minutter til låsning',
   'setting.register.language': 'Registrets sprog',
   'setting.register.purpose': 'Registrets formål',

@@ -57,6 +57,7 @@ export const history = {
   'entity.setting': 'Setting',
   'entity.cprAudit': 'CPR audit',
   'entity.area': 'Protected area',
+  'entity.protocolVersion': 'Published record',
   'setting.register.lockAfterMinutes': 'Minutes until it locks',
   'setting.register.language': 'The register’s language',
   'setting.register.purpose': 'The register’s purpose',

@@ -61,6 +61,7 @@ export const tasks = {
   'kind.subProcessor': 'New sub-processor',
   'kind.arrangement': 'Joint controllers',
   'kind.consultation': 'Authority’s answer',
+  'kind.publication': 'New version of the record',
   'reason.neverVerified': 'Was never verified',
   'reason.verifiedOn': 'Verified {{on}}; holds for {{months}} months',
   'reason.reviewPlanned': 'The review is planned',
@@ -71,6 +72,7 @@ export const tasks = {
   'reason.arrangementExpires': 'The joint controller arrangement expires',
   'reason.consultationAnswer':
     'The consultation was sent {{sent}}; the authority is to answer (8 weeks, 14 if extended)',
+  'reason.publishedOn': 'Published {{on}}',
   'reason.riskAssessedOn': 'Risk assessed {{on}}; holds for {{months}} months',
   'reason.riskAssessmentPlanned': 'The risk assessment is planned',
   'reason.erasureDue': 'Data are to be erased',

@@ -57,6 +57,7 @@ export const history = {
   'entity.setting': 'Innstilling',
   'entity.cprAudit': 'CPR-revisjon',
   'entity.area': 'Beskyttet område',
+  'entity.protocolVersion': 'Publisert protokoll',
   'setting.register.lockAfterMinutes': 'Minutter til låsing',
   'setting.register.language': 'Registerets språk',
   'setting.register.purpose': 'Registerets formål',

@@ -61,6 +61,7 @@ export const tasks = {
   'kind.subProcessor': 'Ny underdatabehandler',
   'kind.arrangement': 'Felles behandlingsansvar',
   'kind.consultation': 'Datatilsynets svar',
+  'kind.publication': 'Ny versjon av protokollen',
   'reason.neverVerified': 'Er aldri verifisert',
   'reason.verifiedOn': 'Verifisert {{on}}; gjelder i {{months}} måneder',
   'reason.reviewPlanned': 'Gjennomgangen er planlagt',
@@ -71,6 +72,7 @@ export const tasks = {
   'reason.arrangementExpires': 'Ordningen om felles behandlingsansvar utløper',
   'reason.consultationAnswer':
     'Forhåndsdrøftingen er sendt {{sent}}; Datatilsynet skal svare (8 uker, 14 ved forlengelse)',
+  'reason.publishedOn': 'Publisert {{on}}',
   'reason.riskAssessedOn': 'Risikovurdert {{on}}; gjelder i {{months}} måneder',
   'reason.riskAssessmentPlanned': 'Risikovurderingen er planlagt',
   'reason.erasureDue': 'Data skal slettes',

@@ -9,8 +9,10 @@ import { replaceFile } from '../../../platform/files.ts'
 import { listsMark } from '../../exchange/export/columns.ts'
 import { writeWorkbook } from '../../exchange/export/workbook.ts'
 import { writePaper } from '../../print/write-paper.ts'
+import { publishedRecord } from '../versions/published-record.ts'
 import { type RecordModel, recordModel } from './record-model.ts'
 import { recordPaper } from './record-paper.ts'
+import { type RecordSource, recordOfNow } from './record-source.ts'
 import { recordWords } from './record-words.ts'
 import { recordWorkbook } from './record-workbook.ts'
 
@@ -19,10 +21,16 @@ export const recordHandlers: Handlers = {
   'protocol.record': async ({ input, context }) => {
     const path = await chosenPath(input, context)
     if (path === null) return null
-    const model = await recordModel(input, context)
+    const model = await recordModel(sourceOf(input, context), input, context)
     await writingFile(path, () => writers[input.format](path, model, input, context))
     return { path, activities: model.entries.length }
   }
+}
+
+/** The published version that is asked for, else the register as it is. */
+function sourceOf(request: RecordRequest, context: Context): RecordSource {
+  const { version } = request
+  return version === null ? recordOfNow(request, context) : publishedRecord({ ...request, version }, context)
 }
 
 function chosenPath({ path, format, language, role }: RecordRequest, context: Context): Promise<string | null> {

@@ -1,23 +1,20 @@
-import { setImmediate as others } from 'node:timers/promises'
 import { municipalityEntity } from '../../../../src-shared/features/organisations/municipality.fields.ts'
 import type { RecordRequest } from '../../../../src-shared/features/papers/contract.ts'
 import { processingLineEntity } from '../../../../src-shared/features/protocol/processing-line.fields.ts'
 import { transferEntity } from '../../../../src-shared/features/protocol/transfer.fields.ts'
-import { AppError } from '../../../../src-shared/kernel/errors.ts'
 import { type Entity, fieldOf } from '../../../../src-shared/kernel/field.ts'
 import type { Context } from '../../../ipc/context.ts'
-import { createNames, idsIn } from '../../entities/names.ts'
+import { idsIn } from '../../entities/names.ts'
 import { paperFormat } from '../../print/deliver.ts'
-import { type Reading, type Told, type ToldActivity, toldActivities, toldRecord } from '../activities.ts'
+import type { Told, ToldActivity } from '../activities.ts'
 import { fieldText } from '../field-text.ts'
-import { createTerms } from '../terms.ts'
-import { activityIds } from './activity-ids.ts'
-import { joiningsOf } from './joinings.ts'
 import { type RecordedActivity, recordColumns, type Writing } from './record-columns.ts'
+import type { RecordSource } from './record-source.ts'
 import { recordWords } from './record-words.ts'
 
 /** An activity in the record. */
 export interface RecordEntry {
+  readonly id: string
   readonly name: string
   /** Beside the record's columns; `missing` where the law wants something that nobody has said. */
   readonly texts: readonly string[]
@@ -39,42 +36,31 @@ export interface RecordModel {
   readonly entries: readonly RecordEntry[]
 }
 
-/** Activities read at once: a few milliseconds. */
-const chunk = 100
 const aboutKeys = ['name', 'nationalId', 'address', 'email', 'phone', 'website', 'dpoName', 'dpoEmail']
 const lineKeys = ['subject', 'data', 'recipients', 'erasure']
 const transferKeys = ['country', 'recipient', 'basis', 'supplementaryMeasures', 'assessedOn']
 
-/** Reads the record. Throws request.locked when the register was locked meanwhile. */
-export async function recordModel(request: RecordRequest, context: Context): Promise<RecordModel> {
-  const { db, municipality } = context.session
-  const format = paperFormat(context, request.language)
-  const terms = createTerms(db, request.language)
-  const writing: Writing = {
-    format,
-    terms,
-    country: municipality.country,
-    public: request.public,
-    ofUnit: request.unit !== null
-  }
-  const reading: Reading = { db, municipalityId: municipality.id, terms }
-  const columns = recordColumns(request.role, writing)
-  const joined = request.unit === null ? [] : joiningsOf(context, request.unit)
-  const joinings = Map.groupBy(joined, ({ activity }) => activity)
-  const ids = activityIds(db, municipality.id, request, joined)
-  const about = toldRecord(reading, municipalityEntity, municipality.id)
+/** What a record is asked for beside what it is written from. */
+type Asked = Pick<RecordRequest, 'language' | 'role' | 'public'>
+
+/** Reads the record. Throws what reading its source throws. */
+export async function recordModel(source: RecordSource, asked: Asked, context: Context): Promise<RecordModel> {
+  const format = paperFormat(context, asked.language)
+  const { country } = context.session.municipality
+  const { about, terms } = source
+  const writing: Writing = { format, terms, country, public: asked.public, ofUnit: source.unit !== null }
+  const columns = recordColumns(asked.role, writing)
   const entries: RecordEntry[] = []
-  for (let from = 0; from < ids.length; from += chunk) {
-    for (const activity of toldActivities(reading, ids.slice(from, from + chunk)))
-      entries.push(entryOf({ ...activity, joinings: joinings.get(activity.id) ?? [] }, columns, writing))
-    await others()
-    if (!db.open) throw new AppError('request.locked')
+  let joined = 0
+  for await (const activity of source.activities()) {
+    entries.push(entryOf(activity, columns, writing))
+    if (activity.joinings.length > 0) joined++
   }
-  const words = recordWords(request.language)
+  const words = recordWords(asked.language)
   return {
-    title: words(`title.${request.role}`),
-    lines: linesOf(request, entries.length, ids.filter((id) => joinings.has(id)).length, context),
-    aboutTitle: words(`about.${request.role}`),
+    title: words(`title.${asked.role}`),
+    lines: linesOf(source, asked, { count: entries.length, joined }, writing),
+    aboutTitle: words(`about.${asked.role}`),
     about: about ? aboutFacts(about, writing) : [],
     columns: columns.map(({ label }) => label),
     lineColumns: labelsOf(processingLineEntity, lineKeys, writing),
@@ -84,17 +70,16 @@ export async function recordModel(request: RecordRequest, context: Context): Pro
 }
 
 function linesOf(
-  { language, role, unit, public: open }: RecordRequest,
-  count: number,
-  joined: number,
-  context: Context
-): string[] {
+  { unit, lines }: RecordSource,
+  { language, role, public: open }: Asked,
+  { count, joined }: { readonly count: number; readonly joined: number },
+  { format: { number } }: Writing
+): readonly string[] {
   const words = recordWords(language)
-  const { number } = paperFormat(context, language)
-  const name = unit === null ? null : createNames(context.session.db).of('organisationUnit', unit)?.name
   return [
     words(`law.${role}`),
-    ...(name ? [words('unit', { unit: name })] : []),
+    ...(unit ? [words('unit', { unit })] : []),
+    ...lines,
     ...(open ? [words('public')] : []),
     words(count === 1 ? 'count_one' : 'count_other', { number: number(count) }),
     ...(joined > 0 ? [words('joined.count', { number: number(joined) })] : [])
@@ -121,6 +106,7 @@ function entryOf(activity: RecordedActivity, columns: ReturnType<typeof recordCo
   const words = recordWords(writing.format.language)
   const texts = columns.map((column) => column.text(activity))
   return {
+    id: activity.id,
     name: texts[0] || words('unnamed'),
     texts,
     missing: columns.map((column, at) => texts[at] === '' && column.wanted(activity)),

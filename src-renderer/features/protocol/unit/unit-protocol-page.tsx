@@ -9,6 +9,7 @@ import type { RefView } from '../../../../src-shared/kernel/value.ts'
 import { useChannel } from '../../../api/use-channel.ts'
 import { RefInput } from '../../../components/fields/ref-input.tsx'
 import frame from '../../../components/list-frame.module.css'
+import { VersionsButton } from '../versions/versions-button.tsx'
 import styles from './unit.module.css'
 import { UnitList } from './unit-list.tsx'
 
@@ -48,6 +49,7 @@ export function UnitProtocolPage() {
             checked={below}
             onChange={(event) => show({ below: event.currentTarget.checked, standing })}
           />
+          {unit !== '' && <VersionsButton unit={unit} />}
         </Group>
       </div>
       {unit === '' && (

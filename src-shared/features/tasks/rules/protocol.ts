@@ -1,3 +1,4 @@
+import { addMonths } from '../../../kernel/dates.ts'
 import type { FoundTask } from '../task.ts'
 import { dueOn } from './at.ts'
 
@@ -24,4 +25,14 @@ export function erasureTasks({
   readonly state: string | null
 }): readonly FoundTask[] {
   return state === 'ended' ? [] : dueOn('erasure', 'nextErasureOn', nextErasureOn, 'erasureDue')
+}
+
+/** After how many months a unit's record is to be published anew, where the register has not chosen. */
+export const defaultPublishMonths = 12
+
+/** What is due of a unit whose record was published: the next version, so many months after the last (civil dates). */
+export function publicationTasks(publishedOn: string, months: number | null): readonly FoundTask[] {
+  if (months === null) return []
+  const due = addMonths(publishedOn, months)
+  return [{ kind: 'publication', field: 'name', due, reason: 'publishedOn', params: { on: publishedOn } }]
 }

@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import * as XLSX from 'xlsx'
+import { openDatabase } from '../../../src-main/db/open.ts'
+import { compareVersions } from '../../../src-shared/features/papers/versions.rules.ts'
+import type { EntityName } from '../../../src-shared/kernel/field.ts'
+import { type RegisterProgram, registerProgram } from '../../support/register-program.ts'
+
+// Published versions of a unit's record: whole, unchanged by what comes after, compared with each other.
+
+let test: RegisterProgram
+const made: Record<string, string> = {}
+const id = (name: string): string => made[name] ?? ''
+beforeAll(async () => {
+  test = await registerProgram()
+  made['unit'] = await save('organisationUnit', { name: 'Hjemmeplejen' })
+  made['other'] = await save('organisationUnit', { name: 'Økonomi' })
+  made['person'] = await save('person', { name: 'Prøve Personen' })
+  made['subject'] = await save('subjectCategory', { name: 'Plejeborgere', nameNb: 'Pleietrengende' })
+  made['data'] = await save('dataCategory', { name: 'Journaltekst', level: 'special' })
+  made['care'] = await save('processingActivity', {
+    name: 'Hjemmepleje',
+    unit: id('unit'),
+    responsible: id('person'),
+    purpose: 'Hjælp i hjemmet',
+    subjects: [id('subject')]
+  })
+  made['line'] = await save('processingLine', { activity: id('care'), subject: id('subject'), data: [id('data')] })
+  made['food'] = await save('processingActivity', { name: 'Madservice', unit: id('unit') })
+  made['wages'] = await save('processingActivity', { name: 'Løn', unit: id('other'), common: { value: 'yes' } })
+  await save('processingActivity', { name: 'Skabelon', unit: id('unit'), template: { value: 'yes' } })
+  await test.ask('protocol.join', { activities: [{ activity: id('wages'), unit: id('unit') }], on: '2026-03-01' })
+})
+afterAll(() => test.close())
+
+async function save(entity: EntityName, values: Record<string, unknown>, of: string | null = null): Promise<string> {
+  const version = of === null ? null : (await test.ask(`${entity}.get` as 'system.get', { id: of })).version
+  const input = { id: of, version, values } as never
+  return (await test.ask(`${entity}.save` as 'system.save', input)).record.id
+}
+const approval = { approvedBy: 'Prøve Chefen', approvedAs: 'Leder', approvedOn: '2026-03-04' }
+const shown = async (version: string, language: 'da' | 'nb' = 'da') =>
+  test.ask('protocol.version', { version, language })
+
+it('keeps what was published through edits, renames and purges, and compares it with what is now', async () => {
+  const first = await test.ask('protocol.publish', { unit: id('unit'), ...approval, note: 'Årlig' })
+  expect(first).toMatchObject({ number: 1, activities: 3, approvedBy: 'Prøve Chefen' })
+  const before = await shown(first.id)
+  expect(before).toMatchObject({ intact: true, unitName: 'Hjemmeplejen' })
+  expect(before.entries.map(({ name }) => name)).toEqual(['Hjemmepleje', 'Løn', 'Madservice'])
+  const none = await test.ask('protocol.compare', { from: first.id, to: null, language: 'da' })
+  expect(none).toEqual({ added: [], gone: [], changed: [], same: 3 })
+
+  await save('processingActivity', { purpose: 'Hjælp og pleje', responsible: null }, id('care'))
+  await save('subjectCategory', { name: 'Borgere' }, id('subject'))
+  await save('organisationUnit', { name: 'Pleje og omsorg' }, id('unit'))
+  const added = await save('processingActivity', { name: 'Tilsyn', unit: id('unit') })
+  for (const [entity, record] of [
+    ['processingActivity', id('food')],
+    ['person', id('person')]
+  ] as const) {
+    const { version } = await test.ask(`${entity}.get` as 'system.get', { id: record })
+    await test.work('record.purge', { entity, id: record, version, reason: 'Prøve' })
+  }
+  expect(await shown(first.id)).toEqual(before)
+  expect((await shown(first.id, 'nb')).entries[0]?.lines[0]?.[0]).toBe('Pleietrengende')
+
+  const second = await test.ask('protocol.publish', { unit: id('unit'), ...approval })
+  for (const to of [second.id, null]) {
+    const differences = await test.ask('protocol.compare', { from: first.id, to, language: 'da' })
+    expect(differences.added).toEqual([{ id: added, name: 'Tilsyn' }])
+    expect(differences.gone).toEqual([{ id: id('food'), name: 'Madservice' }])
+    const care = differences.changed.find((one) => one.id === id('care'))
+    expect(care?.facts).toContainEqual({ label: 'b) Formål', before: 'Hjælp i hjemmet', after: 'Hjælp og pleje' })
+    expect(care?.facts.map(({ after }) => after)).toContain('Borgere · Journaltekst')
+  }
+  const { versions, mayPublish } = await test.ask('protocol.versions', { unit: id('unit') })
+  expect([mayPublish, ...versions.map(({ number }) => number)]).toEqual([true, 2, 1])
+})
+
+it('is written as the article 30 record of its day, and nothing in the file changes it', async () => {
+  const { versions } = await test.ask('protocol.versions', { unit: id('unit') })
+  const first = versions.find(({ number }) => number === 1)
+  const path = join(test.folder, 'version.xlsx')
+  await test.ask('protocol.record', { path, format: 'xlsx', language: 'da', version: String(first?.id) })
+  const { Sheets, SheetNames } = XLSX.read(readFileSync(path))
+  const rows = SheetNames.flatMap((name) => XLSX.utils.sheet_to_json<string[]>(Sheets[name] ?? {}, { header: 1 }))
+  const text = rows.flat().join('\n')
+  for (const said of ['Madservice', 'Hjælp i hjemmet', 'Hjemmeplejen', 'Prøve Chefen', String(first?.digest)])
+    expect(text).toContain(said)
+  expect(text).not.toContain('Tilsyn')
+  const db = openDatabase(join(test.register.path, 'register.db'), test.register.fileKey)
+  expect(() => db.prepare("UPDATE protocol_version SET approved_by = 'x'").run()).toThrow('stays as it is')
+  expect(() => db.prepare('DELETE FROM protocol_version').run()).toThrow('is kept')
+  db.close()
+})
+
+it('is due again after the months that the register has chosen', async () => {
+  const due = async () =>
+    (await test.ask('tasks.list', { dueBefore: '2028-01-01' })).rows
+      .filter(({ kind }) => kind === 'publication')
+      .map((task) => [task.recordId, task.due])
+  expect(await due()).toEqual([[id('unit'), '2027-03-04']])
+  await test.ask('protocol.setPublishMonths', { months: 1 })
+  expect(await due()).toEqual([[id('unit'), '2026-04-04']])
+  await test.ask('protocol.setPublishMonths', { months: null })
+  expect(await due()).toEqual([])
+  expect(await test.ask('protocol.publishMonths', {})).toBeNull()
+})
+
+it('holds no personal number and is approved no day ahead', async () => {
+  const unit = await save('organisationUnit', { name: 'Nord' })
+  const ahead = await test.refused('protocol.publish', { unit, ...approval, approvedOn: '2099-01-01' })
+  expect(ahead.fields).toEqual({ approvedOn: 'field.notDate' })
+  const number = await test.refused('protocol.publish', { unit, ...approval, note: 'Se 611214-1234' })
+  expect(number.fields).toEqual({ note: 'field.personalNumber' })
+})
+
+it('finds each difference once, whatever the versions are (rule)', () => {
+  const activity = fc.record({
+    id: fc.constantFrom('a', 'b', 'c', 'd'),
+    name: fc.constantFrom('A', 'B'),
+    facts: fc.uniqueArray(fc.record({ label: fc.constantFrom('x', 'y'), text: fc.constantFrom('', '1', '2') }), {
+      selector: ({ label }) => label
+    })
+  })
+  const version = fc.uniqueArray(activity, { selector: (one) => one.id })
+  fc.assert(
+    fc.property(version, version, (before, after) => {
+      const { added, gone, changed, same } = compareVersions(before, after)
+      expect(added.length + changed.length + same).toBe(after.length)
+      expect(gone.length + changed.length + same).toBe(before.length)
+      const back = compareVersions(after, before)
+      expect([back.added, back.gone]).toEqual([gone, added])
+      expect(compareVersions(after, after)).toEqual({ added: [], gone: [], changed: [], same: after.length })
+    })
+  )
+})
