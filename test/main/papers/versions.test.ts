@@ -30,7 +30,8 @@ beforeAll(async () => {
   made['food'] = await save('processingActivity', { name: 'Madservice', unit: id('unit') })
   made['wages'] = await save('processingActivity', { name: 'Løn', unit: id('other'), common: { value: 'yes' } })
   await save('processingActivity', { name: 'Skabelon', unit: id('unit'), template: { value: 'yes' } })
-  await test.ask('protocol.join', { activities: [{ activity: id('wages'), unit: id('unit') }], on: '2026-03-01' })
+  const activities = [{ activity: id('wages'), unit: id('unit') }]
+  await test.work('protocol.join', { records: { activities }, on: '2026-03-01' })
 })
 afterAll(() => test.close())
 
