@@ -109,6 +109,7 @@ test('an audit goes from the extract to the sign-off by two people, and shows on
     .getByRole('textbox', { name: said('begin.source') })
     .click()
   await page.getByRole('option').first().click()
+  await expectAccessible(page, 'beginning', '[role=dialog]')
   await dialog()
     .getByRole('button', { name: said('begin.do'), exact: true })
     .click()

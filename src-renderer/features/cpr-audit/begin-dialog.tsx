@@ -36,7 +36,7 @@ export function BeginDialog({ source: given, onClose }: BeginDialogProps) {
     void navigate(auditPath(begun.data))
   }
   return (
-    <Modal opened onClose={onClose} title={t('begin')} size="lg">
+    <Modal opened onClose={onClose} title={t('begin')} size="lg" closeButtonProps={{ 'aria-label': t('cancel') }}>
       <Stack gap="md">
         <Text size="sm">{t('begin.lead')}</Text>
         {start.failure && <FailureAlert failure={start.failure} />}

@@ -43,7 +43,7 @@ function DiscardDialog({ onClose }: { readonly onClose: () => void }) {
     if ((await discard.run({ id: audit.id, reason })).ok) void navigate('/cpr/audits', { replace: true })
   }
   return (
-    <Modal opened onClose={onClose} title={t('discard.title')}>
+    <Modal opened onClose={onClose} title={t('discard.title')} closeButtonProps={{ 'aria-label': t('cancel') }}>
       <form onSubmit={(event) => void submit(event)}>
         <Stack gap="md">
           <Text size="sm">{t('discard.lead')}</Text>

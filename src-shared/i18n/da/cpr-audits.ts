@@ -10,6 +10,7 @@ export const cprAudits = {
   'empty.text':
     'En audit tager en CPR-kilde ad gangen: kildens udtræk sammenlignes med kontaktlisterne fra de systemer, den fører til. Trin for trin ender den med en sletteliste og beviset for, at abonnementerne er væk.',
   'panel.none': 'Kilden er ikke auditeret endnu.',
+  'panel.others': 'Audits ses og udføres af: {{roles}}.',
   noDeletions:
     'Ved den seneste afsluttede audit blev intet slettet. Det tyder på, at abonnementer ikke slettes løbende.',
   'column.started': 'Begyndt',

@@ -12,6 +12,7 @@ export const cprAudits = {
   'empty.text':
     'An audit takes one CPR source at a time: the source’s extract is compared with the contact lists of the systems it feeds. Step by step it ends with a deletion list and the proof that the subscriptions are gone.',
   'panel.none': 'The source has not been audited yet.',
+  'panel.others': 'Audits are seen and carried out by: {{roles}}.',
   noDeletions:
     'The latest finished audit deleted nothing. That suggests that subscriptions are not being deleted as they lapse.',
   'column.started': 'Begun',

@@ -12,6 +12,7 @@ export const cprAudits = {
   'empty.text':
     'En revisjon tar én CPR-kilde om gangen: kildens uttrekk sammenlignes med kontaktlistene fra systemene den fører til. Trinn for trinn ender den med en sletteliste og beviset for at abonnementene er borte.',
   'panel.none': 'Kilden er ikke revidert ennå.',
+  'panel.others': 'Revisjoner ses og utføres av: {{roles}}.',
   noDeletions:
     'Ved den siste avsluttede revisjonen ble ingenting slettet. Det tyder på at abonnementer ikke slettes løpende.',
   'column.started': 'Begynt',

@@ -44,7 +44,12 @@ export function DecideDialog({ of, class: name, count, decided, onClose, onDone 
     onClose()
   }
   return (
-    <Modal opened onClose={onClose} title={`${t(`class.${name}`)}: ${format.number(count)}`}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={`${t(`class.${name}`)}: ${format.number(count)}`}
+      closeButtonProps={{ 'aria-label': t('cancel') }}
+    >
       <Stack gap="md">
         {decided > 0 && count > 1 && (
           <Text size="sm">{t('decide.over', { count: decided, number: format.number(decided) })}</Text>
