@@ -13,13 +13,14 @@ import { type RowLayout, RowList, type RowWindow } from '../../../components/row
 import { useShortcuts } from '../../../components/use-shortcuts.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { JoinBar } from './join-bar.tsx'
+import styles from './unit.module.css'
 import { rowPath, UnitRow } from './unit-row.tsx'
 import { canChoose, useChosen } from './use-chosen.ts'
 import { useUnitRows } from './use-unit-rows.ts'
 
 const columns = ['select', 'name', 'standing', 'by', 'since', 'until'] as const
 const layout: RowLayout = {
-  columns: '44px minmax(260px, 2.4fr) minmax(110px, 0.7fr) minmax(180px, 1.4fr) 112px 112px',
+  columns: '62px minmax(260px, 2.4fr) minmax(110px, 0.7fr) minmax(180px, 1.4fr) 112px 112px',
   leastWidth: 820,
   rowHeight: 34
 }
@@ -80,7 +81,7 @@ export function UnitList({ unit, below, standing, onStanding }: UnitListProps) {
     )
   return (
     <>
-      <Group className={frame.head} justify="space-between" mih={56}>
+      <Group className={styles.bar} justify="space-between" align="flex-end">
         <Group gap="xs">
           {mayWrite && choosable > 0 && (
             <Checkbox
