@@ -1,5 +1,6 @@
 import { List, ThemeIcon } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconCircleDotted, IconX } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answerDue, consultationState } from '../../../../src-shared/features/assurance/consultation.rules.ts'
 import type { RecordView } from '../../../../src-shared/kernel/value.ts'
@@ -21,14 +22,19 @@ export function ConsultationSteps({ record }: { readonly record: RecordView }) {
   if (high === null) return null
   const { values } = record
   const state = consultationState(values, high > 0, today)
-  if (state === null) return <Line mark="done" text={t('consultation.notNeeded')} />
+  if (state === null)
+    return (
+      <Lines>
+        <Line mark="done" text={t('consultation.notNeeded')} />
+      </Lines>
+    )
   const date = (key: string): string => (typeof values[key] === 'string' ? format.date(values[key]) : '')
   const due = answerDue(values)
   const why = high > 0 ? t('consultation.high', { count: high }) : t('consultation.said')
   const sent = date('priorConsultationOn')
   const answered = date('authorityAnsweredOn')
   return (
-    <List spacing={6} size="sm" mt="sm" listStyleType="none" center aria-label={t('consultation.steps')}>
+    <Lines>
       <Line mark="done" text={why} />
       <Line
         mark={sent || answered ? 'done' : 'late'}
@@ -40,6 +46,15 @@ export function ConsultationSteps({ record }: { readonly record: RecordView }) {
       {answered && <Line mark="done" text={t('consultation.answered', { date: answered })} />}
       {state === 'stopped' && <Line mark="no" text={t('consultation.stopped')} />}
       {state !== 'answered' && <Line mark="no" text={t('consultation.blocks')} />}
+    </Lines>
+  )
+}
+
+function Lines({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation('assurance')
+  return (
+    <List spacing={6} size="sm" mt="sm" listStyleType="none" center aria-label={t('consultation.steps')}>
+      {children}
     </List>
   )
 }
