@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { chooseFiles, chooseSavePath, type LaunchedApp } from './support/app.ts'
@@ -139,6 +139,21 @@ test('an audit goes from the extract to the sign-off by two people, and shows on
   await side.getByRole('button', { name: /^Skjul/ }).click()
   await noNumber()
   await page.getByRole('link', { name: /^Til auditten/ }).click()
+
+  const sheet = join(launched.dir, 'ejer.zip')
+  await button('sheet.write').click()
+  await page.getByLabel(said('order.password'), { exact: true }).fill('gæs over Prøveby i dag')
+  await page.getByLabel(words('welcome', 'passphrase.again')).fill('gæs over Prøveby i dag')
+  await expectAccessible(page, 'the owner’s sheet', '[role=dialog]')
+  await chooseSavePath(launched.app, sheet)
+  await dialog()
+    .getByRole('button', { name: said('sheet.write') })
+    .click()
+  await expect(dialog()).toBeHidden()
+  expect(readFileSync(sheet).subarray(0, 2).toString()).toBe('PK')
+  expect(numbers.filter((number) => readFileSync(sheet).includes(number))).toEqual([])
+  await choose(said('sheet.title'), contacts, said('sheet.read'))
+  await expect(page.getByText(/ikke et ark til afgørelser/)).toBeVisible()
 
   await decide('orphan', 'delete')
   await decide('lapsed', 'keep')

@@ -11,6 +11,7 @@ import { Later } from '../../components/feedback/later.tsx'
 import { AreaNote } from './area-note.tsx'
 import styles from './audit.module.css'
 import { BeginDialog } from './begin-dialog.tsx'
+import { PolicyCard } from './policy-card.tsx'
 import { SourceCard } from './source-card.tsx'
 
 /** All audits, by source, with what tells over time whether subscriptions are looked after. */
@@ -49,6 +50,7 @@ export function AuditsPage() {
         </section>
       )}
       {data && bySource(data).map((of) => <SourceCard key={of.source.id ?? of.source.name} {...of} />)}
+      <PolicyCard />
       {beginning && <BeginDialog source={null} onClose={() => setBeginning(false)} />}
     </div>
   )

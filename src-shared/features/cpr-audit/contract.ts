@@ -192,7 +192,7 @@ export const cprAuditContract = {
   'cprAudit.policy': channel<AuditPolicy>()('query', 'audit.run', z.object({})),
   'cprAudit.setPolicy': channel<AuditPolicy>()(
     'command',
-    'register.administer',
+    'register.import',
     z.object({
       keepFingerprints: z.boolean(),
       workingSetDays: z.number().int().min(0).max(mostWorkingSetDays),

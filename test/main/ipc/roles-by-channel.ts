@@ -194,7 +194,7 @@ export const rolesByChannel = {
   'cprAudit.sheet': '.C...D.',
   'cprAudit.readSheet': '.C...D.',
   'cprAudit.policy': '.C...D.',
-  'cprAudit.setPolicy': 'A......',
+  'cprAudit.setPolicy': '.C.....',
   'package.write': '.CU..DR',
   'package.choose': '.C.....',
   'package.read': '.C.....',

@@ -8,6 +8,7 @@ import { useFormat } from '../../../i18n/use-format.ts'
 import styles from '../audit.module.css'
 import { useAudit } from '../audit-frame.tsx'
 import { DecideDialog } from './decide-dialog.tsx'
+import { OwnerPart } from './owner-part.tsx'
 import { findingsPath } from './result-card.tsx'
 
 /** Second step: what becomes of each class of findings, as a whole or one by one. */
@@ -33,6 +34,7 @@ export function DecideStep() {
           ))}
         </Table.Tbody>
       </Table>
+      <OwnerPart />
       {deciding && (
         <DecideDialog
           of={{ class: deciding.class }}
