@@ -1,11 +1,10 @@
-import { Alert, Button, Group, List, Text } from '@mantine/core'
+import { Alert, Button, Group, List, Stack, Text } from '@mantine/core'
 import { IconFileSpreadsheet } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ChannelOutput } from '../../../../src-shared/ipc/contract.ts'
 import { useJob } from '../../../components/use-job.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
-import styles from '../audit.module.css'
 import { useAudit } from '../audit-frame.tsx'
 import { ChooseFiles } from '../lists/choose-files.tsx'
 import { NumbersBar } from '../numbers-bar.tsx'
@@ -24,7 +23,7 @@ export function OwnerPart() {
     if (done) setCame(done.result)
   }
   return (
-    <section className={styles.numbers} aria-label={t('sheet.title')}>
+    <Stack component="section" gap={8} mt="lg" aria-label={t('sheet.title')}>
       <Text size="sm" fw={600}>
         {t('sheet.title')}
       </Text>
@@ -54,7 +53,7 @@ export function OwnerPart() {
       </Group>
       {came && <Came came={came} />}
       {writing && numbers.session && <SheetDialog sessionId={numbers.session.id} onClose={() => setWriting(false)} />}
-    </section>
+    </Stack>
   )
 }
 
