@@ -16,3 +16,11 @@ export const longestText: Readonly<Record<FieldKind, number>> = {
   url: 4000,
   email: 320
 }
+
+/** A title that was made of others' names, no longer than a title may be: two of the longest names are. */
+export function cutTitle(title: string): string {
+  if (title.length <= longestText.text) return title
+  const cut = title.slice(0, longestText.text)
+  // Half of a pair of surrogates is no character.
+  return (cut.isWellFormed() ? cut : cut.slice(0, -1)).trimEnd()
+}

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,7 +7,9 @@ import { type Scan, scanForPlainText } from '../support/plain-text-scan.ts'
 import { sheetFile } from '../support/sheet-file.ts'
 import { spellingsOf } from '../support/spellings.ts'
 import { chooseFiles, chooseSavePath, type LaunchedApp, launchApp } from './support/app.ts'
+import { saveRecord } from './support/in-new-register.ts'
 import { passphrase } from './support/made-registers.ts'
+import { ask } from './support/open-register.ts'
 import { Wizard } from './support/wizard.ts'
 import { words } from './support/words.ts'
 
@@ -21,6 +24,7 @@ const planted = {
   remark: 'Gærdesmutten',
   header: 'Strandskadenote',
   number: '670101-1234',
+  audited: '721203-4567',
   kept: 'Tordenskærsag',
   read: 'Ravnsbjergklage',
   searched: 'kvistrupb',
@@ -67,6 +71,30 @@ test.afterEach(async () => {
   await close()
   rmSync(join(place.scanned, '..'), { recursive: true, force: true })
 })
+
+/** An audit with its numbers at hand, one of which is shown. */
+async function audit(): Promise<void> {
+  const system = await saveRecord(page, 'system', { name: 'Vandværket' })
+  const values = { channel: 'cprDirekte', customerNumber: '1234', systems: [system.record.id] }
+  const source = await saveRecord(page, 'subscriptionSource', values)
+  await ask(page, 'area.found', { area: 'auditWorkingSets' })
+  const list = (name: string, ...lines: readonly string[]): string => {
+    const path = join(place.outside, name)
+    writeFileSync(path, lines.join('\r\n'))
+    return path
+  }
+  const subscriptions = { path: list('udtræk.csv', 'PNR', planted.audited), kind: 'subscriptions' }
+  const contacts = { path: list('kontakter.csv', 'CPR-nr;Status', '731203-1111;Aktiv'), kind: 'contacts' }
+  const id = await ask<string>(page, 'cprAudit.start', { source: source.record.id })
+  const sessionId = randomUUID()
+  await ask(page, 'cprAudit.run', { jobId: randomUUID(), id, lists: [subscriptions, contacts] })
+  await ask(page, 'cprAudit.open', { jobId: randomUUID(), sessionId, id, lists: [subscriptions] })
+  const { rows } = await ask<{ rows: { id: string; class: string }[] }>(page, 'cprAudit.findings', { id })
+  const finding = rows.find((row) => row.class === 'orphan')?.id
+  const shown = { jobId: randomUUID(), sessionId, id, finding, reason: 'Slår sagen op' }
+  const { number } = await ask<{ number: string }>(page, 'cprAudit.reveal', shown)
+  expect(number).toBe(planted.audited.replace('-', ''))
+}
 
 const button = (name: string) => page.getByRole('button', { name, exact: true })
 const welcome = (key: Parameters<typeof words<'welcome'>>[1]): string => words('welcome', key)
@@ -198,6 +226,7 @@ test('nothing of a register can be read in a file, open or unlinked, nor in the 
   const secrets = [
     ...Object.values(planted),
     planted.number.replace('-', ''),
+    planted.audited.replace('-', ''),
     passphrase,
     key,
     key.replaceAll('-', ''),
@@ -207,6 +236,8 @@ test('nothing of a register can be read in a file, open or unlinked, nor in the 
     scans[when] = scanForPlainText([place.scanned], root, secrets)
   }
   await importSheet(() => scan('while an import is looked at'))
+  await audit()
+  scan('while numbers of an audit are at hand')
   await useRecord()
   scan('with an unsaved edit')
   await saveExportBackUpAndLock()

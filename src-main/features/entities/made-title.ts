@@ -1,4 +1,5 @@
 import { fieldOf } from '../../../src-shared/kernel/field.ts'
+import { cutTitle } from '../../../src-shared/kernel/limits.ts'
 import type { FieldValue, Values } from '../../../src-shared/kernel/value.ts'
 import type { EntityPlan } from './entity-plan.ts'
 import { idsIn, type Names } from './names.ts'
@@ -16,7 +17,7 @@ export function madeTitle({ entity }: EntityPlan, values: Values, names: Pick<Na
     const choice = field.kind === 'choice' && field.choices.find(({ code }) => code === value)
     return [choice ? choice.labels[entity.country === 'NO' ? 'nb' : 'da'] : value]
   })
-  return parts.filter((part) => part !== '').join(titleFrom.between) || null
+  return cutTitle(parts.filter((part) => part !== '').join(titleFrom.between)) || null
 }
 
 /**

@@ -64,6 +64,16 @@ it('a system that is removed takes its subscriptions along, and comes back with 
   ])
 })
 
+it('a title made of two long names is no longer than a title may be, and the record can be saved', async () => {
+  const system = await make('system', { name: `${'x'.repeat(985)}𖿠${'y'.repeat(13)}` })
+  const source = await make('subscriptionSource', { channel: 'cprWeb', customerNumber: '12', systems: [system] })
+  const [subscription] = await subscriptions(source)
+  const title = String(subscription?.values['name'])
+  expect(title.length).toBeLessThanOrEqual(1000)
+  expect(title.isWellFormed()).toBe(true)
+  await change('cprSubscription', subscription?.id ?? '', { name: title, note: 'Kan gemmes' })
+})
+
 it('that a system subscribes is what its sources say: not written otherwise, and empty when none says so any more', async () => {
   const system = await make('system', { name: 'Prisme', cprSubscription: { value: 'no' } })
   const source = await make('subscriptionSource', { channel: 'pData', systems: [system] })

@@ -1,4 +1,5 @@
 import { type Entity, type Field, fieldOf } from '../../../../src-shared/kernel/field.ts'
+import { cutTitle } from '../../../../src-shared/kernel/limits.ts'
 import type { ReadValue } from './types.ts'
 
 /**
@@ -14,7 +15,7 @@ export function titleOf(entity: Entity, values: Readonly<Record<string, ReadValu
     keys.map((key) => nameIn(fieldOf(entity, key), values[key]))
   const names = namesOf(titleFrom.fields)
   const further = namesOf(titleFrom.further ?? []).filter((name) => name !== '')
-  return names.every((name) => name !== '') ? [...names, ...further].join(titleFrom.between) : null
+  return names.every((name) => name !== '') ? cutTitle([...names, ...further].join(titleFrom.between)) : null
 }
 
 /** A text, a choice's label, a reference by name, or by the number or address that stood for it. */
