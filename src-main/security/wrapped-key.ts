@@ -66,8 +66,17 @@ export async function unwrapKey(wrapped: WrappedKey, secret: string, purpose: st
   }
 }
 
+let before: Promise<unknown> = Promise.resolve()
+
+/** One after the other: each takes 128 MiB, and a register that is made needs two. */
+function derive(secret: string, salt: Buffer, cost: ScryptCost): Promise<Buffer> {
+  const derived = before.then(() => deriveNow(secret, salt, cost))
+  before = derived.catch(() => undefined)
+  return derived
+}
+
 /** Off the main thread: half a second of derivation must not freeze the window. */
-function derive(secret: string, salt: Buffer, { N, r, p }: ScryptCost): Promise<Buffer> {
+function deriveNow(secret: string, salt: Buffer, { N, r, p }: ScryptCost): Promise<Buffer> {
   // The same words typed on another keyboard may arrive composed otherwise.
   const bytes = Buffer.from(secret.normalize('NFKC'), 'utf8')
   return new Promise((resolve, reject) => {
