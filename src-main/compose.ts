@@ -51,6 +51,7 @@ import type { Handlers } from './ipc/handler.ts'
 import { createRouter } from './ipc/router.ts'
 import type { JobRunner } from './jobs/job.ts'
 import { createJobRunner, type RunnerOptions } from './jobs/job-runner.ts'
+import { createMainJobs } from './jobs/main-jobs.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import { entryPath } from './platform/entries.ts'
 import type { Host } from './platform/host.ts'
@@ -115,7 +116,7 @@ export function compose(
       return needed
     }
   })
-  const jobs = watchedJobs(runner, {
+  const { jobs, end } = watchedJobs(runner, {
     progress: (payload) => {
       // Work that somebody waits for is not idleness.
       desk.touch()
@@ -135,7 +136,7 @@ export function compose(
     },
     entering: (session) => settle(session, clock),
     ending: () => {
-      ended = runner.end()
+      ended = end()
     }
   })
 
@@ -186,12 +187,13 @@ function settle(session: OpenSession, clock: Clock): void {
   settleWorkingSets(session, () => clock.now())
 }
 
-/** The runner as handlers see it: who watches is told how far each job is, and when one may have made a backup. */
+/** The jobs as handlers see them: who watches is told how far each is, and when one may have made a backup; and their end. */
 function watchedJobs(
   runner: JobRunner,
   watch: { progress(payload: Events['progress']): void; backedUp(): void }
-): Jobs {
-  return {
+): { readonly jobs: Jobs; end(): Promise<void> } {
+  const mainJobs = createMainJobs((jobId, step, done, total) => watch.progress({ jobId, step, done, total }))
+  const jobs: Jobs = {
     run: async (job, input, options) => {
       const { jobId } = options
       const onProgress = (step: string, done: number, total: number | null): void =>
@@ -201,10 +203,22 @@ function watchedJobs(
       if (job.needsKey) watch.backedUp()
       return result
     },
-    cancel: (jobId) => runner.cancel(jobId),
+    inMain: (jobId, work) => mainJobs.run(jobId, work),
+    cancel: (jobId) => {
+      runner.cancel(jobId)
+      mainJobs.cancel(jobId)
+    },
     release: (affinity) => runner.release(affinity),
-    endIdle: () => runner.endIdle()
+    endIdle: async () => {
+      if (mainJobs.running) throw new AppError('register.jobRunning')
+      await runner.endIdle()
+    }
   }
+  const end = (): Promise<void> => {
+    mainJobs.cancelAll()
+    return runner.end()
+  }
+  return { jobs, end }
 }
 
 /** What is due, in every domain that contributes to it. */

@@ -4,7 +4,7 @@ import type { EntityName } from '../../src-shared/kernel/field.ts'
 import type { Country, Language } from '../../src-shared/kernel/language.ts'
 import type { Permission, Role } from '../../src-shared/kernel/permissions.ts'
 import type { Database } from '../db/open.ts'
-import type { JobRef } from '../jobs/job.ts'
+import type { JobRef, Work } from '../jobs/job.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Host } from '../platform/host.ts'
 import type { Log } from '../platform/log.ts'
@@ -64,6 +64,8 @@ export interface Jobs {
     input: I,
     options: { readonly jobId: string; readonly affinity?: string; readonly feed?: MessagePort }
   ): Promise<O>
+  /** Work that only main can do (what needs a window), told of and cancelled like any job. */
+  inMain<T>(jobId: string, work: (work: Work) => Promise<T>): Promise<T>
   cancel(jobId: string): void
   release(affinity: string): Promise<void>
   /** Ends the workers that wait for a next job; throws `register.jobRunning` while one runs. */

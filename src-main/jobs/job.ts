@@ -29,8 +29,18 @@ export function jobRef<I, O>(name: string, needsKey = false): JobRef<I, O> {
   return { name, needsKey }
 }
 
+/** How a job tells how far it is and learns that nobody wants it any more. */
+export interface Work {
+  /** Fires on cancel; for what waits. Loops that never wait ask `throwIfCancelled`. */
+  readonly signal: AbortSignal
+  /** Tells how far it is; sent on at most every tenth of a second. */
+  progress(step: string, done: number, total: number | null): void
+  /** Throws AppError `request.cancelled` once the job was cancelled; cheap enough for every few hundred rows. */
+  throwIfCancelled(): void
+}
+
 /** What a running job can use. */
-export interface JobContext {
+export interface JobContext extends Work {
   /** The worker's own connection to the register. */
   readonly db: Database
   readonly register: JobRegister
@@ -40,12 +50,6 @@ export interface JobContext {
   readonly fileKey: Buffer | null
   /** Data that main passes on while the job runs, if the job was started with it. */
   readonly feed: MessagePort | null
-  /** Fires on cancel; for what waits. Loops that never wait ask `throwIfCancelled`. */
-  readonly signal: AbortSignal
-  /** Tells how far it is; sent on at most every tenth of a second. */
-  progress(step: string, done: number, total: number | null): void
-  /** Throws AppError `request.cancelled` once the job was cancelled; cheap enough for every few hundred rows. */
-  throwIfCancelled(): void
 }
 
 /** A job's code. */

@@ -78,8 +78,8 @@ export interface Host {
   takeLaunch(): LaunchRequest | null
   /** Opens one more window of the program, at a place in it (`/` is where the user was last). */
   openWindow(route: string): void
-  /** The document as PDF bytes, A4. */
-  printToPdf(request: PrintRequest): Promise<Buffer>
+  /** The document as PDF bytes, A4. Throws request.cancelled when the signal says that nobody wants it any more. */
+  printToPdf(request: PrintRequest, signal?: AbortSignal): Promise<Buffer>
   /** The document on paper, A4, as the user says in the system's own dialog. */
   printOnPaper(request: PrintRequest): Promise<PrintOutcome>
   /** Starts the child that reads foreign files; `memoryLimit` bounds its JavaScript heap (megabytes). */

@@ -1,4 +1,5 @@
 import { BrowserWindow, type WebContents } from 'electron'
+import { AppError } from '../../src-shared/kernel/errors.ts'
 import { offerForPrinting } from './app-protocol.ts'
 import type { PrintOutcome, PrintRequest } from './host.ts'
 
@@ -10,7 +11,11 @@ const footerOf = (text: string): string =>
   `<span>${escaped(text)}</span><span><span class="pageNumber"></span> / <span class="totalPages"></span></span></div>`
 
 /** A window that nobody sees, for one document; it runs no script and has none of the program's rights. */
-async function inHiddenWindow<T>(html: string, use: (contents: WebContents) => Promise<T>): Promise<T> {
+async function inHiddenWindow<T>(
+  html: string,
+  use: (contents: WebContents) => Promise<T>,
+  signal?: AbortSignal
+): Promise<T> {
   const window = new BrowserWindow({
     show: false,
     webPreferences: {
@@ -23,30 +28,42 @@ async function inHiddenWindow<T>(html: string, use: (contents: WebContents) => P
   })
   const document = offerForPrinting(html)
   try {
-    await window.loadURL(document.url)
-    return await use(window.webContents)
+    const used = window.loadURL(document.url).then(() => use(window.webContents))
+    return await (signal ? Promise.race([used, stopped(signal)]) : used)
   } finally {
     document.release()
     window.destroy()
   }
 }
 
+/** Rejects when the signal fires: what Chromium lays out cannot be asked to stop, but goes with its window. */
+function stopped(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const stop = (): void => reject(new AppError('request.cancelled'))
+    if (signal.aborted) stop()
+    else signal.addEventListener('abort', stop, { once: true })
+  })
+}
+
 /**
  * Prints a document to PDF in a window of its own, without any file on the disk. Millimetres are given as inches because
  * that is what Chromium takes.
  */
-export function printToPdf(request: PrintRequest): Promise<Buffer> {
-  return inHiddenWindow(request.html, (contents) =>
-    contents.printToPDF({
-      pageSize: 'A4',
-      landscape: request.landscape ?? false,
-      printBackground: true,
-      displayHeaderFooter: true,
-      headerTemplate: '<span></span>',
-      footerTemplate: footerOf(request.footer ?? ''),
-      margins: { top: 15 / 25.4, bottom: 18 / 25.4, left: 15 / 25.4, right: 15 / 25.4 },
-      generateTaggedPDF: true
-    })
+export function printToPdf(request: PrintRequest, signal?: AbortSignal): Promise<Buffer> {
+  return inHiddenWindow(
+    request.html,
+    (contents) =>
+      contents.printToPDF({
+        pageSize: 'A4',
+        landscape: request.landscape ?? false,
+        printBackground: true,
+        displayHeaderFooter: true,
+        headerTemplate: '<span></span>',
+        footerTemplate: footerOf(request.footer ?? ''),
+        margins: { top: 15 / 25.4, bottom: 18 / 25.4, left: 15 / 25.4, right: 15 / 25.4 },
+        generateTaggedPDF: true
+      }),
+    signal
   )
 }
 

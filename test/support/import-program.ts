@@ -24,6 +24,7 @@ import { createInlineRunner } from '../../src-main/jobs/inline-runner.ts'
 import type { JobRunner } from '../../src-main/jobs/job.ts'
 import { jobRegistry } from '../../src-main/jobs/job-registry.ts'
 import { createJobRunner } from '../../src-main/jobs/job-runner.ts'
+import { createMainJobs } from '../../src-main/jobs/main-jobs.ts'
 import type { Host } from '../../src-main/platform/host.ts'
 import { fileLog } from '../../src-main/platform/log.ts'
 import { nodeHost } from '../../src-main/platform/node-host.ts'
@@ -130,6 +131,8 @@ export async function importProgram(options: ImportProgramOptions = {}): Promise
           ...how,
           onProgress: (step, done, total) => onProgress(step, done, total, how.jobId)
         }),
+      inMain: (jobId, work) =>
+        createMainJobs((id, step, done, total) => onProgress(step, done, total, id)).run(jobId, work),
       cancel: (jobId) => runner.cancel(jobId),
       release: (affinity) => runner.release(affinity),
       endIdle: () => runner.endIdle()

@@ -4,9 +4,8 @@ import { zoneOf } from '../../../src-shared/kernel/language.ts'
 import type { Context } from '../../ipc/context.ts'
 import { fileToWrite } from '../../ipc/file-to-write.ts'
 import type { Handlers } from '../../ipc/handler.ts'
-import { writingFile } from '../../ipc/writing-file.ts'
 import { entityHandlers } from '../entities/handlers/entity-handlers.ts'
-import { paperFormat } from '../print/deliver.ts'
+import { paperFormat } from '../print/letterhead.ts'
 import { writePaper } from '../print/write-paper.ts'
 import { cprOverview, type Looking } from './overview.ts'
 import { cprReport, reportWords } from './report.ts'
@@ -16,11 +15,13 @@ export const cprSubscriptionsHandlers: Handlers = {
   ...entityHandlers('subscriptionSource'),
   ...entityHandlers('cprSubscription'),
   'cprSubscriptions.overview': ({ input, context }) => cprOverview(lookingIn(context), input.limit),
-  'cprSubscriptions.report': async ({ input, context }) => {
+  'cprSubscriptions.report': async ({ input, context, jobs }) => {
     const path = await chosenPath(input, context)
     if (path === null) return null
-    const content = await cprReport(lookingIn(context), paperFormat(context, input.language))
-    await writingFile(path, () => writePaper(path, content, input, context))
+    await jobs.inMain(input.jobId, async (work) => {
+      const content = await cprReport(lookingIn(context), paperFormat(context, input.language))
+      await writePaper(path, content, input, context, work)
+    })
     return { path }
   }
 }

@@ -16,7 +16,7 @@ import { cprPaper as nb } from '../../../src-shared/i18n/nb/cpr-paper.ts'
 import type { Entity } from '../../../src-shared/kernel/field.ts'
 import type { PaperBlock } from '../../platform/paper/paper.ts'
 import { fieldText } from '../papers/field-text.ts'
-import type { Content } from '../print/deliver.ts'
+import type { Content } from '../print/letterhead.ts'
 import { cprOverview, found, type Looking, prepare, type Wanted } from './overview.ts'
 
 const texts = { da: { ...cprDa, ...da }, nb: { ...cprNb, ...nb }, en: { ...cprEn, ...en } }

@@ -1,5 +1,6 @@
 import type { Handlers } from '../../ipc/handler.ts'
-import { deliver, paperFormat } from '../print/deliver.ts'
+import { deliver } from '../print/deliver.ts'
+import { paperFormat } from '../print/letterhead.ts'
 import { categoryTiles } from './categories.ts'
 import { overviewFigures } from './figures.ts'
 import { overviewPaper } from './overview-paper.ts'
@@ -10,9 +11,10 @@ export const overviewHandlers: Handlers = {
   'overview.figures': ({ input, context }) => overviewFigures(context.session, input, input.language, context.now()),
   'overview.suppliers': ({ context }) => supplierOverview(context.session, context.now()),
   'overview.categories': ({ input, context }) => categoryTiles(context.session, input.language),
-  'overview.print': async ({ input, context }) => {
-    const { db } = context.session
-    const figures = await overviewFigures(context.session, input, input.language, context.now())
-    return deliver(overviewPaper(figures, input, db, paperFormat(context, input.language)), input, context)
-  }
+  'overview.print': ({ input, context, jobs }) =>
+    jobs.inMain(input.jobId, async (work) => {
+      const { db } = context.session
+      const figures = await overviewFigures(context.session, input, input.language, context.now())
+      return deliver(overviewPaper(figures, input, db, paperFormat(context, input.language)), input, context, work)
+    })
 }

@@ -5,7 +5,7 @@ import type { Format } from '../../../src-shared/i18n/format.ts'
 import type { Database } from '../../db/open.ts'
 import type { PaperBlock } from '../../platform/paper/paper.ts'
 import { createNames } from '../entities/names.ts'
-import type { Content } from '../print/deliver.ts'
+import type { Content } from '../print/letterhead.ts'
 import { paperWords } from '../print/paper-words.ts'
 
 /** The overview for paper: each figure as a table with bars. */

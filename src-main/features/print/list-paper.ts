@@ -7,12 +7,13 @@ import type { ListQuery } from '../../../src-shared/ipc/entity-channels.ts'
 import { AppError } from '../../../src-shared/kernel/errors.ts'
 import type { EntityName, Field } from '../../../src-shared/kernel/field.ts'
 import type { Context } from '../../ipc/context.ts'
+import type { Work } from '../../jobs/job.ts'
 import { planOf } from '../entities/entity-plan.ts'
 import { derivedValues, type ListRequest, listedSeqs, prepareList } from '../entities/list/list.ts'
 import { createNames } from '../entities/names.ts'
 import { createReader } from '../entities/record-reader.ts'
-import type { Content } from './deliver.ts'
 import { filterLines } from './filter-lines.ts'
+import type { Content } from './letterhead.ts'
 import { cellText, columnFor, fieldsOf } from './paper-fields.ts'
 import { paperWords } from './paper-words.ts'
 
@@ -29,7 +30,7 @@ const chunk = 250
 const upright = 5
 
 /** A list for paper: what was asked, how many there are, the rows with the columns shown. Throws print.tooLong. */
-export async function listPaper(list: PrintedList, context: Context, format: Format): Promise<Content> {
+export async function listPaper(list: PrintedList, context: Context, format: Format, work: Work): Promise<Content> {
   const { db, municipality } = context.session
   const entity = catalogue[list.entity]
   const fields = fieldsOf(entity, list.columns, municipality.country)
@@ -53,7 +54,7 @@ export async function listPaper(list: PrintedList, context: Context, format: For
       {
         kind: 'table',
         columns: fields.map((field) => columnFor(field, format.label(field.labels))),
-        rows: await rowsOf(request, seqs, fields, context, format)
+        rows: await rowsOf(request, seqs, fields, context, format, work)
       }
     ]
   }
@@ -64,7 +65,8 @@ async function rowsOf(
   seqs: readonly number[],
   fields: readonly Field[],
   { session }: Context,
-  format: Format
+  format: Format,
+  work: Work
 ): Promise<readonly (readonly string[])[]> {
   const { db } = session
   const { entity, municipalityId } = request
@@ -80,7 +82,9 @@ async function rowsOf(
       const refs = names.within(plan, stored)
       rows.push(fields.map((field) => cellText(plan.entity, field, { values, refs }, names, format)))
     }
+    work.progress('read', rows.length, seqs.length)
     await others()
+    work.throwIfCancelled()
     if (!db.open) throw new AppError('request.locked')
   }
   return rows

@@ -3,11 +3,11 @@ import { IconCheck, IconFileCertificate } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type RecordRole, recordFormats, recordRoles } from '../../../src-shared/features/papers/contract.ts'
-import { call, failureOf } from '../../api/bridge.ts'
 import { usePreferences } from '../../app/preferences.tsx'
 import { useMay } from '../../app/session.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useNotices } from '../feedback/use-notices.tsx'
+import { useJob } from '../use-job.ts'
 
 interface ArticleThirtyMenuProps {
   /** Whose record it is, with the units below it; null = the municipality's. */
@@ -82,20 +82,12 @@ function useRecordFile(of: {
   const format = useFormat()
   const notices = useNotices()
   const { language } = usePreferences()
-  const [writing, setWriting] = useState(false)
+  const record = useJob('protocol.record', t('record.button'))
   const write: Pick = async (role, kind) => {
-    setWriting(true)
-    try {
-      const saved = await call('protocol.record', { ...of, role, format: kind, language })
-      if (saved)
-        notices.done(
-          t('record.done', { count: saved.activities, number: format.number(saved.activities), path: saved.path })
-        )
-    } catch (error) {
-      notices.refused(failureOf(error))
-    } finally {
-      setWriting(false)
-    }
+    const saved = (await record.run({ ...of, role, format: kind, language }))?.result
+    if (!saved) return
+    const { activities, path } = saved
+    notices.done(t('record.done', { count: activities, number: format.number(activities), path }))
   }
-  return { write, writing }
+  return { write, writing: record.running }
 }

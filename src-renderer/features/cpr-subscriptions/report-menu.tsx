@@ -1,12 +1,11 @@
 import { Button, Menu, Tooltip } from '@mantine/core'
 import { IconReport } from '@tabler/icons-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cprReportFormats } from '../../../src-shared/features/cpr-subscriptions/contract.ts'
-import { call, failureOf } from '../../api/bridge.ts'
 import { usePreferences } from '../../app/preferences.tsx'
 import { useMay } from '../../app/session.tsx'
 import { useNotices } from '../../components/feedback/use-notices.tsx'
+import { useJob } from '../../components/use-job.ts'
 
 /** The report to the data protection officer and the security committee; not there for whoever may take nothing out. */
 export function ReportMenu() {
@@ -14,17 +13,10 @@ export function ReportMenu() {
   const mayTakeOut = useMay('register.export')
   const { language } = usePreferences()
   const notices = useNotices()
-  const [writing, setWriting] = useState(false)
+  const report = useJob('cprSubscriptions.report', t('report.button'))
   const write = async (format: (typeof cprReportFormats)[number]): Promise<void> => {
-    setWriting(true)
-    try {
-      const saved = await call('cprSubscriptions.report', { format, language })
-      if (saved) notices.done(t('report.done', { path: saved.path }))
-    } catch (error) {
-      notices.refused(failureOf(error))
-    } finally {
-      setWriting(false)
-    }
+    const saved = (await report.run({ format, language }))?.result
+    if (saved) notices.done(t('report.done', { path: saved.path }))
   }
   if (!mayTakeOut) return null
   return (
@@ -35,7 +27,7 @@ export function ReportMenu() {
             variant="default"
             size="xs"
             miw="max-content"
-            loading={writing}
+            loading={report.running}
             leftSection={<IconReport size={16} aria-hidden />}
           >
             {t('report.button')}

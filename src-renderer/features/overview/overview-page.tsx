@@ -2,7 +2,7 @@ import { Button, Group, Title } from '@mantine/core'
 import { IconFileImport, IconPlus, IconServer2 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { call } from '../../api/bridge.ts'
+import { runJob } from '../../api/jobs.ts'
 import { useChannel } from '../../api/use-channel.ts'
 import { usePreferences } from '../../app/preferences.tsx'
 import { useMay, useMayCreate, useRegister } from '../../app/session.tsx'
@@ -42,7 +42,7 @@ export function OverviewPage() {
         {!empty && (
           <Group gap="xs" wrap="nowrap">
             <ChosenFilters chosen={chosen} onChange={choose} />
-            <PrintMenu send={(target) => call('overview.print', { ...target, ...chosen })} />
+            <PrintMenu send={(target, title) => runJob('overview.print', { ...target, ...chosen }, title)} />
           </Group>
         )}
       </Group>

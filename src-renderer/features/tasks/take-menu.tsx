@@ -6,6 +6,7 @@ import { usePreferences } from '../../app/preferences.tsx'
 import { useMay } from '../../app/session.tsx'
 import { useNotices } from '../../components/feedback/use-notices.tsx'
 import type { askedTasks } from '../../components/shown-tasks.ts'
+import { useJob } from '../../components/use-job.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 
 /** Taking along the tasks that are shown: into a calendar, onto paper, as drafts of mails to those who are to do them. */
@@ -16,7 +17,7 @@ export function TakeMenu({ asked }: { readonly asked: ReturnType<typeof askedTas
   const { language } = usePreferences()
   const mayExport = useMay('register.export')
   const calendar = useCommand('tasks.calendar', notices.refused)
-  const reminders = useCommand('tasks.reminders', notices.refused)
+  const reminders = useJob('tasks.reminders', t('take.listJob'))
   const drafts = useCommand('tasks.drafts', notices.refused)
   if (!mayExport) return null
   const input = { filter: asked, language }
@@ -26,8 +27,8 @@ export function TakeMenu({ asked }: { readonly asked: ReturnType<typeof askedTas
     if (done.ok && done.data) notices.done(t('take.calendarDone', said(done.data.count, done.data.path)))
   }
   const takeList = async (to: 'pdf' | 'paper'): Promise<void> => {
-    const done = await reminders.run({ ...input, to })
-    if (done.ok && done.data?.path) notices.done(t('take.listDone', { path: done.data.path }))
+    const listed = (await reminders.run({ ...input, to }))?.result
+    if (listed?.path) notices.done(t('take.listDone', { path: listed.path }))
   }
   const takeDrafts = async (): Promise<void> => {
     const done = await drafts.run(input)

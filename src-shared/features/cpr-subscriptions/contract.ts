@@ -35,9 +35,10 @@ export const cprSubscriptionsContract = {
   ),
   /** The report as a file; null: the user thought better of it. */
   'cprSubscriptions.report': channel<{ readonly path: string } | null>()(
-    'shell',
+    'job',
     'register.export',
     z.object({
+      jobId: z.uuid(),
       /** null asks with a dialog. */
       path: z.string().nullable().default(null),
       format: z.enum(cprReportFormats),

@@ -89,7 +89,7 @@ export const overviewContract = {
     'register.read',
     z.object({ language: z.enum(languages) })
   ),
-  'overview.print': channel<Printed | null>()('shell', 'register.export', printTargetSchema.extend(chosen))
+  'overview.print': channel<Printed | null>()('job', 'register.export', printTargetSchema.extend(chosen))
 }
 /** Which systems are counted. */
 export interface Chosen {

@@ -14,6 +14,7 @@ export const recordRoles = ['controller', 'processor'] as const
 export type RecordRole = (typeof recordRoles)[number]
 
 const recordSchema = z.object({
+  jobId: z.uuid(),
   /** null asks with a dialog. */
   path: z.string().nullable().default(null),
   format: z.enum(recordFormats),
@@ -128,7 +129,7 @@ export const papersContract = {
   ),
   ...erasuresContract,
   'protocol.record': channel<{ readonly path: string; readonly activities: number } | null>()(
-    'shell',
+    'job',
     'register.export',
     recordSchema
   ),

@@ -5,7 +5,11 @@ import { entityNames } from '../../kernel/field.ts'
 import { languages } from '../../kernel/language.ts'
 
 /** Where a document goes: into a PDF that the user names, or onto paper by the system's dialog. */
-export const printTargetSchema = z.object({ to: z.enum(['pdf', 'paper']), language: z.enum(languages) })
+export const printTargetSchema = z.object({
+  jobId: z.uuid(),
+  to: z.enum(['pdf', 'paper']),
+  language: z.enum(languages)
+})
 /** Where a document goes, and the language it is in. */
 export type PrintTarget = z.output<typeof printTargetSchema>
 
@@ -34,7 +38,7 @@ export type PrintedDocument = z.output<typeof printedSchema>
 /** Printing. What leaves the register needs the permission to export. */
 export const printContract = {
   'print.document': channel<Printed | null>()(
-    'shell',
+    'job',
     'register.export',
     printTargetSchema.extend({ document: printedSchema })
   )

@@ -97,9 +97,9 @@ export const tasksContract = {
   'tasks.calendar': channel<TakenAlong | null>()('shell', 'register.export', along),
   /** What there is to do by person, as a PDF where the user says or on paper; `path` is null on paper. */
   'tasks.reminders': channel<{ readonly path: string | null; readonly count: number } | null>()(
-    'shell',
+    'job',
     'register.export',
-    along.extend({ to: z.enum(['pdf', 'paper']) })
+    along.extend({ jobId: z.uuid(), to: z.enum(['pdf', 'paper']) })
   ),
   'tasks.drafts': channel<TakenDrafts | null>()('shell', 'register.export', along),
   'tasks.setMe': channel<RefView | null>()('command', 'register.read', z.object({ person: z.uuid().nullable() }))

@@ -23,5 +23,6 @@ export const jobs = {
   'step.purge': 'sletter for altid',
   'step.rewrite': 'skriver filen om',
   'step.reseal': 'forsegler på ny',
+  'step.layout': 'sætter op til papir',
   'step.save': 'gemmer filen'
 } as const

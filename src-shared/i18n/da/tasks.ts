@@ -129,6 +129,7 @@ export const tasks = {
   take: 'Tag med',
   'take.calendar': 'Kalender (.ics)',
   'take.list': 'Huskeliste pr. ansvarlig (PDF)',
+  'take.listJob': 'Huskeliste',
   'take.drafts': 'Mailkladder pr. ansvarlig (.eml)',
   'take.paper': 'Huskeliste på papir …',
   'take.calendarDone_one': '{{number}} opgave er skrevet til {{path}}',

@@ -25,5 +25,6 @@ export const jobs = {
   'step.purge': 'deleting for good',
   'step.rewrite': 'writing the file anew',
   'step.reseal': 'seals anew',
+  'step.layout': 'laying out for paper',
   'step.save': 'saving the file'
 } as const satisfies Record<keyof typeof da, string>

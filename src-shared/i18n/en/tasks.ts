@@ -132,6 +132,7 @@ export const tasks = {
   take: 'Take along',
   'take.calendar': 'Calendar (.ics)',
   'take.list': 'Reminder list by person (PDF)',
+  'take.listJob': 'Reminder list',
   'take.drafts': 'Mail drafts by person (.eml)',
   'take.paper': 'Reminder list on paper …',
   'take.calendarDone_one': '{{number}} task is written to {{path}}',

@@ -25,5 +25,6 @@ export const jobs = {
   'step.purge': 'sletter for godt',
   'step.rewrite': 'skriver filen om',
   'step.reseal': 'forsegler på nytt',
+  'step.layout': 'setter opp for papir',
   'step.save': 'lagrer filen'
 } as const satisfies Record<keyof typeof da, string>

@@ -132,6 +132,7 @@ export const tasks = {
   take: 'Ta med',
   'take.calendar': 'Kalender (.ics)',
   'take.list': 'Huskeliste per ansvarlig (PDF)',
+  'take.listJob': 'Huskeliste',
   'take.drafts': 'E-postutkast per ansvarlig (.eml)',
   'take.paper': 'Huskeliste på papir …',
   'take.calendarDone_one': '{{number}} oppgave er skrevet til {{path}}',

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
@@ -157,7 +158,9 @@ it('the report tells the data protection officer the figures and what is missing
   }
   for (const language of languages) {
     const path = join(test.folder, `cpr-${language}.docx`)
-    expect(await test.ask('cprSubscriptions.report', { path, format: 'docx', language })).toEqual({ path })
+    expect(await test.ask('cprSubscriptions.report', { jobId: randomUUID(), path, format: 'docx', language })).toEqual({
+      path
+    })
     const xml = Buffer.from(unzipSync(readFileSync(path))['word/document.xml'] ?? []).toString()
     const text = xml.replace(/<[^>]+>/g, '\n')
     for (const one of [...told[language], 'Feliks', 'KMD Nexus &lt;b&gt;', 'P-data · K-0580'])

@@ -59,6 +59,7 @@ function routerWith(handlers: Handlers, session: Session | null = sessionOf('sys
     log: fileLog(join(folder, 'log'), systemClock),
     jobs: {
       run: () => Promise.reject(new Error('no jobs here')),
+      inMain: () => Promise.reject(new Error('no jobs here')),
       cancel: () => {},
       release: async () => {},
       endIdle: async () => {}

@@ -4,7 +4,7 @@ import { unzipSync } from 'fflate'
 import { readXlsx } from 'hucre'
 import { paperDocx } from '../../../src-main/platform/paper/paper-docx.ts'
 import { noticeLanguages } from '../../../src-shared/features/papers/contract.ts'
-import type { ChannelInput, ChannelName, ChannelOutput } from '../../../src-shared/ipc/contract.ts'
+import type { ChannelInput } from '../../../src-shared/ipc/contract.ts'
 import { languages } from '../../../src-shared/kernel/language.ts'
 import { type RegisterProgram, registerProgram } from '../../support/register-program.ts'
 
@@ -87,11 +87,10 @@ async function save(entity: string, values: Record<string, unknown>): Promise<st
   return (await test.ask(channel, { id: null, version: null, values } as never)).record.id
 }
 
-async function written(input: Omit<ChannelInput<'protocol.record'>, 'language'> & { language?: 'da' | 'nb' | 'en' }) {
-  const answer: ChannelOutput<Extract<ChannelName, 'protocol.record'>> = await test.ask('protocol.record', {
-    language: 'da',
-    ...input
-  })
+async function written(
+  input: Omit<ChannelInput<'protocol.record'>, 'language' | 'jobId'> & { language?: 'da' | 'nb' | 'en' }
+) {
+  const answer = await test.work('protocol.record', { language: 'da', ...input })
   if (!answer) throw new Error('It is written')
   return { ...answer, bytes: readFileSync(answer.path) }
 }

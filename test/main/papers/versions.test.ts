@@ -84,7 +84,7 @@ it('is written as the article 30 record of its day, and nothing in the file chan
   const { versions } = await test.ask('protocol.versions', { unit: id('unit') })
   const first = versions.find(({ number }) => number === 1)
   const path = join(test.folder, 'version.xlsx')
-  await test.ask('protocol.record', { path, format: 'xlsx', language: 'da', version: String(first?.id) })
+  await test.work('protocol.record', { path, format: 'xlsx', language: 'da', version: String(first?.id) })
   const { Sheets, SheetNames } = XLSX.read(readFileSync(path))
   const rows = SheetNames.flatMap((name) => XLSX.utils.sheet_to_json<string[]>(Sheets[name] ?? {}, { header: 1 }))
   const text = rows.flat().join('\n')

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import type { PrintRequest } from '../../../src-main/platform/host.ts'
@@ -13,10 +15,13 @@ import { type RegisterProgram, registerProgram } from '../../support/register-pr
 type Printable = Extract<ChannelInput<'print.document'>['document'], { kind: 'list' }>
 const printed: PrintRequest[] = []
 let outcome: 'printed' | 'cancelled' | 'failed' = 'printed'
+/** What Chromium does meanwhile. */
+let laidOut: ((signal?: AbortSignal) => Promise<void>) | null = null
 let test: RegisterProgram
 let system: string
 
-const keep = async (request: PrintRequest): Promise<Buffer> => {
+const keep = async (request: PrintRequest, signal?: AbortSignal): Promise<Buffer> => {
+  await laidOut?.(signal)
   printed.push(request)
   return Buffer.from('%PDF-')
 }
@@ -48,6 +53,7 @@ afterAll(() => test.close())
 beforeEach(() => {
   printed.length = 0
   outcome = 'printed'
+  laidOut = null
 })
 
 async function save(
@@ -62,7 +68,7 @@ const record = { document: { kind: 'record', entity: 'system', id: '' }, to: 'pd
 const asked = () => ({ ...record, document: { ...record.document, id: system } })
 
 it('prints a system with its standing, its gaps and what refers to it', async () => {
-  expect(await test.ask('print.document', asked())).toEqual({ path: expect.stringMatching(/\.pdf$/) })
+  expect(await test.work('print.document', asked())).toEqual({ path: expect.stringMatching(/\.pdf$/) })
   const html = printed[0]?.html ?? ''
   expect(html).toContain('<h1>Omsorg &lt;b&gt;&amp; pleje&lt;/b&gt;</h1>')
   expect(html).toContain('<span>Prøve</span><span>04.03.2026</span>')
@@ -77,7 +83,7 @@ it('prints a system with its standing, its gaps and what refers to it', async ()
 
 it('prints what a list shows of what is derived, in words', async () => {
   const list: Printable = { kind: 'list', entity: 'system', query: {}, columns: ['riskAge', 'neglect'] }
-  await test.ask('print.document', { document: list, to: 'pdf', language: 'da' })
+  await test.work('print.document', { document: list, to: 'pdf', language: 'da' })
   const html = printed[0]?.html ?? ''
   expect(html).toContain('Risikovurderingens alder')
   expect(html).toContain('<td>Over 24 måneder</td>')
@@ -88,7 +94,7 @@ it('speaks the language on screen, with its own dates', async () => {
   const titles = { da: 'Systemer', nb: 'Systemer', en: 'Systems' }
   for (const language of languages) {
     const list: Printable = { kind: 'list', entity: 'system', query: {}, columns: ['riskAssessedOn'] }
-    await test.ask('print.document', { document: list, to: 'pdf', language })
+    await test.work('print.document', { document: list, to: 'pdf', language })
     expect(printed.at(-1)?.html).toContain(`<html lang="${language}">`)
     expect(printed.at(-1)?.html).toContain(`<h1>${titles[language]}</h1>`)
   }
@@ -109,21 +115,47 @@ it('says what was asked of a list, and puts a wide one on its side', async () =>
     'dataProcessingAgreement'
   ]
   const document: Printable = { kind: 'list', entity: 'system', query, columns }
-  await test.ask('print.document', { document, to: 'pdf', language: 'da' })
+  await test.work('print.document', { document, to: 'pdf', language: 'da' })
   const { html, landscape } = printed[0] ?? {}
   expect(landscape).toBe(true)
   for (const line of ['1 række', 'Søgning: omsorg', 'Livscyklus: ikke udfyldt', 'fra 01.01.2019'])
     expect(html).toContain(line)
-  await test.ask('print.document', { document: { ...document, columns: ['supplier'] }, to: 'pdf', language: 'da' })
+  await test.work('print.document', { document: { ...document, columns: ['supplier'] }, to: 'pdf', language: 'da' })
   expect(printed[1]?.landscape).toBe(false)
 })
 
 it('puts it on paper, and says when there is no printer', async () => {
-  expect(await test.ask('print.document', { ...asked(), to: 'paper' })).toEqual({ path: null })
+  expect(await test.work('print.document', { ...asked(), to: 'paper' })).toEqual({ path: null })
   outcome = 'cancelled'
-  expect(await test.ask('print.document', { ...asked(), to: 'paper' })).toBeNull()
+  expect(await test.work('print.document', { ...asked(), to: 'paper' })).toBeNull()
   outcome = 'failed'
-  expect(await test.refused('print.document', { ...asked(), to: 'paper' })).toMatchObject({ code: 'print.failed' })
+  expect(await test.refused('print.document', { ...asked(), jobId: randomUUID(), to: 'paper' })).toMatchObject({
+    code: 'print.failed'
+  })
+})
+
+it('is stopped while it is laid out, and leaves no file', async () => {
+  const files = (): readonly string[] => readdirSync(test.folder).filter((name) => /pdf|part/.test(name))
+  for (const name of files()) rmSync(join(test.folder, name))
+  const jobId = randomUUID()
+  const steps: string[] = []
+  test.program.onEvent((name, payload) => {
+    if (name === 'progress') steps.push((payload as { step: string }).step)
+  })
+  laidOut = async (signal) => {
+    await test.ask('job.cancel', { jobId })
+    expect(signal?.aborted).toBe(true)
+  }
+  expect(await test.refused('print.document', { ...asked(), jobId })).toMatchObject({ code: 'request.cancelled' })
+  expect(steps).toEqual(['layout'])
+  laidOut = async () => {
+    throw Object.assign(new Error('The disk is full'), { code: 'ENOSPC' })
+  }
+  await expect(test.work('print.document', asked())).rejects.toThrow()
+  expect(files()).toEqual([])
+  laidOut = null
+  await test.work('print.document', asked())
+  expect(files()).toHaveLength(1)
 })
 
 const text = fc.oneof(fc.string(), fc.constantFrom('<script>', '</style>', '"&', '</td><td>', '&lt;'))

@@ -47,7 +47,7 @@ async function save(entity: string, values: Record<string, unknown>): Promise<st
 }
 
 async function written(format: 'xlsx' | 'docx' | 'pdf', more: Partial<ChannelInput<'protocol.record'>>) {
-  const answer = await test.ask('protocol.record', { language: 'da', format, ...more })
+  const answer = await test.work('protocol.record', { language: 'da', format, ...more })
   return readFileSync(answer?.path ?? '')
 }
 

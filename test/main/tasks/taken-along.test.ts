@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -215,7 +216,7 @@ describe('through the program', () => {
   })
 
   test('the list for paper has each person’s tasks, and the year ahead where that is asked', async () => {
-    const input = { language: 'da' as const, to: 'pdf' as const }
+    const input = { jobId: randomUUID(), language: 'da' as const, to: 'pdf' as const }
     expect(await program.ask('tasks.reminders', { ...input, filter: {} })).toMatchObject({ count: 3 })
     expect(readFileSync(saveTo, 'latin1')).toBe('%PDF-1.7')
     for (const text of ['Huskeliste', 'Ane', 'Journal', '14.01.2021', 'Ingen ansvarlig', 'Herreløs'])

@@ -4,9 +4,9 @@ import { zoneOf } from '../../../../src-shared/kernel/language.ts'
 import { ownValueIn } from '../../../../src-shared/kernel/own-value.ts'
 import type { FieldValue, RefView } from '../../../../src-shared/kernel/value.ts'
 import type { Database } from '../../../db/open.ts'
-import type { Context } from '../../../ipc/context.ts'
 import { createNames } from '../../entities/names.ts'
 import { unitsBelow } from '../../entities/row-scope.ts'
+import type { Desk } from '../../print/letterhead.ts'
 import { joinedNow } from '../../protocol/participation-standing.ts'
 
 /** That a unit has joined a common activity, as its record says it. */
@@ -38,7 +38,7 @@ WHERE p.unit_id IN (SELECT value FROM json_each(@units)) AND ${joinedNow}
 ORDER BY o.sort_key, o.id`
 
 /** What a unit and those below it have joined today, by unit, with what each has otherwise. */
-export function joiningsOf({ session, now }: Pick<Context, 'session' | 'now'>, unit: string): readonly Joining[] {
+export function joiningsOf({ session, now }: Desk, unit: string): readonly Joining[] {
   const { db, municipality } = session
   const units = JSON.stringify([...unitsBelow(db, new Set([unit]))])
   const rows = db.prepare(sql).all({ units, today: today(zoneOf[municipality.country], now()) }) as Row[]

@@ -3,9 +3,8 @@ import type { RecordRequest } from '../../../../src-shared/features/papers/contr
 import { processingLineEntity } from '../../../../src-shared/features/protocol/processing-line.fields.ts'
 import { transferEntity } from '../../../../src-shared/features/protocol/transfer.fields.ts'
 import { type Entity, fieldOf } from '../../../../src-shared/kernel/field.ts'
-import type { Context } from '../../../ipc/context.ts'
 import { idsIn } from '../../entities/names.ts'
-import { paperFormat } from '../../print/deliver.ts'
+import { type Desk, paperFormat } from '../../print/letterhead.ts'
 import type { Told, ToldActivity } from '../activities.ts'
 import { fieldText } from '../field-text.ts'
 import { type RecordedActivity, recordColumns, type Writing } from './record-columns.ts'
@@ -43,10 +42,15 @@ const transferKeys = ['country', 'recipient', 'basis', 'supplementaryMeasures', 
 /** What a record is asked for beside what it is written from. */
 type Asked = Pick<RecordRequest, 'language' | 'role' | 'public'>
 
-/** Reads the record. Throws what reading its source throws. */
-export async function recordModel(source: RecordSource, asked: Asked, context: Context): Promise<RecordModel> {
-  const format = paperFormat(context, asked.language)
-  const { country } = context.session.municipality
+/** Reads the record; `told` of each activity how far it is. Throws what reading its source throws, and `told`. */
+export async function recordModel(
+  source: RecordSource,
+  asked: Asked,
+  desk: Pick<Desk, 'session'>,
+  told: (done: number, total: number) => void = () => undefined
+): Promise<RecordModel> {
+  const format = paperFormat(desk, asked.language)
+  const { country } = desk.session.municipality
   const { about, terms } = source
   const writing: Writing = { format, terms, country, public: asked.public, ofUnit: source.unit !== null }
   const columns = recordColumns(asked.role, writing)
@@ -55,6 +59,7 @@ export async function recordModel(source: RecordSource, asked: Asked, context: C
   for await (const activity of source.activities()) {
     entries.push(entryOf(activity, columns, writing))
     if (activity.joinings.length > 0) joined++
+    told(entries.length, source.count)
   }
   const words = recordWords(asked.language)
   return {

@@ -1,5 +1,5 @@
 import type { PaperBlock } from '../../../platform/paper/paper.ts'
-import type { Content } from '../../print/deliver.ts'
+import type { Content } from '../../print/letterhead.ts'
 import type { RecordEntry, RecordModel } from './record-model.ts'
 import type { recordWords } from './record-words.ts'
 

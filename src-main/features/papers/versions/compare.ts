@@ -33,9 +33,7 @@ async function told(
   for (const role of recordRoles) {
     const asked = { language, role, public: false, unit }
     const source: RecordSource =
-      version === null
-        ? recordOfNow({ ...asked, path: null, format: 'xlsx' }, context)
-        : publishedRecord({ ...asked, version }, context)
+      version === null ? recordOfNow(asked, context) : publishedRecord({ ...asked, version }, context)
     all.push(...factsOf(await recordModel(source, asked, context), language))
   }
   return all

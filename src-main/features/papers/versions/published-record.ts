@@ -1,8 +1,7 @@
 import type { RecordRequest } from '../../../../src-shared/features/papers/contract.ts'
 import type { Language } from '../../../../src-shared/kernel/language.ts'
 import type { RefView } from '../../../../src-shared/kernel/value.ts'
-import type { Context } from '../../../ipc/context.ts'
-import { paperFormat } from '../../print/deliver.ts'
+import { type Desk, paperFormat } from '../../print/letterhead.ts'
 import type { Told } from '../activities.ts'
 import type { RecordSource } from '../record/record-source.ts'
 import { recordWords } from '../record/record-words.ts'
@@ -12,11 +11,11 @@ import { versionWithContent } from './version-store.ts'
 type Asked = Pick<RecordRequest, 'language' | 'role' | 'public'> & { readonly version: string }
 
 /** A published version as what a record is written from. Throws record.notFound. */
-export function publishedRecord(asked: Asked, context: Context): RecordSource {
+export function publishedRecord(asked: Asked, { session }: Pick<Desk, 'session'>): RecordSource {
   const { language, role, public: open } = asked
-  const { version, content } = versionWithContent(context.session.db, asked.version)
+  const { version, content } = versionWithContent(session.db, asked.version)
   const { terms } = content
-  const format = paperFormat(context, language)
+  const format = paperFormat({ session }, language)
   const { number, digest, approvedBy: by, approvedAs: as } = version
   const on = format.date(version.approvedOn)
   const inLanguage = <T extends Told>(record: T): T => ({ ...record, refs: named(record.refs, terms, language) })
@@ -34,6 +33,7 @@ export function publishedRecord(asked: Asked, context: Context): RecordSource {
       recordWords(language)('approved', { by, as, on }),
       recordWords(language)('digest', { digest })
     ],
+    count: content.activities.length,
     async *activities() {
       for (const activity of content.activities) {
         if ((activity.values['role'] === 'processor') !== (role === 'processor')) continue

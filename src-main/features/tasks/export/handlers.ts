@@ -47,12 +47,13 @@ export function taskExportHandlers(find: FindTasks): Handlers {
       await written(path, text)
       return { path, count: tasks.length }
     },
-    'tasks.reminders': async ({ input: { filter, language, to }, context }) => {
-      const tasks = await find(context, filter)
-      const content = remindersOf(tasks, language, formatOf(context, language))
-      const printed = await deliver(content, { to, language }, context)
-      return printed && { path: printed.path, count: tasks.length }
-    },
+    'tasks.reminders': ({ input, context, jobs }) =>
+      jobs.inMain(input.jobId, async (work) => {
+        const tasks = await find(context, input.filter)
+        const content = remindersOf(tasks, input.language, formatOf(context, input.language))
+        const printed = await deliver(content, input, context, work)
+        return printed && { path: printed.path, count: tasks.length }
+      }),
     'tasks.drafts': async ({ input: { filter, language }, context }) => {
       const words = taskPapers(language)
       const { dialogs, documentsPath, userDataPath } = context.host

@@ -4,7 +4,7 @@ import type { Format } from '../../../../src-shared/i18n/format.ts'
 import { taskKindText, taskReasonText } from '../../../../src-shared/i18n/task-text.ts'
 import type { Language } from '../../../../src-shared/kernel/language.ts'
 import type { PaperBlock } from '../../../platform/paper/paper.ts'
-import type { Content } from '../../print/deliver.ts'
+import type { Content } from '../../print/letterhead.ts'
 import { type PersonTasks, tasksByPerson } from './by-person.ts'
 import { taskPapers } from './words.ts'
 
