@@ -10,6 +10,8 @@ export interface Format {
   /** How long ago an instant was, in words ("for 3 dage siden"). */
   ago(iso: string, now?: Date): string
   number(value: number): string
+  /** A share from 0 to 1, to a tenth of a percent. */
+  percent(share: number): string
   bytes(value: number): string
   compare(a: string, b: string): number
   label(labels: Labels): string
@@ -36,6 +38,7 @@ export function createFormat(language: Language, timeZone: string): Format {
   const instant = new Intl.DateTimeFormat(locale, { ...dateStyle, hour: '2-digit', minute: '2-digit', timeZone })
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   const numbers = new Intl.NumberFormat(locale)
+  const shares = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
   const megabytes = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
   const collator = new Intl.Collator(locale, { numeric: true })
   return {
@@ -48,6 +51,7 @@ export function createFormat(language: Language, timeZone: string): Format {
       return step ? relative.format(Math.trunc(seconds / step[1]), step[0]) : relative.format(0, 'second')
     },
     number: (value) => numbers.format(value),
+    percent: (share) => shares.format(share),
     bytes: (value) =>
       value < 1_000_000 ? `${megabytes.format(value / 1000)} kB` : `${megabytes.format(value / 1_000_000)} MB`,
     compare: collator.compare,

@@ -103,8 +103,14 @@ function summaryOf(db: Database, row: AuditRow): AuditSummary {
     provedAt: row.provedAt,
     deletions: sum('delete'),
     gone: sum('gone'),
-    figures: row.figures === null ? null : (JSON.parse(row.figures) as AuditFigures)
+    figures: figuresIn(row)
   }
+}
+
+/** Audits of before some figures were counted have none of them. */
+function figuresIn({ figures }: AuditRow): AuditFigures | null {
+  const later = { needMonths: null, unknownCustomers: 0, systemsWithoutExtract: 0 }
+  return figures === null ? null : { ...later, ...(JSON.parse(figures) as AuditFigures) }
 }
 
 const waiting = (systems: Audit['systems']): Audit['waitingFor'] =>

@@ -1,9 +1,7 @@
 import type { Comparison } from '../../../src-shared/features/cpr-audit/comparison.ts'
 import type { ChannelParsed } from '../../../src-shared/ipc/contract.ts'
 import { today } from '../../../src-shared/kernel/dates.ts'
-import { fold } from '../../../src-shared/kernel/fold.ts'
 import { zoneOf } from '../../../src-shared/kernel/language.ts'
-import type { Database } from '../../db/open.ts'
 import { withTransaction } from '../../db/transaction.ts'
 import type { Context, Jobs } from '../../ipc/context.ts'
 import { fileToWrite } from '../../ipc/file-to-write.ts'
@@ -29,6 +27,8 @@ import {
   writeSheetJob
 } from './audit-jobs-refs.ts'
 import { auditRow, customerNumberOf, listAudits, listFindings, readAudit } from './audits.ts'
+import type { CompareInput } from './compare/comparison.ts'
+import { countWithoutExtract, customersIn, systemsFedBy, systemsNamed } from './compare/register-facts.ts'
 import { inOrder, type ListToTake } from './lists/read-lists.ts'
 import { isPlainText } from './lists/text-list.ts'
 import { fingerprintKey } from './numbers/fingerprint.ts'
@@ -60,21 +60,6 @@ const todayIn = ({ session, now }: Context): string => today(zoneOf[session.muni
 
 const author = ({ session, now }: Context): AuditAuthor => ({ db: session.db, userId: session.user.id, at: now() })
 
-/** Which of the names no system of the register has. */
-function unknownAmong(db: Database, names: readonly string[]): readonly string[] {
-  if (names.length === 0) return []
-  const all = db.prepare<[], string>('SELECT name FROM system WHERE deleted_at IS NULL').pluck().all()
-  const known = new Set(all.map((name) => fold(name)))
-  return names.filter((name) => !known.has(fold(name)))
-}
-
-/** Under which numbers the register knows subscriptions to be held. */
-function customersIn(db: Database): readonly string[] {
-  const sql = `SELECT customer_number FROM subscription_source WHERE customer_number IS NOT NULL AND deleted_at IS NULL
-    UNION SELECT user_system_id FROM subscription_source WHERE user_system_id IS NOT NULL AND deleted_at IS NULL`
-  return db.prepare<[], string>(sql).pluck().all()
-}
-
 /** Does something with the key of fingerprints, and wipes it. Throws what the audit area's key throws. */
 async function withFingerprints<T>(context: Context, work: (key: Buffer) => Promise<T>): Promise<T> {
   const { db, areas, user } = context.session
@@ -87,58 +72,46 @@ async function withFingerprints<T>(context: Context, work: (key: Buffer) => Prom
   }
 }
 
+/** What is compared, with what the register knows of it; `shown`: the systems whose subscriptions the extracts are. */
+function comparing(
+  by: Pick<CompareInput, 'lists' | 'rule' | 'strict' | 'caseIds' | 'unknownSystems'>,
+  shown: readonly string[],
+  context: Context
+): CompareInput {
+  const { db, municipality } = context.session
+  return {
+    ...by,
+    today: todayIn(context),
+    mostDaysApart: auditPolicy(db).mostDaysApart,
+    knownCustomers: customersIn(db),
+    systemsWithoutExtract: countWithoutExtract(db, municipality.id, shown)
+  }
+}
+
 async function compare(input: ChannelParsed<'cprAudit.compare'>, context: Context, jobs: Jobs): Promise<Comparison> {
   const lists = toTake(input.lists)
   const { rule, strict, jobId } = input
-  const { mostDaysApart } = auditPolicy(context.session.db)
-  const unknownSystems = unknownAmong(context.session.db, input.systems)
-  const work = {
-    lists,
-    rule,
-    strict,
-    today: todayIn(context),
-    unknownSystems,
-    mostDaysApart,
-    caseIds: false,
-    knownCustomers: customersIn(context.session.db)
-  }
+  const { unknown: unknownSystems, ids } = systemsNamed(context.session.db, input.systems)
+  const work = comparing({ lists, rule, strict, unknownSystems, caseIds: false }, ids, context)
   return await reading(lists, { job: compareJob, input: work, jobId }, { context, jobs })
 }
 
-function run(input: ChannelParsed<'cprAudit.run'>, context: Context, jobs: Jobs) {
-  const { id, jobId, strict } = input
-  const lists = toTake(input.lists)
-  const { ruleMonths, ruleFrom } = auditRow(context.session.db, id)
+function run({ id, jobId, strict, lists: chosen }: ChannelParsed<'cprAudit.run'>, context: Context, jobs: Jobs) {
+  const { db } = context.session
+  const lists = toTake(chosen)
+  const { ruleMonths, ruleFrom, sourceId } = auditRow(db, id)
   const rule = ruleMonths === null ? null : { months: ruleMonths, from: ruleFrom ?? ('closed' as const) }
-  const { workingSetDays, mostDaysApart } = auditPolicy(context.session.db)
-  const caseIds = workingSetDays > 0
-  const compared = {
-    lists,
-    rule,
-    strict,
-    today: todayIn(context),
-    unknownSystems: [],
-    mostDaysApart,
-    caseIds,
-    knownCustomers: customersIn(context.session.db)
+  const { workingSetDays } = auditPolicy(db)
+  const by = { lists, rule, strict, unknownSystems: [], caseIds: workingSetDays > 0 }
+  const work = {
+    auditId: id,
+    at: context.now(),
+    compare: comparing(by, systemsFedBy(db, sourceId), context),
+    systems: lists.map(({ system }) => system),
+    workingSetDays
   }
-  return withFingerprints(context, (key) =>
-    reading(
-      lists,
-      {
-        job: runAuditJob,
-        input: {
-          auditId: id,
-          fingerprintKey: key,
-          at: context.now(),
-          compare: compared,
-          systems: lists.map(({ system }) => system),
-          workingSetDays
-        },
-        jobId
-      },
-      { context, jobs }
-    )
+  return withFingerprints(context, (fingerprintKey) =>
+    reading(lists, { job: runAuditJob, input: { ...work, fingerprintKey }, jobId }, { context, jobs })
   )
 }
 

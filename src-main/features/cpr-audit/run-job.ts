@@ -107,7 +107,9 @@ function keep(input: Input, { subscribed, files }: Compared, figures: AuditFigur
   tellOfAudit({ db, userId: register.userId, at }, auditId, {
     lists: [null, names],
     systems: [null, systems.filter((id) => id !== null).length],
-    ...Object.fromEntries(Object.entries(figures).map(([name, count]) => [name, [null, count] as const]))
+    ...Object.fromEntries(
+      Object.entries(figures).flatMap(([name, count]) => (count === null ? [] : [[name, [null, count] as const]]))
+    )
   })
 }
 

@@ -16,7 +16,7 @@ import { createReader } from '../entities/record-reader.ts'
 
 /** Where it is looked, and from which instant derived columns count (UTC ISO 8601). */
 export interface Looking {
-  readonly session: Pick<Session, 'db' | 'municipality'>
+  readonly session: Pick<Session, 'db' | 'municipality' | 'user'>
   readonly now: string
 }
 

@@ -17,6 +17,7 @@ import type { Entity } from '../../../src-shared/kernel/field.ts'
 import type { PaperBlock } from '../../platform/paper/paper.ts'
 import { fieldText } from '../papers/field-text.ts'
 import type { Content } from '../print/letterhead.ts'
+import { auditBlocks } from './audit-figures.ts'
 import { cprOverview, found, type Looking, prepare, type Wanted } from './overview.ts'
 
 const texts = { da: { ...cprDa, ...da }, nb: { ...cprNb, ...nb }, en: { ...cprEn, ...en } }
@@ -79,6 +80,7 @@ export async function cprReport(looking: Looking, format: Format): Promise<Conte
     blocks: [
       { kind: 'text', text: words('why') },
       ...figureBlocks(writing, overview),
+      ...auditBlocks(looking.session, format),
       ...matrixBlocks(writing, overview),
       ...lists.flatMap((list) => listBlocks(writing, list))
     ]

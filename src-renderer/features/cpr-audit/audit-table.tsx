@@ -19,7 +19,7 @@ interface AuditTableProps {
 /** Audits of one source, newest first, each with its figures. */
 export function AuditTable({ audits, label }: AuditTableProps) {
   const { t } = useTranslation('cpr-audits')
-  const columns = ['started', 'step', 'subscribed', 'orphans', 'deleted', 'days', 'next'] as const
+  const columns = ['started', 'step', 'subscribed', 'orphans', 'age', 'deleted', 'days', 'next'] as const
   return (
     <div className={styles.scroll}>
       <Table className={styles.table} verticalSpacing={5} horizontalSpacing="xs" aria-label={label}>
@@ -42,13 +42,13 @@ export function AuditTable({ audits, label }: AuditTableProps) {
   )
 }
 
-const figures: ReadonlySet<string> = new Set(['subscribed', 'deleted', 'days'])
+const figures: ReadonlySet<string> = new Set(['subscribed', 'age', 'deleted', 'days'])
 
 function AuditLine({ audit }: { readonly audit: AuditSummary }) {
   const { t } = useTranslation('cpr-audits')
   const format = useFormat()
   const today = useToday()
-  const { orphanShare, deletions, daysToDeletion } = keyFiguresOf(audit)
+  const { orphanShare, deletions, daysToDeletion, needMonths } = keyFiguresOf(audit)
   const number = (value: number | null | undefined): string => (value == null ? '–' : format.number(value))
   const late = audit.nextAuditOn !== null && audit.nextAuditOn < today
   return (
@@ -61,6 +61,9 @@ function AuditLine({ audit }: { readonly audit: AuditSummary }) {
       <Table.Td>{audit.step === 'done' ? t('next.done') : t('next.is', { step: t(`step.${audit.step}`) })}</Table.Td>
       <Table.Td data-figure>{number(audit.figures?.distinctSubscriptions)}</Table.Td>
       <Table.Td>{orphanShare === null ? '–' : <Share share={orphanShare} />}</Table.Td>
+      <Table.Td data-figure>
+        {needMonths === null ? '–' : t('months', { count: needMonths, number: format.number(needMonths) })}
+      </Table.Td>
       <Table.Td data-figure>{number(deletions)}</Table.Td>
       <Table.Td data-figure>{number(daysToDeletion)}</Table.Td>
       <Table.Td>
@@ -80,11 +83,10 @@ function AuditLine({ audit }: { readonly audit: AuditSummary }) {
 
 /** A share as a number and a bar beside it, so that years compare at a glance. */
 function Share({ share }: { readonly share: number }) {
-  const { language } = useFormat()
-  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 })
+  const format = useFormat()
   return (
     <span className={styles.share}>
-      <span className={styles.shareText}>{percent.format(share)}</span>
+      <span className={styles.shareText}>{format.percent(share)}</span>
       <span className={styles.bar} aria-hidden>
         <span style={{ width: `${Math.max(share > 0 ? 2 : 0, share * 100)}%` }} />
       </span>

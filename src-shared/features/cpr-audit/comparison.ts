@@ -114,6 +114,15 @@ export interface Comparison {
   readonly fictive: number
   /** Subscribed numbers with letters: replacement and temporary numbers. */
   readonly replacementNumbers: number
+  /**
+   * The age of the needs: the median, over whoever is subscribed to and has an open case, of the months since the latest
+   * day that contact lists tell; null where they tell none.
+   */
+  readonly needMonths: number | null
+  /** Customer numbers and user-system ids in the extracts that no source of the register has. */
+  readonly unknownCustomers: number
+  /** Systems that the register has as subscribing, without any extract of their subscriptions. */
+  readonly systemsWithoutExtract: number
   readonly files: readonly ListRead[]
   readonly warnings: readonly AuditWarning[]
 }

@@ -7,6 +7,8 @@ export interface AuditKeyFigures {
   readonly orphanShare: number | null
   /** Subscriptions that are proved to be gone; null until something was proved or the audit is signed off. */
   readonly deletions: number | null
+  /** The age of the needs in months (`Comparison.needMonths`). */
+  readonly needMonths: number | null
   /** From the finding to the proof that all are gone; null until then. */
   readonly daysToDeletion: number | null
 }
@@ -17,6 +19,7 @@ export function keyFiguresOf(audit: AuditSummary): AuditKeyFigures {
   const allGone = deletions > 0 && gone === deletions && provedAt !== null && comparedAt !== null
   return {
     orphanShare: figures && figures.distinctSubscriptions > 0 ? figures.orphans / figures.distinctSubscriptions : null,
+    needMonths: figures?.needMonths ?? null,
     deletions: provedAt !== null || signedOffAt !== null ? gone : null,
     daysToDeletion: allGone ? daysBetween(comparedAt.slice(0, 10), provedAt.slice(0, 10)) : null
   }

@@ -19,6 +19,12 @@ export const cprPaper = {
   noSource: 'Systemer, der siger, at de abonnerer, uden kendt kilde',
   sourcesLacking: 'Kilder, hvor noget mangler',
   subscriptionsLacking: 'Abonnementer, hvor noget mangler',
+  audits: 'Audits: nøgletal over tid',
+  'audits.lead':
+    'Andelen uden kontakt er abonnementer, som intet system har en sag til. Behovets alder er medianen af måneder siden seneste aktivitet i sager, der er åbne. Ingen numre er gemt.',
+  'audits.none': 'Ingen kilde er auditeret endnu.',
+  'audits.hidden': 'Nøgletallene ses af: {{roles}}. Lad en af dem danne rapporten.',
+  'audits.never': 'Aktive kilder, der aldrig er auditeret til ende: {{number}}.',
   lacks: 'Mangler',
   more: '… og {{number}} til, som står i registret.'
 } as const

@@ -19,6 +19,9 @@ export const cprAudits = {
   'column.step': 'Status',
   'column.subscribed': 'Subscriptions',
   'column.orphans': 'Without contact',
+  'column.age': 'Age of need',
+  months_one: '{{number}} month',
+  months_other: '{{number}} months',
   'column.deleted': 'Deleted',
   'column.days': 'Days to deletion',
   'column.next': 'Next audit',
@@ -93,6 +96,10 @@ export const cprAudits = {
   result: 'Result',
   'result.of':
     '{{subscribed}} subscriptions against {{contacts}} contacts, compared {{when}}. Open a class to see its findings.',
+  'result.age_one':
+    'Age of need: {{number}} month since the latest activity (median of subscriptions with an open case).',
+  'result.age_other':
+    'Age of need: {{number}} months since the latest activity (median of subscriptions with an open case).',
   undecided_one: '{{number}} is not decided',
   undecided_other: '{{number}} are not decided',
   'class.matchedActive': 'Active need',
@@ -122,7 +129,11 @@ export const cprAudits = {
   'class.invalid': 'Invalid or duplicate',
   'class.invalid.about': 'Lines without a personal number, duplicates and replacement numbers',
   'class.unknownSystem': 'Unknown system',
-  'class.unknownSystem.about': 'Contact lists without a system in the register',
+  'class.unknownSystem.about':
+    'Customer numbers without a source in the register, and systems that subscribe without an extract',
+  'unknown.customers': 'Unknown customer numbers: {{number}}',
+  'unknown.systems': 'Subscribing without an extract: {{number}}',
+  'unknown.lists': 'Lists without a system: {{number}}',
   'slot.subscriptions': 'Subscription extract',
   'slot.subscriptions.about': 'All subscriptions of {{source}}; several files if need be',
   'slot.contacts': 'Contact list of {{system}}',

@@ -21,6 +21,12 @@ export const cprPaper = {
   noSource: 'Systems that say they subscribe, without a known source',
   sourcesLacking: 'Sources of which something is missing',
   subscriptionsLacking: 'Subscriptions of which something is missing',
+  audits: 'Audits: key figures over time',
+  'audits.lead':
+    'The share without contact is subscriptions that no system has a case for. The age of need is the median of the months since the latest activity in open cases. No numbers are kept.',
+  'audits.none': 'No source has been audited yet.',
+  'audits.hidden': 'The key figures are seen by: {{roles}}. Have one of them make the report.',
+  'audits.never': 'Active sources that were never audited to the end: {{number}}.',
   lacks: 'Missing',
   more: '… and {{number}} more, which stand in the register.'
 } as const satisfies Record<keyof typeof da, string>

@@ -21,6 +21,12 @@ export const cprPaper = {
   noSource: 'Systemer som sier at de abonnerer, uten kjent kilde',
   sourcesLacking: 'Kilder der noe mangler',
   subscriptionsLacking: 'Abonnementer der noe mangler',
+  audits: 'Revisjoner: nøkkeltall over tid',
+  'audits.lead':
+    'Andelen uten kontakt er abonnementer som ingen systemer har en sak til. Behovets alder er medianen av måneder siden siste aktivitet i saker som er åpne. Ingen numre er lagret.',
+  'audits.none': 'Ingen kilde er revidert ennå.',
+  'audits.hidden': 'Nøkkeltallene ses av: {{roles}}. La en av dem lage rapporten.',
+  'audits.never': 'Aktive kilder som aldri er revidert helt ut: {{number}}.',
   lacks: 'Mangler',
   more: '… og {{number}} til, som står i registeret.'
 } as const satisfies Record<keyof typeof da, string>

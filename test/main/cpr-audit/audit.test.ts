@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { BlobReader, TextWriter, ZipReader } from '@zip.js/zip.js'
+import { unzipSync } from 'fflate'
 import {
   as,
   decide,
@@ -23,6 +24,7 @@ import {
   source,
   sources,
   start,
+  systems,
   unsubscribed
 } from '../../support/audit-desk.ts'
 import { readableWords } from '../../support/plain-bytes.ts'
@@ -49,7 +51,8 @@ it('goes from the extract to the proof: compared, decided, confirmed by another,
     orphans: 2,
     lapsed: 1,
     matchedActive: 1,
-    missing: 1
+    missing: 1,
+    needMonths: null
   })
   expect([compared.step, compared.waitingFor.map(({ name }) => name)]).toEqual(['lists', [`Cura ${sources}`]])
   const early = { id, of: { class: 'orphan' as const }, decision: 'delete' as const }
@@ -109,6 +112,30 @@ it('what was deleted and is back is told the next time', async () => {
   const next = await start()
   await run(next, file('igen.csv', 'PNR', kept, orphan, lapsed))
   expect((await get(next)).figures).toMatchObject({ resurrected: 1, orphans: 0, lapsed: 1 })
+})
+
+it('the report tells the committee what each audit of a source showed, and no number', async () => {
+  const id = await ordered()
+  const without = file('uden.csv', 'PNR', kept, lapsed)
+  await program.work('cprAudit.prove', { id, receipts: false, lists: [{ path: without, kind: 'subscriptions' }] })
+  await program.ask('cprAudit.signOff', { id, nextAuditOn: '2026-12-01' })
+  const next = await start()
+  const again = file('uden.csv', 'PNR', kept, lapsed, unsubscribed)
+  const dated = file('datoer.csv', 'CPR-nr;Status;Sidste aktivitet', `${kept};Aktiv;2020-01-01`, `${lapsed};Lukket;`)
+  const lists = [
+    { path: again, kind: 'subscriptions' as const },
+    { path: dated, kind: 'contacts' as const, system: systems[0] ?? null }
+  ]
+  await program.work('cprAudit.run', { id: next, lists })
+  const { path = '' } = (await program.ask('cprSubscriptions.report', { format: 'docx', language: 'en' })) ?? {}
+  const xml = Buffer.from(unzipSync(readFileSync(path))['word/document.xml'] ?? []).toString()
+  const cells = xml.replace(/<[^>]+>/g, '\n').split(/\n+/)
+  const { needMonths } = (await get(next)).figures ?? {}
+  for (const told of ['Audits: key figures over time', '50%', '33.3%', `${needMonths} months`, '1 Dec 2026'])
+    expect(cells).toContain(told)
+  expect(needMonths).toBeGreaterThan(70)
+  expect([kept, orphan, lapsed, resident, unsubscribed].filter((number) => xml.includes(number))).toEqual([])
+  await program.ask('cprAudit.discard', { id: next, reason: 'Kun til rapporten' })
 })
 
 it('a number comes back only from the same file, one at a time, and the history tells by whom and why', async () => {

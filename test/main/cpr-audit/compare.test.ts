@@ -58,13 +58,14 @@ const lists: fc.Arbitrary<Case> = fc.record({
   )
 })
 
+function isOver({ state, day: on }: Contact, rule: LapseRule | null): boolean {
+  const before = (civil: string): boolean => rule !== null && civil < addMonths(today, -rule.months)
+  if (state === 'Lukket') return rule === null || on === '' || before(on)
+  return rule !== null && (state === '' || rule.from === 'lastActivity') && on !== '' && before(on)
+}
+
 /** The rule of domain.md §1.4 said plainly, with sets and strings. */
 function plainly({ subscribed, contacts, persons, deleted, rule }: Case): Map<string, ResultClass> {
-  const before = (civil: string): boolean => rule !== null && civil < addMonths(today, -rule.months)
-  const over = ({ state, day: on }: Contact): boolean => {
-    if (state === 'Lukket') return rule === null || on === '' || before(on)
-    return rule !== null && (state === '' || rule.from === 'lastActivity') && on !== '' && before(on)
-  }
   const current = new Map(
     persons.filter((p) => p.current !== '' && p.current !== p.number).map((p) => [p.number, p.current])
   )
@@ -79,7 +80,7 @@ function plainly({ subscribed, contacts, persons, deleted, rule }: Case): Map<st
     return at
   }
   const isContact = (of: string): boolean => contacts.some((c) => c.number === of)
-  const isActive = (of: string): boolean => contacts.some((c) => c.number === of && !over(c))
+  const isActive = (of: string): boolean => contacts.some((c) => c.number === of && !isOver(c, rule))
   const found = new Map<string, ResultClass>()
   for (const of of new Set(subscribed)) {
     if (deleted.includes(of)) found.set(of, 'resurrected')
@@ -127,7 +128,20 @@ function compared({ subscribed, contacts, persons, deleted, rule }: Case, order:
   }
   for (const kind of order) if (kind !== 'status' || persons.length > 0) read(audit, kind, texts[kind]())
   for (const of of deleted) audit.markDeletedBefore(Number(of))
-  return new Map([...audit.classes()].map(([code, found]) => [String(code), found]))
+  const classes = new Map([...audit.classes()].map(([code, found]) => [String(code), found]))
+  return { classes, needMonths: audit.contacts().needMonths }
+}
+
+/** The months between today and the latest day of each who is subscribed to and has an open case; the one in the middle. */
+function ageOfNeed({ subscribed, contacts, rule }: Case): number | null {
+  const months = (civil: string): number => Math.floor(Date.parse(civil) / 86_400_000 / (365.2425 / 12))
+  const ages = [...new Set(subscribed)].flatMap((of) => {
+    const own = contacts.filter((contact) => contact.number === of)
+    const days = own.map((contact) => contact.day).filter((on) => on !== '')
+    if (days.length === 0 || !own.some((contact) => !isOver(contact, rule))) return []
+    return [months(today) - Math.max(...days.map(months))]
+  })
+  return ages.toSorted((x, y) => x - y)[Math.ceil(ages.length / 2) - 1] ?? null
 }
 
 test('each number gets the class that the rule gives it plainly, in whatever order the lists are read', () => {
@@ -137,7 +151,7 @@ test('each number gets the class that the rule gives it plainly, in whatever ord
       // A list needs something that tells its columns: a state in one row, a day in one.
       const contacts = [...given.contacts, { number: '6101701111', state: 'Aktiv', day: '2026-01-30' } as const]
       const all = { ...given, contacts }
-      expect(compared(all, kinds)).toEqual(plainly(all))
+      expect(compared(all, kinds)).toEqual({ classes: plainly(all), needMonths: ageOfNeed(all) })
     }),
     { numRuns: 300 }
   )

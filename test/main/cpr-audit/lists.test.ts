@@ -231,6 +231,18 @@ test('a customer number that no source of the register has is told, however many
     code: 'warning.unknownCustomer',
     params: { file: expect.any(String), number: '7777', rows: 1 }
   })
+  expect(answer.unknownCustomers).toBe(1)
+})
+
+test('a system that says it subscribes counts as long as no extract shows its subscriptions', async () => {
+  const system = (name: string, answer: 'yes' | 'no') =>
+    program.ask('system.save', { id: null, version: null, values: { name, cprSubscription: { value: answer } } })
+  const before = (await compare({ subscriptions: two, contacts })).systemsWithoutExtract
+  await system('Abonnerer', 'yes')
+  await system('Abonnerer ikke', 'no')
+  const counted = async (systems: readonly string[]) =>
+    (await compare({ subscriptions: two, contacts }, { systems })).systemsWithoutExtract - before
+  expect([await counted([]), await counted(['Abonnerer'])]).toEqual([1, 0])
 })
 
 test('a number twice in a file is a duplicate, in two files of a source it is not', async () => {

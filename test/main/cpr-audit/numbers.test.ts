@@ -1,7 +1,10 @@
 import fc from 'fast-check'
+import { dayInBytes } from '../../../src-main/features/cpr-audit/lists/day-bytes.ts'
+import { dayNumber } from '../../../src-main/features/cpr-audit/lists/row-reader.ts'
 import { numberInBytes } from '../../../src-main/features/cpr-audit/numbers/number-bytes.ts'
 import { faultOf, isFictive, numberText, readNumber } from '../../../src-main/features/cpr-audit/numbers/number-code.ts'
 import { NumberTable } from '../../../src-main/features/cpr-audit/numbers/number-table.ts'
+import { findDate } from '../../../src-main/features/exchange/understanding/values/date-text.ts'
 import { parseCpr } from '../../../src-shared/kernel/identifiers/cpr.ts'
 
 const pad = (value: number): string => String(value).padStart(2, '0')
@@ -99,27 +102,31 @@ test.each([
 test('a table keeps what is told of each of very many numbers', () => {
   const step = fc.record({
     code: fc.oneof(fc.integer({ min: 0, max: 300 }), fc.double({ min: 0, max: 3.6e15, noNaN: true }).map(Math.floor)),
-    set: fc.nat(255),
-    clear: fc.nat(255),
+    set: fc.nat(31),
+    clear: fc.nat(31),
     file: fc.integer({ min: 0, max: 255 }),
-    status: fc.integer({ min: 0, max: 99 })
+    status: fc.integer({ min: 0, max: 99 }),
+    month: fc.integer({ min: 0, max: 4095 })
   })
   fc.assert(
     fc.property(fc.array(step, { maxLength: 300 }), (steps) => {
       const table = new NumberTable()
-      const told = new Map<number, { flags: number; file: number; status: number }>()
-      for (const { code, set, clear, file, status } of steps) {
+      type Kept = { flags: number; file: number; status: number; month: number }
+      const told = new Map<number, Kept>()
+      for (const { code, set, clear, file, status, month } of steps) {
         const place = table.place(code)
         table.mark(place, set, clear)
         table.setFile(place, file)
         table.setStatus(place, status)
-        told.set(code, { flags: ((told.get(code)?.flags ?? 0) & ~clear) | set, file, status })
+        table.tellMonth(place, month)
+        const { flags = 0, month: before = 0 } = told.get(code) ?? {}
+        told.set(code, { flags: (flags & ~clear) | set, file, status, month: Math.max(before, month) })
       }
       const kept = [...table.places()].map((at) => [
         table.code(at),
-        { flags: table.flags(at), file: table.file(at), status: table.status(at) }
+        { flags: table.flags(at), file: table.file(at), status: table.status(at), month: table.month(at) }
       ])
-      expect(new Map(kept as [number, { flags: number; file: number; status: number }][])).toEqual(told)
+      expect(new Map(kept as [number, Kept][])).toEqual(told)
       expect(table.size).toBe(told.size)
     })
   )
@@ -127,8 +134,28 @@ test('a table keeps what is told of each of very many numbers', () => {
 
 test('a table grows with what it holds', () => {
   const table = new NumberTable()
-  for (let code = 0; code < 200_000; code++) table.mark(table.place(code * 50_021), code % 256)
+  for (let code = 0; code < 200_000; code++) table.mark(table.place(code * 50_021), code % 32)
   expect(table.size).toBe(200_000)
-  for (let code = 0; code < 200_000; code += 997) expect(table.flags(table.find(code * 50_021))).toBe(code % 256)
+  for (let code = 0; code < 200_000; code += 997) expect(table.flags(table.find(code * 50_021))).toBe(code % 32)
   expect(table.find(7)).toBe(-1)
+})
+
+test('a day that is read from bytes is the day that its text says', () => {
+  const two = fc.integer({ min: 0, max: 40 }).map(pad)
+  const year = fc.oneof(fc.integer({ min: 1940, max: 2110 }), fc.constantFrom(1900, 2000, 2024)).map(String)
+  const between = fc.constantFrom('-', '.', '/')
+  const text = fc
+    .tuple(two, two, year, between, fc.boolean())
+    .map(([a, b, y, mark, first]) => (first ? [y, b, a] : [a, b, y]).join(mark))
+  fc.assert(
+    fc.property(text, (said) => {
+      const day = dayInBytes(Buffer.from(`x${said};`), 1, 11)
+      const found = findDate(said)
+      // What only another order of day and month makes a date of, it leaves to the text.
+      if (!Number.isNaN(day)) expect(found.kind === 'date' && dayNumber(found.date)).toBe(day)
+      else if (found.kind === 'date') expect(found.date.slice(8)).toBe(said.slice(3, 5))
+    }),
+    { numRuns: 2000 }
+  )
+  expect(dayInBytes(Buffer.from('29-02-2024'), 0, 10)).toBe(dayNumber('2024-02-29'))
 })

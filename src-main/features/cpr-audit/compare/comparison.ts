@@ -27,6 +27,8 @@ export interface CompareInput {
   readonly knownCustomers: readonly string[]
   /** Systems that were named and are not in the register. */
   readonly unknownSystems: readonly string[]
+  /** Systems that say that they subscribe and whose subscriptions no extract shows. */
+  readonly systemsWithoutExtract: number
 }
 
 /** What a line of an extract costs, so that the table of numbers is made in its size. */
@@ -46,8 +48,8 @@ export async function compareLists(input: CompareInput, context: JobContext): Pr
     caseIds: input.caseIds,
     expected: expectedNumbers(input)
   })
-  const { strict, rule, lists } = input
-  const files = await readLists(lists, subscribed, { strict, days: rule !== null, caseIds: input.caseIds }, context)
+  const { strict, lists } = input
+  const files = await readLists(lists, subscribed, { strict, days: true, caseIds: input.caseIds }, context)
   return { subscribed, files }
 }
 
@@ -68,17 +70,21 @@ export function countsOf({ subscribed, files }: Compared, input: CompareInput): 
   const faults = (names: readonly (keyof ListRead['faults'])[]): number =>
     extracts.reduce((sum, { faults: of }) => sum + names.reduce((all, name) => all + (of[name] ?? 0), 0), 0)
   const { orphan, ...others } = counts
+  const { count: distinctContacts, needMonths } = subscribed.contacts()
   const result = {
     distinctSubscriptions: distinct,
     duplicates: extracts.reduce((sum, { duplicates }) => sum + duplicates, 0),
     invalid: faults(['length', 'date', 'letters', 'rounded', 'malformed']),
     blank: faults(['blank']),
-    distinctContacts: subscribed.countContacts(),
+    distinctContacts,
     ...others,
     orphans: orphan,
     broadFilters: faults(['broadFilter']),
     fictive,
     replacementNumbers,
+    needMonths,
+    unknownCustomers: unknownCustomers(extracts, input).length,
+    systemsWithoutExtract: input.systemsWithoutExtract,
     files
   }
   return { ...result, warnings: [...warningsOf(result, input)] }
@@ -96,12 +102,7 @@ function* warningsOf(result: Omit<Comparison, 'warnings'>, input: CompareInput):
   const contacts = result.files.filter(({ kind }) => kind === 'contacts')
   const extracts = result.files.filter(({ kind }) => kind === 'subscriptions')
   if (extracts.some(saysOfCases) && !contacts.some(saysOfCases)) yield { code: 'warning.swapped', params: {} }
-  // Leading zeros come and go with spreadsheets.
-  const plain = (number: string): string => number.replace(/[\s-]/g, '').replace(/^0+/, '').toLowerCase()
-  const known = new Set(input.knownCustomers.map(plain))
-  for (const { file, customers } of extracts)
-    for (const { number, rows } of customers)
-      if (!known.has(plain(number))) yield { code: 'warning.unknownCustomer', params: { file, number, rows } }
+  for (const params of unknownCustomers(extracts, input)) yield { code: 'warning.unknownCustomer', params }
   for (const { file, sheets, unknownStates } of contacts) {
     if (sheets.every(({ columns }) => columns.state === null)) yield { code: 'warning.noStatus', params: { file } }
     const words = unknownStates.map(({ word }) => word).join(', ')
@@ -110,6 +111,16 @@ function* warningsOf(result: Omit<Comparison, 'warnings'>, input: CompareInput):
   if (result.broadFilters > 0) yield { code: 'warning.broadFilter', params: { count: result.broadFilters } }
   if (result.distinctSubscriptions > 0 && result.orphans === result.distinctSubscriptions)
     yield { code: 'warning.noneMatched', params: {} }
+}
+
+/** Under which numbers the extracts' lines are held that no source of the register has (domain.md §1.4, class 9). */
+function unknownCustomers(extracts: readonly ListRead[], { knownCustomers }: CompareInput) {
+  // Leading zeros come and go with spreadsheets.
+  const plain = (number: string): string => number.replace(/[\s-]/g, '').replace(/^0+/, '').toLowerCase()
+  const known = new Set(knownCustomers.map(plain))
+  return extracts.flatMap(({ file, customers }) =>
+    customers.filter(({ number }) => !known.has(plain(number))).map(({ number, rows }) => ({ file, number, rows }))
+  )
 }
 
 /** A list that says of cases whether they are open is no extract. */

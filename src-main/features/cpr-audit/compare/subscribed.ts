@@ -6,7 +6,7 @@ import { asksForReview } from '../lists/person-status.ts'
 import type { ListTaker } from '../lists/read-lists.ts'
 import { dayNumber } from '../lists/row-reader.ts'
 import type { NumberCode } from '../numbers/number-code.ts'
-import { NumberTable } from '../numbers/number-table.ts'
+import { latestMonth, NumberTable } from '../numbers/number-table.ts'
 
 const flag = { subscribed: 1, active: 2, closed: 4, contact: 8, deletedBefore: 16 } as const
 
@@ -24,6 +24,8 @@ export class Subscribed implements ListTaker {
   readonly caseIds: Map<NumberCode, string> | null
   private file = 0
   private again = 0
+  /** The month that ages are counted to. */
+  private readonly month: number
 
   /** @param on the civil date that a need's lapse is counted to: the extract's */
   constructor(options: {
@@ -33,6 +35,7 @@ export class Subscribed implements ListTaker {
     readonly caseIds?: boolean
   }) {
     this.table = new NumberTable(options.expected)
+    this.month = monthOf(dayNumber(options.on))
     this.rule = options.rule
     this.caseIds = options.caseIds === true ? new Map() : null
     this.lapsedBefore = options.rule ? dayNumber(addMonths(options.on, -options.rule.months)) : Number.NEGATIVE_INFINITY
@@ -79,6 +82,7 @@ export class Subscribed implements ListTaker {
       if (table.file(place) === this.file && table.flags(place) & flag.contact) this.again++
       table.setFile(place, this.file)
       table.mark(place, flag.contact | (this.isOver(row) ? flag.closed : flag.active))
+      if (row.day !== unknownDay) table.tellMonth(place, monthOf(row.day))
       if (row.current >= 0) this.current.set(code, row.current)
       if (row.caseId !== '') this.caseIds?.set(code, row.caseId)
     }
@@ -116,11 +120,24 @@ export class Subscribed implements ListTaker {
     for (const place of this.table.places()) if (this.table.flags(place) & flag.subscribed) yield this.table.code(place)
   }
 
-  /** Different numbers that some contact list names. */
-  countContacts(): number {
+  /**
+   * Different numbers that some contact list names; and how old the needs are: the median, over whoever is subscribed to
+   * and has an open case, of the months since the latest day that the lists tell of them; null where they tell none.
+   */
+  contacts(): { readonly count: number; readonly needMonths: number | null } {
+    const { table } = this
+    const asked = flag.subscribed | flag.active
+    const ages = new Uint32Array(latestMonth + 1)
     let count = 0
-    for (const place of this.table.places()) if (this.table.flags(place) & flag.contact) count++
-    return count
+    for (const place of table.places()) {
+      const flags = table.flags(place)
+      if (flags & flag.contact) count++
+      const month = table.month(place)
+      if ((flags & asked) !== asked || month === 0) continue
+      const age = Math.max(0, this.month - month)
+      ages[age] = (ages[age] as number) + 1
+    }
+    return { count, needMonths: medianOf(ages) }
   }
 
   private classAt(place: number): ResultClass | null {
@@ -170,4 +187,22 @@ export class Subscribed implements ListTaker {
     const byActivity = this.rule !== null && (row.state === 'unknown' || this.rule.from === 'lastActivity')
     return byActivity && row.day !== unknownDay && row.day < this.lapsedBefore
   }
+}
+
+const daysAMonth = 365.2425 / 12
+/** Months from 1900 to 1970. */
+const monthsBefore = 840
+
+/** Months since 1900 of a day that is counted since 1970. */
+function monthOf(day: number): number {
+  return Math.max(1, Math.floor(day / daysAMonth) + monthsBefore)
+}
+
+/** The median of values by how often each came; null where none did. */
+function medianOf(counts: Uint32Array): number | null {
+  const half = counts.reduce((sum, count) => sum + count, 0) / 2
+  if (half === 0) return null
+  let value = 0
+  for (let passed = counts[0] ?? 0; passed < half; passed += counts[value] ?? 0) value++
+  return value
 }

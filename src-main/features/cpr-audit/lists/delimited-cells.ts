@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer'
 import { numberInBytes } from '../numbers/number-bytes.ts'
 import { faults, type NumberCode } from '../numbers/number-code.ts'
+import { dayInBytes } from './day-bytes.ts'
 import { KeptWords } from './kept-words.ts'
 import type { RowCells } from './row-reader.ts'
 
@@ -44,6 +45,11 @@ export class DelimitedCells implements RowCells {
   number(column: number): NumberCode {
     if (column >= this.count) return faults.blank
     return numberInBytes(this.bytes, this.starts[column] as number, this.ends[column] as number)
+  }
+
+  day(column: number): number {
+    if (column >= this.count) return Number.NaN
+    return dayInBytes(this.bytes, this.starts[column] as number, this.ends[column] as number)
   }
 
   text(column: number): string {

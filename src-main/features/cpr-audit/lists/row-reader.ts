@@ -29,6 +29,8 @@ export interface RowCells {
   number(column: number): NumberCode
   /** '' where nothing stands. */
   text(column: number): string
+  /** The day since 1970 where it can be told without the text; NaN where not. */
+  day(column: number): number
 }
 
 /**
@@ -73,7 +75,7 @@ export class RowReader {
       return
     }
     if (columns.state !== null) this.readState(line, cells.text(columns.state))
-    if (columns.day !== null) row.day = this.dayOf(cells.text(columns.day))
+    if (columns.day !== null) row.day = this.readDay(cells, columns.day)
     if (columns.current !== null) row.current = cells.number(columns.current)
     if (columns.status !== null) row.status = personStatus(cells.text(columns.status))
     if (columns.customer !== null) row.customer = cells.text(columns.customer)
@@ -101,7 +103,10 @@ export class RowReader {
     this.row.state = state ?? 'unknown'
   }
 
-  private dayOf(text: string): number {
+  private readDay(cells: RowCells, column: number): number {
+    const plain = cells.day(column)
+    if (!Number.isNaN(plain)) return plain
+    const text = cells.text(column)
     if (text === '') return unknownDay
     let day = this.days.get(text)
     if (day === undefined) {
@@ -134,6 +139,7 @@ export function sheetCells(cells: readonly Cell[]): RowCells {
   return {
     count: cells.length,
     number: (column) => readNumber(cellText(cells[column])),
-    text: (column) => cellText(cells[column])
+    text: (column) => cellText(cells[column]),
+    day: () => Number.NaN
   }
 }

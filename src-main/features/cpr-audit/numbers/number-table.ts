@@ -1,6 +1,8 @@
 import type { NumberCode } from './number-code.ts'
 
 const smallest = 1 << 16
+/** What twelve bits hold: the year 2241. */
+export const latestMonth = 4095
 
 /**
  * What is known of each number that came in: a hash table of plain arrays, 12 bytes a place, as millions of objects or
@@ -9,7 +11,7 @@ const smallest = 1 << 16
 export class NumberTable {
   /** Code + 1; 0 is an empty place. */
   private codes: Float64Array
-  /** Flags in the low eight bits, then the file's number, then the status: what is asked together lies together. */
+  /** Flags in five bits, then eight of the file, seven of the status, twelve of the month: what is asked together. */
   private notes: Uint32Array
   private mask: number
   /** Different numbers. */
@@ -53,7 +55,7 @@ export class NumberTable {
   }
 
   flags(place: number): number {
-    return (this.notes[place] as number) & 0xff
+    return (this.notes[place] as number) & 0x1f
   }
 
   /** Adds flags, and takes others away. */
@@ -63,20 +65,31 @@ export class NumberTable {
 
   /** CPR's status of the person; 0: none was told. */
   status(place: number): number {
-    return (this.notes[place] as number) >>> 16
+    return ((this.notes[place] as number) >>> 13) & 0x7f
   }
 
   setStatus(place: number, status: number): void {
-    this.notes[place] = ((this.notes[place] as number) & 0xffff) | (status << 16)
+    this.notes[place] = ((this.notes[place] as number) & ~0xfe000) | ((status & 0x7f) << 13)
+  }
+
+  /** The latest month that was told, in months since 1900; 0: none was. */
+  month(place: number): number {
+    return (this.notes[place] as number) >>> 20
+  }
+
+  /** Tells of a month, which counts where it is later than the one that is known. */
+  tellMonth(place: number, month: number): void {
+    const note = this.notes[place] as number
+    if (month > note >>> 20) this.notes[place] = (note & 0xfffff) | (Math.min(month, latestMonth) << 20)
   }
 
   /** The last file that named it, by a number from 1 to 255; 0: none did. */
   file(place: number): number {
-    return ((this.notes[place] as number) >>> 8) & 0xff
+    return ((this.notes[place] as number) >>> 5) & 0xff
   }
 
   setFile(place: number, file: number): void {
-    this.notes[place] = ((this.notes[place] as number) & ~0xff00) | (file << 8)
+    this.notes[place] = ((this.notes[place] as number) & ~0x1fe0) | (file << 5)
   }
 
   private seek(code: NumberCode): number {

@@ -44,7 +44,9 @@ export function ResultCard() {
           subscribed: format.number(figures.distinctSubscriptions),
           contacts: format.number(figures.distinctContacts),
           when: format.instant(audit.comparedAt ?? '')
-        })}
+        })}{' '}
+        {figures.needMonths !== null &&
+          t('result.age', { count: figures.needMonths, number: format.number(figures.needMonths) })}
       </Text>
       <div className={styles.tiles}>
         {classes.map((of) => (
@@ -59,10 +61,19 @@ function countOf(of: ResultClassName, audit: Audit, figures: NonNullable<Audit['
   if (of === 'matchedActive') return figures.matchedActive
   if (of === 'broadFilter') return figures.broadFilters
   if (of === 'invalid') return figures.invalid + figures.duplicates + figures.replacementNumbers
-  if (of === 'unknownSystem')
-    return audit.lists.filter(({ step, kind, system }) => step === 'compare' && kind === 'contacts' && !system).length
+  if (of === 'unknownSystem') return unknownOf(audit, figures).reduce((sum, [, count]) => sum + count, 0)
   const counts = { orphan: figures.orphans, ...figures }
   return counts[of]
+}
+
+/** What the register does not know, or knows without an extract (domain.md §1.4, class 9). */
+function unknownOf(audit: Audit, figures: NonNullable<Audit['figures']>) {
+  const loose = audit.lists.filter(({ step, kind, system }) => step === 'compare' && kind === 'contacts' && !system)
+  return [
+    ['customers', figures.unknownCustomers],
+    ['systems', figures.systemsWithoutExtract],
+    ['lists', loose.length]
+  ] as const
 }
 
 interface TileProps {
@@ -75,6 +86,10 @@ function Tile({ of, audit, count }: TileProps) {
   const { t } = useTranslation('cpr-audits')
   const format = useFormat()
   const tally = audit.tallies.find((each) => each.class === of)
+  const unknown = of === 'unknownSystem' && audit.figures ? unknownOf(audit, audit.figures) : []
+  const told = unknown
+    .filter(([, number]) => number > 0)
+    .map(([what, number]) => t(`unknown.${what}`, { number: format.number(number) }))
   const inside = (
     <>
       <span className={styles.tileHead}>
@@ -84,7 +99,7 @@ function Tile({ of, audit, count }: TileProps) {
       <span className={styles.tileAbout}>
         {tally && tally.undecided > 0 && audit.signedOffAt === null
           ? t('undecided', { count: tally.undecided, number: format.number(tally.undecided) })
-          : t(`class.${of}.about`)}
+          : told.join(' · ') || t(`class.${of}.about`)}
       </span>
     </>
   )
