@@ -127,7 +127,7 @@ it('the report tells the committee what each audit of a source showed, and no nu
     { path: dated, kind: 'contacts' as const, system: systems[0] ?? null }
   ]
   await program.work('cprAudit.run', { id: next, lists })
-  const { path = '' } = (await program.ask('cprSubscriptions.report', { format: 'docx', language: 'en' })) ?? {}
+  const { path = '' } = (await program.work('cprSubscriptions.report', { format: 'docx', language: 'en' })) ?? {}
   const xml = Buffer.from(unzipSync(readFileSync(path))['word/document.xml'] ?? []).toString()
   const cells = xml.replace(/<[^>]+>/g, '\n').split(/\n+/)
   const { needMonths } = (await get(next)).figures ?? {}
