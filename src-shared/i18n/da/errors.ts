@@ -114,6 +114,25 @@ export const errors = {
   'audit.notKept': 'Numrene er ikke gemt. Læs de samme filer, som auditten blev kørt med.',
   'audit.notASheet':
     '{{file}} er ikke et ark til afgørelser fra Samregister. Pak zip-filen ud, og vælg regnearket i den.',
+  'shielding.agreementMissing':
+    'Den direkte vej kræver kommunens egen aftale. Skriv aftalens reference og den dag, systemet blev whitelistet.',
+  'shielding.certificate': 'Certifikatet og nøglen kan ikke bruges sammen. Kontrollér filerne og adgangskoden.',
+  'shielding.endpoint':
+    'Adressen kan ikke bruges. Den skal begynde med https:// og må ikke indeholde brugernavn eller adgangskode.',
+  'shielding.gatewayKey': 'Nøglen er ikke på 32 byte skrevet som base64. Kopiér den igen fra gatewayen.',
+  'shielding.gatewayMissing': 'Gatewayens nøgler mangler. Skriv dem under Veje ud, før der skrives en fil til den.',
+  'shielding.httpsOff': 'Den direkte vej er ikke slået til. Slå den til under Veje ud, eller brug en anden vej.',
+  'shielding.nothingToHandOver': 'Der er ingen overførsler, der kan sendes ad denne vej nu.',
+  'shielding.receiptsBroken':
+    '{{file}} er ikke en fil med kvitteringer, eller den er beskadiget. Hent den igen fra gatewayen.',
+  'shielding.receiptsForeign': '{{file}} hører til et andet register. Læs den ind dér.',
+  'shielding.receiptsForged':
+    '{{file}} er ikke underskrevet af kommunens gateway, eller den er ændret. Intet er læst ind. Hent filen igen, og sammenlign nøglens fingeraftryk.',
+  'shielding.receiptsNewer': '{{file}} er skrevet i en nyere udgave af formatet. Opdatér programmet.',
+  'shielding.transferHeld':
+    'En ældre overførsel om samme borger eller afdeling ligger hos gatewayen. Send denne ad samme vej, eller notér først, at den ældre er trukket tilbage.',
+  'shielding.transferOvertaken': 'Der er en nyere overførsel om samme borger eller afdeling. Brug den i stedet.',
+  'shielding.transferSettled': 'Overførslen er allerede afsluttet. Genindlæs listen.',
   'handover.toSelf': 'Vælg en anden end den, der overdrager.',
   'handover.gone': '“{{name}}” er slettet eller findes ikke i registret. Vælg en anden, eller gendan personen først.',
   'handover.targetLeft': '{{name}} er fratrådt {{date}} og kan ikke overtage noget. Vælg en anden, eller ret datoen.',

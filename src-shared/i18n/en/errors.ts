@@ -113,6 +113,25 @@ export const errors = {
   'audit.notKept': 'The numbers are not kept. Read the same files that the audit was run with.',
   'audit.notASheet':
     '{{file}} is no sheet for decisions from Samregister. Unpack the zip file and choose the workbook in it.',
+  'shielding.agreementMissing':
+    'The direct way needs the municipality’s own agreement. Enter the agreement’s reference and the day the system was whitelisted.',
+  'shielding.certificate': 'The certificate and the key cannot be used together. Check the files and the password.',
+  'shielding.endpoint': 'This address cannot be used. It must begin with https:// and hold no user name or password.',
+  'shielding.gatewayKey': 'The key is not 32 bytes written as base64. Copy it again from the gateway.',
+  'shielding.gatewayMissing':
+    'The gateway’s keys are missing. Enter them under Ways out before a file is written for it.',
+  'shielding.httpsOff': 'The direct way is not turned on. Turn it on under Ways out, or use another way.',
+  'shielding.nothingToHandOver': 'There are no transfers that can go this way now.',
+  'shielding.receiptsBroken': '{{file}} is not a file of receipts, or it is damaged. Fetch it again from the gateway.',
+  'shielding.receiptsForeign': '{{file}} belongs to another register. Read it there.',
+  'shielding.receiptsForged':
+    '{{file}} is not signed by the municipality’s gateway, or it was changed. Nothing was read. Fetch the file again, and compare the key’s fingerprint.',
+  'shielding.receiptsNewer': '{{file}} is written in a newer version of the format. Update the program.',
+  'shielding.transferHeld':
+    'An older transfer about the same citizen or department is with the gateway. Send this one the same way, or note first that the older one was withdrawn.',
+  'shielding.transferOvertaken':
+    'There is a newer transfer about the same citizen or department. Use that one instead.',
+  'shielding.transferSettled': 'The transfer is settled already. Reload the list.',
   'handover.toSelf': 'Choose somebody else than the one who hands over.',
   'handover.gone': '“{{name}}” is deleted or not in the register. Choose somebody else, or restore the person first.',
   'handover.targetLeft':

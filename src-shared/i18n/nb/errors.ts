@@ -114,6 +114,25 @@ export const errors = {
   'audit.notKept': 'Numrene er ikke lagret. Les de samme filene som revisjonen ble kjørt med.',
   'audit.notASheet':
     '{{file}} er ikke et ark for avgjørelser fra Samregister. Pakk ut zip-filen, og velg regnearket i den.',
+  'shielding.agreementMissing':
+    'Den direkte veien krever kommunens egen avtale. Skriv avtalens referanse og dagen systemet ble hvitelistet.',
+  'shielding.certificate': 'Sertifikatet og nøkkelen kan ikke brukes sammen. Kontroller filene og passordet.',
+  'shielding.endpoint':
+    'Adressen kan ikke brukes. Den må begynne med https:// og kan ikke inneholde brukernavn eller passord.',
+  'shielding.gatewayKey': 'Nøkkelen er ikke på 32 byte skrevet som base64. Kopier den på nytt fra gatewayen.',
+  'shielding.gatewayMissing': 'Gatewayens nøkler mangler. Skriv dem under Veier ut før det skrives en fil til den.',
+  'shielding.httpsOff': 'Den direkte veien er ikke slått på. Slå den på under Veier ut, eller bruk en annen vei.',
+  'shielding.nothingToHandOver': 'Det er ingen overføringer som kan sendes denne veien nå.',
+  'shielding.receiptsBroken':
+    '{{file}} er ikke en fil med kvitteringer, eller den er skadet. Hent den på nytt fra gatewayen.',
+  'shielding.receiptsForeign': '{{file}} hører til et annet register. Les den inn der.',
+  'shielding.receiptsForged':
+    '{{file}} er ikke signert av kommunens gateway, eller den er endret. Ingenting er lest inn. Hent filen på nytt, og sammenlign nøkkelens fingeravtrykk.',
+  'shielding.receiptsNewer': '{{file}} er skrevet i en nyere utgave av formatet. Oppdater programmet.',
+  'shielding.transferHeld':
+    'En eldre overføring om samme innbygger eller avdeling ligger hos gatewayen. Send denne samme vei, eller noter først at den eldre er trukket tilbake.',
+  'shielding.transferOvertaken': 'Det er en nyere overføring om samme innbygger eller avdeling. Bruk den i stedet.',
+  'shielding.transferSettled': 'Overføringen er allerede avsluttet. Last listen på nytt.',
   'handover.toSelf': 'Velg en annen enn den som overdrar.',
   'handover.gone':
     '«{{name}}» er slettet eller finnes ikke i registeret. Velg en annen, eller gjenopprett personen først.',

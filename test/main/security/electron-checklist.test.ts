@@ -91,3 +91,12 @@ test('the preload hands out nothing of Electron itself', () => {
   expect(naming(/import .*\bipcRenderer\b/)).toEqual(['src-main/preload.ts'])
   expect(textOf('src-main/preload.ts').match(/exposeInMainWorld/g)).toHaveLength(1)
 })
+
+test('two places open a connection: who looks whether links answer, and the direct way to the national register', () => {
+  const connections =
+    /(?<!\w)fetch\(|['"](node:)?(https?|http2|net|tls|dgram|dns)(\/promises)?['"]|WebSocket|EventSource|XMLHttpRequest|sendBeacon|net\.request/
+  const opening = ['src-main/features/systems/check-links.ts', 'src-main/features/shielding/idsas/https-way.ts']
+  expect([...naming(connections)].sort()).toEqual(opening.sort())
+  const sending = naming(/\/https-way\.ts'/)
+  expect(sending.filter((path) => !path.startsWith('src-main/features/shielding/idsas/'))).toEqual([])
+})

@@ -1,0 +1,97 @@
+/** What becomes of a transfer to the national register (IDSAS). Codes are append-only. */
+export const transferStates = ['waiting', 'handedOver', 'confirmed', 'refused', 'superseded'] as const
+/** A state of the closed list. */
+export type TransferState = (typeof transferStates)[number]
+
+/** How a transfer leaves the program: registered by hand, through the municipality's gateway, or directly. */
+export const transferWays = ['workCard', 'outbox', 'https'] as const
+/** A way of the closed list. */
+export type TransferWay = (typeof transferWays)[number]
+
+/** The national register's operations that this program uses (nspop.dk, IDSAS registration 20240124). */
+export const transferOperations = ['CreateBlurring', 'CreateOrgBlurring', 'RemoveOrgBlurring'] as const
+/** An operation of the closed list. */
+export type TransferOperation = (typeof transferOperations)[number]
+
+/** By which classification a department is named (IDSAS: BlurredOrgIdType). */
+export const orgKinds = ['SOR', 'SHAK'] as const
+/** A classification of the closed list. */
+export type OrgKind = (typeof orgKinds)[number]
+
+/** A transfer as it stands in the queue; whom it concerns is a citizen's id or a department's code, never a number. */
+export interface Transfer {
+  /** UUIDv7: the order in which they were decided, the message's id and what keeps a repetition from counting twice. */
+  readonly id: string
+  readonly citizenId: string | null
+  readonly orgCode: string | null
+  readonly orgKind: OrgKind | null
+  readonly operation: TransferOperation
+  /** UTC instant; null for departments. */
+  readonly endsAt: string | null
+  readonly state: TransferState
+  readonly way: TransferWay | null
+}
+
+/** DGWS' codes of faults (public code of the Seal libraries); anything else that a fault says is `fault`. */
+export const faultCodes = [
+  'syntax_error',
+  'missing_required_header',
+  'security_level_failed',
+  'invalid_username_password',
+  'invalid_signature',
+  'invalid_idcard',
+  'invalid_certificate',
+  'expired_idcard',
+  'not_authorized',
+  'illegal_http_method',
+  'nonrepudiation_not_supported',
+  'processing_problem'
+] as const
+
+/** Why a transfer was not taken, or why nobody knows: closed, so that each has a text that says what to do. */
+export const answerCodes = [
+  ...faultCodes,
+  'fault',
+  'notSoap',
+  'otherMessage',
+  'otherOperation',
+  'notOk',
+  'timeout',
+  'dropped',
+  'cancelled',
+  'tooLarge',
+  'redirect',
+  'status',
+  'unreachable',
+  'untrusted',
+  'clientCertificate',
+  'tooFarAhead',
+  'noNumber'
+] as const
+/** A code of the closed list. */
+export type AnswerCode = (typeof answerCodes)[number]
+
+/**
+ * What the national register, or the way to it, answered. `refused`: it will not take this one, and repeating it changes
+ * nothing. `notTaken`: it surely has not counted; `stop`: nor would any other now (the agreement, the certificate, the
+ * address). `lost`: nobody knows, so the same is sent again under the same message id. `overtaken`: the gateway has sent a
+ * newer one of the same subject meanwhile, and this one never.
+ */
+export type TransferAnswer =
+  | { readonly kind: 'confirmed'; readonly reference: string | null }
+  | { readonly kind: 'refused'; readonly code: AnswerCode; readonly detail: string | null }
+  | { readonly kind: 'notTaken'; readonly code: AnswerCode; readonly detail: string | null; readonly stop: boolean }
+  | { readonly kind: 'lost'; readonly code: AnswerCode; readonly detail: string | null }
+  | { readonly kind: 'overtaken' }
+
+/** Whom a transfer concerns: what the national register keeps one latest registration of. */
+export function subjectOf({
+  citizenId,
+  orgKind,
+  orgCode
+}: Pick<Transfer, 'citizenId' | 'orgKind' | 'orgCode'>): string {
+  return citizenId ?? `${orgKind}:${orgCode}`
+}
+
+/** Whether nothing more will come of it by itself. */
+export const isSettled = (state: TransferState): boolean => state !== 'waiting' && state !== 'handedOver'
