@@ -190,6 +190,19 @@ export interface Gathered {
   readonly into: string
 }
 
+/** What a record keeps of another one, as that was on the day this one was done; see `Entity.evidence`. */
+export interface Evidence {
+  /** This entity's reference to the other one, and the long text of its own that keeps what that says. */
+  readonly of: string
+  readonly into: string
+  /** This entity's field that, once it says something, says that it was done. */
+  readonly when: string
+  /** The other's fields that are nobody's evidence: how it is filed, what follows from this record itself. */
+  readonly without: readonly string[]
+  /** Pieces of the other, with what is kept of each. */
+  readonly pieces: readonly { readonly entity: EntityName; readonly fields: readonly string[] }[]
+}
+
 /** An entity of the register: what a record is called, how it is divided and which fields it has. */
 export interface Entity {
   readonly name: EntityName
@@ -213,6 +226,8 @@ export interface Entity {
   readonly mirrors?: Mirror
   /** Lists of the record it is a piece of that name at least what its pieces name. */
   readonly gathered?: readonly Gathered[]
+  /** What it keeps of another record when it is done, whoever or whatever writes that it is. */
+  readonly evidence?: Evidence
   /** Further fields that, when equal, say that two records are the same thing (national id, number). */
   readonly identifiers: readonly string[]
   /**

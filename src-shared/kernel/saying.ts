@@ -22,6 +22,8 @@ export interface Saying {
   readonly fields: readonly string[]
   /** The fields of `by` that it is said by; long texts and other lists are none of them. */
   readonly needs: readonly string[]
+  /** Each field has a winner of its own: one record says when something was done, another when it is to be next. */
+  readonly each?: true
   /** What a record says; null where it says nothing. Nothing in it depends on the day. */
   said(values: Values): Said | null
 }
@@ -32,14 +34,31 @@ export interface Speaker {
   readonly values: Values
 }
 
+/** What is said of a record after all, and by whom each field is. */
+export interface Heard {
+  readonly values: Readonly<Record<string, FieldValue>>
+  /** The speaker's id, by field. */
+  readonly by: Readonly<Record<string, string>>
+}
+
 /** Who of those that are about a record has the say, and what it says; of equals the one made last. */
-export function heard(saying: Saying, speakers: Iterable<Speaker>): (Said & { readonly id: string }) | null {
-  let winner: (Said & { readonly id: string }) | null = null
+export function heard(saying: Saying, speakers: Iterable<Speaker>): Heard | null {
+  const winners = new Map<string, Said & { readonly id: string }>()
   for (const { id, values } of speakers) {
     const said = saying.said(values)
     if (!said) continue
-    const wins = !winner || said.weight > winner.weight || (said.weight === winner.weight && id > winner.id)
-    if (wins) winner = { ...said, id }
+    for (const place of saying.each ? Object.keys(said.values) : ['']) {
+      const winner = winners.get(place)
+      const wins = !winner || said.weight > winner.weight || (said.weight === winner.weight && id > winner.id)
+      if (wins) winners.set(place, { ...said, id })
+    }
   }
-  return winner
+  if (winners.size === 0) return null
+  const fields = [...winners].flatMap(([place, { id, values }]) =>
+    (place === '' ? Object.keys(values) : [place]).map((key) => ({ key, value: values[key] ?? null, id }))
+  )
+  return {
+    values: Object.fromEntries(fields.map(({ key, value }) => [key, value])),
+    by: Object.fromEntries(fields.map(({ key, id }) => [key, id]))
+  }
 }

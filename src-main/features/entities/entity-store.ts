@@ -72,6 +72,8 @@ export interface WrittenRecord {
   readonly seq: number
   readonly id: string
   readonly formerName: string | null
+  /** Whether it was made just now; one that is restored was there before. */
+  readonly born: boolean
   /** What it said before and says after it; null where it was not there, is not any more, or is deleted. */
   readonly before: Values | null
   readonly after: Values | null
@@ -113,7 +115,7 @@ export function createStore(parts: StoreParts): EntityStore & { finish(): void }
       tell(id, 1, 'create', changesAtBirth(plan, values, extra), at)
       index.add(seq, textOf(ready, extra))
       if (later) waiting.push({ id, later })
-      parts.written({ seq, id, formerName: null, before: null, after: values })
+      parts.written({ seq, id, formerName: null, born: true, before: null, after: values })
       return id
     },
     update(record, given, extra = record.extra) {
@@ -132,7 +134,7 @@ export function createStore(parts: StoreParts): EntityStore & { finish(): void }
       if (later) waiting.push({ id: record.id, later })
       index.replace(record.seq, before, after)
       const formerName = before.title === after.title ? null : before.title
-      parts.written({ seq: record.seq, id: record.id, formerName, ...told(record, values) })
+      parts.written({ seq: record.seq, id: record.id, formerName, born: false, ...told(record, values) })
       return version
     },
     remove(record, { lookedUp = false } = {}) {
@@ -151,7 +153,7 @@ export function createStore(parts: StoreParts): EntityStore & { finish(): void }
     erase(record) {
       index.replace(record.seq, textOf(record.values, record.extra), null)
       eraseRows(db, plan, record.id)
-      parts.written({ seq: record.seq, id: record.id, formerName: null, ...told(record, null) })
+      parts.written({ seq: record.seq, id: record.id, formerName: null, born: false, ...told(record, null) })
     },
     finish() {
       for (const { id, later } of waiting.splice(0)) {
@@ -229,6 +231,7 @@ function bury(parts: StoreParts, record: StoredRecord, action: 'delete' | 'resto
     seq: record.seq,
     id: record.id,
     formerName: null,
+    born: false,
     before: gone ? values : null,
     after: gone ? null : values
   })

@@ -9,6 +9,7 @@ import { createHistoryWriter } from '../../security/history.ts'
 import { noteChange, noteNewNames } from './changes.ts'
 import { planOf } from './entity-plan.ts'
 import { type Author, createStore, type EntityStore, type WrittenRecord } from './entity-store.ts'
+import { createEvidences } from './evidence.ts'
 import { createGathers } from './gathers.ts'
 import { getOrMake } from './get-or-make.ts'
 import { madeTitle } from './made-title.ts'
@@ -63,6 +64,7 @@ function unitOfWork(db: Database, by: Author): { readonly records: Records; fini
     noteChange(db, { entity, seq, id, named: namedBy(entity, record), moved: formerName !== null || !before || !after })
     mirrors.note(entity, record)
     gathers.note(entity, record)
+    evidences.note(entity, record)
     sayings.note(entity, record)
     if (formerName === null) return
     const formerly = { id, name: formerName }
@@ -92,6 +94,7 @@ function unitOfWork(db: Database, by: Author): { readonly records: Records; fini
   )
   const gathers = createGathers({ db, municipalityId: author.municipalityId }, followerOf)
   const sayings = createSayings({ db, municipalityId: author.municipalityId }, followerOf)
+  const evidences = createEvidences(db, author, followerOf)
 
   return {
     records: { of: (entity) => getOrMake(stores, entity, () => storeFor(entity, guard)), names },
@@ -100,6 +103,7 @@ function unitOfWork(db: Database, by: Author): { readonly records: Records; fini
       mirrors.finish()
       gathers.finish()
       sayings.finish()
+      evidences.finish()
       for (const store of followers.values()) store.finish()
       for (const index of indexes.values()) index.flush()
     }

@@ -46,8 +46,7 @@ export function createSayings(where: Where, store: (entity: EntityName) => Entit
     if (!said && formers.length === 0) return
     const record = store(saying.of).byId(id)
     if (!record || record.deletedAt !== null) return
-    const last = formers.find((former) => holds(record.values, former)) ?? {}
-    const empty = Object.fromEntries(Object.keys(last).map((key) => [key, null]))
+    const empty = Object.fromEntries(lastSaid(saying, formers, record.values).map((key) => [key, null]))
     store(saying.of).update(record, { ...empty, ...said?.values })
   }
 
@@ -90,9 +89,10 @@ export function saidOf(where: Where, entity: EntityName, ...ids: readonly string
       saying,
       ids.flatMap((id) => speakersAbout(where, saying, id))
     )
-    const ref = said && createNames(where.db).of(saying.by, said.id)
-    if (!ref) return []
-    return Object.entries(said.values).map(([field, value]) => ({ field, value, by: { entity: saying.by, ref } }))
+    return Object.entries(said?.values ?? {}).flatMap(([field, value]) => {
+      const ref = createNames(where.db).of(saying.by, said?.by[field] ?? '')
+      return ref ? [{ field, value, by: { entity: saying.by, ref } }] : []
+    })
   })
 }
 
@@ -113,6 +113,9 @@ function differ(keys: readonly string[], before: Values | null, after: Values | 
   return !before || !after || keys.some((key) => !sameValue(before[key] ?? null, after[key] ?? null))
 }
 
-function holds(values: Values, former: Former): boolean {
-  return Object.entries(former).every(([key, value]) => sameValue(values[key] ?? null, value))
+/** The fields that a record still has as one of those that were written said before. */
+function lastSaid({ each }: Saying, formers: readonly Former[], values: Values): readonly string[] {
+  const holds = ([key, value]: [string, FieldValue]): boolean => sameValue(values[key] ?? null, value)
+  if (each) return formers.flatMap((former) => Object.entries(former).filter(holds)).map(([key]) => key)
+  return Object.keys(formers.find((former) => Object.entries(former).every(holds)) ?? {})
 }

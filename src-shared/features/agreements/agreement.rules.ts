@@ -111,8 +111,9 @@ export function tellMonths({ noticeMonths }: Values): number {
 }
 
 /**
- * The day of the next oversight: the earliest of what is planned and not done yet and of the agreement's own (the day
- * said, else the interval after the last one or after the signature); null where there is no plan.
+ * The day of the next oversight: what is said (which an oversight that is planned says, `oversight.saying.ts`), else the
+ * interval after the last one or after the signature; null where there is no plan. Where an agreement from before that
+ * rule has a day of its own beside what is planned, the earliest of them.
  */
 export function oversightDue(values: Values, oversights: readonly OversightFacts[]): string | null {
   const planned = oversights.flatMap(({ plannedOn, completedOn }) => (plannedOn && !completedOn ? [plannedOn] : []))

@@ -15,6 +15,21 @@ export const oversightEntity = {
   identifiers: [],
   responsibleUnit: 'owner',
   belongsTo: 'agreement',
+  evidence: {
+    of: 'agreement',
+    into: 'agreementThen',
+    when: 'completedOn',
+    without: [
+      ...['number', 'note', 'reviewedOn', 'reviewedBy', 'nextReviewOn'],
+      ...['subProcessors', 'lastOversightOn', 'nextOversightOn']
+    ],
+    pieces: [
+      {
+        entity: 'subProcessor',
+        fields: ['supplier', 'service', 'country', 'basis', 'supplementaryMeasures', 'approval']
+      }
+    ]
+  },
   parts: [],
   sections: [{ key: 'general', labels: labels('Generelt', 'Generelt', 'General') }],
   fields: [

@@ -1,9 +1,15 @@
 import type { Said, Saying } from '../../kernel/saying.ts'
 import type { Values } from '../../kernel/value.ts'
 
-/** What a completed oversight says of its agreement: that it was looked after, how, and when it is to be again. */
-function said({ completedOn, nextOn, method }: Values): Said | null {
-  if (typeof completedOn !== 'string' || completedOn === '') return null
+/**
+ * What an oversight says of its agreement: a completed one that it was looked after, how, and when it is to be again; one
+ * that is planned, when that is. The earliest of those planned comes before what a completed one concluded.
+ */
+function said({ plannedOn, completedOn, nextOn, method }: Values): Said | null {
+  if (typeof completedOn !== 'string' || completedOn === '')
+    return typeof plannedOn === 'string' && plannedOn !== ''
+      ? { values: { nextOversightOn: plannedOn }, weight: `planned ${earlierFirst(plannedOn)}` }
+      : null
   return {
     values: {
       lastOversightOn: completedOn,
@@ -14,12 +20,21 @@ function said({ completedOn, nextOn, method }: Values): Said | null {
   }
 }
 
-/** When and how an agreement was looked after is what its latest completed oversight says. */
+/** A day as a weight: the earlier, the greater. */
+function earlierFirst(day: string): string {
+  return day.replace(/\d/g, (digit) => String(9 - Number(digit)))
+}
+
+/**
+ * When and how an agreement was looked after is what its latest completed oversight says; when it is to be next, what is
+ * planned, else what that one concluded.
+ */
 export const oversightSaying: Saying = {
   by: 'oversight',
   about: 'agreement',
   of: 'agreement',
   fields: ['lastOversightOn', 'nextOversightOn', 'oversightMethod'],
-  needs: ['completedOn', 'nextOn', 'method'],
+  needs: ['plannedOn', 'completedOn', 'nextOn', 'method'],
+  each: true,
   said
 }

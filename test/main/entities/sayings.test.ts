@@ -147,10 +147,16 @@ test('an agreement says when it was looked after and is to be next, as its lates
     return [lastOversightOn, nextOversightOn, oversightMethod]
   }
   const planned = await made('oversight', { agreement: id, plannedOn: '2026-01-01' })
-  expect(await looked()).toEqual(['2019-01-01', null, 'physical'])
+  // What is planned is the next one, and nobody says it a second time.
+  expect(await looked()).toEqual(['2019-01-01', '2026-01-01', 'physical'])
+  const sooner = await made('oversight', { agreement: id, plannedOn: '2025-12-01' })
+  expect(await looked()).toEqual(['2019-01-01', '2025-12-01', 'physical'])
+  await remove('oversight', sooner)
   const done = { completedOn: '2025-03-01', nextOn: '2026-03-01', method: 'isae3000', conclusion: 'satisfied' }
   await made('oversight', { agreement: id, ...done })
   await made('oversight', { agreement: id, completedOn: '2024-03-01', nextOn: '2025-03-01' })
+  expect(await looked()).toEqual(['2025-03-01', '2026-01-01', 'isae3000'])
+  await change('oversight', planned, { plannedOn: null })
   expect(await looked()).toEqual(['2025-03-01', '2026-03-01', 'isae3000'])
   await change('oversight', planned, { completedOn: '2026-01-05' })
   // One that says no method leaves the one that is usual.

@@ -195,4 +195,22 @@ it('keeps with a completed oversight what the agreement said then, whatever beco
   expect((await said(planned)).text).toBe(before.text)
   const later = await save('oversight', { agreement, completedOn: '2026-04-01' })
   expect((await said(later)).text).toContain('Underretning om brud (timer): 72')
+  // Completed for many at once, and taken back: then nothing is kept of a day that was none.
+  const many = [await save('oversight', { agreement, plannedOn: '2026-05-01' })]
+  const change = {
+    entity: 'oversight',
+    records: { ids: many },
+    values: { completedOn: { set: '2026-05-02' } }
+  } as const
+  const { batchId } = await test.work('bulk.apply', change)
+  expect((await said(many[0] ?? '')).text).toMatch(
+    /^Aftalen, som den var 04\.03\.2026\n(.*\n)*Underretning om brud \(timer\): 72/
+  )
+  await test.work('import.undo', { batchId: String(batchId) })
+  expect((await said(many[0] ?? '')).text).toBeNull()
+  // One from before evidence was kept is not given any when it only comes back.
+  await test.ask('oversight.save', { id: later, version: (await said(later)).version, values: { agreementThen: null } })
+  await test.ask('oversight.remove', { id: later, version: (await said(later)).version })
+  await test.ask('oversight.restore', { id: later })
+  expect((await said(later)).text).toBeNull()
 })
