@@ -94,7 +94,7 @@ test('the preload hands out nothing of Electron itself', () => {
 
 test('two places open a connection: who looks whether links answer, and the direct way to the national register', () => {
   const connections =
-    /(?<!\w)fetch\(|['"](node:)?(https?|http2|net|tls|dgram|dns)(\/promises)?['"]|WebSocket|EventSource|XMLHttpRequest|sendBeacon|net\.request/
+    /(?<!\w)fetch\(|(from |import |import\(|require\()['"](node:)?(https?|http2|net|tls|dgram|dns)(\/promises)?['"]|WebSocket|EventSource|XMLHttpRequest|sendBeacon|net\.request/
   const opening = ['src-main/features/systems/check-links.ts', 'src-main/features/shielding/idsas/https-way.ts']
   expect([...naming(connections)].sort()).toEqual(opening.sort())
   const sending = naming(/\/https-way\.ts'/)
