@@ -9,6 +9,7 @@ import { type BackupCare, registerOf } from '../backups/care.ts'
 import { backupsThere, secondFolder } from '../backups/second-place.ts'
 import { createReader } from '../entities/record-reader.ts'
 import { whoRefersTo } from '../entities/references.ts'
+import { versionsNaming } from '../papers/versions/version-store.ts'
 import type { Desk } from '../register/desk.ts'
 import { holdingBackups } from './holding.ts'
 import { purgeBackupsJob, purgeJob } from './job-refs.ts'
@@ -35,6 +36,7 @@ export function purgeHandlers(desk: Desk, care: BackupCare): Handlers {
         deleted: record.deletedAt !== null,
         usedBy: users.reduce((sum, user) => sum + user.count, 0),
         entries,
+        versions: await versionsNaming(db, id),
         holding: await holding(context, since, null)
       }
     },

@@ -155,6 +155,7 @@ function Consequences({ field, preview }: Pick<ConfirmProps, 'field' | 'preview'
         <List size="sm">
           {field && <List.Item>{t('purge.field.stays')}</List.Item>}
           <List.Item>{t('purge.stays.text')}</List.Item>
+          {preview.versions > 0 && <List.Item>{t('purge.versions', { count: preview.versions })}</List.Item>}
           <List.Item>{held === 0 ? t('purge.noBackups') : t('purge.backups', { count: held })}</List.Item>
         </List>
       </div>

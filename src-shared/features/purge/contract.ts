@@ -26,6 +26,8 @@ export interface PurgePreview {
   readonly usedBy: number
   /** History entries whose content goes. */
   readonly entries: number
+  /** Published versions of units' records that say something of it: they are evidence and stay. */
+  readonly versions: number
   readonly holding: readonly HoldingBackup[]
 }
 

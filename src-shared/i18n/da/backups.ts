@@ -67,6 +67,10 @@ export const backups = {
   'purge.stays.text': 'At noget er slettet, hvornår, af hvem og hvorfor. Historikkens kæde er ubrudt.',
   'purge.backups_one': '{{count}} sikkerhedskopi indeholder det stadig. Du kan slette den bagefter.',
   'purge.backups_other': '{{count}} sikkerhedskopier indeholder det stadig. Du kan slette dem bagefter.',
+  'purge.versions_one':
+    '{{count}} offentliggjort version af en enheds fortegnelse nævner den. Versionen er dokumentation og kan ikke ændres; den beholder, hvad der stod.',
+  'purge.versions_other':
+    '{{count}} offentliggjorte versioner af enheders fortegnelser nævner den. Versionerne er dokumentation og kan ikke ændres; de beholder, hvad der stod.',
   'purge.noBackups': 'Ingen sikkerhedskopi indeholder det.',
   'purge.used_one': '{{count}} anden post henviser til den. Ret den først.',
   'purge.used_other': '{{count}} andre poster henviser til den. Ret dem først.',

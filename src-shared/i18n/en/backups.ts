@@ -69,6 +69,10 @@ export const backups = {
   'purge.stays.text': 'That something was deleted, when, by whom and why. The history’s chain stays unbroken.',
   'purge.backups_one': '{{count}} backup still holds it. You can delete it afterwards.',
   'purge.backups_other': '{{count}} backups still hold it. You can delete them afterwards.',
+  'purge.versions_one':
+    '{{count}} published version of a unit’s record names it. Versions are evidence and cannot be changed; it keeps what it said.',
+  'purge.versions_other':
+    '{{count}} published versions of units’ records name it. Versions are evidence and cannot be changed; they keep what they said.',
   'purge.noBackups': 'No backup holds it.',
   'purge.used_one': '{{count}} other record refers to it. Change that one first.',
   'purge.used_other': '{{count}} other records refer to it. Change those first.',

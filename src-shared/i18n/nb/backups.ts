@@ -69,6 +69,10 @@ export const backups = {
   'purge.stays.text': 'At noe er slettet, når, av hvem og hvorfor. Kjeden i historikken er ubrutt.',
   'purge.backups_one': '{{count}} sikkerhetskopi inneholder det fortsatt. Du kan slette den etterpå.',
   'purge.backups_other': '{{count}} sikkerhetskopier inneholder det fortsatt. Du kan slette dem etterpå.',
+  'purge.versions_one':
+    '{{count}} publisert versjon av en enhets protokoll nevner den. Versjonen er dokumentasjon og kan ikke endres; den beholder det som sto.',
+  'purge.versions_other':
+    '{{count}} publiserte versjoner av enheters protokoller nevner den. Versjonene er dokumentasjon og kan ikke endres; de beholder det som sto.',
   'purge.noBackups': 'Ingen sikkerhetskopi inneholder det.',
   'purge.used_one': '{{count}} annen post viser til den. Rett den først.',
   'purge.used_other': '{{count}} andre poster viser til den. Rett dem først.',

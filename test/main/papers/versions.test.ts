@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { inflateSync } from 'node:zlib'
 import fc from 'fast-check'
+import { unzipSync } from 'fflate'
 import * as XLSX from 'xlsx'
 import { openDatabase } from '../../../src-main/db/open.ts'
+import { writeRecords } from '../../../src-main/features/entities/records.ts'
 import { compareVersions } from '../../../src-shared/features/papers/versions.rules.ts'
 import type { EntityName } from '../../../src-shared/kernel/field.ts'
+import type { Values } from '../../../src-shared/kernel/value.ts'
 import { type RegisterProgram, registerProgram } from '../../support/register-program.ts'
 
 // Published versions of a unit's record: whole, unchanged by what comes after, compared with each other.
@@ -116,6 +120,52 @@ it('holds no personal number and is approved no day ahead', async () => {
   expect(ahead.fields).toEqual({ approvedOn: 'field.notDate' })
   const number = await test.refused('protocol.publish', { unit, ...approval, note: 'Se 611214-1234' })
   expect(number.fields).toEqual({ note: 'field.personalNumber' })
+})
+
+it('lets no personal number out, whatever got into a text, and keeps none', async () => {
+  const cpr = '610188-1234'
+  const db = openDatabase(join(test.register.path, 'register.db'), test.register.fileKey)
+  const municipalityId = db.prepare<[], string>('SELECT id FROM municipality').pluck().get() ?? ''
+  const author = { userId: test.register.userId, municipalityId, scope: 'all' as const, batchId: null }
+  // No way in takes such texts; what is kept is looked at all the same.
+  const plant = (entity: EntityName, values: Values): string =>
+    writeRecords(db, { ...author, now: () => '2026-03-04T05:06:07.089Z' }, (records) =>
+      records.of(entity).insert(values)
+    )
+  const unit = plant('organisationUnit', { name: `Enheden ${cpr}` })
+  const subject = plant('subjectCategory', { name: `Borger ${cpr}`, nameNb: `Bruker ${cpr}` })
+  const supplier = plant('supplier', { name: `Vognmand ${cpr}` })
+  const common: Values = { common: { value: 'yes' }, subjects: [subject], purpose: `Om ${cpr}`, processors: [supplier] }
+  const activity = plant('processingActivity', { ...common, name: `Kørsel ${cpr}`, unit: id('other') })
+  plant('processingLine', { activity, subject, erasure: `Når ${cpr} er fyldt 18` })
+  plant('transfer', { activity, country: 'USA', supplementaryMeasures: `For ${cpr}` })
+  await test.work('protocol.join', { records: { activities: [{ activity, unit }] }, on: '2026-03-01' })
+  const joined = await test.ask('participation.list', { filters: { unit: { anyOf: [unit] } } })
+  const participation = joined.rows[0]?.id ?? null
+  plant('adaptation', { participation, field: 'access', value: `Kun for ${cpr}` })
+  const { id: version } = await test.ask('protocol.publish', { unit, ...approval })
+  const told: unknown[] = [await test.ask('protocol.version', { version, language: 'nb' })]
+  plant('adaptation', { participation, field: 'measures', value: `Om ${cpr}` })
+  told.push(await test.ask('protocol.compare', { from: version, to: null, language: 'da' }))
+  for (const source of [version, null])
+    for (const format of ['xlsx', 'docx'] as const) {
+      const path = join(test.folder, `numbers.${format}`)
+      await test.work('protocol.record', { path, format, language: 'da', unit, version: source })
+      told.push(...Object.values(unzipSync(readFileSync(path))).map((part) => Buffer.from(part).toString()))
+    }
+  const kept = db.prepare<[string], Buffer>('SELECT content FROM protocol_version WHERE id = ?').pluck().get(version)
+  db.close()
+  told.push(inflateSync(kept ?? '').toString())
+  const texts = JSON.stringify(told)
+  expect(['Kun for ', 'Om ', cpr].map((text) => texts.includes(text))).toEqual([true, true, false])
+})
+
+it('is named where a record that it tells of is to be deleted for good', async () => {
+  const preview = async (entity: EntityName, record: string) =>
+    (await test.ask('record.purgePreview', { entity, id: record })).versions
+  expect(await preview('processingActivity', id('care'))).toBe(2)
+  expect(await preview('subjectCategory', id('subject'))).toBe(2)
+  expect(await preview('supplier', await save('supplier', { name: 'Ubrugt' }))).toBe(0)
 })
 
 it('finds each difference once, whatever the versions are (rule)', () => {

@@ -1,5 +1,6 @@
 import { ownValueField } from '../../../../src-shared/features/own-values.ts'
 import { today } from '../../../../src-shared/kernel/dates.ts'
+import { maskPersonalNumbers } from '../../../../src-shared/kernel/identifiers/personal-numbers.ts'
 import { zoneOf } from '../../../../src-shared/kernel/language.ts'
 import { ownValueIn } from '../../../../src-shared/kernel/own-value.ts'
 import type { FieldValue, RefView } from '../../../../src-shared/kernel/value.ts'
@@ -14,7 +15,7 @@ export interface Joining {
   /** The participation's id. */
   readonly id: string
   readonly activity: string
-  /** The unit's id and name. */
+  /** The unit's id, and its name without personal numbers. */
   readonly unit: string
   readonly unitName: string
   /** Civil date; null where nobody has said since when. */
@@ -55,6 +56,8 @@ export function joiningsOf({ session, now }: Desk, unit: string): readonly Joini
     })
     return {
       ...row,
+      unitName: maskPersonalNumbers(row.unitName),
+      system: row.system === null ? null : maskPersonalNumbers(row.system),
       own: Object.fromEntries(said.map(({ field, value }) => [field.key, value])),
       refs: Object.fromEntries(refs)
     }

@@ -2,6 +2,7 @@ import { setImmediate as others } from 'node:timers/promises'
 import { municipalityEntity } from '../../../../src-shared/features/organisations/municipality.fields.ts'
 import type { RecordRequest } from '../../../../src-shared/features/papers/contract.ts'
 import { AppError } from '../../../../src-shared/kernel/errors.ts'
+import { maskPersonalNumbers } from '../../../../src-shared/kernel/identifiers/personal-numbers.ts'
 import { createNames } from '../../entities/names.ts'
 import type { Desk } from '../../print/letterhead.ts'
 import { type Reading, type Told, toldActivities, toldRecord } from '../activities.ts'
@@ -38,7 +39,7 @@ export function recordOfNow(
   const ids = activityIds(db, municipality.id, request, joined)
   const reading: Reading = { db, municipalityId: municipality.id, terms }
   return {
-    unit: unit === null ? null : (createNames(db).of('organisationUnit', unit)?.name ?? ''),
+    unit: unit === null ? null : maskPersonalNumbers(createNames(db).of('organisationUnit', unit)?.name ?? ''),
     about: toldRecord(reading, municipalityEntity, municipality.id),
     terms,
     lines: [],

@@ -3,7 +3,7 @@ import { deflateSync, inflateSync } from 'node:zlib'
 import { catalogue } from '../../../../src-shared/features/catalogue.ts'
 import { municipalityEntity } from '../../../../src-shared/features/organisations/municipality.fields.ts'
 import type { PublishedVersion } from '../../../../src-shared/features/papers/contract.ts'
-import type { EntityName, Field } from '../../../../src-shared/kernel/field.ts'
+import { type EntityName, type Field, fieldOf } from '../../../../src-shared/kernel/field.ts'
 import { maskPersonalNumbers } from '../../../../src-shared/kernel/identifiers/personal-numbers.ts'
 import { type Language, languages } from '../../../../src-shared/kernel/language.ts'
 import type { FieldValue, RefView } from '../../../../src-shared/kernel/value.ts'
@@ -12,7 +12,7 @@ import { holdsOtherNumbers } from '../../entities/handlers/checks.ts'
 import { idsIn } from '../../entities/names.ts'
 import { type Reading, type Told, toldActivities, toldRecord } from '../activities.ts'
 import { activityIds } from '../record/activity-ids.ts'
-import { joiningsOf } from '../record/joinings.ts'
+import { type Joining, joiningsOf } from '../record/joinings.ts'
 import type { RecordedActivity } from '../record/record-columns.ts'
 import { createTerms, isVocabulary, type Vocabulary } from '../terms.ts'
 
@@ -48,10 +48,10 @@ export function contentOfNow(context: Context, unit: RefView): VersionContent {
       ...masked('jointArrangement', arrangement),
       parties: arrangement.parties.map((party) => masked('supplier', party))
     })),
-    joinings: joinings.get(activity.id) ?? []
+    joinings: (joinings.get(activity.id) ?? []).map(maskedJoining)
   }))
   const about = toldRecord(reading, municipalityEntity, municipality.id)
-  return { format: 1, unit, about, activities, terms: termsOf(context, activities) }
+  return { format: 1, unit: maskedRef(unit), about, activities, terms: termsOf(context, activities) }
 }
 
 /** As it is kept: deflated, with the digest of it and of who approved it. */
@@ -82,7 +82,24 @@ function masked<T extends Told>(entity: EntityName, record: T): T {
   const values = Object.fromEntries(
     catalogue[entity].fields.map((field) => [field.key, maskedValue(field, record.values[field.key] ?? null)])
   )
-  return { ...record, values }
+  return { ...record, values, refs: maskedRefs(record.refs) }
+}
+
+/** What a unit has otherwise is typed like anything else. */
+function maskedJoining(joining: Joining): Joining {
+  const own = Object.entries(joining.own).map(([key, value]) => [
+    key,
+    maskedValue(fieldOf(catalogue.processingActivity, key), value)
+  ])
+  return { ...joining, own: Object.fromEntries(own), refs: maskedRefs(joining.refs) }
+}
+
+function maskedRefs(refs: Told['refs']): Told['refs'] {
+  return Object.fromEntries(Object.entries(refs).map(([id, ref]) => [id, maskedRef(ref)]))
+}
+
+function maskedRef(ref: RefView): RefView {
+  return { ...ref, name: maskPersonalNumbers(ref.name) }
 }
 
 /** Kinds whose values nobody types. */
@@ -105,7 +122,7 @@ function termsOf({ session: { db } }: Context, activities: readonly RecordedActi
   const keep = (vocabulary: Vocabulary, id: string): void => {
     if (terms[id]) return
     const told = inLanguages.map(([language, of]) => [language, of.of(vocabulary, id)] as const)
-    const names = Object.fromEntries(told.map(([language, term]) => [language, term?.name ?? '']))
+    const names = Object.fromEntries(told.map(([language, term]) => [language, maskPersonalNumbers(term?.name ?? '')]))
     terms[id] = { names: names as KeptTerm['names'], level: told[0]?.[1]?.level ?? null }
   }
   for (const { values, lines, transfers } of activities) {

@@ -1,7 +1,11 @@
+import { promisify } from 'node:util'
+import { inflate } from 'node:zlib'
 import type { PublishedVersion } from '../../../../src-shared/features/papers/contract.ts'
 import { AppError } from '../../../../src-shared/kernel/errors.ts'
 import type { Database } from '../../../db/open.ts'
 import { unsealed, type VersionContent } from './version-content.ts'
+
+const inflated = promisify(inflate)
 
 const columns = `v.id, v.number, v.unit_id AS unit, v.published_at AS publishedAt, u.name AS publishedBy,
   v.approved_on AS approvedOn, v.approved_by AS approvedBy, v.approved_as AS approvedAs, v.note, v.activities, v.digest`
@@ -14,6 +18,22 @@ export function versionsOf(db: Database, unit: string): readonly PublishedVersio
        WHERE v.unit_id = ? ORDER BY v.number DESC`
     )
     .all(unit)
+}
+
+/**
+ * How many published versions say anything of a record; they are evidence, so a purge does not reach them. Each is
+ * unpacked for it, with others in between.
+ */
+export async function versionsNaming(db: Database, record: string): Promise<number> {
+  const all = db.prepare<[], string>('SELECT id FROM protocol_version').pluck().all()
+  const content = db.prepare<[string], Buffer>('SELECT content FROM protocol_version WHERE id = ?').pluck()
+  let naming = 0
+  for (const id of all) {
+    const kept = content.get(id)
+    if (kept && (await inflated(kept)).includes(record)) naming++
+    if (!db.open) throw new AppError('request.locked')
+  }
+  return naming
 }
 
 /** A version with all that it says. Throws record.notFound. */
