@@ -40,6 +40,7 @@ import { profileStore } from './features/register/profile.ts'
 import { userHandlers } from './features/register/user-handlers.ts'
 import { reviewHandlers } from './features/review/handlers.ts'
 import { secretsHandlers } from './features/secrets/handlers.ts'
+import { shieldingHandlers } from './features/shielding/handlers.ts'
 import { graphHandlers } from './features/systems/graph/handlers.ts'
 import { systemsHandlers } from './features/systems/handlers.ts'
 import { otherSources } from './features/systems/other-tasks.ts'
@@ -240,6 +241,7 @@ export const taskSources: readonly TaskSource[] = [
 const features: readonly Handlers[] = [
   bulkHandlers,
   secretsHandlers,
+  shieldingHandlers,
   everythingHandlers,
   exportHandlers,
   graphHandlers,

@@ -26,6 +26,8 @@ export interface Session {
   readonly scope: RowScope
   /** The areas with keys of their own that the user can read. */
   readonly areas: AreaKeys
+  /** Opens what was sealed for the user's own key pair; null: for another one, or altered. */
+  openOwn(sealed: string, purpose: string): Buffer | null
   readonly municipality: { readonly id: string; readonly country: Country }
   /** The language in which the register was made; for logs and texts without a window. */
   readonly language: Language

@@ -22,6 +22,7 @@ import { historyContract } from '../features/register/history-contract.ts'
 import { usersContract } from '../features/register/users-contract.ts'
 import { reviewContract } from '../features/review/contract.ts'
 import { secretsContract } from '../features/secrets/contract.ts'
+import { shieldingContract } from '../features/shielding/contract.ts'
 import { systemsContract } from '../features/systems/contract.ts'
 import { graphContract } from '../features/systems/graph-contract.ts'
 import { tasksContract } from '../features/tasks/contract.ts'
@@ -55,7 +56,8 @@ export const contract = {
   ...papersContract,
   ...printContract,
   ...areasContract,
-  ...secretsContract
+  ...secretsContract,
+  ...shieldingContract
 }
 
 /** The contract's type: channel name -> channel. */

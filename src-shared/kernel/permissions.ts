@@ -15,7 +15,9 @@ export const permissions = [
   'history.read',
   'secrets.read',
   'audit.run',
-  'protocol.publish'
+  'protocol.publish',
+  'shielding.decide',
+  'shielding.manage'
 ] as const
 /** A permission of the closed list. */
 export type Permission = (typeof permissions)[number]
@@ -28,7 +30,8 @@ export const roles = [
   'leader',
   'shieldingOfficer',
   'dataProtectionOfficer',
-  'reader'
+  'reader',
+  'employee'
 ] as const
 /** A role of the closed list. */
 export type Role = (typeof roles)[number]
@@ -52,10 +55,12 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'protocol.publish'
   ],
   unitEditor: ['session', 'register.read', 'register.write', 'register.export', 'protocol.publish'],
-  leader: ['session', 'register.read', 'protocol.publish'],
-  shieldingOfficer: ['session'],
+  leader: ['session', 'register.read', 'protocol.publish', 'shielding.decide'],
+  shieldingOfficer: ['session', 'shielding.decide', 'shielding.manage'],
   dataProtectionOfficer: ['session', 'register.read', 'register.export', 'history.read', 'audit.run'],
-  reader: ['session', 'register.read', 'register.export']
+  reader: ['session', 'register.read', 'register.export'],
+  // Sees nothing of the register; asks for a shielding and sees how the own request stands.
+  employee: ['session']
 }
 
 /** Roles whose writing reaches only the units they are given and what lies below them. */

@@ -10,5 +10,6 @@ export const roleLabels: Readonly<Record<Role, Labels>> = {
   leader: labels('Leder', 'Leder', 'Leader'),
   shieldingOfficer: labels('Sløringsansvarlig', 'Skjermingsansvarlig', 'Shielding officer'),
   dataProtectionOfficer: labels('Databeskyttelsesrådgiver (DPO)', 'Personvernombud', 'Data protection officer'),
-  reader: labels('Læser', 'Leser', 'Reader')
+  reader: labels('Læser', 'Leser', 'Reader'),
+  employee: labels('Medarbejder', 'Ansatt', 'Employee')
 }

@@ -8,8 +8,13 @@ import { cheapCost, type TemporaryRegister } from './register.ts'
 export const usersPassphrase = 'en anden lang sætning om te'
 
 /** Adds a user, whose key costs nothing to derive; answers the id. */
-export function addTestUser(session: Session, name: string, roles: readonly Role[]): Promise<string> {
-  return addUser(session, { name, roles, units: [], passphrase: usersPassphrase }, cheapCost)
+export function addTestUser(
+  session: Session,
+  name: string,
+  roles: readonly Role[],
+  units: readonly string[] = []
+): Promise<string> {
+  return addUser(session, { name, roles, units, passphrase: usersPassphrase }, cheapCost)
 }
 
 /** Unlocks a register that nobody has open as one of the made users. */

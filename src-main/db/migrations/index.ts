@@ -23,6 +23,7 @@ import { subscriptionTables } from './0210-cpr-subscriptions.ts'
 import { cprAudits } from './0220-cpr-audits.ts'
 import { reusedAssessments } from './0230-reused-assessments.ts'
 import { protocolVersions } from './0235-protocol-version.ts'
+import { shieldings } from './0240-shieldings.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, oldest first. A new one goes at the end with the next free ten. */
@@ -51,7 +52,8 @@ export const migrations: readonly Migration[] = [
   subscriptionTables,
   cprAudits,
   reusedAssessments,
-  protocolVersions
+  protocolVersions,
+  shieldings
 ]
 
 /** `user_version` of a register that this program writes. */

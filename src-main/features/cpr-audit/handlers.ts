@@ -6,6 +6,7 @@ import { withTransaction } from '../../db/transaction.ts'
 import type { Context, Jobs } from '../../ipc/context.ts'
 import { fileToWrite } from '../../ipc/file-to-write.ts'
 import type { Handlers } from '../../ipc/handler.ts'
+import { tellingWindows } from '../../ipc/telling-windows.ts'
 import { type RelayedJob, runRelayed } from '../exchange/import/relayed-job.ts'
 import {
   type AuditAuthor,
@@ -27,15 +28,15 @@ import {
   writeSheetJob
 } from './audit-jobs-refs.ts'
 import { auditRow, customerNumberOf, listAudits, listFindings, readAudit } from './audits.ts'
+import { changingChannels } from './changing-channels.ts'
 import type { CompareInput } from './compare/comparison.ts'
 import { countWithoutExtract, customersIn, systemsFedBy, systemsNamed } from './compare/register-facts.ts'
 import { inOrder, type ListToTake } from './lists/read-lists.ts'
 import { isPlainText } from './lists/text-list.ts'
-import { fingerprintKey } from './numbers/fingerprint.ts'
+import { auditFingerprintKey } from './numbers/fingerprint.ts'
 import { addOwnActivity } from './own-activity.ts'
 import { auditPolicy, setAuditPolicy } from './policy.ts'
 import { tellSource } from './tell-source.ts'
-import { tellingWindows } from './telling-windows.ts'
 import { auditWords } from './words.ts'
 
 type Asked = ChannelParsed<'cprAudit.compare'>['lists'][number]
@@ -64,7 +65,7 @@ const author = ({ session, now }: Context): AuditAuthor => ({ db: session.db, us
 async function withFingerprints<T>(context: Context, work: (key: Buffer) => Promise<T>): Promise<T> {
   const { db, areas, user } = context.session
   const areaKey = areas.privateKey('auditWorkingSets')
-  const key = withTransaction(db, () => fingerprintKey(db, areaKey, { userId: user.id, at: context.now() }))
+  const key = withTransaction(db, () => auditFingerprintKey(db, areaKey, { userId: user.id, at: context.now() }))
   try {
     return await work(key)
   } finally {
@@ -191,60 +192,64 @@ function prove(input: ChannelParsed<'cprAudit.prove'>, context: Context, jobs: J
 const extensions = ['csv', 'txt', 'xlsx', 'xlsm', 'xls', 'xlsb', 'ods']
 
 /** The audit of CPR subscriptions. */
-export const cprAuditHandlers: Handlers = tellingWindows({
-  'cprAudit.compare': ({ input, context, jobs }) => compare(input, context, jobs),
-  'cprAudit.choose': ({ context: { host, session, sender } }) => {
-    const words = auditWords(session.language)
-    const kinds = [
-      { name: words['choose.lists'], extensions },
-      { name: words['choose.all'], extensions: ['*'] }
-    ]
-    return host.dialogs.open({ several: true, kinds }, sender.id)
+export const cprAuditHandlers: Handlers = tellingWindows(
+  {
+    'cprAudit.compare': ({ input, context, jobs }) => compare(input, context, jobs),
+    'cprAudit.choose': ({ context: { host, session, sender } }) => {
+      const words = auditWords(session.language)
+      const kinds = [
+        { name: words['choose.lists'], extensions },
+        { name: words['choose.all'], extensions: ['*'] }
+      ]
+      return host.dialogs.open({ several: true, kinds }, sender.id)
+    },
+    'cprAudit.list': ({ input, context }) => listAudits(context.session.db, input.source),
+    'cprAudit.get': ({ input, context }) => readAudit(context.session.db, input.id),
+    'cprAudit.start': ({ input, context }) => {
+      const { db, user, municipality, language } = context.session
+      const by = { userId: user.id, municipalityId: municipality.id, scope: 'all', batchId: null } as const
+      addOwnActivity(db, { ...by, now: context.now }, language)
+      context.changed('processingActivity')
+      return startAudit(author(context), input.source, input.rule)
+    },
+    'cprAudit.discard': ({ input, context }) => {
+      discardAudit(author(context), input.id, input.reason)
+      return null
+    },
+    'cprAudit.exclude': ({ input, context }) => {
+      excludeSystem(author(context), input.id, input.system, input.reason)
+      return null
+    },
+    'cprAudit.run': ({ input, context, jobs }) => run(input, context, jobs),
+    'cprAudit.findings': ({ input, context }) => listFindings(context.session.db, input),
+    'cprAudit.decide': ({ input, context }) => decideFindings(author(context), input),
+    'cprAudit.confirm': ({ input, context }) => confirmDeletions(author(context), input.id),
+    'cprAudit.open': ({ input, context, jobs }) => openNumbers(input, context, jobs),
+    'cprAudit.reveal': ({ input: { id, jobId, sessionId, finding, reason }, context, jobs }) => {
+      // Whoever has lost the area's key meanwhile reveals nothing.
+      context.session.areas.privateKey('auditWorkingSets')
+      const work = { auditId: id, finding, reason, at: context.now() }
+      return jobs.run(revealNumberJob, work, { jobId, affinity: sessionId })
+    },
+    'cprAudit.sheet': ({ input, context, jobs }) => sheet(input, context, jobs),
+    'cprAudit.readSheet': ({ input, context, jobs }) => readSheet(input, context, jobs),
+    'cprAudit.policy': ({ context }) => auditPolicy(context.session.db),
+    'cprAudit.setPolicy': ({ input, context }) => {
+      setAuditPolicy(context.session.db, author(context), input)
+      return auditPolicy(context.session.db)
+    },
+    'cprAudit.close': async ({ input, jobs }) => {
+      await jobs.release(input.sessionId)
+      return null
+    },
+    'cprAudit.order': ({ input, context, jobs }) => order(input, context, jobs),
+    'cprAudit.prove': ({ input, context, jobs }) => prove(input, context, jobs),
+    'cprAudit.signOff': ({ input, context }) => {
+      signOffAudit(author(context), input)
+      tellSource(context, input.id)
+      return null
+    }
   },
-  'cprAudit.list': ({ input, context }) => listAudits(context.session.db, input.source),
-  'cprAudit.get': ({ input, context }) => readAudit(context.session.db, input.id),
-  'cprAudit.start': ({ input, context }) => {
-    const { db, user, municipality, language } = context.session
-    const by = { userId: user.id, municipalityId: municipality.id, scope: 'all', batchId: null } as const
-    addOwnActivity(db, { ...by, now: context.now }, language)
-    context.changed('processingActivity')
-    return startAudit(author(context), input.source, input.rule)
-  },
-  'cprAudit.discard': ({ input, context }) => {
-    discardAudit(author(context), input.id, input.reason)
-    return null
-  },
-  'cprAudit.exclude': ({ input, context }) => {
-    excludeSystem(author(context), input.id, input.system, input.reason)
-    return null
-  },
-  'cprAudit.run': ({ input, context, jobs }) => run(input, context, jobs),
-  'cprAudit.findings': ({ input, context }) => listFindings(context.session.db, input),
-  'cprAudit.decide': ({ input, context }) => decideFindings(author(context), input),
-  'cprAudit.confirm': ({ input, context }) => confirmDeletions(author(context), input.id),
-  'cprAudit.open': ({ input, context, jobs }) => openNumbers(input, context, jobs),
-  'cprAudit.reveal': ({ input: { id, jobId, sessionId, finding, reason }, context, jobs }) => {
-    // Whoever has lost the area's key meanwhile reveals nothing.
-    context.session.areas.privateKey('auditWorkingSets')
-    const work = { auditId: id, finding, reason, at: context.now() }
-    return jobs.run(revealNumberJob, work, { jobId, affinity: sessionId })
-  },
-  'cprAudit.sheet': ({ input, context, jobs }) => sheet(input, context, jobs),
-  'cprAudit.readSheet': ({ input, context, jobs }) => readSheet(input, context, jobs),
-  'cprAudit.policy': ({ context }) => auditPolicy(context.session.db),
-  'cprAudit.setPolicy': ({ input, context }) => {
-    setAuditPolicy(context.session.db, author(context), input)
-    return auditPolicy(context.session.db)
-  },
-  'cprAudit.close': async ({ input, jobs }) => {
-    await jobs.release(input.sessionId)
-    return null
-  },
-  'cprAudit.order': ({ input, context, jobs }) => order(input, context, jobs),
-  'cprAudit.prove': ({ input, context, jobs }) => prove(input, context, jobs),
-  'cprAudit.signOff': ({ input, context }) => {
-    signOffAudit(author(context), input)
-    tellSource(context, input.id)
-    return null
-  }
-})
+  changingChannels,
+  ['cprAudit', 'history']
+)

@@ -9,6 +9,7 @@ import type { AreaKeys } from '../../security/areas/area-keys.ts'
 import { settleAreas } from '../../security/areas/settle-areas.ts'
 import { createIdleLock, type IdleLock } from '../../security/idle-lock.ts'
 import { registerUsers } from '../../security/register-folder.ts'
+import { openSealed } from '../../security/sealed-box.ts'
 import type { Session as KeySession } from '../../security/session.ts'
 import { sealFormerSecrets } from '../secrets/former-secrets.ts'
 import { registerName } from './profile.ts'
@@ -146,6 +147,7 @@ function sessionOf(keys: KeySession, areas: AreaKeys): Session {
     permissions: permissionsIn(keys),
     scope: scopeOf(keys),
     areas,
+    openOwn: (sealed, purpose) => openSealed(keys.identity.privateKey, sealed, purpose),
     municipality: { id: row?.id ?? '', country },
     language
   }
@@ -158,7 +160,9 @@ const needLock: readonly Permission[] = [
   'register.purge',
   'register.administer',
   'secrets.read',
-  'protocol.publish'
+  'protocol.publish',
+  'shielding.decide',
+  'shielding.manage'
 ]
 
 function permissionsIn({ user, readonly }: KeySession): readonly Permission[] {

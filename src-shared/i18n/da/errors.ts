@@ -133,6 +133,33 @@ export const errors = {
     'En ældre overførsel om samme borger eller afdeling ligger hos gatewayen. Send denne ad samme vej, eller notér først, at den ældre er trukket tilbage.',
   'shielding.transferOvertaken': 'Der er en nyere overførsel om samme borger eller afdeling. Brug den i stedet.',
   'shielding.transferSettled': 'Overførslen er allerede afsluttet. Genindlæs listen.',
+  'shielding.wrongState': 'Sagen er {{state}}, og så kan det ikke gøres. Åbn sagen igen for at se, hvordan den står.',
+  'shielding.notYours': 'Det kan kun gøres af en leder for enheden eller af den sløringsansvarlige.',
+  'shielding.fourEyesThreatened':
+    'Du er selv den truede. En anden skal beslutte: lederen over dig, en stedfortræder eller den sløringsansvarlige.',
+  'shielding.fourEyesAsked':
+    'Du har selv bedt om det. En anden skal beslutte: en leder for enheden, en stedfortræder eller den sløringsansvarlige.',
+  'shielding.incomplete':
+    'Anmodningen er ikke udfyldt. Skriv kategori, dato, sted og begrundelse, før nogen kan beslutte.',
+  'shielding.tooLong': 'En beslutning kan højst gælde {{days}} dage ad gangen. Vælg færre dage, og forlæng senere.',
+  'shielding.pastEnd': 'Perioden ville allerede være slut. Vælg flere dage, eller opret en ny sag.',
+  'shielding.noLegalBasis':
+    'Det er ikke slået til. En administrator skal først skrive hjemlen under Indstillinger, Identitetssløring.',
+  'shielding.openEnded': 'Sløringen har ingen slutdato og skal ikke forlænges. Ophæv den, når den ikke behøves mere.',
+  'shielding.asked': 'Der er allerede bedt om forlængelse. Den skal besluttes først.',
+  'shielding.notAsked': 'Ingen har bedt om forlængelse af denne sag.',
+  'shielding.noNumber': 'Det er ikke et CPR-nummer eller erstatnings-CPR-nummer. Skriv alle ti tegn.',
+  'shielding.noCitizen': 'Skriv CPR-nummeret på den borger, som sagen handler om.',
+  'shielding.noDepartment': 'Skriv afdelingens SOR- eller SHAK-kode.',
+  'shielding.alreadyRunning':
+    'Borgeren har allerede en sag, der løber: {{case}}. Vælg, om anmodningen skal indgå i den eller stå for sig selv.',
+  'shielding.notAlike': 'Den anden sag handler ikke om samme borger, eller den løber ikke mere.',
+  'shielding.noCopy':
+    'Du har ikke nøglen til denne sag endnu. Bed den sløringsansvarlige om at åbne registret, så får du den.',
+  'shielding.keyBroken':
+    'Sagens indhold eller nøglen til det passer ikke sammen. Gendan registret fra en sikkerhedskopi.',
+  'shielding.deputySelf': 'Vælg en anden som stedfortræder.',
+  'shielding.dates': 'Slutdatoen skal ligge efter startdatoen og ikke være passeret.',
   'handover.toSelf': 'Vælg en anden end den, der overdrager.',
   'handover.gone': '“{{name}}” er slettet eller findes ikke i registret. Vælg en anden, eller gendan personen først.',
   'handover.targetLeft': '{{name}} er fratrådt {{date}} og kan ikke overtage noget. Vælg en anden, eller ret datoen.',

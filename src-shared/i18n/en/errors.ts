@@ -132,6 +132,32 @@ export const errors = {
   'shielding.transferOvertaken':
     'There is a newer transfer about the same citizen or department. Use that one instead.',
   'shielding.transferSettled': 'The transfer is settled already. Reload the list.',
+  'shielding.wrongState': 'The case is {{state}}, so that cannot be done. Open it again to see how it stands.',
+  'shielding.notYours': 'Only a leader of the unit or the shielding officer can do that.',
+  'shielding.fourEyesThreatened':
+    'You are the one who is threatened. Somebody else must decide: the leader above you, a deputy or the shielding officer.',
+  'shielding.fourEyesAsked':
+    'You asked for it. Somebody else must decide: a leader of the unit, a deputy or the shielding officer.',
+  'shielding.incomplete':
+    'The request is not filled in. Write category, date, place and reason before anybody can decide.',
+  'shielding.tooLong': 'A decision can hold for {{days}} days at most. Choose fewer days, and extend later.',
+  'shielding.pastEnd': 'The period would be over already. Choose more days, or make a new case.',
+  'shielding.noLegalBasis':
+    'This is not turned on. An administrator must first write its legal basis in Settings, Shielding of identities.',
+  'shielding.openEnded': 'The shielding has no end and needs no extension. End it when it is no longer needed.',
+  'shielding.asked': 'An extension has been asked for already. That one is decided first.',
+  'shielding.notAsked': 'Nobody has asked to extend this case.',
+  'shielding.noNumber': 'That is no CPR number or replacement number. Write all ten characters.',
+  'shielding.noCitizen': 'Write the number of the citizen whom the case is about.',
+  'shielding.noDepartment': 'Write the department’s SOR or SHAK code.',
+  'shielding.alreadyRunning':
+    'The citizen has a running case already: {{case}}. Choose whether the request goes into it or stands apart.',
+  'shielding.notAlike': 'The other case is not about the same citizen, or it does not run any more.',
+  'shielding.noCopy':
+    'You do not have the key to this case yet. Ask the shielding officer to open the register, and you get it.',
+  'shielding.keyBroken': 'The case’s content and its key do not fit. Restore the register from a backup.',
+  'shielding.deputySelf': 'Choose somebody else as deputy.',
+  'shielding.dates': 'The last day must be after the first and not be over.',
   'handover.toSelf': 'Choose somebody else than the one who hands over.',
   'handover.gone': '“{{name}}” is deleted or not in the register. Choose somebody else, or restore the person first.',
   'handover.targetLeft':

@@ -133,6 +133,35 @@ export const errors = {
     'En eldre overføring om samme innbygger eller avdeling ligger hos gatewayen. Send denne samme vei, eller noter først at den eldre er trukket tilbake.',
   'shielding.transferOvertaken': 'Det er en nyere overføring om samme innbygger eller avdeling. Bruk den i stedet.',
   'shielding.transferSettled': 'Overføringen er allerede avsluttet. Last listen på nytt.',
+  'shielding.wrongState':
+    'Saken er {{state}}, og da kan det ikke gjøres. Åpne saken på nytt for å se hvordan den står.',
+  'shielding.notYours': 'Det kan bare gjøres av en leder for enheten eller av den skjermingsansvarlige.',
+  'shielding.fourEyesThreatened':
+    'Du er selv den som er truet. En annen må bestemme: lederen over deg, en stedfortreder eller den skjermingsansvarlige.',
+  'shielding.fourEyesAsked':
+    'Du har selv bedt om det. En annen må bestemme: en leder for enheten, en stedfortreder eller den skjermingsansvarlige.',
+  'shielding.incomplete':
+    'Anmodningen er ikke fylt ut. Skriv kategori, dato, sted og begrunnelse før noen kan bestemme.',
+  'shielding.tooLong': 'En beslutning kan gjelde høyst {{days}} dager om gangen. Velg færre dager, og forleng senere.',
+  'shielding.pastEnd': 'Perioden ville allerede være over. Velg flere dager, eller opprett en ny sak.',
+  'shielding.noLegalBasis':
+    'Det er ikke slått på. En administrator må først skrive hjemmelen under Innstillinger, Skjerming av identitet.',
+  'shielding.openEnded':
+    'Skjermingen har ingen sluttdato og skal ikke forlenges. Opphev den når den ikke trengs lenger.',
+  'shielding.asked': 'Det er allerede bedt om forlengelse. Den må avgjøres først.',
+  'shielding.notAsked': 'Ingen har bedt om forlengelse av denne saken.',
+  'shielding.noNumber': 'Det er ikke et fødselsnummer eller D-nummer. Skriv alle sifrene.',
+  'shielding.noCitizen': 'Skriv nummeret til innbyggeren som saken gjelder.',
+  'shielding.noDepartment': 'Skriv avdelingens kode.',
+  'shielding.alreadyRunning':
+    'Innbyggeren har allerede en sak som løper: {{case}}. Velg om anmodningen skal inngå i den eller stå for seg selv.',
+  'shielding.notAlike': 'Den andre saken gjelder ikke samme innbygger, eller den løper ikke lenger.',
+  'shielding.noCopy':
+    'Du har ikke nøkkelen til denne saken ennå. Be den skjermingsansvarlige om å åpne registeret, så får du den.',
+  'shielding.keyBroken':
+    'Sakens innhold eller nøkkelen til det passer ikke sammen. Gjenopprett registeret fra en sikkerhetskopi.',
+  'shielding.deputySelf': 'Velg en annen som stedfortreder.',
+  'shielding.dates': 'Sluttdatoen må ligge etter startdatoen og ikke være passert.',
   'handover.toSelf': 'Velg en annen enn den som overdrar.',
   'handover.gone':
     '«{{name}}» er slettet eller finnes ikke i registeret. Velg en annen, eller gjenopprett personen først.',

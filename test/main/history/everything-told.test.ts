@@ -57,6 +57,12 @@ const exempt: Readonly<Record<string, string>> = {
   cpr_audit_excluded: 'told as `cprAudit` with the reason',
   cpr_audit_finding: 'how many were decided how is told as `cprAudit`; which, a history must not say',
   cpr_audit_working: 'names sealed records, and until when they may be there',
+  shielding_case: 'each event is told as `shieldingCase`, without reasons',
+  shielding_citizen: 'whom a case is about must not stand in a history',
+  shielding_piece: 'says itself who said it and when; what it says lies sealed',
+  shielding_copy: 'what a leader may read of a case, under that one’s key',
+  shielding_deputy: 'told as `user`',
+  shielding_transfer: 'says itself when it was planned, handed over and answered',
   sealed_record: 'says itself who put it there and when; what it holds must not stand in a history'
 }
 

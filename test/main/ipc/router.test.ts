@@ -42,6 +42,7 @@ function sessionOf(...held: readonly Role[]): Session {
     permissions: held.flatMap((role) => permissionsOf[role]),
     scope: 'all',
     areas: { access: () => 'noRole', privateKey: none, openWith: none, wipe: none },
+    openOwn: () => null,
     municipality: { id: 'm', country: 'DK' },
     language: 'da'
   }

@@ -1,0 +1,167 @@
+import {
+  type AnySQLiteColumn,
+  blob,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex
+} from 'drizzle-orm/sqlite-core'
+import { user } from './core.ts'
+import { municipality } from './municipality.ts'
+import { organisationUnit } from './organisation.ts'
+
+const byUser = (name: string) => text(name).references(() => user.id)
+
+/** A staff shielding as far as it may stand in plain: which unit has one, and how it stands. */
+export const shieldingCase = sqliteTable(
+  'shielding_case',
+  {
+    id: text('id').primaryKey().notNull(),
+    version: integer('version').notNull(),
+    municipalityId: text('municipality_id')
+      .notNull()
+      .references(() => municipality.id),
+    number: integer('number').notNull(),
+    kind: text('kind').notNull(),
+    category: text('category'),
+    state: text('state').notNull(),
+    unitId: text('unit_id')
+      .notNull()
+      .references(() => organisationUnit.id),
+    decidingUnitId: text('deciding_unit_id')
+      .notNull()
+      .references(() => organisationUnit.id),
+    acute: integer('acute').notNull(),
+    lacks: text('lacks').notNull(),
+    completeBy: text('complete_by'),
+    decideBy: text('decide_by'),
+    days: integer('days').notNull(),
+    requestedAt: text('requested_at').notNull(),
+    requestedBy: byUser('requested_by').notNull(),
+    decidedAt: text('decided_at'),
+    decidedBy: byUser('decided_by'),
+    decidedWay: text('decided_way'),
+    runsFrom: text('runs_from'),
+    runsUntil: text('runs_until'),
+    extensionDays: integer('extension_days'),
+    extensionBy: byUser('extension_by'),
+    extensionAt: text('extension_at'),
+    closedAt: text('closed_at'),
+    joinedInto: text('joined_into').references((): AnySQLiteColumn => shieldingCase.id),
+    orgCode: text('org_code'),
+    orgKind: text('org_kind'),
+    protection: text('protection').notNull()
+  },
+  (table) => [
+    uniqueIndex('shielding_case_number').on(table.number),
+    index('shielding_case_requested').on(table.requestedAt, table.id),
+    index('shielding_case_state').on(table.state, table.requestedAt),
+    index('shielding_case_protection').on(table.protection, table.requestedAt),
+    index('shielding_case_figures').on(table.state, table.runsUntil, table.protection, table.category),
+    index('shielding_case_unit').on(table.unitId, table.requestedAt),
+    index('shielding_case_deciding').on(table.decidingUnitId, table.requestedAt),
+    index('shielding_case_requested_by').on(table.requestedBy, table.requestedAt),
+    index('shielding_case_decided_by').on(table.decidedBy),
+    index('shielding_case_extension_by').on(table.extensionBy),
+    index('shielding_case_joined_into').on(table.joinedInto),
+    index('shielding_case_municipality').on(table.municipalityId)
+  ]
+)
+
+/** A citizen whom a case is about, by fingerprint; null until a holder of the area filled it in. */
+export const shieldingCitizen = sqliteTable(
+  'shielding_citizen',
+  {
+    id: text('id').primaryKey().notNull(),
+    caseId: text('case_id')
+      .notNull()
+      .references(() => shieldingCase.id),
+    relation: text('relation').notNull(),
+    fingerprint: blob('fingerprint', { mode: 'buffer' })
+  },
+  (table) => [
+    index('shielding_citizen_case').on(table.caseId),
+    index('shielding_citizen_fingerprint').on(table.fingerprint)
+  ]
+)
+
+/** Something that was said in a case; its text is the sealed record of the same id. */
+export const shieldingPiece = sqliteTable(
+  'shielding_piece',
+  {
+    id: text('id').primaryKey().notNull(),
+    caseId: text('case_id')
+      .notNull()
+      .references(() => shieldingCase.id),
+    kind: text('kind').notNull(),
+    at: text('at').notNull(),
+    by: byUser('by').notNull()
+  },
+  (table) => [index('shielding_piece_case').on(table.caseId, table.at), index('shielding_piece_by').on(table.by)]
+)
+
+/** The same text, sealed for a leader who may decide the case. */
+export const shieldingCopy = sqliteTable(
+  'shielding_copy',
+  {
+    pieceId: text('piece_id')
+      .notNull()
+      .references(() => shieldingPiece.id, { onDelete: 'cascade' }),
+    userId: byUser('user_id').notNull(),
+    publicKey: text('public_key').notNull(),
+    sealed: text('sealed').notNull()
+  },
+  (table) => [primaryKey({ columns: [table.pieceId, table.userId] }), index('shielding_copy_user').on(table.userId)]
+)
+
+/** Who decides in somebody's place, on which days. */
+export const shieldingDeputy = sqliteTable(
+  'shielding_deputy',
+  {
+    id: text('id').primaryKey().notNull(),
+    ofUser: byUser('of_user').notNull(),
+    deputyUser: byUser('deputy_user').notNull(),
+    fromOn: text('from_on').notNull(),
+    untilOn: text('until_on').notNull(),
+    by: byUser('by').notNull(),
+    at: text('at').notNull()
+  },
+  (table) => [
+    index('shielding_deputy_of').on(table.ofUser),
+    index('shielding_deputy_deputy').on(table.deputyUser),
+    index('shielding_deputy_by').on(table.by)
+  ]
+)
+
+/** A registration that is or was to be told to the national register; its id is the idempotency key. */
+export const shieldingTransfer = sqliteTable(
+  'shielding_transfer',
+  {
+    id: text('id').primaryKey().notNull(),
+    caseId: text('case_id')
+      .notNull()
+      .references(() => shieldingCase.id),
+    citizenId: text('citizen_id').references(() => shieldingCitizen.id),
+    orgCode: text('org_code'),
+    orgKind: text('org_kind'),
+    operation: text('operation').notNull(),
+    endsAt: text('ends_at'),
+    state: text('state').notNull(),
+    way: text('way'),
+    createdAt: text('created_at').notNull(),
+    handedOverAt: text('handed_over_at'),
+    attempts: integer('attempts').notNull(),
+    answeredAt: text('answered_at'),
+    confirmedBy: byUser('confirmed_by'),
+    reference: text('reference'),
+    refusedReason: text('refused_reason')
+  },
+  (table) => [
+    index('shielding_transfer_case').on(table.caseId),
+    index('shielding_transfer_citizen').on(table.citizenId),
+    index('shielding_transfer_state').on(table.state, table.createdAt),
+    index('shielding_transfer_confirmed_by').on(table.confirmedBy)
+  ]
+)

@@ -1,0 +1,145 @@
+import type { z } from 'zod'
+import type { Protection, ShownState } from '../../../src-shared/features/shielding/case.ts'
+import type { CaseRow, caseFilterSchema } from '../../../src-shared/features/shielding/contract.ts'
+import { stateOn } from '../../../src-shared/features/shielding/period.ts'
+import { addDays, startOfDay } from '../../../src-shared/kernel/dates.ts'
+import { zoneOf } from '../../../src-shared/kernel/language.ts'
+import type { RefView } from '../../../src-shared/kernel/value.ts'
+import type { Database } from '../../db/open.ts'
+import { type CaseDbRow, caseColumns } from './case-rows.ts'
+import { type Changing, nameOf, todayIn } from './changing.ts'
+import { type Who, whoIs } from './who.ts'
+
+/** Which cases are meant. */
+export type CaseFilter = z.output<typeof caseFilterSchema>
+
+const shown = `CASE WHEN c.state IN ('provisional', 'approved') AND c.runs_until < $today THEN 'expired' ELSE c.state END`
+
+/** What ended by the clock needs nobody any more, whether or not a program noted that. */
+const protection = `CASE WHEN ${shown} = 'expired' THEN 'notNeeded' ELSE c.protection END`
+
+/** A page of the cases that the asking user may see, newest first. */
+export function listCases(
+  context: Changing,
+  filter: CaseFilter & { readonly offset: number; readonly limit: number }
+): { readonly total: number; readonly rows: readonly CaseRow[] } {
+  const { db } = context.session
+  const { where, params } = whereOf(context, filter)
+  const total = db.prepare<object, number>(`SELECT count(*) FROM shielding_case c WHERE ${where}`).pluck().get(params)
+  const rows = db
+    .prepare<object, CaseDbRow>(
+      `SELECT ${caseColumns} FROM shielding_case c WHERE ${where}
+       ORDER BY c.requested_at DESC, c.id DESC LIMIT $limit OFFSET $offset`
+    )
+    .all({ ...params, limit: filter.limit, offset: filter.offset })
+  return { total: total ?? 0, rows: viewRows(db, rows, todayIn(context)) }
+}
+
+/** How many of those cases there are of each state and protection. */
+export function countCases(context: Changing): {
+  readonly states: Readonly<Partial<Record<ShownState, number>>>
+  readonly protections: Readonly<Partial<Record<Protection, number>>>
+} {
+  const { where, params } = whereOf(context, null)
+  const rows = context.session.db
+    .prepare<object, { state: ShownState; protection: Protection; count: number }>(
+      `SELECT ${shown} AS state, ${protection} AS protection, count(*) AS count FROM shielding_case c WHERE ${where}
+       GROUP BY 1, 2`
+    )
+    .all(params)
+  const states: Partial<Record<ShownState, number>> = {}
+  const protections: Partial<Record<Protection, number>> = {}
+  for (const row of rows) {
+    states[row.state] = (states[row.state] ?? 0) + row.count
+    protections[row.protection] = (protections[row.protection] ?? 0) + row.count
+  }
+  return { states, protections }
+}
+
+/** Running cases about one of a case's citizens, or of its department; the case itself among them when it runs. */
+export function runningAlike(
+  db: Database,
+  caseId: string,
+  day: string
+): readonly { readonly id: string; readonly number: number }[] {
+  return db
+    .prepare<{ id: string; today: string }, { id: string; number: number }>(
+      `SELECT DISTINCT c.id, c.number FROM shielding_case c JOIN shielding_citizen z ON z.case_id = c.id
+       WHERE z.fingerprint IN (SELECT fingerprint FROM shielding_citizen WHERE case_id = $id AND fingerprint IS NOT NULL)
+         AND c.kind = 'individual' AND ${shown} IN ('requested', 'provisional', 'approved') ORDER BY c.number`
+    )
+    .all({ id: caseId, today: day })
+}
+
+/** The rows as lists show them. */
+export function viewRows(db: Database, rows: readonly CaseDbRow[], day: string): readonly CaseRow[] {
+  return rows.map((row) => {
+    const { id, number, kind, category, requestedAt, runsFrom, runsUntil, decideBy, extensionDays } = row
+    const state = stateOn(row, day)
+    return {
+      id,
+      number,
+      kind,
+      category,
+      state,
+      protection: state === 'expired' ? 'notNeeded' : row.protection,
+      unit: unitOf(db, row.unitId),
+      requestedAt,
+      requestedBy: nameOf(db, row.requestedBy) ?? '',
+      runsFrom,
+      runsUntil,
+      decideBy: state === 'expired' ? null : decideBy,
+      extensionDays: state === 'expired' ? null : extensionDays,
+      lacks: row.lacks === '' ? [] : row.lacks.split(',')
+    }
+  })
+}
+
+/** A unit with its name, also of one that was deleted. */
+export function unitOf(db: Database, id: string): RefView {
+  const name = db.prepare<[string], string>('SELECT name FROM organisation_unit WHERE id = ?').pluck().get(id)
+  return { id, name: name ?? '' }
+}
+
+function whereOf(
+  context: Changing,
+  filter: CaseFilter | null
+): { readonly where: string; readonly params: Readonly<Record<string, string | number | null>> } {
+  const day = todayIn(context)
+  const who = whoIs(context.session, day)
+  const parts = [mine(who)]
+  const params: Record<string, string | number | null> = {
+    today: day,
+    me: who.userId,
+    leads: JSON.stringify([...who.leads])
+  }
+  const among = (sql: string, key: string, values: readonly string[] | null): void => {
+    if (values === null) return
+    parts.push(`${sql} IN (SELECT value FROM json_each($${key}))`)
+    params[key] = JSON.stringify(values)
+  }
+  among(shown, 'states', filter?.states ?? null)
+  among(protection, 'protections', filter?.protections ?? null)
+  among('c.category', 'categories', filter?.categories ?? null)
+  if (filter?.unit) {
+    parts.push('c.unit_id = $unit')
+    params['unit'] = filter.unit
+  }
+  if (filter?.from) {
+    parts.push('c.requested_at >= $from')
+    params['from'] = startIn(context, filter.from)
+  }
+  if (filter?.to) {
+    parts.push('c.requested_at < $to')
+    params['to'] = startIn(context, addDays(filter.to, 1))
+  }
+  return { where: parts.join(' AND '), params }
+}
+
+const startIn = ({ session }: Pick<Changing, 'session'>, date: string): string =>
+  startOfDay(date, zoneOf[session.municipality.country])
+
+function mine({ officer, auditor }: Who): string {
+  if (officer || auditor) return 'TRUE'
+  return '(c.requested_by = $me OR c.deciding_unit_id IN (SELECT value FROM json_each($leads)))'
+}

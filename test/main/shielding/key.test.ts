@@ -1,0 +1,107 @@
+import { readSetting } from '../../../src-main/db/settings.ts'
+import {
+  approved,
+  as,
+  citizen,
+  homeCare,
+  make,
+  of,
+  openShieldingDesk,
+  other,
+  program,
+  reason,
+  relative,
+  see,
+  someone,
+  told
+} from '../../support/shielding-desk.ts'
+
+beforeAll(openShieldingDesk)
+afterAll(() => program.close())
+
+describe('the key', () => {
+  test('who has none cannot decide blindly, and is told who can help', async () => {
+    await as('Mette')
+    const { id } = await make({ citizens: [{ number: someone() }] })
+    await as('Solveig')
+    const seen = await see(id)
+    expect(seen).toMatchObject({ standings: ['officer'], content: null })
+    const refused = await program.refused('shielding.decide', { ...of(seen), decision: 'approve', reason })
+    expect(refused).toMatchObject({ code: 'area.noKey', params: { holders: 'Sigrid' } })
+  })
+
+  test('a new leader gets the cases of the unit when a holder has looked, and loses them with the role', async () => {
+    const case_ = await approved()
+    const anna = () =>
+      program.ask('register.open', { path: program.register.path, passphrase: program.register.passphrase })
+    await anna()
+    const lise = { name: 'Lise', roles: ['leader' as const], units: [homeCare] }
+    const { id } = await program.ask('user.add', { ...lise, passphrase: 'en lang sætning om havregrød' })
+    const asLise = () =>
+      program.ask('register.open', {
+        path: program.register.path,
+        userName: 'Lise',
+        passphrase: 'en lang sætning om havregrød'
+      })
+    await asLise()
+    expect(await see(case_.id)).toMatchObject({ standings: ['leader'], content: null })
+    await as('Sigrid')
+    await program.ask('shielding.settle', {})
+    await asLise()
+    expect((await see(case_.id)).content?.reason).toBe(told)
+    await anna()
+    await program.ask('user.change', { id, ...lise, units: [], roles: ['reader'] })
+    await as('Sigrid')
+    await program.ask('shielding.settle', {})
+    const session = await withoutProgram()
+    const copies = 'SELECT count(*) FROM shielding_copy WHERE user_id = ?'
+    expect(session.db.prepare(copies).pluck().get(id)).toBe(0)
+    session.close()
+  })
+
+  test('shows one number at a time, with a reason that the history keeps', async () => {
+    await as('Mette')
+    const { id } = await make({ citizens: [{ number: citizen }, { number: relative, relation: 'accessOf' }] })
+    await as('Lone')
+    const [first] = (await see(id)).citizens
+    const { number } = await program.ask('shielding.reveal', {
+      id,
+      citizen: first?.id as string,
+      reason: 'Registreres i IDSAS'
+    })
+    expect(number).toBe('6711701234')
+    const entries = (await see(id)).entries
+    expect(entries.at(-1)).toMatchObject({ event: 'reveal', by: 'Lone' })
+  })
+
+  test('without any the file says neither who, nor by whom, nor why', async () => {
+    const session = await withoutProgram()
+    const tables = session.db
+      .prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'")
+      .pluck()
+      .all()
+    const all = tables
+      .flatMap((table) => session.db.prepare(`SELECT * FROM "${table}"`).raw().all() as unknown[][])
+      .flat()
+    const text = all.map((value) => (Buffer.isBuffer(value) ? value.toString('latin1') : String(value))).join('\n')
+    for (const secret of [
+      '6711701234',
+      '671170-1234',
+      relative,
+      told,
+      'Prøve Hjælper',
+      'Borgerens hjem',
+      'Mail 4. marts'
+    ])
+      expect(text).not.toContain(secret)
+    expect(text).toContain('shieldingCase')
+    expect(readSetting(session.db, 'register.id')).toBeDefined()
+    session.close()
+  })
+})
+
+/** The register opened without the program, as with any other tool. */
+async function withoutProgram() {
+  await program.ask('register.close', {})
+  return program.register.unlock()
+}
