@@ -33,6 +33,7 @@ export const users = {
   'role.shieldingOfficer': 'Behandler identitetssløringer og kun dem.',
   'role.dataProtectionOfficer': 'Læser hele registret og historikken; ændrer intet.',
   'role.reader': 'Læser registret og udskriver lister.',
+  'role.employee': 'Ser intet af registret; kan bede om en identitetssløring og se, hvordan den står.',
   passphrase: 'Brugerens adgangssætning',
   'passphrase.hand':
     'Lad brugeren skrive den selv, eller giv den videre mundtligt og bed brugeren skifte den under Indstillinger.',

@@ -35,6 +35,7 @@ export const users = {
   'role.shieldingOfficer': 'Handles shieldings and only those.',
   'role.dataProtectionOfficer': 'Reads the whole register and the history; changes nothing.',
   'role.reader': 'Reads the register and prints lists.',
+  'role.employee': 'Sees nothing of the register; can ask for a shielding and see how it stands.',
   passphrase: 'The user’s passphrase',
   'passphrase.hand': 'Let the user type it, or pass it on by word of mouth and ask the user to change it in Settings.',
   'add.title': 'Add user',

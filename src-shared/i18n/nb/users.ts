@@ -35,6 +35,7 @@ export const users = {
   'role.shieldingOfficer': 'Behandler skjerminger og bare dem.',
   'role.dataProtectionOfficer': 'Leser hele registeret og historikken; endrer ingenting.',
   'role.reader': 'Leser registeret og skriver ut lister.',
+  'role.employee': 'Ser ingenting av registeret; kan be om en skjerming og se hvordan den står.',
   passphrase: 'Brukerens passordfrase',
   'passphrase.hand':
     'La brukeren skrive den selv, eller gi den videre muntlig og be brukeren bytte den under Innstillinger.',

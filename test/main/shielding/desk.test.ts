@@ -2,7 +2,6 @@ import { addDays } from '../../../src-shared/kernel/dates.ts'
 import {
   approved,
   as,
-  citizen,
   clock,
   codeOf,
   elderly,

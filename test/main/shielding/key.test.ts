@@ -7,7 +7,6 @@ import {
   make,
   of,
   openShieldingDesk,
-  other,
   program,
   reason,
   relative,
