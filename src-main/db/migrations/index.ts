@@ -24,6 +24,7 @@ import { cprAudits } from './0220-cpr-audits.ts'
 import { reusedAssessments } from './0230-reused-assessments.ts'
 import { protocolVersions } from './0235-protocol-version.ts'
 import { shieldings } from './0240-shieldings.ts'
+import { auditMemory } from './0245-audit-memory.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, oldest first. A new one goes at the end with the next free ten. */
@@ -53,7 +54,8 @@ export const migrations: readonly Migration[] = [
   cprAudits,
   reusedAssessments,
   protocolVersions,
-  shieldings
+  shieldings,
+  auditMemory
 ]
 
 /** `user_version` of a register that this program writes. */

@@ -100,6 +100,34 @@ export const cprAuditFinding = sqliteTable(
   ]
 )
 
+/** Which columns somebody chose for lists with such a header. */
+export const cprAuditColumns = sqliteTable(
+  'cpr_audit_columns',
+  {
+    kind: text('kind').notNull(),
+    headerKey: text('header_key').notNull(),
+    columns: text('columns').notNull(),
+    saidBy: byUser('said_by').notNull(),
+    saidAt: text('said_at').notNull()
+  },
+  (table) => [primaryKey({ columns: [table.kind, table.headerKey] })]
+)
+
+/** What a word for a case's state means in a system's contact lists, as somebody said. */
+export const cprAuditWord = sqliteTable(
+  'cpr_audit_word',
+  {
+    systemId: text('system_id')
+      .notNull()
+      .references(() => system.id, { onDelete: 'cascade' }),
+    word: text('word').notNull(),
+    state: text('state').notNull(),
+    saidBy: byUser('said_by').notNull(),
+    saidAt: text('said_at').notNull()
+  },
+  (table) => [primaryKey({ columns: [table.systemId, table.word] })]
+)
+
 /** A part of an audit's working set: a sealed record of the audit area, and the last day that it may be there. */
 export const cprAuditWorking = sqliteTable(
   'cpr_audit_working',

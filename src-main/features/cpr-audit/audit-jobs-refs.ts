@@ -4,6 +4,7 @@ import type { Language } from '../../../src-shared/kernel/language.ts'
 import { jobRef } from '../../jobs/job.ts'
 import type { CompareInput } from './compare/comparison.ts'
 import type { ListToTake } from './lists/read-lists.ts'
+import type { Words } from './lists/reading-memory.ts'
 
 /** Compares the extracts of a subscription source with the contact lists of the systems that it feeds; keeps nothing. */
 export const compareJob = jobRef<CompareInput, Comparison>('cprAudit.compare')
@@ -21,7 +22,8 @@ export interface AuditWork {
 export const runAuditJob = jobRef<
   AuditWork & {
     readonly compare: CompareInput
-    readonly systems: readonly (string | null)[]
+    /** Of each list: whose contacts it holds, and what somebody says of its words. */
+    readonly saying: readonly { readonly system: string | null; readonly words: Words }[]
     /** Days that the numbers of findings are kept sealed; 0: not at all. */
     readonly workingSetDays: number
   },

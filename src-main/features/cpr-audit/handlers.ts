@@ -32,6 +32,7 @@ import { changingChannels } from './changing-channels.ts'
 import type { CompareInput } from './compare/comparison.ts'
 import { countWithoutExtract, customersIn, systemsFedBy, systemsNamed } from './compare/register-facts.ts'
 import { inOrder, type ListToTake } from './lists/read-lists.ts'
+import { wordsOf } from './lists/reading-memory.ts'
 import { isPlainText } from './lists/text-list.ts'
 import { auditFingerprintKey } from './numbers/fingerprint.ts'
 import { addOwnActivity } from './own-activity.ts'
@@ -41,7 +42,7 @@ import { auditWords } from './words.ts'
 
 type Asked = ChannelParsed<'cprAudit.compare'>['lists'][number]
 
-const toTake = <T extends Asked>(lists: readonly T[]): readonly (T & ListToTake)[] =>
+const toTake = <T extends Omit<Asked, 'words'>>(lists: readonly T[]): readonly (T & ListToTake)[] =>
   inOrder(lists).map((list) => ({ ...list, relayed: !isPlainText(list.path) }))
 
 /** Runs a job with what is no plain text relayed to it from the reading process. */
@@ -99,7 +100,9 @@ async function compare(input: ChannelParsed<'cprAudit.compare'>, context: Contex
 
 function run({ id, jobId, strict, lists: chosen }: ChannelParsed<'cprAudit.run'>, context: Context, jobs: Jobs) {
   const { db } = context.session
-  const lists = toTake(chosen)
+  const lists = toTake(
+    chosen.map((list) => ({ ...list, said: list.words, words: wordsOf(db, list.system, list.words) }))
+  )
   const { ruleMonths, ruleFrom, sourceId } = auditRow(db, id)
   const rule = ruleMonths === null ? null : { months: ruleMonths, from: ruleFrom ?? ('closed' as const) }
   const { workingSetDays } = auditPolicy(db)
@@ -108,7 +111,7 @@ function run({ id, jobId, strict, lists: chosen }: ChannelParsed<'cprAudit.run'>
     auditId: id,
     at: context.now(),
     compare: comparing(by, systemsFedBy(db, sourceId), context),
-    systems: lists.map(({ system }) => system),
+    saying: lists.map(({ system, said }) => ({ system, words: said })),
     workingSetDays
   }
   return withFingerprints(context, (fingerprintKey) =>

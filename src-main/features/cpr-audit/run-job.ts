@@ -1,5 +1,6 @@
 import type { AuditFigures, FindingClass } from '../../../src-shared/features/cpr-audit/audit.ts'
 import type { ListRead } from '../../../src-shared/features/cpr-audit/comparison.ts'
+import type { HistoryChanges } from '../../../src-shared/features/register/history.ts'
 import { AppError } from '../../../src-shared/kernel/errors.ts'
 import { withTransaction } from '../../db/transaction.ts'
 import { implement, type JobContext } from '../../jobs/job.ts'
@@ -10,6 +11,7 @@ import { runAuditJob } from './audit-jobs-refs.ts'
 import { auditRow } from './audits.ts'
 import { type Compared, compareLists, countsOf } from './compare/comparison.ts'
 import type { ListToTake } from './lists/read-lists.ts'
+import { rememberColumns, rememberWords, type Sayer } from './lists/reading-memory.ts'
 import { fingerprints } from './numbers/fingerprint.ts'
 import type { NumberCode } from './numbers/number-code.ts'
 import { dropWorkingSet, keepWorkingSet } from './working-set.ts'
@@ -62,12 +64,13 @@ function markDeletedBefore(
 }
 
 function keep(input: Input, { subscribed, files }: Compared, figures: AuditFigures, key: Buffer, context: JobContext) {
-  const { auditId, at, compare, systems, workingSetDays } = input
+  const { auditId, at, compare, saying, workingSetDays } = input
   const { db, register } = context
   const row = auditRow(db, auditId)
   if (row.signedOffAt !== null) throw new AppError('audit.signedOff')
   if (row.orderedAt !== null) throw new AppError('audit.ordered')
   keepLists(input, files, compare.lists, context)
+  keepSayings(input, files, { db, by: { userId: register.userId, at } })
   // What somebody decided of a number stays, as long as it is in the class that it was decided for.
   const current = new Set<string>()
   const put = db.prepare(
@@ -106,7 +109,8 @@ function keep(input: Input, { subscribed, files }: Compared, figures: AuditFigur
   const names = files.map(({ file, sha256 }) => `${file} (SHA-256 ${sha256})`)
   tellOfAudit({ db, userId: register.userId, at }, auditId, {
     lists: [null, names],
-    systems: [null, systems.filter((id) => id !== null).length],
+    systems: [null, saying.filter(({ system }) => system !== null).length],
+    ...wordsTold(saying),
     ...Object.fromEntries(
       Object.entries(figures).flatMap(([name, count]) => (count === null ? [] : [[name, [null, count] as const]]))
     )
@@ -114,7 +118,7 @@ function keep(input: Input, { subscribed, files }: Compared, figures: AuditFigur
 }
 
 function keepLists(
-  { auditId, at, compare, systems }: Input,
+  { auditId, at, compare, saying }: Input,
   files: readonly ListRead[],
   lists: readonly ListToTake[],
   { db, register }: JobContext
@@ -124,10 +128,30 @@ function keepLists(
     `INSERT INTO cpr_audit_list VALUES (?, ?, 'compare', ?, ?, (SELECT name FROM system WHERE id = ?), ?, ?, ?, ?, ?, ?, ?)`
   )
   for (const [i, { file, kind, sha256, rows, numbers }] of files.entries()) {
-    const system = systems[i] ?? null
+    const system = saying[i]?.system ?? null
     const on = lists[i]?.on ?? compare.today
     insert.run(newId(), auditId, kind, system, system, file, sha256, on, rows, numbers, at, register.userId)
   }
+}
+
+/** What somebody says of lists' columns and words holds for the next audit. */
+function keepSayings(
+  { compare, saying }: Input,
+  files: readonly ListRead[],
+  { db, by }: { readonly db: JobContext['db']; readonly by: Sayer }
+): void {
+  for (const [i, { kind, columns, asFound }] of compare.lists.entries()) {
+    const headers = columns?.headers ?? files[i]?.sheets[0]?.columns.headers
+    if (headers && (columns !== null || asFound)) rememberColumns(db, kind, { headers, columns }, by)
+    const { system, words } = saying[i] ?? { system: null, words: {} }
+    if (system !== null) rememberWords(db, system, words, by)
+  }
+}
+
+/** The meanings that were given, for the history: they decide whose need has lapsed. */
+function wordsTold(saying: Input['saying']): HistoryChanges {
+  const told = saying.flatMap(({ words }) => Object.entries(words).map(([word, state]) => `${word}: ${state ?? '–'}`))
+  return told.length === 0 ? {} : { words: [null, told] }
 }
 
 function* findingsOf(

@@ -8,9 +8,9 @@ import { useAudit } from './audit-frame.tsx'
 import { ChooseFiles } from './lists/choose-files.tsx'
 import { baseName, type ChosenList, toRead } from './lists/use-chosen-lists.ts'
 
-/** Whose contacts a list holds is known from before. */
+/** Whose contacts a list holds is known from before, and nothing is asked of states. */
 function asked(list: ChosenList) {
-  const { system: _, ...rest } = toRead(list)
+  const { system: _, words: __, ...rest } = toRead(list)
   return rest
 }
 

@@ -1,4 +1,4 @@
-import type { ListColumns, ListKind } from './list-columns.ts'
+import type { ContactState, ListColumns, ListKind } from './list-columns.ts'
 
 /** After how many months without a case a need has lapsed, by the system's own written rule (domain.md §1.4, class 3). */
 export interface LapseRule {
@@ -15,6 +15,8 @@ export interface ListToRead {
   readonly on: string | null
   /** Which columns are read, where the finding is wrong; null: as found. */
   readonly columns: ListColumns | null
+  /** Whether what is remembered of such a header counts for nothing, and is forgotten. */
+  readonly asFound: boolean
 }
 
 /**
@@ -62,15 +64,24 @@ export interface ListRead {
   readonly rows: number
   readonly numbers: number
   readonly duplicates: number
-  /** Sheets with the columns that were read; CPR's own records have none. */
-  readonly sheets: readonly { readonly sheet: string; readonly columns: ListColumns }[]
+  /** Sheets with the columns that were read; CPR's own records have none. `remembered`: as somebody chose in an earlier audit. */
+  readonly sheets: readonly {
+    readonly sheet: string
+    readonly columns: ListColumns
+    readonly remembered: boolean
+  }[]
   readonly faults: Readonly<Partial<Record<LineFault, number>>>
   /** The first of them. */
   readonly lines: readonly NamedLine[]
   /** Under which customer numbers or user-system ids an extract's lines are held, as it writes them. */
   readonly customers: readonly { readonly number: string; readonly rows: number }[]
-  /** Words for a case's state that are not known, and count as open until somebody says otherwise. */
-  readonly unknownStates: readonly { readonly word: string; readonly rows: number }[]
+  /** Words for a case's state that are not known; they count as open until somebody says what they mean. */
+  readonly unknownStates: readonly {
+    readonly word: string
+    readonly rows: number
+    /** What somebody said, now or in an earlier audit of the system. */
+    readonly means: ContactState | null
+  }[]
 }
 
 /** What a person should look at before trusting the figures. */

@@ -14,7 +14,7 @@ import {
   type SheetLine
 } from './audit.ts'
 import type { AuditWarning, Comparison, ListRead } from './comparison.ts'
-import { contactRoles, listKinds } from './list-columns.ts'
+import { contactRoles, contactStates, listKinds } from './list-columns.ts'
 import { type AuditPolicy, mostWorkingSetDays } from './policy.ts'
 
 const column = z.number().int().min(0).max(16_383)
@@ -43,7 +43,8 @@ export const listToReadSchema = z.strictObject({
   path: pathInput,
   kind: z.enum(listKinds),
   on: civil.nullable().default(null),
-  columns: listColumnsSchema.nullable().default(null)
+  columns: listColumnsSchema.nullable().default(null),
+  asFound: z.boolean().default(false)
 })
 
 /** When a need has lapsed by the system's own rule; null: as soon as the list says that the case is closed. */
@@ -108,7 +109,13 @@ export const cprAuditContract = {
       jobId,
       id,
       lists: z
-        .array(listToReadSchema.extend({ system: id.nullable().default(null) }))
+        .array(
+          listToReadSchema.extend({
+            system: id.nullable().default(null),
+            /** What the list's own words for a case's state mean; null takes back what was said. */
+            words: z.record(z.string().max(100), z.enum(contactStates).nullable()).default({})
+          })
+        )
         .min(2)
         .max(200)
         .refine((all) => all.some(({ kind }) => kind === 'subscriptions'))

@@ -8,6 +8,11 @@ export const contactRoles = ['citizen', 'parent', 'guardian', 'relative', 'landl
 /** One of {@link contactRoles}. */
 export type ContactRole = (typeof contactRoles)[number]
 
+/** What a word for a case's state can mean: `dead` counts as ended, and asks for a review where CPR does not say otherwise. */
+export const contactStates = ['active', 'closed', 'dead'] as const
+/** One of {@link contactStates}. */
+export type ContactState = (typeof contactStates)[number]
+
 /** Which columns of a list are read; all others, names and addresses among them, are dropped at the door. */
 export interface ListColumns {
   /** 0-based row of the headers; null: the list begins at once. */

@@ -175,6 +175,45 @@ it('decisions stay when the lists are read again, as long as the class is the sa
   ])
 })
 
+it('what a system’s word means, and which columns are read of a header, is said once and can be taken back', async () => {
+  const system = systems[0] ?? null
+  const path = file('ord.csv', 'CPR-nr;Mors CPR;Status', `${kept};${orphan};Aktiv`, `${lapsed};${resident};Svævende`)
+  const compared = async (more: object = {}) => {
+    const id = await start()
+    const contacts = { path, kind: 'contacts' as const, system, ...more }
+    const { files } = await program.work('cprAudit.run', {
+      id,
+      lists: [{ path: extract(), kind: 'subscriptions' as const }, contacts]
+    })
+    const { figures } = await get(id)
+    await program.ask('cprAudit.discard', { id, reason: 'Kun en prøve' })
+    const [sheet] = files.at(-1)?.sheets ?? []
+    const { matchedActive, lapsed: ended, orphans, statusReview } = figures ?? {}
+    return {
+      counts: [matchedActive, ended, orphans, statusReview],
+      words: files.at(-1)?.unknownStates,
+      remembered: sheet?.remembered,
+      columns: sheet?.columns
+    }
+  }
+  const first = await compared()
+  expect(first).toMatchObject({ counts: [4, 0, 0, 0], remembered: false })
+  expect(first.words).toEqual([{ word: 'Svævende', rows: 1, means: null }])
+  expect((await compared({ words: { Svævende: 'closed' } })).counts).toEqual([2, 2, 0, 0])
+  expect(await compared()).toMatchObject({
+    counts: [2, 2, 0, 0],
+    words: [{ word: 'Svævende', rows: 1, means: 'closed' }]
+  })
+  expect((await compared({ words: { SVÆVENDE: 'dead' } })).counts).toEqual([2, 0, 0, 2])
+  expect((await compared({ words: { Svævende: null } })).counts).toEqual([4, 0, 0, 0])
+
+  const columns = first.columns && { ...first.columns, numbers: [{ column: 0, role: 'citizen' }], state: null }
+  expect(await compared({ columns })).toMatchObject({ counts: [2, 0, 2, 0], remembered: false })
+  expect(await compared()).toMatchObject({ counts: [2, 0, 2, 0], remembered: true })
+  expect(await compared({ asFound: true })).toMatchObject({ counts: [4, 0, 0, 0], remembered: false })
+  expect(await compared()).toMatchObject({ counts: [4, 0, 0, 0], remembered: false })
+})
+
 it('nothing of a number is in the register', async () => {
   await ordered()
   await program.ask('register.close', {})

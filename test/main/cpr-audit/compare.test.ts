@@ -17,7 +17,7 @@ const numbers = Array.from({ length: 12 }, (_, i) => `61017${String(10_000 + i *
 
 interface Contact {
   readonly number: string
-  readonly state: 'Aktiv' | 'Lukket' | ''
+  readonly state: 'Aktiv' | 'Lukket' | 'Død' | ''
   readonly day: string
 }
 interface Person {
@@ -38,7 +38,11 @@ const day = fc.constantFrom('', '2020-05-04', '2025-11-01', '2025-12-31', '2026-
 const lists: fc.Arbitrary<Case> = fc.record({
   subscribed: fc.array(number, { minLength: 1, maxLength: 14 }),
   contacts: fc.array(
-    fc.record({ number, state: fc.constantFrom('Aktiv' as const, 'Lukket' as const, '' as const), day }),
+    fc.record({
+      number,
+      state: fc.constantFrom('Aktiv' as const, 'Lukket' as const, 'Død' as const, '' as const),
+      day
+    }),
     {
       minLength: 1,
       maxLength: 14
@@ -60,6 +64,7 @@ const lists: fc.Arbitrary<Case> = fc.record({
 
 function isOver({ state, day: on }: Contact, rule: LapseRule | null): boolean {
   const before = (civil: string): boolean => rule !== null && civil < addMonths(today, -rule.months)
+  if (state === 'Død') return true
   if (state === 'Lukket') return rule === null || on === '' || before(on)
   return rule !== null && (state === '' || rule.from === 'lastActivity') && on !== '' && before(on)
 }
@@ -69,7 +74,10 @@ function plainly({ subscribed, contacts, persons, deleted, rule }: Case): Map<st
   const current = new Map(
     persons.filter((p) => p.current !== '' && p.current !== p.number).map((p) => [p.number, p.current])
   )
-  const status = new Map(persons.map((p) => [p.number, p.status]))
+  const status = new Map([
+    ...contacts.flatMap(({ number: of, state }) => (state === 'Død' ? [[of, 90] as const] : [])),
+    ...persons.map((p) => [p.number, p.status] as const)
+  ])
   const todays = (of: string): string => {
     const seen = new Set<string>()
     let at = of

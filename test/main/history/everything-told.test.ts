@@ -56,6 +56,8 @@ const exempt: Readonly<Record<string, string>> = {
   cpr_audit_list: 'which files an audit read, by digest: told as `cprAudit`',
   cpr_audit_excluded: 'told as `cprAudit` with the reason',
   cpr_audit_finding: 'how many were decided how is told as `cprAudit`; which, a history must not say',
+  cpr_audit_columns: 'which column is which, by its header: shown at each list that is read so',
+  cpr_audit_word: 'told as `cprAudit` with the run in which it was said',
   cpr_audit_working: 'names sealed records, and until when they may be there',
   shielding_case: 'each event is told as `shieldingCase`, without reasons',
   shielding_citizen: 'whom a case is about must not stand in a history',

@@ -105,7 +105,8 @@ function* warningsOf(result: Omit<Comparison, 'warnings'>, input: CompareInput):
   for (const params of unknownCustomers(extracts, input)) yield { code: 'warning.unknownCustomer', params }
   for (const { file, sheets, unknownStates } of contacts) {
     if (sheets.every(({ columns }) => columns.state === null)) yield { code: 'warning.noStatus', params: { file } }
-    const words = unknownStates.map(({ word }) => word).join(', ')
+    const unsaid = unknownStates.filter(({ means }) => means === null)
+    const words = unsaid.map(({ word }) => word).join(', ')
     if (words !== '') yield { code: 'warning.unknownStates', params: { file, words } }
   }
   if (result.broadFilters > 0) yield { code: 'warning.broadFilter', params: { count: result.broadFilters } }

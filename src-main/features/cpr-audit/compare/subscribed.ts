@@ -2,7 +2,7 @@ import type { LapseRule, ResultClass } from '../../../../src-shared/features/cpr
 import type { ListKind } from '../../../../src-shared/features/cpr-audit/list-columns.ts'
 import { addMonths } from '../../../../src-shared/kernel/dates.ts'
 import { type ListRow, unknownDay } from '../lists/list-row.ts'
-import { asksForReview } from '../lists/person-status.ts'
+import { asksForReview, statuses } from '../lists/person-status.ts'
 import type { ListTaker } from '../lists/read-lists.ts'
 import { dayNumber } from '../lists/row-reader.ts'
 import type { NumberCode } from '../numbers/number-code.ts'
@@ -82,6 +82,8 @@ export class Subscribed implements ListTaker {
       if (table.file(place) === this.file && table.flags(place) & flag.contact) this.again++
       table.setFile(place, this.file)
       table.mark(place, flag.contact | (this.isOver(row) ? flag.closed : flag.active))
+      // CPR's own word counts for more, whichever list comes first.
+      if (row.state === 'dead' && table.status(place) === 0) table.setStatus(place, statuses.dead)
       if (row.day !== unknownDay) table.tellMonth(place, monthOf(row.day))
       if (row.current >= 0) this.current.set(code, row.current)
       if (row.caseId !== '') this.caseIds?.set(code, row.caseId)
@@ -183,6 +185,7 @@ export class Subscribed implements ListTaker {
 
   /** By the system's own rule; without one, as soon as the list says that the case is closed. */
   private isOver(row: ListRow): boolean {
+    if (row.state === 'dead') return true
     if (row.state === 'closed') return this.rule === null || row.day === unknownDay || row.day < this.lapsedBefore
     const byActivity = this.rule !== null && (row.state === 'unknown' || this.rule.from === 'lastActivity')
     return byActivity && row.day !== unknownDay && row.day < this.lapsedBefore

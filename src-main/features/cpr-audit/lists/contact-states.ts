@@ -1,5 +1,7 @@
+import type { ContactState } from '../../../../src-shared/features/cpr-audit/list-columns.ts'
 import { fold } from '../../../../src-shared/kernel/fold.ts'
-import type { ContactState } from './list-row.ts'
+import { maskPersonalNumbers } from '../../../../src-shared/kernel/identifiers/personal-numbers.ts'
+import type { RowState } from './list-row.ts'
 
 /** Words, folded, that begin what systems call a case or a person that is still theirs. */
 const active = [
@@ -92,11 +94,6 @@ const closed = [
   'annulleret',
   'annullert',
   'cancelled',
-  'doed',
-  'afdoed',
-  'avdoed',
-  'dead',
-  'deceased',
   'fraflyttet',
   'fraflytta',
   'fraflyttede',
@@ -128,16 +125,33 @@ const closed = [
   'slutt'
 ] as const
 
+/** The same for a person who has died. */
+const dead = ['doed', 'afdoed', 'avdoed', 'dead', 'deceased'] as const
+
 const exact = new Map<string, ContactState>([
   ...active.map((word) => [word, 'active'] as const),
-  ...closed.map((word) => [word, 'closed'] as const)
+  ...closed.map((word) => [word, 'closed'] as const),
+  ...dead.map((word) => [word, 'dead'] as const)
 ])
+
+/** What is longer is somebody's note, which is nobody else's business. */
+const longestWord = 40
+
+/** A word for a state as it is shown: no longer than a word, and without a personal number. */
+export function shownWord(text: string): string {
+  return maskPersonalNumbers(text.slice(0, longestWord))
+}
+
+/** By what a word is known again, as it stands in a list or as it was shown. */
+export function wordKey(text: string): string {
+  return fold(shownWord(text))
+}
 
 /**
  * What a status in a contact list says; null for a word that is not known, so that it can be asked about: a need is
  * never taken for lapsed on a guess. `Lukket (fraflyttet)` and `Afsluttet 2023` count by how they begin.
  */
-export function contactState(text: string): ContactState | null {
+export function contactState(text: string): RowState | null {
   const folded = fold(text)
   if (folded === '') return 'unknown'
   const whole = exact.get(folded)

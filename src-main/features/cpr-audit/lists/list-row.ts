@@ -1,4 +1,5 @@
 import type { LineFault } from '../../../../src-shared/features/cpr-audit/comparison.ts'
+import type { ContactState } from '../../../../src-shared/features/cpr-audit/list-columns.ts'
 import { faults, type NumberCode } from '../numbers/number-code.ts'
 
 /** No day was told. */
@@ -15,7 +16,7 @@ export interface ListRow {
   count: number
   readonly codes: Float64Array
   /** What the list says of the case; `unknown` where it says nothing. */
-  state: ContactState
+  state: RowState
   /** The day that was told, in days since 1970: of the last activity, of the end, of the subscription. */
   day: number
   /** Whether the row sets a subscription or takes it away (ABON_TYPE 3, HENTTYP R). */
@@ -31,7 +32,7 @@ export interface ListRow {
 }
 
 /** How a list says that a case stands. */
-export type ContactState = 'unknown' | 'active' | 'closed'
+export type RowState = ContactState | 'unknown'
 
 /** A row with nothing in it. */
 export function emptyRow(): ListRow {

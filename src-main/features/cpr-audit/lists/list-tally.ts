@@ -8,12 +8,14 @@ import type {
 import type { ListColumns } from '../../../../src-shared/features/cpr-audit/list-columns.ts'
 import { AppError } from '../../../../src-shared/kernel/errors.ts'
 import { maskPersonalNumbers } from '../../../../src-shared/kernel/identifiers/personal-numbers.ts'
+import { shownWord } from './contact-states.ts'
 import type { ListRow, ListSink } from './list-row.ts'
+import type { UnknownState } from './row-reader.ts'
 
 /** So many lines of a file are named one by one; all are counted. */
 const mostNamed = 200
-/** What is longer is somebody's note, which is nobody else's business. */
-const longestWord = 40
+/** What is longer is no customer's number. */
+const longestNumber = 40
 /** So many words for a state. */
 const mostWords = 50
 
@@ -27,8 +29,8 @@ export class ListTally implements ListSink {
   private readonly take: (row: ListRow) => void
   private readonly faults: Partial<Record<LineFault, number>> = {}
   private readonly lines: NamedLine[] = []
-  private readonly sheets: { readonly sheet: string; readonly columns: ListColumns }[] = []
-  private readonly unknownStates = new Map<string, number>()
+  private readonly sheets: ListRead['sheets'][number][] = []
+  private readonly unknownStates = new Map<string, UnknownState>()
   private readonly strict: boolean
   private readonly customers = new Map<string, { number: string; rows: number }>()
   private customer = { number: '', rows: 0 }
@@ -45,10 +47,10 @@ export class ListTally implements ListSink {
   }
 
   /** A sheet begins: lines are named with it. */
-  enter(sheet: string, columns: ListColumns): void {
+  enter(sheet: string, columns: ListColumns, remembered: boolean): void {
     this.sheet = sheet
     const headers = columns.headers.map((header) => maskPersonalNumbers(header))
-    this.sheets.push({ sheet, columns: { ...columns, headers } })
+    this.sheets.push({ sheet, columns: { ...columns, headers }, remembered })
   }
 
   row(row: ListRow): void {
@@ -74,8 +76,11 @@ export class ListTally implements ListSink {
     if (this.lines.length < mostNamed) this.lines.push({ sheet: this.sheet, line, fault })
   }
 
-  addUnknown(states: ReadonlyMap<string, number>): void {
-    for (const [word, rows] of states) this.unknownStates.set(word, (this.unknownStates.get(word) ?? 0) + rows)
+  addUnknown(states: ReadonlyMap<string, UnknownState>): void {
+    for (const [text, { rows, means }] of states) {
+      const word = shownWord(text)
+      this.unknownStates.set(word, { rows: (this.unknownStates.get(word)?.rows ?? 0) + rows, means })
+    }
   }
 
   /** What was read, with the digest that its reader told. */
@@ -91,11 +96,11 @@ export class ListTally implements ListSink {
       faults: this.faults,
       lines: this.lines,
       customers: [...this.customers.values()].map(({ number, rows }) => ({
-        number: maskPersonalNumbers(number.slice(0, longestWord)),
+        number: maskPersonalNumbers(number.slice(0, longestNumber)),
         rows
       })),
       unknownStates: [...this.unknownStates]
-        .map(([word, rows]) => ({ word: maskPersonalNumbers(word.slice(0, longestWord)), rows }))
+        .map(([word, { rows, means }]) => ({ word, rows, means }))
         .sort((a, b) => b.rows - a.rows)
         .slice(0, mostWords)
     }

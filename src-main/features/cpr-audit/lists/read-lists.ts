@@ -1,16 +1,21 @@
 import { basename } from 'node:path'
 import type { ListRead, ListToRead } from '../../../../src-shared/features/cpr-audit/comparison.ts'
-import type { ListKind } from '../../../../src-shared/features/cpr-audit/list-columns.ts'
+import type { ContactState, ListColumns, ListKind } from '../../../../src-shared/features/cpr-audit/list-columns.ts'
 import { AppError } from '../../../../src-shared/kernel/errors.ts'
+import type { Database } from '../../../db/open.ts'
 import type { JobContext } from '../../../jobs/job.ts'
 import type { ListRow } from './list-row.ts'
 import { ListTally } from './list-tally.ts'
+import { rememberedColumns } from './reading-memory.ts'
 import { RelayedFiles } from './relayed-files.ts'
 import type { ListUse } from './row-reader.ts'
-import { findTextForm, readText, type TextForm } from './text-list.ts'
+import type { ChooseColumns } from './sheet-list.ts'
+import { findTextForm, readText } from './text-list.ts'
 
 /** A file on its way into a job. */
 export interface ListToTake extends ListToRead {
+  /** What the list's own words for a case's state mean, by `wordKey`. */
+  readonly words?: ReadonlyMap<string, ContactState>
   /** Whether main relays it from the reading process; else the job reads its bytes. */
   readonly relayed: boolean
 }
@@ -60,10 +65,16 @@ export async function readLists(
       taker.nextFile()
       const tally = new ListTally(list, (row) => taker.take(list.kind, row), options.strict)
       const isContacts = list.kind === 'contacts'
-      const use = { kind: list.kind, days: options.days && isContacts, caseIds: options.caseIds && isContacts }
+      const use: ListUse = {
+        kind: list.kind,
+        days: options.days && isContacts,
+        caseIds: options.caseIds && isContacts,
+        ...(list.words && { words: list.words })
+      }
+      const choose = choosing(list, context.db)
       const { sha256, sheets } = list.relayed
-        ? await relayed.take({ use, told: list.columns }, tally, lists.length)
-        : readBytes({ list, use, at, of: lists.length }, tally, context)
+        ? await relayed.take({ use, choose }, tally, lists.length)
+        : readBytes({ list, use, choose, at, of: lists.length }, tally, context)
       if (sheets === 0) throw new AppError('audit.noNumbers', { file: basename(list.path) })
       const same = read.find((file) => file.sha256 === sha256)
       if (same) throw new AppError('audit.sameFile', { file: basename(list.path), other: same.file })
@@ -75,23 +86,42 @@ export async function readLists(
   return read
 }
 
+/** What somebody says of the columns goes before what is remembered, and that before what is found. */
+function choosing({ columns, kind, asFound }: ListToTake, db: Database): ChooseColumns {
+  return (found: ListColumns | null) => {
+    if (columns !== null) return { columns, remembered: false }
+    const remembered = found && !asFound ? rememberedColumns(db, kind, found) : null
+    const chosen = remembered ?? found
+    return chosen && { columns: chosen, remembered: remembered !== null }
+  }
+}
+
 function readBytes(
-  { list, use, at, of }: { readonly list: ListToTake; readonly use: ListUse; readonly at: number; readonly of: number },
+  {
+    list,
+    use,
+    choose,
+    at,
+    of
+  }: {
+    readonly list: ListToTake
+    readonly use: ListUse
+    readonly choose: ChooseColumns
+    readonly at: number
+    readonly of: number
+  },
   tally: ListTally,
   context: JobContext
 ): { sha256: string; sheets: number } {
-  const form = formOf(list)
+  const found = findTextForm(list.path, list.kind)
+  const chosen = found?.kind === 'delimited' ? choose(found.columns) : null
+  const form = found?.kind === 'delimited' && chosen ? { ...found, columns: chosen.columns } : found
   if (form === null) return { sha256: '', sheets: 0 }
-  if (form.kind === 'delimited') tally.enter('', form.columns)
+  if (chosen) tally.enter('', chosen.columns, chosen.remembered)
   const read = readText(list.path, { form, use }, tally, (done, size) => {
     context.throwIfCancelled()
     context.progress('read', at * 1000 + Math.round((1000 * done) / Math.max(1, size)), of * 1000)
   })
   tally.addUnknown(read.unknownStates)
   return { sha256: read.sha256, sheets: 1 }
-}
-
-function formOf({ path, kind, columns }: ListToTake): TextForm | null {
-  const form = findTextForm(path, kind)
-  return form?.kind === 'delimited' && columns ? { ...form, columns } : form
 }

@@ -1,10 +1,10 @@
 import type { LineFault } from '../../../../src-shared/features/cpr-audit/comparison.ts'
-import type { ListColumns, ListKind } from '../../../../src-shared/features/cpr-audit/list-columns.ts'
+import type { ContactState, ListColumns, ListKind } from '../../../../src-shared/features/cpr-audit/list-columns.ts'
 import type { Cell } from '../../../../src-shared/features/exchange/grid.ts'
 import { cellText } from '../../exchange/understanding/cells.ts'
 import { findDate } from '../../exchange/understanding/values/date-text.ts'
 import { faultOf, faults, type NumberCode, readNumber } from '../numbers/number-code.ts'
-import { contactState } from './contact-states.ts'
+import { contactState, wordKey } from './contact-states.ts'
 import { clearRow, emptyRow, type ListSink, unknownDay } from './list-row.ts'
 import { personStatus } from './person-status.ts'
 
@@ -20,6 +20,14 @@ export interface ListUse {
   readonly kind: ListKind
   readonly days: boolean
   readonly caseIds: boolean
+  /** What words that are not known mean, by `wordKey`, as somebody said. */
+  readonly words?: ReadonlyMap<string, ContactState>
+}
+
+/** A word for a state that is not known: how often it came, and what somebody said that it means. */
+export interface UnknownState {
+  rows: number
+  readonly means: ContactState | null
 }
 
 /** How a row's cells are looked at: by place, as the number or the text that stands there. */
@@ -45,11 +53,13 @@ export class RowReader {
   private readonly columns: ListColumns
   private readonly sink: ListSink
   /** Words for a state that nobody knew, with how often they came. */
-  readonly unknownStates = new Map<string, number>()
+  readonly unknownStates = new Map<string, UnknownState>()
+  private readonly words: ReadonlyMap<string, ContactState>
 
   /** @param days whether anything follows from the days: understanding millions of them takes its time */
-  constructor({ kind, days, caseIds }: ListUse, columns: ListColumns, sink: ListSink) {
+  constructor({ kind, days, caseIds, words = new Map() }: ListUse, columns: ListColumns, sink: ListSink) {
     this.kind = kind
+    this.words = words
     // What an extract says of cases tells that it is none, and nothing else.
     const state = kind === 'contacts' ? columns.state : null
     this.columns = { ...columns, state, day: days ? columns.day : null, caseId: caseIds ? columns.caseId : null }
@@ -97,10 +107,15 @@ export class RowReader {
       this.states.set(text, state)
     }
     if (state === null) {
-      this.unknownStates.set(text, (this.unknownStates.get(text) ?? 0) + 1)
-      this.sink.fault(line, 'unknownStatus')
-    }
-    this.row.state = state ?? 'unknown'
+      let unknown = this.unknownStates.get(text)
+      if (!unknown) {
+        unknown = { rows: 0, means: this.words.get(wordKey(text)) ?? null }
+        this.unknownStates.set(text, unknown)
+      }
+      unknown.rows++
+      if (unknown.means === null) this.sink.fault(line, 'unknownStatus')
+      this.row.state = unknown.means ?? 'unknown'
+    } else this.row.state = state
   }
 
   private readDay(cells: RowCells, column: number): number {

@@ -8,10 +8,19 @@ import { type ListUse, RowReader, sheetCells } from './row-reader.ts'
 /** Rows are held back until there are so many: they tell what the columns are. */
 const heldRows = sampleRows + 40
 
-/** How a workbook's sheets are read: what for, and which columns where somebody said so. */
+/** Which columns are read, and whether that is remembered from an earlier audit. */
+export interface ChosenColumns {
+  readonly columns: ListColumns
+  readonly remembered: boolean
+}
+
+/** Which columns are read of what was found: as somebody says, as remembered, or as found; null: none holds numbers. */
+export type ChooseColumns = (found: ListColumns | null) => ChosenColumns | null
+
+/** How a workbook's sheets are read: what for, and which of their columns. */
 export interface SheetOptions {
   readonly use: ListUse
-  readonly told: ListColumns | null
+  readonly choose: ChooseColumns
 }
 
 interface Held {
@@ -55,20 +64,14 @@ export class SheetList {
 
   private begin(held: readonly Held[]): void {
     this.held = null
-    const { use, told } = this.options
+    const { use, choose } = this.options
+    const rows = held.map(({ cells }) => cells.map(cellText))
     // The finding counts the rows that hold something; somebody who says it counts as the sheet does.
-    const columns =
-      told ??
-      inSheet(
-        findColumns(
-          held.map(({ cells }) => cells.map(cellText)),
-          use.kind
-        ),
-        held
-      )
-    if (!columns) return
+    const chosen = choose(inSheet(findColumns(rows, use.kind), held))
+    if (!chosen) return
+    const { columns, remembered } = chosen
     this.reader = new RowReader(use, columns, this.tally)
-    this.tally.enter(this.name, columns)
+    this.tally.enter(this.name, columns, remembered)
     this.from = (columns.headerRow ?? -1) + 2
     for (const { line, cells } of held) this.read(line, cells)
   }

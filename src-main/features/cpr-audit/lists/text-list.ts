@@ -8,7 +8,7 @@ import { DelimitedCells } from './delimited-cells.ts'
 import { findColumns, sampleRows } from './find-columns.ts'
 import type { ListSink } from './list-row.ts'
 import { findRecordForm, type RecordForm, recordTaker } from './record-list.ts'
-import { type ListUse, RowReader } from './row-reader.ts'
+import { type ListUse, RowReader, type UnknownState } from './row-reader.ts'
 import { type OnLine, readLines, type TextLines } from './text-lines.ts'
 
 /** So many bytes tell how a text is to be read. */
@@ -28,7 +28,7 @@ export type TextForm =
 
 /** What a text file was found to be, and what it told while it was read. */
 export interface TextRead extends TextLines {
-  readonly unknownStates: ReadonlyMap<string, number>
+  readonly unknownStates: ReadonlyMap<string, UnknownState>
 }
 
 /** The beginning of a file; all of it where it is short. */

@@ -9,11 +9,13 @@ import {
 } from '../../../../src-shared/features/cpr-audit/list-columns.ts'
 import { useAudit } from '../audit-frame.tsx'
 import styles from './lists.module.css'
-import { baseName } from './use-chosen-lists.ts'
+import { chosenFor } from './use-chosen-lists.ts'
 
 interface ColumnsFormProps {
   readonly file: ListRead
   readonly found: ListColumns
+  /** Whether they are as somebody chose in an earlier audit. */
+  readonly remembered: boolean
   readonly disabled: boolean
 }
 
@@ -21,14 +23,14 @@ interface ColumnsFormProps {
 const furtherColumns = 8
 
 /** Which columns are read, as found or as somebody says; a change holds from the next run on. */
-export function ColumnsForm({ file, found, disabled }: ColumnsFormProps) {
+export function ColumnsForm({ file, found, remembered, disabled }: ColumnsFormProps) {
   const { t } = useTranslation('cpr-audits')
   const { chosen } = useAudit()
-  const list = chosen.lists.find(({ path, kind }) => kind === file.kind && baseName(path) === file.file)
+  const list = chosenFor(chosen.lists, file)
   const columns = list?.columns ?? found
   const options = useColumnOptions(found)
   const change = (part: Partial<ListColumns>): void => {
-    if (list) chosen.change(list.path, { columns: { ...columns, ...part } })
+    if (list) chosen.change(list.path, { columns: { ...columns, ...part }, asFound: false })
   }
   const single = (key: 'state' | 'day' | 'status') => (
     <Select
@@ -55,12 +57,19 @@ export function ColumnsForm({ file, found, disabled }: ColumnsFormProps) {
       {file.kind === 'contacts' && single('state')}
       {file.kind === 'contacts' && single('day')}
       {file.kind === 'status' && single('status')}
-      {list?.columns && (
+      {list && (list.columns || remembered || list.asFound) && (
         <Text size="xs" c="dimmed" className={styles.columnsNote}>
-          {t('columns.changed')}{' '}
-          <Button size="compact-xs" variant="subtle" onClick={() => chosen.change(list.path, { columns: null })}>
-            {t('columns.back')}
-          </Button>
+          {t(list.columns || list.asFound ? 'columns.changed' : 'columns.remembered')}{' '}
+          {!list.asFound && (
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              disabled={disabled}
+              onClick={() => chosen.change(list.path, { columns: null, asFound: true })}
+            >
+              {t('columns.back')}
+            </Button>
+          )}
         </Text>
       )}
     </Box>

@@ -6,6 +6,7 @@ import { useFormat } from '../../../i18n/use-format.ts'
 import shared from '../audit.module.css'
 import { ColumnsForm } from './columns-form.tsx'
 import styles from './lists.module.css'
+import { UnknownWords } from './unknown-words.tsx'
 import type { RunRead } from './use-chosen-lists.ts'
 
 interface ReadFilesProps {
@@ -42,6 +43,7 @@ function Warnings({ warnings }: Pick<RunRead, 'warnings'>) {
 function ReadFile({ file, disabled }: { readonly file: ListRead; readonly disabled: boolean }) {
   const { t } = useTranslation('cpr-audits')
   const format = useFormat()
+  const [sheet] = file.sheets
   const faults = Object.values(file.faults).reduce((sum, count) => sum + count, 0)
   const counts = [
     t('read.rows', { count: file.rows, number: format.number(file.rows) }),
@@ -49,7 +51,7 @@ function ReadFile({ file, disabled }: { readonly file: ListRead; readonly disabl
     t('read.duplicates', { count: file.duplicates, number: format.number(file.duplicates) })
   ]
   return (
-    <details className={styles.readFile} open={faults > 0 || file.unknownStates.length > 0}>
+    <details className={styles.readFile} open={faults > 0}>
       <summary>
         <span className={styles.fileName}>{file.file}</span>
         <span className={shared.quiet}>
@@ -64,15 +66,9 @@ function ReadFile({ file, disabled }: { readonly file: ListRead; readonly disabl
       </summary>
       <div className={styles.readBody}>
         <Faults file={file} />
-        {file.unknownStates.length > 0 && (
-          <Text size="sm">
-            {t('read.unknownStates', {
-              words: file.unknownStates.map(({ word, rows }) => `“${word}” (${format.number(rows)})`).join(', ')
-            })}
-          </Text>
-        )}
-        {file.sheets[0] ? (
-          <ColumnsForm file={file} found={file.sheets[0].columns} disabled={disabled} />
+        <UnknownWords file={file} disabled={disabled} />
+        {sheet ? (
+          <ColumnsForm file={file} found={sheet.columns} remembered={sheet.remembered} disabled={disabled} />
         ) : (
           <Text size="sm" c="dimmed">
             {t('read.records')}

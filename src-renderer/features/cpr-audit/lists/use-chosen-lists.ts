@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { AuditWarning, ListRead } from '../../../../src-shared/features/cpr-audit/comparison.ts'
-import type { ListColumns, ListKind } from '../../../../src-shared/features/cpr-audit/list-columns.ts'
+import type { ContactState, ListColumns, ListKind } from '../../../../src-shared/features/cpr-audit/list-columns.ts'
 
 /** A file that was chosen for an audit. */
 export interface ChosenList {
@@ -12,6 +12,10 @@ export interface ChosenList {
   readonly on: string | null
   /** As somebody said; null: as found. */
   readonly columns: ListColumns | null
+  /** Whether what is remembered of earlier audits counts for nothing. */
+  readonly asFound: boolean
+  /** What the list's own words for a case's state mean, as somebody says now; null takes back what was said before. */
+  readonly words: Readonly<Record<string, ContactState | null>>
 }
 
 /** What was read of the chosen files when the audit was last run. */
@@ -41,7 +45,7 @@ export function useChosenLists(): ChosenLists {
     add: (paths, as) =>
       setLists((before) => [
         ...before.filter(({ path }) => !paths.includes(path)),
-        ...[...new Set(paths)].map((path) => ({ path, columns: null, ...as }))
+        ...[...new Set(paths)].map((path) => ({ path, columns: null, asFound: false, words: {}, ...as }))
       ]),
     change: (path, part) =>
       setLists((before) => before.map((list) => (list.path === path ? { ...list, ...part } : list))),
@@ -50,8 +54,20 @@ export function useChosenLists(): ChosenLists {
 }
 
 /** A chosen file as main is asked to read it. */
-export function toRead({ columns, ...list }: ChosenList) {
-  return { ...list, columns: columns && { ...columns, headers: [...columns.headers], numbers: [...columns.numbers] } }
+export function toRead({ columns, words, ...list }: ChosenList) {
+  return {
+    ...list,
+    words: { ...words },
+    columns: columns && { ...columns, headers: [...columns.headers], numbers: [...columns.numbers] }
+  }
+}
+
+/** The chosen file that was read as this one. */
+export function chosenFor(
+  lists: readonly ChosenList[],
+  { file, kind }: Pick<ListRead, 'file' | 'kind'>
+): ChosenList | undefined {
+  return lists.find((list) => list.kind === kind && baseName(list.path) === file)
 }
 
 /** A file's own name. */
