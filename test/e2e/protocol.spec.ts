@@ -81,6 +81,24 @@ test('a unit joins what its systems are for, and leaves by hand', async () => {
   await expect(row).toContainText(words('protocol', 'unit.joined'))
   await page.getByRole('button', { name: words('common', 'action.undo') }).click()
   await expect(row).toContainText(words('protocol', 'unit.proposed'))
+
+  // All is what is shown: of what is proposed, nothing that is joined is ended.
+  const activity = await save('processingActivity', { ...common, name: 'Skolebus', systems: [] })
+  await save('participation', { activity, unit })
+  const all = page.getByRole('checkbox', { name: /^Vælg alle/ })
+  const join = page.getByRole('button', { name: /^Tilslut \d/ })
+  const end = page.getByRole('button', { name: /^Ophør \d/ })
+  await page.getByText(new RegExp(`^${words('protocol', 'unit.proposed')} \\d`)).click()
+  await all.check()
+  await expect(join).toHaveText('Tilslut 1')
+  await expect(end).toHaveCount(0)
+  await page.getByText(new RegExp(`^${words('protocol', 'unit.joined')} \\d`)).click()
+  await expect(end).toHaveText('Ophør 1')
+  await page.getByText(new RegExp(`^${words('protocol', 'unit.proposed')} \\d`)).click()
+  await expect(join).toHaveCount(0)
+  await end.click()
+  await expect(table.getByRole('row', { name: /Skolebus/ })).toHaveCount(0)
+  await expect(all).toHaveCount(0)
 })
 
 test('a copy says what its source changed since, and takes it over', async () => {

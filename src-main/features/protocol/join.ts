@@ -66,11 +66,12 @@ export function leave(input: LeaveInput, context: JobContext): JoinResult {
 }
 
 function rowsOf(
-  { unit, below, except }: Everything,
+  { unit, below, except, standing: shown }: Everything,
   standing: UnitStanding,
   { at }: ProtocolJob,
   { db, register }: JobContext
 ): readonly ProtocolRow[] {
+  if (shown.length > 0 && !shown.includes(standing)) return []
   const left = new Set(except)
   const rows = unitProtocol(db, { unit, below, day: today(zoneOf[register.country], at) })
   return rows.filter((row) => row.standing === standing && !left.has(unitRowKey(row)))

@@ -104,9 +104,14 @@ const unitAsked = {
   below: z.boolean().default(false),
   standing: z.array(z.enum(unitStandings)).default([])
 }
-/** All of a unit's protocol that it can be done with, but for the rows with these keys (`unitRowKey`). */
+/** All of a unit's protocol, as far as it is shown, that it can be done with, but for the rows with these keys (`unitRowKey`). */
 const everything = z.strictObject({
-  everything: z.strictObject({ unit: z.uuid(), below: z.boolean(), except: z.array(z.string().max(200)).max(atMost) })
+  everything: z.strictObject({
+    unit: z.uuid(),
+    below: z.boolean(),
+    standing: unitAsked.standing,
+    except: z.array(z.string().max(200)).max(atMost)
+  })
 })
 const ids = z.array(z.uuid()).max(1000)
 

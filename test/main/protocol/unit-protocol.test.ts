@@ -99,6 +99,9 @@ it('is shown in windows, and joined and left as a whole but for what is left out
     return first?.counts
   }
   expect(await standings()).toEqual({ own: 0, joined: 3, proposed: 1, ended: 0 })
+  const shown = { ...everything, standing: ['proposed' as const], except: [] }
+  const none = await test.work('protocol.leave', { records: { everything: shown }, on: '2026-03-02' })
+  expect(none).toEqual({ count: 0, refused: 0, batchId: null })
   const left = await test.work('protocol.leave', {
     records: { everything: { ...everything, except: [] } },
     on: '2026-03-02'

@@ -16,10 +16,12 @@ interface JoinBarProps {
   readonly chosen: Chosen
   readonly unit: string
   readonly below: boolean
+  /** Only those are shown; none: all. */
+  readonly standing: readonly UnitStanding[]
 }
 
 /** Says what would be joined and left from which day, and does it, with the way back; not there while nothing is chosen. */
-export function JoinBar({ chosen, unit, below }: JoinBarProps) {
+export function JoinBar({ chosen, unit, below, standing }: JoinBarProps) {
   const { t } = useTranslation('protocol')
   const format = useFormat()
   const notices = useNotices()
@@ -32,8 +34,10 @@ export function JoinBar({ chosen, unit, below }: JoinBarProps) {
   const [toJoin, toLeave] = [chosen.count('proposed'), chosen.count('joined')]
   if (toJoin + toLeave === 0) return null
 
-  const marked = (standing: UnitStanding) => [...chosen.marked.values()].filter((row) => row.standing === standing)
-  const everything = { everything: { unit, below, except: [...chosen.marked.values()].map(unitRowKey) } }
+  const marked = (of: UnitStanding) => [...chosen.marked.values()].filter((row) => row.standing === of)
+  const everything = {
+    everything: { unit, below, standing: [...standing], except: [...chosen.marked.values()].map(unitRowKey) }
+  }
   const tell = (done: { readonly result: JoinResult } | null, said: 'unit.joinedDone' | 'unit.leftDone'): void => {
     if (!done) return
     const { count, refused, batchId } = done.result

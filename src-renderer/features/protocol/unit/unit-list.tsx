@@ -15,7 +15,7 @@ import { useFormat } from '../../../i18n/use-format.ts'
 import { JoinBar } from './join-bar.tsx'
 import styles from './unit.module.css'
 import { rowPath, UnitRow } from './unit-row.tsx'
-import { canChoose, useChosen } from './use-chosen.ts'
+import { canChoose, isShown, useChosen } from './use-chosen.ts'
 import { useUnitRows } from './use-unit-rows.ts'
 
 const columns = ['select', 'name', 'standing', 'by', 'since', 'until'] as const
@@ -43,10 +43,12 @@ export function UnitList({ unit, below, standing, onStanding }: UnitListProps) {
   const [active, setActive] = useState(0)
   const listRef = useRef<HTMLDivElement>(null)
   const { whole, error, retry, row } = useUnitRows({ unit, below, standing: [...standing] }, window)
-  const chosen = useChosen(whole?.counts)
+  const chosen = useChosen(whole?.counts, standing)
   const total = whole?.total ?? 0
   const at = Math.min(active, Math.max(0, total - 1))
-  const choosable = whole ? whole.counts.proposed + whole.counts.joined : 0
+  const choosable = (['proposed', 'joined'] as const)
+    .filter((code) => isShown(code, standing))
+    .reduce((sum, code) => sum + (whole?.counts[code] ?? 0), 0)
   const inList = (): boolean => mayWrite && document.activeElement === listRef.current
   useShortcuts([
     [
@@ -100,7 +102,7 @@ export function UnitList({ unit, below, standing, onStanding }: UnitListProps) {
             ))}
           </Chip.Group>
         </Group>
-        <JoinBar chosen={chosen} unit={unit} below={below} />
+        <JoinBar chosen={chosen} unit={unit} below={below} standing={standing} />
       </Group>
       <div className={frame.body}>
         <div className={frame.list}>

@@ -11,7 +11,12 @@ export function canChoose({ standing }: UnitActivity): boolean {
   return standing === 'proposed' || standing === 'joined'
 }
 
-/** What is chosen of a unit's protocol: some rows, or all that can be but for some. */
+/** Whether rows of this standing are shown, where those of some are asked for. */
+export function isShown(of: UnitStanding, standing: readonly UnitStanding[]): boolean {
+  return standing.length === 0 || standing.includes(of)
+}
+
+/** What is chosen of a unit's protocol as it is shown: some rows, or all that can be but for some. */
 export interface Chosen {
   readonly all: boolean
   readonly marked: ReadonlyMap<string, UnitActivity>
@@ -19,12 +24,12 @@ export interface Chosen {
   toggle(row: UnitActivity): void
   toggleAll(): void
   clear(): void
-  /** How many of these are chosen. */
+  /** How many of these are chosen; what is not shown is not. */
   count(standing: UnitStanding): number
 }
 
-/** See `Chosen`. */
-export function useChosen(counts: UnitProtocol['counts'] | undefined): Chosen {
+/** See `Chosen`. @param standing what is shown; none: all */
+export function useChosen(counts: UnitProtocol['counts'] | undefined, standing: readonly UnitStanding[]): Chosen {
   const [{ all, marked }, set] = useState<Pick<Chosen, 'all' | 'marked'>>({ all: false, marked: new Map() })
   return {
     all,
@@ -37,9 +42,10 @@ export function useChosen(counts: UnitProtocol['counts'] | undefined): Chosen {
     },
     toggleAll: () => set({ all: !all, marked: new Map() }),
     clear: () => set({ all: false, marked: new Map() }),
-    count(standing) {
-      const some = [...marked.values()].filter((row) => row.standing === standing).length
-      return all ? (counts?.[standing] ?? 0) - some : some
+    count(of) {
+      if (!isShown(of, standing)) return 0
+      const some = [...marked.values()].filter((row) => row.standing === of).length
+      return all ? (counts?.[of] ?? 0) - some : some
     }
   }
 }
