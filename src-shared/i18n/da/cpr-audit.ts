@@ -15,7 +15,7 @@ export const cprAudit = {
   'warning.unknownStates':
     '{{file}} bruger ord for sagens tilstand, som programmet ikke kender: {{words}}. De tæller som åbne.',
   'warning.broadFilter':
-    'Udtrækket har {{count}} brede filtre (kommunekoder eller hændelser). De kræver en skriftlig nødvendighedsvurdering af systemet; person for person giver ingen mening.',
+    'Udtrækket har {{count}} brede filtre (kommunekoder, aldre, hændelser eller alle). De kræver en skriftlig nødvendighedsvurdering af systemet; person for person giver ingen mening.',
   'warning.noneMatched': 'Ingen af abonnementerne har en kontakt. Er det de rigtige filer?',
   'warning.unknownSystem': 'Systemet {{system}} står ikke i registret.',
   'warning.unknownCustomer':
@@ -26,7 +26,7 @@ export const cprAudit = {
   'fault.letters': 'ikke et personnummer',
   'fault.rounded': 'tallet er afrundet af et regneark',
   'fault.malformed': 'linjen er for lang til at være en række',
-  'fault.broadFilter': 'filter på flere personer (kommunekode eller hændelse)',
+  'fault.broadFilter': 'filter på flere personer (kommunekode, alder, hændelse eller alle)',
   'fault.notSubscribed': 'ikke et abonnement',
   'fault.unknownStatus': 'ukendt ord for sagens tilstand'
 } as const

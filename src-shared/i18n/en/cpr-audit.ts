@@ -19,7 +19,7 @@ export const cprAudit = {
   'warning.unknownStates':
     '{{file}} uses words for a case’s state that the program does not know: {{words}}. They count as open.',
   'warning.broadFilter':
-    'The extract has {{count}} broad filters (municipality codes or events). They need a written assessment of necessity for the system; person by person makes no sense.',
+    'The extract has {{count}} broad filters (municipality codes, ages, events or everybody). They need a written assessment of the necessity for the system; person by person makes no sense.',
   'warning.noneMatched': 'None of the subscriptions has a contact. Are these the right files?',
   'warning.unknownSystem': 'The system {{system}} is not in the register.',
   'warning.unknownCustomer':
@@ -30,7 +30,7 @@ export const cprAudit = {
   'fault.letters': 'no personal number',
   'fault.rounded': 'the number was rounded by a spreadsheet',
   'fault.malformed': 'the line is too long to be a row',
-  'fault.broadFilter': 'a filter on several persons (municipality code or event)',
+  'fault.broadFilter': 'a filter on several persons (municipality code, age, event or everybody)',
   'fault.notSubscribed': 'no subscription',
   'fault.unknownStatus': 'unknown word for the case’s state'
 } as const satisfies Record<keyof typeof da, string>

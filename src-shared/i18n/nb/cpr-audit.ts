@@ -17,7 +17,7 @@ export const cprAudit = {
   'warning.unknownStates':
     '{{file}} bruker ord for sakens tilstand som programmet ikke kjenner: {{words}}. De teller som åpne.',
   'warning.broadFilter':
-    'Uttrekket har {{count}} brede filtre (kommunekoder eller hendelser). De krever en skriftlig nødvendighetsvurdering av systemet; person for person gir ingen mening.',
+    'Uttrekket har {{count}} brede filtre (kommunenummer, aldre, hendelser eller alle). De krever en skriftlig nødvendighetsvurdering av systemet; person for person gir ingen mening.',
   'warning.noneMatched': 'Ingen av abonnementene har en kontakt. Er det riktige filer?',
   'warning.unknownSystem': 'Systemet {{system}} står ikke i registeret.',
   'warning.unknownCustomer':
@@ -28,7 +28,7 @@ export const cprAudit = {
   'fault.letters': 'ikke et personnummer',
   'fault.rounded': 'tallet er avrundet av et regneark',
   'fault.malformed': 'linjen er for lang til å være en rad',
-  'fault.broadFilter': 'filter på flere personer (kommunekode eller hendelse)',
+  'fault.broadFilter': 'filter på flere personer (kommunenummer, alder, hendelse eller alle)',
   'fault.notSubscribed': 'ikke et abonnement',
   'fault.unknownStatus': 'ukjent ord for sakens tilstand'
 } as const satisfies Record<keyof typeof da, string>

@@ -212,10 +212,41 @@ test('a need lapses so many months after the case was closed', async () => {
 })
 
 test('broad filters are counted as such, and a system that is not known is told', async () => {
-  const filters = file(`PNR\n${a}\n0580\nA01\n`)
+  const filters = file(`PNR\n${a}\n0580\nA01\n0-17\n18 til 99\nAlle\n99-18\n`)
   const answer = await compare({ subscriptions: filters, contacts }, { systems: ['Ukendt System'] })
-  expect(answer).toMatchObject({ broadFilters: 2, invalid: 0 })
+  expect(answer).toMatchObject({ broadFilters: 5, invalid: 1 })
   expect(answer.warnings.map(({ code }) => code)).toEqual(['warning.unknownSystem', 'warning.broadFilter'])
+  const only = file('Personnummer\n0580\n0-17\n')
+  expect(await compare({ subscriptions: only, contacts })).toMatchObject({ broadFilters: 2, distinctSubscriptions: 0 })
+})
+
+test.each([
+  ['on lines', '\n  '],
+  ['on one line', '']
+])('what GetAllFilters answers is read, numbers and filters, %s', async (_, between) => {
+  const tags = [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<ns2:GetAllFiltersResponse xmlns:ns2="http://example.org/cpr"><ns2:AgeRanges>',
+    '<ns2:AgeRange><ns2:StartAge>0</ns2:StartAge><ns2:EndAge>17</ns2:EndAge></ns2:AgeRange></ns2:AgeRanges>',
+    '<ns2:MunicipalityCode>0580</ns2:MunicipalityCode>',
+    ...[a, b, '12345'].map((number) => `<ns2:PNR>${number}</ns2:PNR>`),
+    '</ns2:GetAllFiltersResponse>'
+  ]
+  const answer = await compare({ subscriptions: file(tags.join(between), 'xml'), contacts })
+  expect(answer).toMatchObject({ ...figures, broadFilters: 2, invalid: 1 })
+  expect(answer.files[0]?.lines.map(({ line, fault }) => [line, fault])).toEqual(
+    between === ''
+      ? [
+          [1, 'broadFilter'],
+          [1, 'broadFilter'],
+          [1, 'length']
+        ]
+      : [
+          [3, 'broadFilter'],
+          [4, 'broadFilter'],
+          [7, 'length']
+        ]
+  )
 })
 
 test('a customer number that no source of the register has is told, however many zeros it begins with', async () => {

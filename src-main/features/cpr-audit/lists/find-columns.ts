@@ -2,6 +2,7 @@ import type { ContactRole, ListColumns, ListKind } from '../../../../src-shared/
 import { fold } from '../../../../src-shared/kernel/fold.ts'
 import { findDate } from '../../exchange/understanding/values/date-text.ts'
 import { readNumber } from '../numbers/number-code.ts'
+import { isBroadFilter } from './broad-filter.ts'
 import { contactState } from './contact-states.ts'
 import { mostNumbers } from './list-row.ts'
 
@@ -46,11 +47,11 @@ interface Column {
  * personal numbers: it is another file than one thinks.
  */
 export function findColumns(rows: readonly (readonly string[])[], kind: ListKind): ListColumns | null {
-  const firstData = rows.findIndex((row) => row.some((cell) => readNumber(cell) >= 0))
-  if (firstData < 0) return null
+  const firstData = firstDataRow(rows, kind)
+  if (firstData === null) return null
   const headerRow = headerAbove(rows, firstData)
   const headers = headerRow === null ? [] : (rows[headerRow] ?? []).map((header) => header.trim())
-  const columns = columnsOf(rows.slice(firstData), headers)
+  const columns = columnsOf(rows.slice(firstData), headers, kind)
   const numbers = numberColumns(columns, kind)
   if (numbers.length === 0) return null
   const taken = new Set(numbers.map(({ column }) => column))
@@ -74,6 +75,14 @@ export function findColumns(rows: readonly (readonly string[])[], kind: ListKind
   }
 }
 
+/** The first row with a number; in an extract of nothing but broad filters, the one below the header that names them. */
+function firstDataRow(rows: readonly (readonly string[])[], kind: ListKind): number | null {
+  const first = rows.findIndex((row) => row.some((cell) => readNumber(cell) >= 0))
+  if (first >= 0 || kind !== 'subscriptions') return first < 0 ? null : first
+  const header = rows.findIndex((row) => row.some((cell) => named.number.test(fold(cell))))
+  return header < 0 ? null : header + 1
+}
+
 /** The nearest row above the data that has words in it; a title that stands alone over a wide list is none. */
 function headerAbove(rows: readonly (readonly string[])[], firstData: number): number | null {
   for (let at = firstData - 1; at >= 0 && firstData - at <= latestHeader; at--) {
@@ -83,13 +92,16 @@ function headerAbove(rows: readonly (readonly string[])[], firstData: number): n
   return null
 }
 
-function columnsOf(data: readonly (readonly string[])[], headers: readonly string[]): Column[] {
+function columnsOf(data: readonly (readonly string[])[], headers: readonly string[], kind: ListKind): Column[] {
   const sample = data.slice(0, sampleRows)
   const width = Math.max(headers.length, ...sample.map((row) => row.length))
   return Array.from({ length: width }, (_, index) => {
     const values = sample.map((row) => row[index]?.trim() ?? '').filter((value) => value !== '')
-    const numbers = values.filter((value) => readNumber(value) >= 0).length / Math.max(1, values.length)
-    return { index, header: fold(headers[index] ?? ''), values, numbers }
+    const header = fold(headers[index] ?? '')
+    // Where a header says that numbers stand there, a broad filter stands in place of one.
+    const counts = (value: string): boolean =>
+      readNumber(value) >= 0 || (kind === 'subscriptions' && named.number.test(header) && isBroadFilter(value))
+    return { index, header, values, numbers: values.filter(counts).length / Math.max(1, values.length) }
   })
 }
 

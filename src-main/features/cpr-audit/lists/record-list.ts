@@ -1,6 +1,7 @@
 import type { Buffer } from 'node:buffer'
 import { numberInBytes } from '../numbers/number-bytes.ts'
 import { faultOf, faults, type NumberCode } from '../numbers/number-code.ts'
+import { filterTaker, isFilterList } from './filter-list.ts'
 import { clearRow, emptyRow, type ListSink } from './list-row.ts'
 import { dayNumber } from './row-reader.ts'
 import type { OnLine } from './text-lines.ts'
@@ -8,14 +9,16 @@ import type { OnLine } from './text-lines.ts'
 /**
  * The fixed-width records that CPR writes (domain.md §1.2, §1.3). `extract`: 000 to 999, a person per 001, numbers of
  * before per 022, a deleted subscription per 997. `requests`: CPR Direkte's request lines of 39 characters.
+ * `filters`: what Serviceplatformen's GetAllFilters answers.
  */
-export type RecordForm = 'extract' | 'requests'
+export type RecordForm = 'extract' | 'requests' | 'filters'
 
 const extractLine = /^(0\d\d|910|99[79])\d{6}/
 const requestLine = /^[^;\t]{4},\d{4}[0139].{29}$/
 
 /** Which of CPR's forms a text's first lines have; null: none. */
 export function findRecordForm(text: string): RecordForm | null {
+  if (isFilterList(text)) return 'filters'
   const lines = text
     .split(/\r?\n/, 50)
     .filter((line) => line.trim() !== '')
@@ -30,6 +33,7 @@ const isRecord = (line: string): boolean => line.length >= 23 || line.startsWith
 
 /** Takes the lines of such a file. */
 export function recordTaker(form: RecordForm, sink: ListSink): OnLine {
+  if (form === 'filters') return filterTaker(sink)
   const take = form === 'extract' ? extractTaker(sink) : requestTaker(sink)
   return (bytes, start, end, line, whole) => {
     if (end === start) return

@@ -4,6 +4,7 @@ import type { Cell } from '../../../../src-shared/features/exchange/grid.ts'
 import { cellText } from '../../exchange/understanding/cells.ts'
 import { findDate } from '../../exchange/understanding/values/date-text.ts'
 import { faultOf, faults, type NumberCode, readNumber } from '../numbers/number-code.ts'
+import { isBroadFilter } from './broad-filter.ts'
 import { contactState, wordKey } from './contact-states.ts'
 import { clearRow, emptyRow, type ListSink, unknownDay } from './list-row.ts'
 import { personStatus } from './person-status.ts'
@@ -94,10 +95,9 @@ export class RowReader {
     sink.row(row)
   }
 
-  /** A municipality's code or an event's in place of a number is a filter on everybody it fits (domain.md §1.2). */
+  /** What stands in place of a number may be a filter on everybody it fits. */
   private named(code: NumberCode, text: string): LineFault {
-    const broad = this.kind === 'subscriptions' && /^\s*(\d{3,4}|[A-Z]\d{2})\s*$/.test(text)
-    return broad ? 'broadFilter' : faultOf(code)
+    return this.kind === 'subscriptions' && isBroadFilter(text) ? 'broadFilter' : faultOf(code)
   }
 
   private readState(line: number, text: string): void {

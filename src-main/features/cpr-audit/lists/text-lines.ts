@@ -26,7 +26,13 @@ export type OnLine = (bytes: Buffer, start: number, end: number, line: number, w
  */
 export function readLines(
   path: string,
-  options: { readonly quoted: boolean; readonly onLine: OnLine; readonly onChunk: (done: number, of: number) => void }
+  options: {
+    readonly quoted: boolean
+    readonly onLine: OnLine
+    readonly onChunk: (done: number, of: number) => void
+    /** The byte that ends a line, where it is no line's end. */
+    readonly end?: number
+  }
 ): TextLines {
   const file = openSync(path, 'r')
   try {
@@ -37,10 +43,14 @@ export function readLines(
   }
 }
 
-function readAll(file: number, size: number, { quoted, onLine, onChunk }: Parameters<typeof readLines>[1]): TextLines {
+function readAll(
+  file: number,
+  size: number,
+  { quoted, onLine, onChunk, end }: Parameters<typeof readLines>[1]
+): TextLines {
   const hash = createHash('sha256')
   const buffer = Buffer.alloc(2 * chunkLength)
-  const lines = new LineCutter(buffer, quoted, onLine)
+  const lines = new LineCutter(buffer, { quoted, end }, onLine)
   let bytes = 0
   let held = 0
   for (;;) {
@@ -63,7 +73,8 @@ class LineCutter {
   private readonly onLine: OnLine
   private line = 1
   private begun = false
-  private eol = lf
+  private eol: number
+  private readonly own: boolean
   /** Inside of a line that is too long: nothing of it counts until it ends. */
   private skipping = false
   /** Where the next quotation mark is. */
@@ -71,9 +82,15 @@ class LineCutter {
   /** Lines that the record's quoted cells have inside. */
   private inner = 0
 
-  constructor(buffer: Buffer, quoted: boolean, onLine: OnLine) {
+  constructor(
+    buffer: Buffer,
+    { quoted, end }: { readonly quoted: boolean; readonly end: number | undefined },
+    onLine: OnLine
+  ) {
     this.buffer = buffer
     this.quoted = quoted
+    this.eol = end ?? lf
+    this.own = end !== undefined
     this.onLine = onLine
   }
 
@@ -102,7 +119,7 @@ class LineCutter {
     if (this.begun) return 0
     this.begun = true
     // Old Macs ended lines with CR alone.
-    if (!bytes.includes(lf) && bytes.includes(cr)) this.eol = cr
+    if (!this.own && !bytes.includes(lf) && bytes.includes(cr)) this.eol = cr
     return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
   }
 

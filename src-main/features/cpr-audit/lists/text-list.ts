@@ -5,6 +5,7 @@ import { findDelimiter, textRows } from '../../../jobs/reading/formats/csv.ts'
 import { decodeText, looksLikeText, markedEncoding } from '../../../jobs/reading/formats/decode-text.ts'
 import { containerOf } from '../../../jobs/reading/sniff.ts'
 import { DelimitedCells } from './delimited-cells.ts'
+import { endOfTag, isFilterList } from './filter-list.ts'
 import { findColumns, sampleRows } from './find-columns.ts'
 import type { ListSink } from './list-row.ts'
 import { findRecordForm, type RecordForm, recordTaker } from './record-list.ts'
@@ -57,6 +58,7 @@ export function isPlainText(path: string): boolean {
   if (containerOf(head) !== 'text' || head.length === 0) return false
   if (!['utf-8', undefined].includes(markedEncoding(head)?.encoding) || !looksLikeText(head)) return false
   const text = decodeText(head).text.replace(/^\ufeff/, '')
+  if (isFilterList(text)) return true
   return !/^\s*[<{[]/.test(text) && findDelimiter(text).inner === undefined
 }
 
@@ -86,7 +88,8 @@ export function readText(
 ): TextRead {
   if (form.kind === 'records') {
     const taker = recordTaker(form.form, sink)
-    return { ...readLines(path, { quoted: false, onLine: taker, onChunk }), unknownStates: new Map() }
+    const end = form.form === 'filters' ? { end: endOfTag } : {}
+    return { ...readLines(path, { quoted: false, onLine: taker, onChunk, ...end }), unknownStates: new Map() }
   }
   const reader = new RowReader(use, form.columns, sink)
   const onLine = delimitedTaker(reader, form, sink)
