@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Audit, FindingClass } from '../../src-shared/features/cpr-audit/audit.ts'
+import type { ChannelInput } from '../../src-shared/ipc/contract.ts'
 import type { EntityName } from '../../src-shared/kernel/field.ts'
 import type { Values } from '../../src-shared/kernel/value.ts'
 import { type RegisterProgram, registerProgram, tickingClock } from './register-program.ts'
@@ -104,8 +105,12 @@ export const exclude = (id: string) =>
 export const decide = (id: string, of: FindingClass, decision: 'keep' | 'delete' | 'lookup') =>
   program.ask('cprAudit.decide', { id, of: { class: of }, decision, reasonCode: decision === 'keep' ? 'case' : null })
 
+type Protection = ChannelInput<'cprAudit.order'>['protection']
+
 /** Up to the deletion list. */
-export async function ordered(): Promise<string> {
+export async function ordered(
+  protection: Protection = { kind: 'zip', password: 'en lang adgangskode' }
+): Promise<string> {
   const id = await start()
   await run(id)
   await exclude(id)
@@ -116,7 +121,6 @@ export async function ordered(): Promise<string> {
   await program.ask('cprAudit.confirm', { id })
   const sessionId = randomUUID()
   await program.work('cprAudit.open', { id, sessionId, lists: [{ path: extract(), kind: 'subscriptions' }] })
-  const protection = { kind: 'zip', password: 'en lang adgangskode' } as const
   await program.work('cprAudit.order', { id, sessionId, form: 'cprDirekte', protection })
   await program.ask('cprAudit.close', { sessionId })
   await as('Kaja')

@@ -71,6 +71,8 @@ export const readSheetJob = jobRef<
 /** How a deletion list is protected on its way. */
 export type Protection =
   | { readonly kind: 'zip'; readonly password: string }
+  /** `fingerprint`: the one that somebody compared with the recipient's. */
+  | { readonly kind: 'recipient'; readonly pem: string; readonly fingerprint: string }
   | { readonly kind: 'plain'; readonly reason: string }
 
 /** Writes the deletion list from an opened session, once. */

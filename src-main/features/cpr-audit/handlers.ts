@@ -37,6 +37,7 @@ import { isPlainText } from './lists/text-list.ts'
 import { auditFingerprintKey } from './numbers/fingerprint.ts'
 import { addOwnActivity } from './own-activity.ts'
 import { auditPolicy, setAuditPolicy } from './policy.ts'
+import { keyFile, readRecipient } from './recipient/recipient-key.ts'
 import { tellSource } from './tell-source.ts'
 import { auditWords } from './words.ts'
 
@@ -146,7 +147,7 @@ async function order(input: ChannelParsed<'cprAudit.order'>, context: Context, j
   const { id, jobId, sessionId, form, protection } = input
   const { session, now } = context
   const words = auditWords(session.language)
-  const ending = protection.kind === 'zip' ? '.zip' : form === 'csv' ? '.csv' : '.txt'
+  const ending = { zip: '.zip', recipient: '.p7m', plain: form === 'csv' ? '.csv' : '.txt' }[protection.kind]
   // The date alone: whose list it is stands in the register, not in a file's name.
   const name = `${words['order.file']} ${todayIn(context)}`
   const path = await fileToWrite(
@@ -244,6 +245,16 @@ export const cprAuditHandlers: Handlers = tellingWindows(
     'cprAudit.close': async ({ input, jobs }) => {
       await jobs.release(input.sessionId)
       return null
+    },
+    'cprAudit.recipient': async ({ input: { pem }, context: { host, session, sender } }) => {
+      if (pem !== null) return readRecipient(pem).recipient
+      const words = auditWords(session.language)
+      const kinds = [
+        { name: words['choose.key'], extensions: ['pem', 'cer', 'crt', 'der', 'pub', 'key'] },
+        { name: words['choose.all'], extensions: ['*'] }
+      ]
+      const [path] = await host.dialogs.open({ several: false, kinds }, sender.id)
+      return path === undefined ? null : readRecipient(keyFile(path)).recipient
     },
     'cprAudit.order': ({ input, context, jobs }) => order(input, context, jobs),
     'cprAudit.prove': ({ input, context, jobs }) => prove(input, context, jobs),

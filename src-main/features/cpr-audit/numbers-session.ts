@@ -151,6 +151,7 @@ async function writeDeletions(input: OrderInput, context: JobContext) {
         count: [null, numbers.length],
         protection: [null, protection.kind],
         ...(protection.kind === 'plain' ? { reason: [null, protection.reason] as const } : {}),
+        ...(protection.kind === 'recipient' ? { recipientKey: [null, protection.fingerprint] as const } : {}),
         sha256: [null, sha256]
       })
     })

@@ -16,6 +16,7 @@ import {
 import type { AuditWarning, Comparison, ListRead } from './comparison.ts'
 import { contactRoles, contactStates, listKinds } from './list-columns.ts'
 import { type AuditPolicy, mostWorkingSetDays } from './policy.ts'
+import type { Recipient } from './recipient.ts'
 
 const column = z.number().int().min(0).max(16_383)
 
@@ -208,6 +209,12 @@ export const cprAuditContract = {
   ),
   /** Ends a session and what it holds. */
   'cprAudit.close': channel<null>()('shell', 'audit.run', z.object({ sessionId })),
+  /** What a recipient's public key or certificate is; null asks for its file. Throws audit.privateKey, notAKey, weakKey. */
+  'cprAudit.recipient': channel<Recipient | null>()(
+    'shell',
+    'audit.run',
+    z.object({ pem: z.string().max(65_536).nullable().default(null) })
+  ),
   /** Writes the deletion list, once. Throws audit.notConfirmed, notOpen, ordered, nothingToDelete and as writing files. */
   'cprAudit.order': channel<{ readonly path: string; readonly numbers: number; readonly sha256: string } | null>()(
     'job',
@@ -219,6 +226,12 @@ export const cprAuditContract = {
       form: z.enum(deletionForms),
       protection: z.discriminatedUnion('kind', [
         z.strictObject({ kind: z.literal('zip'), password: z.string().min(12).max(200) }),
+        z.strictObject({
+          kind: z.literal('recipient'),
+          pem: z.string().max(65_536),
+          /** That somebody has compared with the recipient's. */
+          fingerprint: z.string().regex(/^[0-9a-f]{64}$/)
+        }),
         z.strictObject({ kind: z.literal('plain'), reason })
       ]),
       path: z.string().nullable().default(null)

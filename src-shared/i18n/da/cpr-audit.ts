@@ -8,6 +8,7 @@ export const cprAudit = {
   'sheet.save': 'Gem ark til afgørelser',
   'sheet.kind': 'Krypteret ark',
   'choose.lists': 'Udtræk og lister',
+  'choose.key': 'Certifikat eller offentlig nøgle',
   'choose.all': 'Alle filer',
   'warning.swapped': 'Udtrækket ligner en kontaktliste: det siger, om sager er åbne. Er filerne byttet om?',
   'warning.datesApart': 'Der er {{days}} dage mellem listernes datoer. Hent dem samme dag, så de kan sammenlignes.',

@@ -104,6 +104,11 @@ export const errors = {
     'Kontaktlisten mangler for {{systems}}. Læs den ind, eller undtag systemet med en begrundelse, før noget kan slettes.',
   'audit.reasonNeeded': 'Vælg en årsag til at beholde abonnementet.',
   'audit.ownDecisions': 'Du har selv besluttet disse sletninger. En anden skal bekræfte dem.',
+  'audit.privateKey':
+    'Det er en privat nøgle. Den må ingen andre have: bed modtageren om den offentlige, og sig til, at den private er set.',
+  'audit.notAKey':
+    'Det er hverken et certifikat eller en offentlig nøgle. Teksten begynder med -----BEGIN CERTIFICATE----- eller -----BEGIN PUBLIC KEY-----.',
+  'audit.weakKey': 'Nøglen kan ikke bruges: den skal være RSA på mindst {{bits}} bit.',
   'audit.notFinished': 'Auditten er ikke færdig: der mangler et trin.',
   'audit.notOpen': 'Numrene er ikke åbne. Læs de samme filer igen, og prøv så igen.',
   'audit.otherFile': '{{file}} er en anden fil, end auditten læste. Vælg de samme filer, som den blev kørt med.',

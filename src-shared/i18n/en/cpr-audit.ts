@@ -10,6 +10,7 @@ export const cprAudit = {
   'sheet.save': 'Save the sheet for decisions',
   'sheet.kind': 'Encrypted sheet',
   'choose.lists': 'Extracts and lists',
+  'choose.key': 'Certificate or public key',
   'choose.all': 'All files',
   'warning.swapped':
     'The extract looks like a contact list: it says whether cases are open. Are the files in each other’s place?',

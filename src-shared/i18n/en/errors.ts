@@ -103,6 +103,11 @@ export const errors = {
     'The contact list of {{systems}} is missing. Read it, or exclude the system with a reason, before anything can be deleted.',
   'audit.reasonNeeded': 'Choose a reason for keeping the subscription.',
   'audit.ownDecisions': 'You decided these deletions yourself. Somebody else must confirm them.',
+  'audit.privateKey':
+    'That is a private key, which nobody else may have: ask the recipient for the public one, and tell them that the private one was seen.',
+  'audit.notAKey':
+    'That is neither a certificate nor a public key. The text begins with -----BEGIN CERTIFICATE----- or -----BEGIN PUBLIC KEY-----.',
+  'audit.weakKey': 'The key cannot be used: it must be RSA of at least {{bits}} bits.',
   'audit.notFinished': 'The audit is not finished: a step is missing.',
   'audit.notOpen': 'The numbers are not open. Read the same files again, and then try once more.',
   'audit.otherFile': '{{file}} is another file than the audit read. Choose the same files that it was run with.',

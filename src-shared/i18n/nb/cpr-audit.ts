@@ -10,6 +10,7 @@ export const cprAudit = {
   'sheet.save': 'Lagre ark for avgjørelser',
   'sheet.kind': 'Kryptert ark',
   'choose.lists': 'Uttrekk og lister',
+  'choose.key': 'Sertifikat eller offentlig nøkkel',
   'choose.all': 'Alle filer',
   'warning.swapped': 'Uttrekket ligner en kontaktliste: det sier om saker er åpne. Er filene byttet om?',
   'warning.datesApart': 'Det er {{days}} dager mellom listenes datoer. Hent dem samme dag, så de kan sammenlignes.',

@@ -103,6 +103,11 @@ export const errors = {
     'Kontaktlisten mangler for {{systems}}. Les den inn, eller unnta systemet med en begrunnelse, før noe kan slettes.',
   'audit.reasonNeeded': 'Velg en årsak til å beholde abonnementet.',
   'audit.ownDecisions': 'Du har selv besluttet disse slettingene. En annen må bekrefte dem.',
+  'audit.privateKey':
+    'Det er en privat nøkkel. Den må ingen andre ha: be mottakeren om den offentlige, og si fra om at den private er sett.',
+  'audit.notAKey':
+    'Det er verken et sertifikat eller en offentlig nøkkel. Teksten begynner med -----BEGIN CERTIFICATE----- eller -----BEGIN PUBLIC KEY-----.',
+  'audit.weakKey': 'Nøkkelen kan ikke brukes: den må være RSA på minst {{bits}} bit.',
   'audit.notFinished': 'Revisjonen er ikke ferdig: det mangler et trinn.',
   'audit.notOpen': 'Numrene er ikke åpne. Les de samme filene igjen, og prøv så på nytt.',
   'audit.otherFile': '{{file}} er en annen fil enn revisjonen leste. Velg de samme filene som den ble kjørt med.',

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, generateKeyPairSync, type KeyObject, randomUUID } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { BlobReader, TextWriter, ZipReader } from '@zip.js/zip.js'
@@ -27,6 +27,7 @@ import {
   systems,
   unsubscribed
 } from '../../support/audit-desk.ts'
+import { openSealedMessage } from '../../support/open-sealed-message.ts'
 import { readableWords } from '../../support/plain-bytes.ts'
 
 // One audit from the extract to the proof, by two people; and what each of its steps refuses.
@@ -102,6 +103,39 @@ it('goes from the extract to the proof: compared, decided, confirmed by another,
   const { values } = await program.ask('subscriptionSource.get', { id: source })
   expect(values).toMatchObject({ reviewedBy: 'Dorte', nextReviewOn: '2026-12-01' })
   expect(values['extractedOn']).toBe(values['reviewedOn'])
+})
+
+it('the deletion list goes under the key of its recipient, whose fingerprint was compared', async () => {
+  const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  const given = publicKey.export({ format: 'pem', type: 'spki' }).toString()
+  const recipient = await program.ask('cprAudit.recipient', { pem: given })
+  if (!recipient) throw new Error('No key was read')
+  const { pem, fingerprint } = recipient
+  const id = await ordered({ kind: 'recipient', pem, fingerprint })
+  const sealed = readFileSync(`${saved}.p7m`)
+  expect(openSealedMessage(sealed, privateKey).toString()).toBe(
+    [orphan, resident].map((number) => `PRIV,123430${' '.repeat(18)}${number}\r\n`).join('')
+  )
+  expect((await get(id)).orderSha256).toBe(createHash('sha256').update(sealed).digest('hex'))
+  const { entries } = await program.ask('history.list', { before: null, limit: 50, filter: {} } as never)
+  expect(entries.find(({ changes }) => changes?.['deletionList'])?.changes?.['recipientKey']).toEqual([
+    null,
+    fingerprint
+  ])
+  sealed[sealed.length - 30] = (sealed[sealed.length - 30] as number) ^ 1
+  expect(() => openSealedMessage(sealed, privateKey)).toThrow()
+
+  const other = generateKeyPairSync('rsa', { modulusLength: 1024 }).publicKey
+  const elliptic = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey
+  const text = (key: KeyObject) => key.export({ format: 'pem', type: 'spki' }).toString()
+  const secret = privateKey.export({ format: 'pem', type: 'pkcs8' }).toString()
+  for (const [what, code] of [
+    [secret, 'audit.privateKey'],
+    ['ikke en nøgle', 'audit.notAKey'],
+    [text(other), 'audit.weakKey'],
+    [text(elliptic), 'audit.weakKey']
+  ] as const)
+    expect((await program.refused('cprAudit.recipient', { pem: what })).code).toBe(code)
 })
 
 it('what was deleted and is back is told the next time', async () => {

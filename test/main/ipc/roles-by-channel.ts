@@ -189,6 +189,7 @@ export const rolesByChannel = {
   'cprAudit.open': '.C...D..',
   'cprAudit.reveal': '.C...D..',
   'cprAudit.close': '.C...D..',
+  'cprAudit.recipient': '.C...D.',
   'cprAudit.order': '.C...D..',
   'cprAudit.prove': '.C...D..',
   'cprAudit.signOff': '.C...D..',
