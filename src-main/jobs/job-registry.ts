@@ -8,6 +8,7 @@ import { packageJobs } from '../features/exchange/package/package-jobs.ts'
 import { historyJobs } from '../features/history/export-job.ts'
 import { mergeJobs } from '../features/merge/jobs.ts'
 import { organisationJobs } from '../features/organisations/jobs.ts'
+import { erasuresJobs } from '../features/papers/erasures/erasures-job.ts'
 import { paperJobs } from '../features/papers/record/record-job.ts'
 import { protocolJobs } from '../features/protocol/jobs.ts'
 import { purgeJobs } from '../features/purge/purge-job.ts'
@@ -25,6 +26,7 @@ export const jobRegistry: JobRegistry = new Map([
   ...bulkJobs,
   ...cprAuditJobs,
   ...protocolJobs,
+  ...erasuresJobs,
   ...paperJobs,
   ...purgeJobs,
   ...areaJobs,

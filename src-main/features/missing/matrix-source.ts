@@ -31,6 +31,7 @@ export async function matrixSource(
   const lists = recordListsOf(db, of)(municipalityId)
   const table = gapTableOf(db, of, municipalityId)
   table.countWith(settings)
+  await lists.orderInSlices()
   await bringUpToDate(db, () => [...lists.parts(columnsOfScope(of, scope)), table.rows])
   return {
     table,

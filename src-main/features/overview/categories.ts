@@ -10,6 +10,7 @@ export async function categoryTiles({ db, municipality }: Session, language: Lan
   const lists = recordListsOf(db, 'system')(municipality.id)
   const sortable = sortableOf(lists.plan, 'category')
   await lists.loadInSlices([sortable])
+  await lists.orderInSlices()
   return atOneMoment(db, () => {
     lists.refresh()
     const column = lists.column(sortable)

@@ -31,6 +31,7 @@ export async function overviewFigures(
   const keys = figureKeys.filter((key) => isFor(derivedColumn('system', key)?.field ?? {}, municipality.country))
   const columns = keys.map((key) => sortableOf(lists.plan, key))
   await lists.loadInSlices(columns)
+  await lists.orderInSlices()
   return atOneMoment(db, () => {
     lists.refresh()
     lists.load(columns)

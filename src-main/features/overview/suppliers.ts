@@ -55,6 +55,7 @@ async function loaded({ db, municipality }: Session, entity: EntityName, state: 
   const lists = recordListsOf(db, entity)(municipality.id)
   lists.countFrom(now)
   await lists.loadInSlices([sortableOf(lists.plan, 'supplier'), sortableOf(lists.plan, state)])
+  await lists.orderInSlices()
   return lists
 }
 

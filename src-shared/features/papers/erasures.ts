@@ -60,9 +60,10 @@ export const erasuresContract = {
   ),
   /** The same as a workbook; null: the user thought better of it. */
   'protocol.erasuresFile': channel<{ readonly path: string; readonly count: number } | null>()(
-    'shell',
+    'job',
     'register.export',
     asked.extend({
+      jobId: z.uuid(),
       /** null asks with a dialog. */
       path: z.string().nullable().default(null),
       language: z.enum(languages)

@@ -1,6 +1,11 @@
 import { openDatabase } from '../../../src-main/db/open.ts'
+import { watchChanges } from '../../../src-main/features/entities/changes.ts'
+import { planOf } from '../../../src-main/features/entities/entity-plan.ts'
+import { columnSource } from '../../../src-main/features/entities/list/column-source.ts'
 import { facetsOf } from '../../../src-main/features/entities/list/facets.ts'
 import { listRecords, prepareList } from '../../../src-main/features/entities/list/list.ts'
+import { OrderLoader } from '../../../src-main/features/entities/list/order-loader.ts'
+import { recordListsOf } from '../../../src-main/features/entities/list/record-lists.ts'
 import { createReader } from '../../../src-main/features/entities/record-reader.ts'
 import { writeRecords } from '../../../src-main/features/entities/records.ts'
 import type { ListQuery } from '../../../src-shared/ipc/entity-channels.ts'
@@ -73,6 +78,43 @@ test('what another connection writes meanwhile is in it', async () => {
   }
   await prepared
   expect(counted()).toEqual({ før: many - 1, efter: 1 })
+})
+
+test('the order is read in slices, and what is renamed, added and deleted meanwhile stands where it belongs', async () => {
+  const { db } = fixture.register
+  const { municipalityId } = fixture.author
+  // One without a name comes first, as an import may leave it.
+  db.prepare("UPDATE system_category SET name = NULL, sort_key = NULL WHERE name = 'K77'").run()
+  const loader = new OrderLoader(columnSource(db, planOf('systemCategory'), municipalityId))
+  const watch = watchChanges(db)
+  watch()
+  for (const count of [1, 1000, 2000]) expect(loader.step(count)).toBe(true)
+  writeRecords(db, fixture.author, (records) => {
+    const store = records.of('systemCategory')
+    const rename = (which: number, name: string): void => {
+      const record = store.byId(ids[which] ?? '')
+      if (record) store.update(record, { name })
+    }
+    rename(1, 'Å sidst')
+    rename(many - 1, 'A først')
+    rename(2, 'B')
+    const gone = store.byId(ids[3] ?? '')
+    if (gone) store.remove(gone)
+    store.insert({ name: 'Aa også sidst' })
+  })
+  const changes = watch()
+  if (changes === 'unknown') throw new Error('They are known')
+  loader.note(changes.map(({ seq }) => seq))
+  while (loader.step(1000));
+  const now = db
+    .prepare('SELECT seq FROM system_category WHERE deleted_at IS NULL ORDER BY sort_key, seq')
+    .pluck()
+    .all()
+  expect([...loader.order()]).toEqual(now)
+  const lists = recordListsOf(db, 'systemCategory')(municipalityId)
+  await lists.orderInSlices()
+  expect(lists.isWarm).toBe(true)
+  expect([...lists.order(false)]).toEqual(now)
 })
 
 test('a register that is locked meanwhile ends it', async () => {

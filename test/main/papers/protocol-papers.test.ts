@@ -256,7 +256,7 @@ it('lists what is to be erased in a year by month and unit, who is to do it, and
   expect(listed.map(({ values }) => values['name'])).toEqual(['Til maj'])
 
   for (const language of languages) {
-    const file = await test.ask('protocol.erasuresFile', { ...asked, language })
+    const file = await test.work('protocol.erasuresFile', { ...asked, language })
     const [sheet] = (await readXlsx(readFileSync(file?.path ?? ''))).sheets
     expect(sheet?.rows.slice(1).map((row) => row[3])).toEqual(['For længst', 'Til maj', 'Uden dag'])
     expect(sheet?.rows.flat()).toContain('Rul arkivet')

@@ -4,7 +4,7 @@ import { maskPersonalNumbers } from '../../../../src-shared/kernel/identifiers/p
 import type { Session } from '../../../ipc/context.ts'
 import type { Handlers } from '../../../ipc/handler.ts'
 import { planOf } from '../entity-plan.ts'
-import { type BestHits, bestHits } from '../list/best-hits.ts'
+import { type BestHits, bestHits, prepareHits } from '../list/best-hits.ts'
 import { atOneMoment } from '../list/list.ts'
 import { createNames, type Names } from '../names.ts'
 import { createReader, type StoredRecord } from '../record-reader.ts'
@@ -20,7 +20,11 @@ const order: readonly EntityName[] = ['system', ...entityNames.filter((name) => 
  * of any entity refers to a record.
  */
 export const everythingHandlers: Handlers = {
-  'search.everything': ({ input, context }) => searchEverything(context.session, input.search, input.limit),
+  'search.everything': async ({ input, context }) => {
+    const { session } = context
+    for (const entity of order) await prepareHits(session.db, entity, session.municipality.id)
+    return searchEverything(session, input.search, input.limit)
+  },
   'references.to': ({ input: { entity, id, ...asked }, context: { session } }) =>
     referringTo(session.db, entity, id, session.municipality.id, asked)
 }

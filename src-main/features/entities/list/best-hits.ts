@@ -12,6 +12,11 @@ export interface BestHits {
   others(limit: number): readonly number[]
 }
 
+/** Puts at hand what `bestHits` needs, while other requests are answered in between. Throws request.locked. */
+export async function prepareHits(db: Database, entity: EntityName, municipalityId: string): Promise<void> {
+  await recordListsOf(db, entity)(municipalityId).orderInSlices()
+}
+
 /** The hits of a search among an entity's living records; null for a text without any word. */
 export function bestHits(db: Database, entity: EntityName, municipalityId: string, search: string): BestHits | null {
   const lists = recordListsOf(db, entity)(municipalityId)

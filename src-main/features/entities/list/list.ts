@@ -60,11 +60,15 @@ export async function prepareList(
   further: readonly string[] = []
 ): Promise<void> {
   const lists = recordListsOf(db, entity)(municipalityId)
+  lists.refresh()
   lists.countFrom(now ?? new Date().toISOString())
   const sorted = query.sort === null || query.sort.field === lists.plan.title.key ? [] : [query.sort.field]
   const derived = (query.columns ?? []).filter((key) => derivedColumn(entity, key))
   const keys = new Set([...Object.keys(query.filters), ...sorted, ...derived, ...further])
   if (keys.size > 0) await lists.loadInSlices([...keys].map((key) => sortableOf(lists.plan, key)))
+  if (!isFirstLook(lists, query)) await lists.orderInSlices()
+  // Whoever looks at a list goes on to search, filter or scroll it: what that needs is read behind the first page.
+  else void lists.orderInSlices().catch(() => undefined)
 }
 
 /**

@@ -13,6 +13,7 @@ import { perConnection } from '../per-connection.ts'
 import { CodedColumn, type Sortable } from './coded-column.ts'
 import { type ColumnSource, columnSource } from './column-source.ts'
 import { derivedBy, deriverOf, piecesBy, referredBy } from './derived-columns.ts'
+import { OrderLoader } from './order-loader.ts'
 
 /** The lists of an entity on this connection, for one municipality. */
 export const recordListsOf = perConnection((db, entity: EntityName) => {
@@ -61,6 +62,8 @@ export class RecordLists {
   private readonly derived = new Map<string, KeptColumn>()
   private moment: Moment | null = null
   private lastSeq = 0
+  /** While the order is read in slices. */
+  private loader: OrderLoader | null = null
 
   constructor(db: Database, entity: EntityName, municipalityId: string) {
     this.db = db
@@ -104,6 +107,26 @@ export class RecordLists {
     this.moment = moment
     this.derived.clear()
     this.kept.sorted.clear()
+  }
+
+  /**
+   * Puts the order by title at hand, while other requests are answered in between; before a request that would otherwise
+   * wait for it, and everybody else with it. Throws request.locked when the register is closed meanwhile.
+   */
+  async orderInSlices(): Promise<void> {
+    await bringUpToDate(this.db, () => {
+      this.refresh()
+      return [{ step: () => this.readOrder() }]
+    })
+  }
+
+  private readOrder(): boolean {
+    if (this.isWarm) return false
+    this.loader ??= new OrderLoader(this.source)
+    if (this.loader.step()) return true
+    this.kept.orders.set(false, this.loader.order())
+    this.loader = null
+    return false
   }
 
   /** Row numbers by title; without deleted records, or with. */
@@ -199,12 +222,14 @@ export class RecordLists {
   }
 
   private forgetOrder(): void {
+    this.loader?.forget()
     this.kept.orders.clear()
     this.kept.places.clear()
     this.kept.pools.clear()
   }
 
   private reorder(moved: ReadonlySet<number>): void {
+    this.loader?.note(moved)
     this.kept.pools.clear()
     this.kept.places.clear()
     for (const [deleted, order] of this.kept.orders) {

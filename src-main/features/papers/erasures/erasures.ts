@@ -2,7 +2,6 @@ import {
   type Erasure,
   type ErasuresAsked,
   type ErasureYear,
-  overdueGroup,
   undatedGroup
 } from '../../../../src-shared/features/papers/erasures.ts'
 import { coveredUntil, erasureConflict } from '../../../../src-shared/features/protocol/erasure.rules.ts'
@@ -10,39 +9,19 @@ import type { FieldValue, Values } from '../../../../src-shared/kernel/value.ts'
 import type { Session } from '../../../ipc/context.ts'
 import { createNames } from '../../entities/names.ts'
 import { createReader } from '../../entities/record-reader.ts'
-import { unitsBelow } from '../../entities/row-scope.ts'
 import { peopleOf } from '../../tasks/people.ts'
-
-interface Found {
-  readonly seq: number
-  readonly group: number
-}
+import { type YearPlaces, yearPlaces } from './year-places.ts'
 
 const fields = [
   ...['name', 'unit', 'responsible', 'erasure', 'erasureMonths', 'erasureFrom', 'erasureRule', 'erasureProcedure'],
   ...['nextErasureOn', 'archiveDuty', 'state']
 ]
 
-/** Erasures that are planned in the year or before, and limits without a planned day; by month, unit, name. */
-function found({ db, municipality }: Session, { year, unit }: ErasuresAsked): readonly Found[] {
-  const among = unit === null ? '' : 'AND r.unit_id IN (SELECT value FROM json_each(@units))'
-  const statement = db.prepare(`
-    SELECT r.seq, CASE WHEN r.next_erasure_on IS NULL THEN ${undatedGroup}
-      WHEN r.next_erasure_on < @begins THEN ${overdueGroup}
-      ELSE CAST(substr(r.next_erasure_on, 6, 2) AS INTEGER) END AS "group"
-    FROM processing_activity AS r LEFT JOIN organisation_unit AS u ON u.id = r.unit_id
-    WHERE r.municipality_id = @municipality AND r.deleted_at IS NULL
-      AND coalesce(r.state, '') <> 'ended' AND coalesce(r.template, '') <> 'yes'
-      AND (r.next_erasure_on <= @ends
-        OR (r.next_erasure_on IS NULL AND (r.erasure_months IS NOT NULL OR coalesce(r.erasure, '') <> ''))) ${among}
-    ORDER BY 2, u.sort_key, u.id, r.next_erasure_on, r.sort_key, r.id`)
-  return statement.all({
-    municipality: municipality.id,
-    begins: `${year}-01-01`,
-    ends: `${year}-12-31`,
-    ...(unit !== null && { units: JSON.stringify([...unitsBelow(db, new Set([unit]))]) })
-  }) as Found[]
-}
+/** Activities read at once: a few milliseconds. */
+const readAtOnce = 100
+
+/** Where it is read, in main as in a job. */
+type Reading = Pick<Session, 'db' | 'municipality'>
 
 const text = (value: FieldValue | undefined): string => (typeof value === 'string' ? value : '')
 
@@ -50,28 +29,56 @@ const text = (value: FieldValue | undefined): string => (typeof value === 'strin
  * What a year has to be erased, whose and how.
  *
  * @param today civil date: who is to do it is asked of the people as they are now
+ * @param told of each hundred that are read, for who asks for very many
  */
-export function erasuresOf(
-  session: Session,
+export async function erasuresOf(
+  session: Reading,
   asked: ErasuresAsked & { readonly offset: number; readonly limit: number },
-  today: string
-): ErasureYear {
-  const all = found(session, asked)
-  const counts = Map.groupBy(all, ({ group }) => group)
-  const shown = all.slice(asked.offset, asked.offset + asked.limit)
-  const groupOf = new Map(shown.map(({ seq, group }) => [seq, group]))
+  today: string,
+  told: (done: number, total: number) => void = () => undefined
+): Promise<ErasureYear> {
+  const { db, municipality } = session
+  const places = await yearPlaces(db, municipality.id, asked)
+  const groups = [...places].map(([group, { length }]) => ({ group, count: length }))
+  const total = groups.reduce((sum, { count }) => sum + count, 0)
+  const shown = windowOf(places, asked.offset, asked.limit)
+  const rows: Erasure[] = []
+  for (let from = 0; from < shown.length; from += readAtOnce) {
+    rows.push(...readErasures(session, shown.slice(from, from + readAtOnce), asked.year, today))
+    told(rows.length, shown.length)
+  }
+  return { total, groups, rows }
+}
+
+type Shown = readonly (readonly [seq: number, group: number])[]
+
+/** A stretch of all of them, each with its group. */
+function windowOf(places: YearPlaces, offset: number, limit: number): Shown {
+  const shown: (readonly [number, number])[] = []
+  let before = 0
+  for (const [group, seqs] of places) {
+    const from = Math.max(0, offset - before)
+    for (const seq of seqs.slice(from, from + limit - shown.length)) shown.push([seq, group])
+    before += seqs.length
+    if (shown.length >= limit) break
+  }
+  return shown
+}
+
+function readErasures(session: Reading, shown: Shown, year: number, today: string): readonly Erasure[] {
+  const groupOf = new Map(shown)
   const names = createNames(session.db)
   const people = peopleOf(session.db, today)
-  const rows = createReader(session.db, 'processingActivity', session.municipality.id)
+  return createReader(session.db, 'processingActivity', session.municipality.id)
     .bySeq(
-      shown.map(({ seq }) => seq),
+      shown.map(([seq]) => seq),
       fields
     )
     .map(({ seq, id, values }): Erasure => {
       const unit = text(values['unit']) || null
       const who = people.assign({ people: [['responsible', text(values['responsible']) || null]], unit })
       return {
-        ...toErase(values, asked.year),
+        ...toErase(values, year),
         activity: id,
         group: groupOf.get(seq) ?? undatedGroup,
         unit: unit === null ? null : names.of('organisationUnit', unit),
@@ -79,7 +86,6 @@ export function erasuresOf(
         as: who.as
       }
     })
-  return { total: all.length, groups: [...counts].map(([group, { length }]) => ({ group, count: length })), rows }
 }
 
 function toErase(values: Values, year: number): Omit<Erasure, 'activity' | 'group' | 'unit' | 'who' | 'as'> {

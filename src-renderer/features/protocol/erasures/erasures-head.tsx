@@ -5,12 +5,12 @@ import { useTranslation } from 'react-i18next'
 import { participationEntity } from '../../../../src-shared/features/protocol/participation.fields.ts'
 import { fieldOf } from '../../../../src-shared/kernel/field.ts'
 import type { RefView } from '../../../../src-shared/kernel/value.ts'
-import { call, failureOf } from '../../../api/bridge.ts'
 import { useChannel } from '../../../api/use-channel.ts'
 import { usePreferences } from '../../../app/preferences.tsx'
 import { useMay } from '../../../app/session.tsx'
 import { useNotices } from '../../../components/feedback/use-notices.tsx'
 import { RefInput } from '../../../components/fields/ref-input.tsx'
+import { useJob } from '../../../components/use-job.ts'
 import styles from './erasures.module.css'
 
 interface Chosen {
@@ -67,23 +67,16 @@ function FileButton({ year, unit }: Chosen) {
   const { language } = usePreferences()
   const notices = useNotices()
   const mayTakeOut = useMay('register.export')
-  const [writing, setWriting] = useState(false)
+  const file = useJob('protocol.erasuresFile', t('title'))
   if (!mayTakeOut) return null
   const write = async (): Promise<void> => {
-    setWriting(true)
-    try {
-      const saved = await call('protocol.erasuresFile', { year, unit, language })
-      if (saved) notices.done(t('saved', { count: saved.count, path: saved.path }))
-    } catch (error) {
-      notices.refused(failureOf(error))
-    } finally {
-      setWriting(false)
-    }
+    const saved = (await file.run({ year, unit, language }))?.result
+    if (saved) notices.done(t('saved', { count: saved.count, path: saved.path }))
   }
   return (
     <Button
       variant="default"
-      loading={writing}
+      loading={file.running}
       leftSection={<IconFileSpreadsheet size={16} aria-hidden />}
       onClick={() => void write()}
     >
