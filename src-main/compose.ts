@@ -41,6 +41,7 @@ import { userHandlers } from './features/register/user-handlers.ts'
 import { reviewHandlers } from './features/review/handlers.ts'
 import { secretsHandlers } from './features/secrets/handlers.ts'
 import { shieldingHandlers } from './features/shielding/handlers.ts'
+import { transfersHandlers } from './features/shielding/outgoing/handlers.ts'
 import { graphHandlers } from './features/systems/graph/handlers.ts'
 import { systemsHandlers } from './features/systems/handlers.ts'
 import { otherSources } from './features/systems/other-tasks.ts'
@@ -242,6 +243,7 @@ const features: readonly Handlers[] = [
   bulkHandlers,
   secretsHandlers,
   shieldingHandlers,
+  transfersHandlers,
   everythingHandlers,
   exportHandlers,
   graphHandlers,

@@ -13,6 +13,7 @@ import { paperJobs } from '../features/papers/record/record-job.ts'
 import { protocolJobs } from '../features/protocol/jobs.ts'
 import { purgeJobs } from '../features/purge/purge-job.ts'
 import { verifyJobs } from '../features/register/verify-job.ts'
+import { shieldingJobs } from '../features/shielding/outgoing/jobs.ts'
 import type { JobRegistry } from './job.ts'
 
 /** Every job of the program; a feature adds its own here. */
@@ -31,5 +32,6 @@ export const jobRegistry: JobRegistry = new Map([
   ...purgeJobs,
   ...areaJobs,
   ...mergeJobs,
-  ...organisationJobs
+  ...organisationJobs,
+  ...shieldingJobs
 ])

@@ -31,6 +31,7 @@ import { registerErrors as registerErrorsDa } from './da/register-errors.ts'
 import { settings as settingsDa } from './da/settings.ts'
 import { sharing as sharingDa } from './da/sharing.ts'
 import { shell as shellDa } from './da/shell.ts'
+import { shieldingTransfers as shieldingTransfersDa } from './da/shielding-transfers.ts'
 import { systems as systemsDa } from './da/systems.ts'
 import { table as tableDa } from './da/table.ts'
 import { tasks as tasksDa } from './da/tasks.ts'
@@ -70,6 +71,7 @@ import { registerErrors as registerErrorsEn } from './en/register-errors.ts'
 import { settings as settingsEn } from './en/settings.ts'
 import { sharing as sharingEn } from './en/sharing.ts'
 import { shell as shellEn } from './en/shell.ts'
+import { shieldingTransfers as shieldingTransfersEn } from './en/shielding-transfers.ts'
 import { systems as systemsEn } from './en/systems.ts'
 import { table as tableEn } from './en/table.ts'
 import { tasks as tasksEn } from './en/tasks.ts'
@@ -109,6 +111,7 @@ import { registerErrors as registerErrorsNb } from './nb/register-errors.ts'
 import { settings as settingsNb } from './nb/settings.ts'
 import { sharing as sharingNb } from './nb/sharing.ts'
 import { shell as shellNb } from './nb/shell.ts'
+import { shieldingTransfers as shieldingTransfersNb } from './nb/shielding-transfers.ts'
 import { systems as systemsNb } from './nb/systems.ts'
 import { table as tableNb } from './nb/table.ts'
 import { tasks as tasksNb } from './nb/tasks.ts'
@@ -155,6 +158,7 @@ export const resources = {
     settings: settingsDa,
     sharing: sharingDa,
     shell: shellDa,
+    'shielding-transfers': shieldingTransfersDa,
     systems: systemsDa,
     table: tableDa,
     tasks: tasksDa,
@@ -196,6 +200,7 @@ export const resources = {
     settings: settingsNb,
     sharing: sharingNb,
     shell: shellNb,
+    'shielding-transfers': shieldingTransfersNb,
     systems: systemsNb,
     table: tableNb,
     tasks: tasksNb,
@@ -237,6 +242,7 @@ export const resources = {
     settings: settingsEn,
     sharing: sharingEn,
     shell: shellEn,
+    'shielding-transfers': shieldingTransfersEn,
     systems: systemsEn,
     table: tableEn,
     tasks: tasksEn,

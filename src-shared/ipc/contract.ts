@@ -23,6 +23,7 @@ import { usersContract } from '../features/register/users-contract.ts'
 import { reviewContract } from '../features/review/contract.ts'
 import { secretsContract } from '../features/secrets/contract.ts'
 import { shieldingContract } from '../features/shielding/contract.ts'
+import { transfersContract } from '../features/shielding/transfers-contract.ts'
 import { systemsContract } from '../features/systems/contract.ts'
 import { graphContract } from '../features/systems/graph-contract.ts'
 import { tasksContract } from '../features/tasks/contract.ts'
@@ -57,7 +58,8 @@ export const contract = {
   ...printContract,
   ...areasContract,
   ...secretsContract,
-  ...shieldingContract
+  ...shieldingContract,
+  ...transfersContract
 }
 
 /** The contract's type: channel name -> channel. */

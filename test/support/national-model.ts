@@ -50,20 +50,18 @@ export class NationalModel {
   }
 
   /** As the core does: what still waits is superseded by the new one. */
-  decide(citizenId: string, endsAt: string): void {
-    const waiting = (one: Transfer): boolean => one.citizenId === citizenId && one.state === 'waiting'
+  decide(subject: string, endsAt: string): void {
+    const waiting = (one: Transfer): boolean => one.subject === subject && one.state === 'waiting'
     const made: Transfer = {
       id: newId(),
-      citizenId,
-      orgCode: null,
-      orgKind: null,
+      subject,
       operation: 'CreateBlurring',
       endsAt,
       state: 'waiting',
       way: null
     }
     this.queue = [...this.queue.map((one) => (waiting(one) ? { ...one, state: 'superseded' as const } : one)), made]
-    this.wanted.set(citizenId, endsAt)
+    this.wanted.set(subject, endsAt)
   }
 
   handOver(way: TransferWay, again: boolean, ends: Ending[]): void {
@@ -78,7 +76,7 @@ export class NationalModel {
     const had = this.gateway
     this.gateway = []
     for (const transfer of had) {
-      const subject = transfer.citizenId ?? ''
+      const { subject } = transfer
       const newest = this.sentByGateway.get(subject)
       if (newest !== undefined && newest > transfer.id) this.answer(transfer.id, { kind: 'overtaken' })
       else {
@@ -88,8 +86,8 @@ export class NationalModel {
     }
   }
 
-  private send({ id, citizenId, endsAt }: Transfer, ending: Ending): void {
-    if (ending === 'ok' || ending === 'lostAfter') this.held.set(citizenId ?? '', endsAt ?? '')
+  private send({ id, subject, endsAt }: Transfer, ending: Ending): void {
+    if (ending === 'ok' || ending === 'lostAfter') this.held.set(subject, endsAt ?? '')
     if (ending === 'ok') this.answer(id, { kind: 'confirmed', reference: null })
     else if (ending === 'notTaken')
       this.answer(id, { kind: 'notTaken', code: 'unreachable', detail: null, stop: false })

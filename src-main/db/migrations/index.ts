@@ -25,6 +25,7 @@ import { reusedAssessments } from './0230-reused-assessments.ts'
 import { protocolVersions } from './0235-protocol-version.ts'
 import { shieldings } from './0240-shieldings.ts'
 import { auditMemory } from './0245-audit-memory.ts'
+import { shieldingOutboxes } from './0246-shielding-outbox.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, oldest first. A new one goes at the end with the next free ten. */
@@ -55,7 +56,8 @@ export const migrations: readonly Migration[] = [
   reusedAssessments,
   protocolVersions,
   shieldings,
-  auditMemory
+  auditMemory,
+  shieldingOutboxes
 ]
 
 /** `user_version` of a register that this program writes. */

@@ -162,6 +162,36 @@ export const shieldingTransfer = sqliteTable(
     index('shielding_transfer_case').on(table.caseId),
     index('shielding_transfer_citizen').on(table.citizenId),
     index('shielding_transfer_state').on(table.state, table.createdAt),
+    index('shielding_transfer_created').on(table.createdAt, table.id),
     index('shielding_transfer_confirmed_by').on(table.confirmedBy)
+  ]
+)
+
+/** A file that was written for the municipality's gateway. */
+export const shieldingOutbox = sqliteTable(
+  'shielding_outbox',
+  {
+    id: text('id').primaryKey().notNull(),
+    sequence: integer('sequence').notNull().unique(),
+    at: text('at').notNull(),
+    by: byUser('by').notNull()
+  },
+  (table) => [index('shielding_outbox_by').on(table.by)]
+)
+
+/** Which transfers such a file has. */
+export const shieldingOutboxTransfer = sqliteTable(
+  'shielding_outbox_transfer',
+  {
+    outboxId: text('outbox_id')
+      .notNull()
+      .references(() => shieldingOutbox.id),
+    transferId: text('transfer_id')
+      .notNull()
+      .references(() => shieldingTransfer.id)
+  },
+  (table) => [
+    primaryKey({ columns: [table.outboxId, table.transferId] }),
+    index('shielding_outbox_transfer_transfer').on(table.transferId)
   ]
 )

@@ -9,8 +9,8 @@ const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>'
  * Text as it may stand in the page. Whatever is printed goes through here, so that no personal number that slipped into
  * a kept column or a note ever lies on a printer.
  */
-function shown({ text, otherNumbers }: PaperText): string {
-  const masked = maskPersonalNumbers(text, otherNumbers ? { context: 'unlikely' } : {})
+function shown({ text, otherNumbers, revealed }: PaperText): string {
+  const masked = revealed ? text : maskPersonalNumbers(text, otherNumbers ? { context: 'unlikely' } : {})
   return masked.replace(/[&<>"]/g, (sign) => signs[sign] ?? sign)
 }
 

@@ -1,9 +1,13 @@
 import type { Language } from '../../../src-shared/kernel/language.ts'
 
-/** A text on paper; `otherNumbers`: it holds telephones, cases or accounts, so only a sure personal number is masked. */
+/**
+ * A text on paper. `otherNumbers`: it holds telephones, cases or accounts, so only a sure personal number is masked.
+ * `revealed`: a personal number that somebody asked for with a reason that the history keeps; it stands as it is.
+ */
 export interface PaperText {
   readonly text: string
   readonly otherNumbers?: boolean
+  readonly revealed?: boolean
 }
 
 /** A column of a table on paper. */

@@ -1,14 +1,14 @@
-import { subjectOf, type Transfer } from './transfers.ts'
+import type { Transfer } from './transfers.ts'
 
 /** A period of a case that runs now and is to be in the national register. */
-export interface RunningPeriod extends Pick<Transfer, 'citizenId' | 'orgKind' | 'orgCode'> {
+export interface RunningPeriod extends Pick<Transfer, 'subject'> {
   readonly caseId: string
   /** UTC instant; null: until it is ended, which only a department's is. */
   readonly endsAt: string | null
 }
 
 /** What the national register was told and has confirmed. */
-export type ConfirmedTransfer = Pick<Transfer, 'id' | 'citizenId' | 'orgKind' | 'orgCode' | 'operation' | 'endsAt'>
+export type ConfirmedTransfer = Pick<Transfer, 'id' | 'subject' | 'operation' | 'endsAt'>
 
 /** How what it holds compares with what it should: `gone` is nothing on both sides. Codes are append-only. */
 export const nationalStates = ['equal', 'missing', 'tooShort', 'tooLong', 'shouldBeGone', 'gone'] as const
@@ -19,8 +19,7 @@ export type NationalState = (typeof nationalStates)[number]
 export type Until = 'none' | 'ended' | { readonly at: string }
 
 /** One citizen or department in the national register. */
-export interface NationalRow extends Pick<Transfer, 'citizenId' | 'orgKind' | 'orgCode'> {
-  readonly subject: string
+export interface NationalRow extends Pick<Transfer, 'subject'> {
   readonly wanted: Until
   readonly held: Until
   readonly state: NationalState
@@ -39,28 +38,25 @@ export function nationalComparison(
   confirmed: readonly ConfirmedTransfer[],
   now: string
 ): readonly NationalRow[] {
-  const rows = new Map<
-    string,
-    { of: RunningPeriod | ConfirmedTransfer; wanted: Until; cases: string[]; last?: ConfirmedTransfer }
-  >()
-  for (const period of periods) {
-    if (period.endsAt !== null && period.endsAt <= now) continue
-    const key = subjectOf(period)
-    const row = rows.get(key) ?? { of: period, wanted: 'none', cases: [] }
-    row.wanted = later(row.wanted, period.endsAt === null ? 'ended' : { at: period.endsAt })
-    row.cases.push(period.caseId)
-    rows.set(key, row)
+  const rows = new Map<string, { wanted: Until; cases: string[]; last?: ConfirmedTransfer }>()
+  const rowOf = (subject: string) => {
+    const row = rows.get(subject) ?? { wanted: 'none', cases: [] }
+    rows.set(subject, row)
+    return row
+  }
+  for (const { subject, endsAt, caseId } of periods) {
+    if (endsAt !== null && endsAt <= now) continue
+    const row = rowOf(subject)
+    row.wanted = later(row.wanted, endsAt === null ? 'ended' : { at: endsAt })
+    row.cases.push(caseId)
   }
   for (const transfer of confirmed) {
-    const key = subjectOf(transfer)
-    const row = rows.get(key) ?? { of: transfer, wanted: 'none' as const, cases: [] }
+    const row = rowOf(transfer.subject)
     if (row.last === undefined || row.last.id < transfer.id) row.last = transfer
-    rows.set(key, row)
   }
-  return [...rows].map(([subject, { of, wanted, cases, last }]) => {
+  return [...rows].map(([subject, { wanted, cases, last }]) => {
     const held = last ? heldBy(last, now) : 'none'
-    const { citizenId, orgKind, orgCode } = of
-    return { subject, citizenId, orgKind, orgCode, wanted, held, state: compared(wanted, held), cases }
+    return { subject, wanted, held, state: compared(wanted, held), cases }
   })
 }
 

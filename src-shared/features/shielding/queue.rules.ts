@@ -1,16 +1,10 @@
-import {
-  isSettled,
-  subjectOf,
-  type Transfer,
-  type TransferAnswer,
-  type TransferState,
-  type TransferWay
-} from './transfers.ts'
+import type { TransferState } from './transfer-plan.ts'
+import { isSettled, type Transfer, type TransferAnswer, type TransferWay } from './transfers.ts'
 
 /** What may go out by a way now, and what is held back because an older one is still out by another. */
-export interface ToHandOver {
-  readonly go: readonly Transfer[]
-  readonly held: readonly Transfer[]
+export interface ToHandOver<T extends Transfer> {
+  readonly go: readonly T[]
+  readonly held: readonly T[]
 }
 
 /**
@@ -22,9 +16,9 @@ export interface ToHandOver {
  *
  * @param again also those handed over the same way that have no answer: the file or the answer was lost
  */
-export function toHandOver(queue: readonly Transfer[], way: TransferWay, again: boolean): ToHandOver {
-  const go: Transfer[] = []
-  const held: Transfer[] = []
+export function toHandOver<T extends Transfer>(queue: readonly T[], way: TransferWay, again: boolean): ToHandOver<T> {
+  const go: T[] = []
+  const held: T[] = []
   for (const { newest, older } of bySubject(queue)) {
     const out = older.some((one) => one.state === 'handedOver' && one.way === 'outbox')
     if (newest.state === 'waiting') (out && way !== 'outbox' ? held : go).push(newest)
@@ -50,35 +44,32 @@ export function afterAnswer(queue: readonly Transfer[], id: string, answer: Tran
   if (answer.kind === 'notTaken') return change(about, 'waiting')
   if (answer.kind === 'refused') return change(about, 'refused')
   if (answer.kind === 'overtaken') return hasNewer(queue, about) ? change(about, 'superseded') : []
-  const subject = subjectOf(about)
-  const overtaken = queue.filter((one) => one.id < id && !isSettled(one.state) && subjectOf(one) === subject)
+  const overtaken = queue.filter((one) => one.id < id && !isSettled(one.state) && one.subject === about.subject)
   return [...change(about, 'confirmed'), ...overtaken.flatMap((one) => change(one, 'superseded'))]
 }
 
 /** Whether one that was decided later is about the same citizen or department. */
-export function hasNewer(queue: readonly Transfer[], { id, ...of }: Transfer): boolean {
-  const subject = subjectOf(of)
-  return queue.some((one) => one.id > id && subjectOf(one) === subject)
+export function hasNewer(queue: readonly Transfer[], { id, subject }: Transfer): boolean {
+  return queue.some((one) => one.id > id && one.subject === subject)
 }
 
 function change({ id, state: before }: Transfer, state: TransferState): readonly TransferChange[] {
   return before === state ? [] : [{ id, state }]
 }
 
-interface Subject {
-  readonly newest: Transfer
-  readonly older: readonly Transfer[]
+interface Subject<T extends Transfer> {
+  readonly newest: T
+  readonly older: readonly T[]
 }
 
 /** Superseded ones say nothing: they were never to be sent, or no longer count. */
-function bySubject(queue: readonly Transfer[]): readonly Subject[] {
-  const subjects = new Map<string, Transfer[]>()
+function bySubject<T extends Transfer>(queue: readonly T[]): readonly Subject<T>[] {
+  const subjects = new Map<string, T[]>()
   for (const one of queue) {
     if (one.state === 'superseded') continue
-    const key = subjectOf(one)
-    const known = subjects.get(key)
+    const known = subjects.get(one.subject)
     if (known) known.push(one)
-    else subjects.set(key, [one])
+    else subjects.set(one.subject, [one])
   }
   return [...subjects.values()].flatMap((all) => {
     const [newest, ...older] = all.sort(byAge).reverse()

@@ -1,7 +1,4 @@
-/** What becomes of a transfer to the national register (IDSAS). Codes are append-only. */
-export const transferStates = ['waiting', 'handedOver', 'confirmed', 'refused', 'superseded'] as const
-/** A state of the closed list. */
-export type TransferState = (typeof transferStates)[number]
+import type { TransferState } from './transfer-plan.ts'
 
 /** How a transfer leaves the program: registered by hand, through the municipality's gateway, or directly. */
 export const transferWays = ['workCard', 'outbox', 'https'] as const
@@ -13,18 +10,12 @@ export const transferOperations = ['CreateBlurring', 'CreateOrgBlurring', 'Remov
 /** An operation of the closed list. */
 export type TransferOperation = (typeof transferOperations)[number]
 
-/** By which classification a department is named (IDSAS: BlurredOrgIdType). */
-export const orgKinds = ['SOR', 'SHAK'] as const
-/** A classification of the closed list. */
-export type OrgKind = (typeof orgKinds)[number]
-
-/** A transfer as it stands in the queue; whom it concerns is a citizen's id or a department's code, never a number. */
+/** A transfer as it stands in the queue. */
 export interface Transfer {
   /** UUIDv7: the order in which they were decided, the message's id and what keeps a repetition from counting twice. */
   readonly id: string
-  readonly citizenId: string | null
-  readonly orgCode: string | null
-  readonly orgKind: OrgKind | null
+  /** Whom it concerns, the same in all cases about one citizen or department; never a number. */
+  readonly subject: string
   readonly operation: TransferOperation
   /** UTC instant; null for departments. */
   readonly endsAt: string | null
@@ -66,7 +57,8 @@ export const answerCodes = [
   'untrusted',
   'clientCertificate',
   'tooFarAhead',
-  'noNumber'
+  'noNumber',
+  'byHand'
 ] as const
 /** A code of the closed list. */
 export type AnswerCode = (typeof answerCodes)[number]
@@ -83,15 +75,6 @@ export type TransferAnswer =
   | { readonly kind: 'notTaken'; readonly code: AnswerCode; readonly detail: string | null; readonly stop: boolean }
   | { readonly kind: 'lost'; readonly code: AnswerCode; readonly detail: string | null }
   | { readonly kind: 'overtaken' }
-
-/** Whom a transfer concerns: what the national register keeps one latest registration of. */
-export function subjectOf({
-  citizenId,
-  orgKind,
-  orgCode
-}: Pick<Transfer, 'citizenId' | 'orgKind' | 'orgCode'>): string {
-  return citizenId ?? `${orgKind}:${orgCode}`
-}
 
 /** Whether nothing more will come of it by itself. */
 export const isSettled = (state: TransferState): boolean => state !== 'waiting' && state !== 'handedOver'

@@ -74,16 +74,12 @@ describe('a message', () => {
   })
 
   it('is made of a number with or without its hyphen, and of no other', () => {
-    const transfer = {
-      operation: 'CreateBlurring',
-      endsAt: '2026-06-02T22:00:00Z',
-      orgCode: null,
-      orgKind: null
-    } as const
-    expect(registrationOf(transfer, '670761-0123', at)).toMatchObject({ number })
+    const transfer = { operation: 'CreateBlurring', endsAt: '2026-06-02T22:00:00Z' } as const
+    const whom = (text: string | null) => ({ number: text, department: null })
+    expect(registrationOf(transfer, whom('670761-0123'), at)).toMatchObject({ number })
     for (const none of [null, '', '670761012', '67076101234', 'A707610123'])
-      expect(registrationOf(transfer, none, at)).toBeNull()
-    expect(registrationOf({ ...transfer, operation: 'CreateOrgBlurring' }, number, at)).toBeNull()
+      expect(registrationOf(transfer, whom(none), at)).toBeNull()
+    expect(registrationOf({ ...transfer, operation: 'CreateOrgBlurring' }, whom(number), at)).toBeNull()
   })
 })
 

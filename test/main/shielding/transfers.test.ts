@@ -67,11 +67,15 @@ describe('the queue', () => {
 
 describe('what the national register should hold', () => {
   const now = '2026-03-04T05:06:07.000Z'
-  const citizen = { citizenId: 'a', orgCode: null, orgKind: null }
-  const sent = (endsAt: string): ConfirmedTransfer => ({ id: newId(), ...citizen, operation: 'CreateBlurring', endsAt })
+  const sent = (endsAt: string): ConfirmedTransfer => ({
+    id: newId(),
+    subject: 'a',
+    operation: 'CreateBlurring',
+    endsAt
+  })
   const stateOf = (wanted: readonly string[], held: readonly ConfirmedTransfer[]) =>
     nationalComparison(
-      wanted.map((endsAt, index) => ({ caseId: `case-${index}`, ...citizen, endsAt })),
+      wanted.map((endsAt, index) => ({ caseId: `case-${index}`, subject: 'a', endsAt })),
       held,
       now
     )[0]?.state
@@ -90,10 +94,10 @@ describe('what the national register should hold', () => {
   })
 
   it('keeps departments apart from citizens, until they are taken away', () => {
-    const org = { citizenId: null, orgCode: '1234', orgKind: 'SOR' } as const
-    const created: ConfirmedTransfer = { id: newId(), ...org, operation: 'CreateOrgBlurring', endsAt: null }
-    const removed: ConfirmedTransfer = { id: newId(), ...org, operation: 'RemoveOrgBlurring', endsAt: null }
-    const running = [{ caseId: 'c', ...org, endsAt: null }]
+    const subject = 'SOR:1234'
+    const created: ConfirmedTransfer = { id: newId(), subject, operation: 'CreateOrgBlurring', endsAt: null }
+    const removed: ConfirmedTransfer = { id: newId(), subject, operation: 'RemoveOrgBlurring', endsAt: null }
+    const running = [{ caseId: 'c', subject, endsAt: null }]
     expect(nationalComparison(running, [created], now)).toMatchObject([{ subject: 'SOR:1234', state: 'equal' }])
     expect(nationalComparison(running, [created, removed], now)).toMatchObject([{ state: 'missing' }])
     expect(nationalComparison([], [created], now)).toMatchObject([{ state: 'shouldBeGone' }])

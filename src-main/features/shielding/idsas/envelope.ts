@@ -1,5 +1,6 @@
+import type { DepartmentCode } from '../../../../src-shared/features/shielding/case.ts'
 import { wholeSeconds } from '../../../../src-shared/features/shielding/national.ts'
-import type { OrgKind, Transfer } from '../../../../src-shared/features/shielding/transfers.ts'
+import type { Transfer } from '../../../../src-shared/features/shielding/transfers.ts'
 
 // Marks: [V] read in public documentation or public code, [A] an assumption that the gateway's or the register's
 // own description must confirm before the first real transfer.
@@ -26,7 +27,11 @@ export type Registration =
       /** UTC instant. */
       readonly endsAt: string
     }
-  | { readonly operation: 'CreateOrgBlurring' | 'RemoveOrgBlurring'; readonly code: string; readonly kind: OrgKind }
+  | {
+      readonly operation: 'CreateOrgBlurring' | 'RemoveOrgBlurring'
+      readonly code: string
+      readonly kind: DepartmentCode
+    }
 
 /** What stands around it. */
 export interface Message {
@@ -60,13 +65,20 @@ export function endToSend(endsAt: string, now: string): string | null {
 /** Clocks differ, and a message takes its time. */
 const secondsAhead = 120
 
+/** Whom a registration is about. */
+export interface Whom {
+  /** A citizen's CPR number, with or without hyphen. */
+  readonly number: string | null
+  readonly department: { readonly code: string; readonly kind: DepartmentCode } | null
+}
+
 /** What a transfer asks of the register; null where its number or its end is none that can be sent. */
 export function registrationOf(
-  { operation, endsAt, orgCode, orgKind }: Pick<Transfer, 'operation' | 'endsAt' | 'orgCode' | 'orgKind'>,
-  number: string | null,
+  { operation, endsAt }: Pick<Transfer, 'operation' | 'endsAt'>,
+  { number, department }: Whom,
   now: string
 ): Registration | null {
-  if (operation !== 'CreateBlurring') return orgCode && orgKind ? { operation, code: orgCode, kind: orgKind } : null
+  if (operation !== 'CreateBlurring') return department && { operation, ...department }
   const digits = number?.replace(/[\s-]/g, '') ?? ''
   const end = endsAt === null ? null : endToSend(endsAt, now)
   return /^\d{10}$/.test(digits) && end !== null ? { operation, number: digits, endsAt: end } : null

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { ReceiptProblem } from '../../../../src-shared/features/shielding/receipts.ts'
+import type { TransferState } from '../../../../src-shared/features/shielding/transfer-plan.ts'
 import {
   type AnswerCode,
   answerCodes,
   type TransferAnswer,
-  type TransferState,
   type TransferWay
 } from '../../../../src-shared/features/shielding/transfers.ts'
 import { AppError } from '../../../../src-shared/kernel/errors.ts'

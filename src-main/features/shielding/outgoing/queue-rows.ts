@@ -1,0 +1,128 @@
+import type { DepartmentCode } from '../../../../src-shared/features/shielding/case.ts'
+import { afterAnswer } from '../../../../src-shared/features/shielding/queue.rules.ts'
+import { isSettled, type Transfer, type TransferAnswer } from '../../../../src-shared/features/shielding/transfers.ts'
+import type { Country } from '../../../../src-shared/kernel/language.ts'
+import type { Database } from '../../../db/open.ts'
+import { noteProtection } from '../transfers.ts'
+
+/** A transfer of the queue with what a message about it needs. */
+export interface QueuedTransfer extends Transfer {
+  readonly caseId: string
+  readonly citizenId: string | null
+  readonly department: { readonly code: string; readonly kind: DepartmentCode } | null
+}
+
+interface Row extends Transfer {
+  readonly caseId: string
+  readonly citizenId: string | null
+  readonly orgCode: string | null
+  readonly orgKind: DepartmentCode | null
+}
+
+/** Whom a transfer (`t`) is about, over all cases: citizens of one fingerprint (`z`) are one. */
+export const subjectColumn = "coalesce(lower(hex(z.fingerprint)), t.citizen_id, t.org_kind || ':' || t.org_code)"
+
+const columns = `t.id, t.case_id AS caseId, t.citizen_id AS citizenId, t.org_code AS orgCode, t.org_kind AS orgKind,
+  t.operation, t.ends_at AS endsAt, t.state, t.way, ${subjectColumn} AS subject`
+
+/** All transfers about those whom the chosen ones (of `t`) are about; three ways of being the same, each by an index. */
+const aboutThose = (chosen: string): string => `
+  WITH chosen AS (
+    SELECT t.citizen_id, t.org_code, t.org_kind, z.fingerprint FROM shielding_transfer t
+    LEFT JOIN shielding_citizen z ON z.id = t.citizen_id WHERE ${chosen}
+  ), ids AS (
+    SELECT o.id FROM (SELECT DISTINCT fingerprint FROM chosen WHERE fingerprint IS NOT NULL) c
+      JOIN shielding_citizen y ON y.fingerprint = c.fingerprint JOIN shielding_transfer o ON o.citizen_id = y.id
+    UNION SELECT o.id FROM (SELECT DISTINCT citizen_id FROM chosen WHERE fingerprint IS NULL) c
+      JOIN shielding_transfer o ON o.citizen_id = c.citizen_id
+    UNION SELECT o.id FROM (SELECT DISTINCT org_code, org_kind FROM chosen WHERE citizen_id IS NULL) c
+      JOIN shielding_transfer o ON o.citizen_id IS NULL AND o.org_code = c.org_code AND o.org_kind = c.org_kind
+  )
+  SELECT ${columns} FROM ids JOIN shielding_transfer t ON t.id = ids.id
+  LEFT JOIN shielding_citizen z ON z.id = t.citizen_id ORDER BY t.id`
+
+/** Everything about all citizens and departments that something is open of: what `toHandOver` has to see. */
+export function openQueue(db: Database): readonly QueuedTransfer[] {
+  const sql = aboutThose("t.state IN ('waiting', 'handedOver')")
+  return db.prepare<[], Row>(sql).all().map(queued)
+}
+
+/** The refused ones that nothing newer was decided after: nobody nationally knows of what they say. */
+export function refusedLast(db: Database): readonly QueuedTransfer[] {
+  const last = new Map<string, QueuedTransfer>()
+  for (const row of db.prepare<[], Row>(aboutThose("t.state = 'refused'")).all())
+    if (row.state !== 'superseded') last.set(row.subject, queued(row))
+  return [...last.values()].filter(({ state }) => state === 'refused')
+}
+
+/** Everything about whom something is confirmed of that may still be in force nationally. */
+export function confirmedQueue(db: Database, now: string): readonly QueuedTransfer[] {
+  const sql = aboutThose("t.state = 'confirmed' AND (t.ends_at IS NULL OR t.ends_at > ?)")
+  return db.prepare<[string], Row>(sql).all(now).map(queued)
+}
+
+/** Everything about whom one transfer is about. */
+export function queueAbout(db: Database, id: string): readonly QueuedTransfer[] {
+  return db.prepare<[string], Row>(aboutThose('t.id = ?')).all(id).map(queued)
+}
+
+function queued({ orgCode, orgKind, ...row }: Row): QueuedTransfer {
+  return { ...row, department: orgCode === null || orgKind === null ? null : { code: orgCode, kind: orgKind } }
+}
+
+/** Who changes the queue and when. */
+export interface QueueAuthor {
+  readonly db: Database
+  readonly userId: string
+  readonly country: Country
+  /** UTC instant. */
+  readonly at: string
+}
+
+/** Notes that a transfer leaves by a way. Inside a transaction. */
+export function markHandedOver({ db, at, country }: QueueAuthor, { id, caseId }: QueuedTransfer, way: string): void {
+  db.prepare(
+    `UPDATE shielding_transfer SET state = 'handedOver', way = ?, handed_over_at = ?, attempts = attempts + 1,
+       refused_reason = NULL WHERE id = ?`
+  ).run(way, at, id)
+  noteProtection(db, caseId, { now: at, country })
+}
+
+/**
+ * Applies an answer, with all that follows from it, and notes how protected the cases are now. `by` is the person who
+ * answers for it; null where a receipt or the register itself does. False where it is settled already, and stays as it is.
+ * Inside a transaction.
+ */
+export function applyAnswer(
+  author: QueueAuthor,
+  id: string,
+  answer: TransferAnswer,
+  by: string | null = null
+): boolean {
+  const { db, at, country } = author
+  const queue = queueAbout(db, id)
+  const about = queue.find((one) => one.id === id)
+  if (!about || isSettled(about.state)) return false
+  const settle = db.prepare('UPDATE shielding_transfer SET state = ?, answered_at = ? WHERE id = ?')
+  for (const { id: of, state } of afterAnswer(queue, id, answer)) settle.run(state, state === 'waiting' ? null : at, of)
+  const said = answer.kind === 'confirmed' || answer.kind === 'overtaken' ? null : saidText(answer.code, answer.detail)
+  const reference = answer.kind === 'confirmed' ? answer.reference : null
+  db.prepare('UPDATE shielding_transfer SET refused_reason = ?, reference = ?, confirmed_by = ? WHERE id = ?').run(
+    said,
+    reference,
+    by,
+    id
+  )
+  for (const caseId of new Set(queue.map((one) => one.caseId))) noteProtection(db, caseId, { now: at, country })
+  return true
+}
+
+/** Code and free text in the one column that keeps why; apart again by `saidParts`. */
+const saidText = (code: string, detail: string | null): string => (detail === null ? code : `${code} ${detail}`)
+
+/** The code of why a transfer was not taken, and what was said beside it. */
+export function saidParts(text: string | null): { readonly code: string | null; readonly detail: string | null } {
+  if (text === null) return { code: null, detail: null }
+  const space = text.indexOf(' ')
+  return space < 0 ? { code: text, detail: null } : { code: text.slice(0, space), detail: text.slice(space + 1) }
+}
