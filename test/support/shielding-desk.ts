@@ -1,3 +1,4 @@
+import type { Host } from '../../src-main/platform/host.ts'
 import type { ChannelInput } from '../../src-shared/ipc/contract.ts'
 import { type RegisterProgram, registerProgram, tickingClock } from './register-program.ts'
 import { addTestUser, usersPassphrase } from './users.ts'
@@ -31,8 +32,8 @@ const people = [
  * Opens a register with an officer who holds the area's key (Sigrid), one who does not (Solveig), leaders of home care
  * (Lone), of the kitchen (Leif) and of the department above both (Bente), an employee and an auditor. For `beforeAll`.
  */
-export async function openShieldingDesk(): Promise<void> {
-  program = await registerProgram({ clock })
+export async function openShieldingDesk(host: Partial<Host> = {}): Promise<void> {
+  program = await registerProgram({ clock, host })
   const { ask, register } = program
   const unit = async (name: string, parent: string | null): Promise<string> =>
     (await ask('organisationUnit.save', { id: null, version: null, values: { name, parent } })).record.id

@@ -64,6 +64,8 @@ const exempt: Readonly<Record<string, string>> = {
   shielding_piece: 'says itself who said it and when; what it says lies sealed',
   shielding_copy: 'what a leader may read of a case, under that one’s key',
   shielding_deputy: 'told as `user`',
+  shielding_outbox: 'says itself who wrote it and when',
+  shielding_outbox_transfer: 'which transfers such a file has',
   shielding_transfer: 'says itself when it was planned, handed over and answered',
   sealed_record: 'says itself who put it there and when; what it holds must not stand in a history'
 }

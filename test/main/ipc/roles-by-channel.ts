@@ -225,7 +225,20 @@ export const rolesByChannel = {
   'shielding.deputies': '...LS...',
   'shielding.deciders': '...LS...',
   'shielding.addDeputy': '...LS...',
-  'shielding.removeDeputy': '...LS...'
+  'shielding.removeDeputy': '...LS...',
+  // Whoever has the area's key transfers, and nobody else.
+  'shielding.transfers': '....S...',
+  'shielding.handOver': '....S...',
+  'shielding.receipts': '....S...',
+  'shielding.send': '....S...',
+  'shielding.workCard': '....S...',
+  'shielding.confirmTransfer': '....S...',
+  'shielding.refuseTransfer': '....S...',
+  'shielding.national': '....S...',
+  'shielding.exportNational': '....S...',
+  'shielding.gateway': '....S...',
+  'shielding.setGateway': '....S...',
+  'shielding.chooseCertificate': '....S...'
 } satisfies Record<ChannelName, string>
 
 /** Whether the table lets a role call a channel. */

@@ -97,6 +97,8 @@ test('two places open a connection: who looks whether links answer, and the dire
     /(?<!\w)fetch\(|(from |import |import\(|require\()['"](node:)?(https?|http2|net|tls|dgram|dns)(\/promises)?['"]|WebSocket|EventSource|XMLHttpRequest|sendBeacon|net\.request/
   const opening = ['src-main/features/systems/check-links.ts', 'src-main/features/shielding/idsas/https-way.ts']
   expect([...naming(connections)].sort()).toEqual(opening.sort())
-  const sending = naming(/\/https-way\.ts'/)
-  expect(sending.filter((path) => !path.startsWith('src-main/features/shielding/idsas/'))).toEqual([])
+  expect([...naming(/\bopenHttpsWay\b/)].sort()).toEqual([
+    'src-main/features/shielding/idsas/https-way.ts',
+    'src-main/features/shielding/outgoing/send-job.ts'
+  ])
 })

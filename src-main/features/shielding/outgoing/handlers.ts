@@ -100,7 +100,9 @@ export const transfersHandlers: Handlers = tellingWindows(
     'shielding.handOver': ({ input, context, jobs }) => handOver(input, context, jobs),
     'shielding.receipts': ({ input, context, jobs }) => receipts(input, context, jobs),
     'shielding.send': ({ input, context, jobs }) =>
-      withAreaKey(context, (areaKey) => jobs.run(sendTransfersJob, { areaKey }, { jobId: input.jobId })),
+      withAreaKey(context, (areaKey) =>
+        jobs.run(sendTransfersJob, { at: context.now(), areaKey }, { jobId: input.jobId })
+      ),
     'shielding.workCard': ({ input, context, jobs }) =>
       jobs.inMain(input.jobId, async (work) => {
         const transfers = cardTransfers(context, input.ids)

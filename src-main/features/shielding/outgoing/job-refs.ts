@@ -14,7 +14,7 @@ export const readReceiptsJob = jobRef<{ readonly path: string; readonly at: stri
 )
 
 /** Sends directly what may go. */
-export const sendTransfersJob = jobRef<{ readonly areaKey: Uint8Array }, Sent>('shielding.send')
+export const sendTransfersJob = jobRef<{ readonly at: string; readonly areaKey: Uint8Array }, Sent>('shielding.send')
 
 interface Numbers {
   readonly reason: string

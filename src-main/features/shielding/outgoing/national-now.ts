@@ -1,7 +1,7 @@
 import {
   type ConfirmedTransfer,
+  type NationalState,
   nationalComparison,
-  type nationalStates,
   type RunningPeriod
 } from '../../../../src-shared/features/shielding/national.ts'
 import { endOfPeriod } from '../../../../src-shared/features/shielding/period.ts'
