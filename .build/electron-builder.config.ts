@@ -71,6 +71,22 @@ export default {
       mimeType: 'application/x-samregister-archive',
       role: 'Viewer',
       rank: 'Owner'
+    },
+    {
+      ext: 'samcontext',
+      name: 'Samregister context',
+      description: 'Samregister context',
+      mimeType: 'application/x-samregister-context',
+      role: 'Viewer',
+      rank: 'Owner'
+    },
+    {
+      ext: 'samdecision',
+      name: 'Samregister decision',
+      description: 'Samregister decision',
+      mimeType: 'application/x-samregister-decision',
+      role: 'Viewer',
+      rank: 'Owner'
     }
   ],
 

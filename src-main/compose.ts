@@ -40,6 +40,8 @@ import { profileStore } from './features/register/profile.ts'
 import { userHandlers } from './features/register/user-handlers.ts'
 import { reviewHandlers } from './features/review/handlers.ts'
 import { secretsHandlers } from './features/secrets/handlers.ts'
+import { contextsHandlers } from './features/shielding/contexts/handlers.ts'
+import { createWaitingContexts } from './features/shielding/contexts/waiting.ts'
 import { shieldingHandlers } from './features/shielding/handlers.ts'
 import { transfersHandlers } from './features/shielding/outgoing/handlers.ts'
 import { graphHandlers } from './features/systems/graph/handlers.ts'
@@ -158,6 +160,7 @@ export function compose(
       userHandlers(desk, profile, deskKeys),
       backupHandlers(desk, profile, care, deskKeys),
       purgeHandlers(desk, care),
+      ...launching(),
       ...features
     ),
     host,
@@ -181,6 +184,12 @@ export function compose(
       await ended
     }
   }
+}
+
+/** What was opened with the program, and what of it waits until its window asks. */
+function launching(): readonly Handlers[] {
+  const contexts = createWaitingContexts()
+  return [programHandlers(contexts), contextsHandlers(contexts)]
 }
 
 /** What is put right when a register is opened, before anybody sees it. */
@@ -258,7 +267,6 @@ const features: readonly Handlers[] = [
   overviewHandlers,
   papersHandlers,
   printHandlers,
-  programHandlers,
   reviewHandlers,
   systemsHandlers,
   protocolHandlers,

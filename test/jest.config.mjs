@@ -15,7 +15,7 @@ const swc = (tsx) => [
 ]
 
 // Packages that come as ES modules only and so must be transformed like our own code.
-const esmOnly = ['hucre', 'uuid', 'react-router', '@remix-run/route-pattern', 'cookie-es']
+const esmOnly = ['hucre', 'jose', 'uuid', 'react-router', '@remix-run/route-pattern', 'cookie-es']
 
 const common = {
   // Absolute, as a project's relative root is taken from the working directory.

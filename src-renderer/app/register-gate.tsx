@@ -66,6 +66,8 @@ function Gate({ launch: { request, done }, held, onHold }: GateProps) {
   useEffect(() => {
     if (!shown || request === null || request.kind === 'archive') return
     if (request.kind === 'route') void router.navigate(request.route)
+    else if (request.kind === 'context') void router.navigate('/shielding/new')
+    else if (request.kind === 'decision') return
     else if (request.path !== path) notices.warn(t('launch.anotherOpen'))
     done()
   }, [shown, request, done, router, path, notices, t])
@@ -87,12 +89,14 @@ function Gate({ launch: { request, done }, held, onHold }: GateProps) {
         </SessionProvider>
       )
     )
+  // The citizen is sealed until somebody unlocks, and who comes to the desk is told that it waits.
+  const note = request?.kind === 'context' ? t('launch.contextWaits') : undefined
   if (request?.kind === 'register' && !held)
     return <UnlockPage key={request.path} path={request.path} name={nameOf(request.path)} users={[]} onBack={done} />
-  if (locked && !held) return <UnlockPage path={locked.path} name={locked.name} users={locked.users} />
+  if (locked && !held) return <UnlockPage path={locked.path} name={locked.name} users={locked.users} note={note} />
   const hold = (back: boolean, route?: string): void => {
     onHold(back)
     if (route) void router.navigate(route)
   }
-  return <WelcomePage recent={state.data.recent} hold={hold} />
+  return <WelcomePage recent={state.data.recent} hold={hold} note={note} />
 }

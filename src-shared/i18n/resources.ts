@@ -4,6 +4,7 @@ import { assurance as assuranceDa } from './da/assurance.ts'
 import { backups as backupsDa } from './da/backups.ts'
 import { bulk as bulkDa } from './da/bulk.ts'
 import { common as commonDa } from './da/common.ts'
+import { contexts as contextsDa } from './da/contexts.ts'
 import { copies as copiesDa } from './da/copies.ts'
 import { cpr as cprDa } from './da/cpr.ts'
 import { cprAudit as cprAuditDa } from './da/cpr-audit.ts'
@@ -44,6 +45,7 @@ import { assurance as assuranceEn } from './en/assurance.ts'
 import { backups as backupsEn } from './en/backups.ts'
 import { bulk as bulkEn } from './en/bulk.ts'
 import { common as commonEn } from './en/common.ts'
+import { contexts as contextsEn } from './en/contexts.ts'
 import { copies as copiesEn } from './en/copies.ts'
 import { cpr as cprEn } from './en/cpr.ts'
 import { cprAudit as cprAuditEn } from './en/cpr-audit.ts'
@@ -84,6 +86,7 @@ import { assurance as assuranceNb } from './nb/assurance.ts'
 import { backups as backupsNb } from './nb/backups.ts'
 import { bulk as bulkNb } from './nb/bulk.ts'
 import { common as commonNb } from './nb/common.ts'
+import { contexts as contextsNb } from './nb/contexts.ts'
 import { copies as copiesNb } from './nb/copies.ts'
 import { cpr as cprNb } from './nb/cpr.ts'
 import { cprAudit as cprAuditNb } from './nb/cpr-audit.ts'
@@ -131,6 +134,7 @@ export const resources = {
     backups: backupsDa,
     bulk: bulkDa,
     common: commonDa,
+    contexts: contextsDa,
     copies: copiesDa,
     erasures: erasuresDa,
     cpr: cprDa,
@@ -173,6 +177,7 @@ export const resources = {
     backups: backupsNb,
     bulk: bulkNb,
     common: commonNb,
+    contexts: contextsNb,
     copies: copiesNb,
     erasures: erasuresNb,
     cpr: cprNb,
@@ -215,6 +220,7 @@ export const resources = {
     backups: backupsEn,
     bulk: bulkEn,
     common: commonEn,
+    contexts: contextsEn,
     copies: copiesEn,
     erasures: erasuresEn,
     cpr: cprEn,

@@ -22,6 +22,7 @@ import { historyContract } from '../features/register/history-contract.ts'
 import { usersContract } from '../features/register/users-contract.ts'
 import { reviewContract } from '../features/review/contract.ts'
 import { secretsContract } from '../features/secrets/contract.ts'
+import { contextsContract } from '../features/shielding/contexts/contract.ts'
 import { shieldingContract } from '../features/shielding/contract.ts'
 import { transfersContract } from '../features/shielding/transfers-contract.ts'
 import { systemsContract } from '../features/systems/contract.ts'
@@ -59,7 +60,8 @@ export const contract = {
   ...areasContract,
   ...secretsContract,
   ...shieldingContract,
-  ...transfersContract
+  ...transfersContract,
+  ...contextsContract
 }
 
 /** The contract's type: channel name -> channel. */

@@ -26,6 +26,7 @@ import { protocolVersions } from './0235-protocol-version.ts'
 import { shieldings } from './0240-shieldings.ts'
 import { auditMemory } from './0245-audit-memory.ts'
 import { shieldingOutboxes } from './0246-shielding-outbox.ts'
+import { shieldingContexts } from './0250-shielding-contexts.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, oldest first. A new one goes at the end with the next free ten. */
@@ -57,7 +58,8 @@ export const migrations: readonly Migration[] = [
   protocolVersions,
   shieldings,
   auditMemory,
-  shieldingOutboxes
+  shieldingOutboxes,
+  shieldingContexts
 ]
 
 /** `user_version` of a register that this program writes. */

@@ -195,3 +195,34 @@ export const shieldingOutboxTransfer = sqliteTable(
     index('shielding_outbox_transfer_transfer').on(table.transferId)
   ]
 )
+
+/** Another system that may open requests; its key is known by the RFC 7638 thumbprint, which is the `kid` it sends. */
+export const shieldingContextSender = sqliteTable(
+  'shielding_context_sender',
+  {
+    id: text('id').primaryKey().notNull(),
+    name: text('name').notNull(),
+    thumbprint: text('thumbprint').notNull(),
+    publicKey: text('public_key').notNull(),
+    addedAt: text('added_at').notNull(),
+    addedBy: byUser('added_by').notNull()
+  },
+  (table) => [
+    uniqueIndex('shielding_context_sender_thumbprint').on(table.thumbprint),
+    index('shielding_context_sender_added_by').on(table.addedBy)
+  ]
+)
+
+/** Contexts that were used, for as long as they would be good otherwise. */
+export const shieldingContextUsed = sqliteTable(
+  'shielding_context_used',
+  {
+    thumbprint: text('thumbprint').notNull(),
+    jti: text('jti').notNull(),
+    until: text('until').notNull()
+  },
+  (table) => [
+    primaryKey({ columns: [table.thumbprint, table.jti] }),
+    index('shielding_context_used_until').on(table.until)
+  ]
+)

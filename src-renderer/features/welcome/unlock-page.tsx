@@ -10,6 +10,7 @@ import { NewestBackup } from './newest-backup.tsx'
 import { RecoverForm } from './recover-form.tsx'
 import { RestorePage } from './restore-page.tsx'
 import { useUnlock } from './use-unlock.ts'
+import { Waiting } from './waiting.tsx'
 import { WelcomeFrame } from './welcome-frame.tsx'
 
 interface UnlockPageProps {
@@ -18,10 +19,12 @@ interface UnlockPageProps {
   /** Names of those who can unlock it, most likely first, where they are known. */
   readonly users: readonly string[]
   readonly onBack?: () => void
+  /** What waits for the register. */
+  readonly note?: string | undefined
 }
 
 /** A register that only the passphrase is missing for. What was on screen comes back as it was. */
-export function UnlockPage({ path, name, users, onBack }: UnlockPageProps) {
+export function UnlockPage({ path, name, users, onBack, note }: UnlockPageProps) {
   const [recovering, setRecovering] = useState(false)
   const [restoring, setRestoring] = useState<string | null>(null)
   const [chosen, setChosen] = useState<string | null>(null)
@@ -34,6 +37,7 @@ export function UnlockPage({ path, name, users, onBack }: UnlockPageProps) {
   if (recovering) return <RecoverForm path={path} name={name} userName={userName} onBack={() => setRecovering(false)} />
   return (
     <WelcomeFrame title={name}>
+      <Waiting note={note} />
       <UnlockForm
         path={path}
         choices={choices}

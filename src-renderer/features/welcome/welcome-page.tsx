@@ -10,18 +10,21 @@ import { nameOf } from './name-of.ts'
 import { RecentRegister } from './recent-register.tsx'
 import { RestorePage } from './restore-page.tsx'
 import { UnlockPage } from './unlock-page.tsx'
+import { Waiting } from './waiting.tsx'
 import { WelcomeFrame } from './welcome-frame.tsx'
 
 interface WelcomePageProps {
   readonly recent: RegisterState['recent']
   /** Keeps the program back while something must still be shown (a new recovery key). */
   readonly hold: (held: boolean, route?: string) => void
+  /** What waits for a register to be opened. */
+  readonly note?: string | undefined
 }
 
 type Step = 'start' | 'create' | 'restore' | { readonly path: string; readonly name: string }
 
 /** The first page: a register one had open lately, another one, or a new one. */
-export function WelcomePage({ recent, hold }: WelcomePageProps) {
+export function WelcomePage({ recent, hold, note }: WelcomePageProps) {
   const { t } = useTranslation(['welcome', 'backups'])
   const notices = useNotices()
   const [step, setStep] = useState<Step>('start')
@@ -34,9 +37,10 @@ export function WelcomePage({ recent, hold }: WelcomePageProps) {
   }
   if (step === 'create') return <Guide hold={hold} onBack={back} />
   if (step === 'restore') return <RestorePage from={null} onBack={back} />
-  if (step !== 'start') return <UnlockPage path={step.path} name={step.name} users={[]} onBack={back} />
+  if (step !== 'start') return <UnlockPage path={step.path} name={step.name} users={[]} onBack={back} note={note} />
   return (
     <WelcomeFrame title="Samregister">
+      <Waiting note={note} />
       <Stack gap="lg">
         <Text c="dimmed">{t('lead')}</Text>
         {recent.length > 0 && (

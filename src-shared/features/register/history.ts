@@ -24,7 +24,15 @@ export type HistoryAction = (typeof historyActions)[number]
  * What entries tell of beside the catalogue's entities; append-only, each with a text (i18n topic `history`). A name
  * that is not among them is shown as it stands.
  */
-export const otherHistoryEntities = ['user', 'setting', 'area', 'cprAudit', 'protocolVersion', 'shieldingCase'] as const
+export const otherHistoryEntities = [
+  'user',
+  'setting',
+  'area',
+  'cprAudit',
+  'protocolVersion',
+  'shieldingCase',
+  'shieldingContext'
+] as const
 /** Something that has a history and is no entity of the catalogue. */
 export type OtherHistoryEntity = (typeof otherHistoryEntities)[number]
 

@@ -165,6 +165,30 @@ export const errors = {
     'Sagens indhold eller nøglen til det passer ikke sammen. Gendan registret fra en sikkerhedskopi.',
   'shielding.deputySelf': 'Vælg en anden som stedfortræder.',
   'shielding.dates': 'Slutdatoen skal ligge efter startdatoen og ikke være passeret.',
+  'shielding.contextBroken':
+    'Henvendelsen fra {{sender}} mangler oplysninger, den skal have. Skriv borgerens nummer selv, og bed leverandøren se docs/shielding-context.md.',
+  'shielding.contextFingerprint':
+    'Fingeraftrykket passer ikke til nøglen. Læs nøglen ind igen, og sammenlign fingeraftrykket med afsenderen.',
+  'shielding.contextForeign':
+    'Henvendelsen er ment for et andet register eller bruger en nøgle, som ikke gælder mere. Skriv borgerens nummer selv, og giv afsenderen registrets nye nøglefil.',
+  'shielding.contextForged':
+    'Henvendelsen er ændret undervejs eller ikke lavet af den, den siger, og er afvist. Skriv borgerens nummer selv, og sig det til den sløringsansvarlige.',
+  'shielding.contextFuture':
+    'Henvendelsen fra {{sender}} er lavet senere, end uret her siger. Stil uret på computeren rigtigt, og åbn igen fra systemet.',
+  'shielding.contextKey':
+    'Det er ikke en offentlig Ed25519-nøgle. Bed afsenderen om nøglen som JWK, og kopiér hele teksten.',
+  'shielding.contextMunicipality':
+    'Henvendelsen fra {{sender}} gælder en anden kommune. Skriv borgerens nummer selv, og kontrollér kommunens CVR-nummer under Organisation.',
+  'shielding.contextNoKey':
+    'Registret har ingen nøgle til andre systemer endnu. Bed den sløringsansvarlige lave den under Indstillinger for identitetssløring.',
+  'shielding.contextOld':
+    'Henvendelsen fra {{sender}} er mere end to minutter gammel. Åbn den igen fra systemet, eller skriv borgerens nummer selv.',
+  'shielding.contextSender':
+    'Registret kender ikke det system, henvendelsen kommer fra. Skriv borgerens nummer selv; den sløringsansvarlige kan optage systemet i indstillingerne.',
+  'shielding.contextSenderTwice':
+    'Nøglen hører allerede til {{name}}. Fjern den dér først, eller bed om den rigtige nøgle.',
+  'shielding.contextUsed':
+    'Henvendelsen fra {{sender}} er brugt én gang og gælder ikke mere. Åbn den igen fra systemet, eller skriv borgerens nummer selv.',
   'handover.toSelf': 'Vælg en anden end den, der overdrager.',
   'handover.gone': '“{{name}}” er slettet eller findes ikke i registret. Vælg en anden, eller gendan personen først.',
   'handover.targetLeft': '{{name}} er fratrådt {{date}} og kan ikke overtage noget. Vælg en anden, eller ret datoen.',

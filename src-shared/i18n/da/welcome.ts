@@ -63,6 +63,7 @@ export const welcome = {
   'key.wrong': 'Det er ikke den gruppe; se efter igen',
   'key.done': 'Nøglen er i sikkerhed',
   'launch.anotherOpen': 'Luk først det register, der er åbent, og åbn så det andet.',
+  'launch.contextWaits': 'Et andet system har sendt en borger med til en anmodning. Lås op inden to minutter.',
   'guide.label': 'Trin',
   'guide.language': 'Sprog',
   'guide.municipality': 'Kommune',

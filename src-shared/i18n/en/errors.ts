@@ -163,6 +163,30 @@ export const errors = {
   'shielding.keyBroken': 'The case’s content and its key do not fit. Restore the register from a backup.',
   'shielding.deputySelf': 'Choose somebody else as deputy.',
   'shielding.dates': 'The last day must be after the first and not be over.',
+  'shielding.contextBroken':
+    'What {{sender}} sent lacks something that it must have. Type the citizen’s number yourself, and ask the supplier to look at docs/shielding-context.md.',
+  'shielding.contextFingerprint':
+    'The fingerprint does not fit the key. Read the key again, and compare its fingerprint with the sender.',
+  'shielding.contextForeign':
+    'This was meant for another register or uses a key that does not count any more. Type the citizen’s number yourself, and give the sender the register’s new key file.',
+  'shielding.contextForged':
+    'This was altered on its way or is not from whom it says, and was refused. Type the citizen’s number yourself, and tell the shielding officer.',
+  'shielding.contextFuture':
+    'What {{sender}} sent is later than the clock here. Set this computer’s clock right, and open it again from that system.',
+  'shielding.contextKey':
+    'This is no public Ed25519 key. Ask the sender for the key as a JWK, and copy all of its text.',
+  'shielding.contextMunicipality':
+    'What {{sender}} sent is for another municipality. Type the citizen’s number yourself, and check the municipality’s number under Organisation.',
+  'shielding.contextNoKey':
+    'The register has no key for other systems yet. Ask the shielding officer to make it in the settings of shieldings.',
+  'shielding.contextOld':
+    'What {{sender}} sent is more than two minutes old. Open it again from that system, or type the citizen’s number yourself.',
+  'shielding.contextSender':
+    'The register does not know the system that this came from. Type the citizen’s number yourself; the shielding officer can take the system in.',
+  'shielding.contextSenderTwice':
+    'The key is that of {{name}} already. Remove it there first, or ask for the right key.',
+  'shielding.contextUsed':
+    'What {{sender}} sent was used once and does not count any more. Open it again from that system, or type the citizen’s number yourself.',
   'handover.toSelf': 'Choose somebody else than the one who hands over.',
   'handover.gone': '“{{name}}” is deleted or not in the register. Choose somebody else, or restore the person first.',
   'handover.targetLeft':

@@ -65,6 +65,7 @@ export const welcome = {
   'key.wrong': 'That is not the group; look again',
   'key.done': 'The key is safe',
   'launch.anotherOpen': 'Close the register that is open first, then open the other one.',
+  'launch.contextWaits': 'Another system has sent a citizen for a request. Unlock within two minutes.',
   'guide.label': 'Steps',
   'guide.language': 'Language',
   'guide.municipality': 'Municipality',

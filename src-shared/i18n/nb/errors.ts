@@ -167,6 +167,30 @@ export const errors = {
     'Sakens innhold eller nøkkelen til det passer ikke sammen. Gjenopprett registeret fra en sikkerhetskopi.',
   'shielding.deputySelf': 'Velg en annen som stedfortreder.',
   'shielding.dates': 'Sluttdatoen må ligge etter startdatoen og ikke være passert.',
+  'shielding.contextBroken':
+    'Henvendelsen fra {{sender}} mangler opplysninger den skal ha. Skriv innbyggerens nummer selv, og be leverandøren se docs/shielding-context.md.',
+  'shielding.contextFingerprint':
+    'Fingeravtrykket passer ikke til nøkkelen. Les nøkkelen inn igjen, og sammenlign fingeravtrykket med avsenderen.',
+  'shielding.contextForeign':
+    'Henvendelsen er ment for et annet register eller bruker en nøkkel som ikke gjelder lenger. Skriv innbyggerens nummer selv, og gi avsenderen registerets nye nøkkelfil.',
+  'shielding.contextForged':
+    'Henvendelsen er endret underveis eller ikke laget av den den sier, og er avvist. Skriv innbyggerens nummer selv, og si det til den skjermingsansvarlige.',
+  'shielding.contextFuture':
+    'Henvendelsen fra {{sender}} er laget senere enn klokken her sier. Still klokken på datamaskinen riktig, og åpne igjen fra systemet.',
+  'shielding.contextKey':
+    'Det er ikke en offentlig Ed25519-nøkkel. Be avsenderen om nøkkelen som JWK, og kopier hele teksten.',
+  'shielding.contextMunicipality':
+    'Henvendelsen fra {{sender}} gjelder en annen kommune. Skriv innbyggerens nummer selv, og kontroller kommunens organisasjonsnummer under Organisasjon.',
+  'shielding.contextNoKey':
+    'Registeret har ingen nøkkel til andre systemer ennå. Be den skjermingsansvarlige lage den under innstillingene for identitetsskjerming.',
+  'shielding.contextOld':
+    'Henvendelsen fra {{sender}} er mer enn to minutter gammel. Åpne den igjen fra systemet, eller skriv innbyggerens nummer selv.',
+  'shielding.contextSender':
+    'Registeret kjenner ikke systemet henvendelsen kommer fra. Skriv innbyggerens nummer selv; den skjermingsansvarlige kan ta systemet inn i innstillingene.',
+  'shielding.contextSenderTwice':
+    'Nøkkelen hører allerede til {{name}}. Fjern den der først, eller be om riktig nøkkel.',
+  'shielding.contextUsed':
+    'Henvendelsen fra {{sender}} er brukt én gang og gjelder ikke lenger. Åpne den igjen fra systemet, eller skriv innbyggerens nummer selv.',
   'handover.toSelf': 'Velg en annen enn den som overdrar.',
   'handover.gone':
     '«{{name}}» er slettet eller finnes ikke i registeret. Velg en annen, eller gjenopprett personen først.',

@@ -65,6 +65,7 @@ export const welcome = {
   'key.wrong': 'Det er ikke den gruppen; se etter igjen',
   'key.done': 'Nøkkelen er i sikkerhet',
   'launch.anotherOpen': 'Lukk først registeret som er åpent, og åpne så det andre.',
+  'launch.contextWaits': 'Et annet system har sendt en innbygger med til en anmodning. Lås opp innen to minutter.',
   'guide.label': 'Trinn',
   'guide.language': 'Språk',
   'guide.municipality': 'Kommune',

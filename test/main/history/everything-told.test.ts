@@ -66,6 +66,8 @@ const exempt: Readonly<Record<string, string>> = {
   shielding_deputy: 'told as `user`',
   shielding_outbox: 'says itself who wrote it and when',
   shielding_outbox_transfer: 'which transfers such a file has',
+  shielding_context_sender: 'told as `shieldingContext`',
+  shielding_context_used: 'that a context was taken is told as `shieldingContext`',
   shielding_transfer: 'says itself when it was planned, handed over and answered',
   sealed_record: 'says itself who put it there and when; what it holds must not stand in a history'
 }

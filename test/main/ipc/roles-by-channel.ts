@@ -39,6 +39,7 @@ export const rolesByChannel = {
   'register.strength': anybody,
   'register.create': anybody,
   'launch.take': anybody,
+  'launch.open': anybody,
   'register.open': anybody,
   'register.recover': anybody,
   'register.users': anybody,
@@ -238,7 +239,14 @@ export const rolesByChannel = {
   'shielding.exportNational': '....S...',
   'shielding.gateway': '....S...',
   'shielding.setGateway': '....S...',
-  'shielding.chooseCertificate': '....S...'
+  'shielding.chooseCertificate': '....S...',
+  'shielding.context': 'ACULSDRE',
+  'shielding.contextKeys': '....S...',
+  'shielding.makeContextKey': '....S...',
+  'shielding.saveContextKey': '....S...',
+  'shielding.readSenderKey': '....S...',
+  'shielding.addContextSender': '....S...',
+  'shielding.removeContextSender': '....S...'
 } satisfies Record<ChannelName, string>
 
 /** Whether the table lets a role call a channel. */

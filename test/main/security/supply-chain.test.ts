@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { manifest, root } from '../../support/project.ts'
+import { filesUnder, manifest, root } from '../../support/project.ts'
 
 // What comes from others: named, pinned, checked, and none of it runs anything while it is installed.
 
@@ -67,6 +67,16 @@ test('docs/dependencies.md says of each why it is here, and of none that is not'
   const known = new Set([...Object.keys(direct), ...Object.keys(manifest.overrides)])
   const aliased = Object.values(direct).map((wanted) => wanted.replace(/^npm:/, '').replace(/@[^@]+$/, ''))
   expect([...names].filter((name) => !known.has(name) && !aliased.includes(name))).toEqual([])
+})
+
+test('of what opens tokens nothing is imported that asks the network for keys', () => {
+  const imports = filesUnder('src-main', '.ts').flatMap(({ text }) =>
+    [...text.matchAll(/from '(jose[^']*)'/g)].map(([, id]) => id)
+  )
+  expect(imports.length).toBeGreaterThan(0)
+  expect(imports.filter((id) => !/^jose\/(decode|jwe|jws|key)\//.test(id ?? '') && id !== 'jose')).toEqual([])
+  const whole = filesUnder('src-main', '.ts').filter(({ text }) => /import (?!type).*from 'jose'/.test(text))
+  expect(whole).toEqual([])
 })
 
 test('every package in the lockfile has the hash it is checked against', () => {

@@ -44,6 +44,27 @@ test.each([
   expect(readLink(text)).toBeNull()
 })
 
+const sealed = 'eyJhbGciOiJFQ0RILUVTIn0..bm9uY2U.Y2lwaGVy-_.dGFn'
+
+test.each([`samregister://sloering?context=${sealed}`, `samregister://sloering/?context=${sealed}`])(
+  '%s brings a sealed context along',
+  (text) => {
+    expect(readLink(text)).toEqual({ kind: 'context', sealed })
+  }
+)
+
+test.each([
+  ['a number', 'samregister://sloering?context=671170-1234'],
+  ['four parts', 'samregister://sloering?context=a..b.c'],
+  ['six parts', `samregister://sloering?context=${sealed}.d`],
+  ['something behind it', `samregister://sloering?context=${sealed}&route=/overview`],
+  ['an escape', `samregister://sloering?context=${sealed}%2e`],
+  ['an endless one', `samregister://sloering?context=${sealed}${'a'.repeat(10_000)}`],
+  ['another name', `samregister://sloering?cpr=${sealed}`]
+])('%s is no context', (_, text) => {
+  expect(readLink(text)).toBeNull()
+})
+
 test('whatever a link says, what comes of it is words and ids between slashes', () => {
   const tail = fc.oneof(fc.string(), fc.webPath(), fc.string({ unit: fc.constantFrom(...'/.%\\a-:?&#" \0') }))
   fc.assert(
@@ -59,8 +80,10 @@ test.each([
   ['/home/me/Vejle.samregister', 'register'],
   ['/home/me/Vejle.samregister/', 'register'],
   ['C:\\Data\\Vejle.SAMREGISTER', 'register'],
-  ['/home/me/Vejle.samregister-archive', 'archive']
-])('%s is a register or an archive of one', (path, kind) => {
+  ['/home/me/Vejle.samregister-archive', 'archive'],
+  ['/home/me/henvendelse.samcontext', 'contextFile'],
+  ['/home/me/S-12.samdecision', 'decision']
+])('%s is the program’s own (%s)', (path, kind) => {
   expect(readPath(path)).toEqual({ kind, path })
 })
 

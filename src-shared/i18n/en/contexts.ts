@@ -1,0 +1,35 @@
+import type { contexts as da } from '../da/contexts.ts'
+
+/** Systems that open requests for a shielding. */
+export const contexts = {
+  title: 'Other systems',
+  lead: 'A care record or another system can open the request with the citizen filled in. Keys are exchanged once; docs/shielding-context.md has the format for the supplier.',
+  'municipality.missing': 'The municipality’s number is missing under Organisation. Without it everything is refused.',
+  own: 'The register’s key',
+  'own.make': 'Make the register’s key',
+  'own.made': 'The key is made. Give senders the key file.',
+  'own.since': 'Made {{date}}. The key file is no secret.',
+  'own.save': 'Save key file …',
+  'own.saved': 'The key file is saved in {{path}}',
+  'own.copy': 'Copy',
+  'own.copied': 'Copied',
+  'own.renew': 'New key …',
+  'own.renew.lead': 'The old key ends at once. Every sender needs the new key file.',
+  'own.renew.yes': 'Make a new key',
+  cancel: 'Cancel',
+  senders: 'Senders',
+  'senders.none': 'No system is taken in yet. Ask the supplier for the system’s public key.',
+  'senders.add': 'Take a system in',
+  'senders.added': 'Taken in by {{name}} {{date}}',
+  'senders.added.done': '{{name}} can open requests now',
+  'senders.remove': 'Remove',
+  'senders.remove.label': 'Remove {{name}}',
+  'senders.removed': '{{name}} can open no more requests',
+  'sender.name': 'The system’s name',
+  'sender.name.why': 'As its users know it.',
+  'sender.key': 'The system’s public key',
+  'sender.key.why': 'An Ed25519 key as a JWK, or its 32 bytes as base64.',
+  'sender.read': 'Show fingerprint',
+  'sender.compared': 'The fingerprint was read to the supplier and is the same',
+  'sender.add': 'Take in'
+} as const satisfies Record<keyof typeof da, string>
