@@ -1,9 +1,12 @@
 import { Navigate, Outlet } from 'react-router'
-import { useReadsLists, useRegister } from './session.tsx'
+import { useMay, useReadsLists, useRegister, useShowsShielding } from './session.tsx'
 
 /** The lists, for whoever may read them in a register that holds them; anybody else is where there is something. */
 export function NeedsReading() {
   const { purpose } = useRegister()
+  const mayAdminister = useMay('register.administer')
+  const showsShielding = useShowsShielding()
   if (useReadsLists()) return <Outlet />
-  return <Navigate to={purpose === 'shielding' ? '/shielding' : '/settings'} replace />
+  const isShielding = purpose === 'shielding' || (showsShielding && !mayAdminister)
+  return <Navigate to={isShielding ? '/shielding' : '/settings'} replace />
 }

@@ -1,5 +1,4 @@
 import { createMemoryRouter, Navigate, type RouteObject } from 'react-router'
-import { ShieldingStart } from '../features/areas/shielding-start.tsx'
 import { auditPanel, auditRoutes } from '../features/cpr-audit/audit-routes.tsx'
 import { cprRoutes } from '../features/cpr-subscriptions/cpr-routes.tsx'
 import { exchangeRoutes } from '../features/exchange/exchange-routes.tsx'
@@ -7,6 +6,7 @@ import { organisationRoutes } from '../features/organisations/organisation-route
 import { overviewRoutes } from '../features/overview/overview-routes.tsx'
 import { protocolRoutes } from '../features/protocol/protocol-routes.tsx'
 import { settingsRoutes } from '../features/settings/settings-routes.tsx'
+import { shieldingRoutes } from '../features/shielding/shielding-routes.tsx'
 import { systemRoutes } from '../features/systems/system-routes.tsx'
 import { TasksPage } from '../features/tasks/tasks-page.tsx'
 import { PageError } from '../shell/page-error.tsx'
@@ -30,7 +30,7 @@ const places: RouteObject[] = [
       { path: 'tasks', element: <TasksPage /> }
     ]
   },
-  { path: 'shielding', element: <ShieldingStart /> },
+  ...shieldingRoutes,
   ...settingsRoutes(settingsPages),
   { path: '*', element: <Navigate to="/overview" replace /> }
 ]

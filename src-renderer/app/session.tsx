@@ -48,6 +48,12 @@ export function useShows(): (what: { readonly country?: Country }) => boolean {
   return useCallback((what) => isFor(what, country), [country])
 }
 
+/** Whether shieldings are shown: Denmark's national register has no counterpart in Norway (domain.md §3.2). */
+export function useShowsShielding(): boolean {
+  const { purpose, municipality } = useRegister()
+  return purpose === 'shielding' || municipality.country === 'DK'
+}
+
 /** Gives everything below the open register, and its time zone to every instant shown. */
 export function SessionProvider({
   register,

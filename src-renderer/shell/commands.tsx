@@ -30,7 +30,7 @@ import { fold } from '../../src-shared/kernel/fold.ts'
 import { languages } from '../../src-shared/kernel/language.ts'
 import { call } from '../api/bridge.ts'
 import { usePreferences } from '../app/preferences.tsx'
-import { useMay, useMayCreate, useReadsLists, useRegister, useShows } from '../app/session.tsx'
+import { useMay, useMayCreate, useReadsLists, useShows, useShowsShielding } from '../app/session.tsx'
 import { listPaths, newPath } from '../components/entity-paths.ts'
 import { languageNames } from '../i18n/language-names.ts'
 import { useFormat } from '../i18n/use-format.ts'
@@ -53,11 +53,11 @@ export function useProgramCommands(query: string): readonly ProgramCommand[] {
 }
 
 function useAllCommands(): readonly ProgramCommand[] {
-  const { t } = useTranslation(['shell', 'graph', 'cpr-audits'])
+  const { t } = useTranslation(['shell', 'graph', 'cpr-audits', 'shielding'])
   const format = useFormat()
   const navigate = useNavigate()
   const { setLanguage, setTheme } = usePreferences()
-  const { purpose } = useRegister()
+  const showsShielding = useShowsShielding()
   const mayRead = useReadsLists()
   const mayExchange = useMay('register.export')
   const mayCreate = useMayCreate()
@@ -99,7 +99,12 @@ function useAllCommands(): readonly ProgramCommand[] {
     ]
     return [
       ...(mayRead ? reading : []),
-      ...(purpose === 'shielding' ? [go(t('place.shielding'), IconShieldLock, '/shielding')] : []),
+      ...(showsShielding
+        ? [
+            go(t('place.shielding'), IconShieldLock, '/shielding'),
+            { label: t('shielding:new'), icon: IconShieldLock, run: () => void navigate('/shielding/new') }
+          ]
+        : []),
       go(t('place.settings'), IconSettings, '/settings'),
       ...(['supplier', 'person', 'organisationUnit', 'contract', 'software'] as const).filter(mayCreate).map(create),
       { label: t('command.lock'), icon: IconLock, run: () => void call('register.lock', {}) },
@@ -112,5 +117,5 @@ function useAllCommands(): readonly ProgramCommand[] {
         run: () => setLanguage(language)
       }))
     ]
-  }, [t, format, navigate, setLanguage, setTheme, purpose, mayRead, mayExchange, mayCreate, mayAudit, shows])
+  }, [t, format, navigate, setLanguage, setTheme, showsShielding, mayRead, mayExchange, mayCreate, mayAudit, shows])
 }

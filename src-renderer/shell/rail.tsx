@@ -16,7 +16,7 @@ import { useTranslation } from 'react-i18next'
 import { NavLink, useLocation } from 'react-router'
 import { catalogue } from '../../src-shared/features/catalogue.ts'
 import { useChannel } from '../api/use-channel.ts'
-import { useMay, useReadsLists, useRegister, useShows } from '../app/session.tsx'
+import { useMay, useReadsLists, useShows, useShowsShielding } from '../app/session.tsx'
 import { useFormat } from '../i18n/use-format.ts'
 import { Mark } from './mark.tsx'
 import styles from './shell.module.css'
@@ -24,9 +24,9 @@ import styles from './shell.module.css'
 /** The places of the program. */
 export function Rail() {
   const { t } = useTranslation('shell')
-  const { purpose } = useRegister()
   const mayRead = useReadsLists()
   const shows = useShows()
+  const showsShielding = useShowsShielding()
   const mayExchange = useMay('register.export') && mayRead
   return (
     <nav className={styles.rail} aria-label={t('places')}>
@@ -39,10 +39,10 @@ export function Rail() {
       {mayRead && shows(catalogue.cprSubscription) && (
         <Place to="/cpr" icon={IconUserSearch} label={t('place.cpr.narrow')} />
       )}
+      {showsShielding && <Place to="/shielding" icon={IconShieldLock} label={t('place.shielding.narrow')} />}
       {mayRead && <Tasks />}
       {mayExchange && <Place to="/exchange" icon={IconArrowsExchange} label={t('place.exchange')} />}
       {mayRead && <Place to="/organisation" icon={IconSitemap} label={t('place.organisation')} />}
-      {purpose === 'shielding' && <Place to="/shielding" icon={IconShieldLock} label={t('place.shielding.narrow')} />}
       <div className={styles.spacer} />
       <Place to="/settings" icon={IconSettings} label={t('place.settings')} />
     </nav>

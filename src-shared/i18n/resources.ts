@@ -33,6 +33,9 @@ import { settings as settingsDa } from './da/settings.ts'
 import { sharing as sharingDa } from './da/sharing.ts'
 import { shell as shellDa } from './da/shell.ts'
 import { shieldingTransfers as shieldingTransfersDa } from './da/shielding-transfers.ts'
+import { shielding as shieldingDa } from './da/shielding.ts'
+import { shieldingRequest as shieldingRequestDa } from './da/shielding-request.ts'
+import { shieldingSettings as shieldingSettingsDa } from './da/shielding-settings.ts'
 import { systems as systemsDa } from './da/systems.ts'
 import { table as tableDa } from './da/table.ts'
 import { tasks as tasksDa } from './da/tasks.ts'
@@ -74,6 +77,9 @@ import { settings as settingsEn } from './en/settings.ts'
 import { sharing as sharingEn } from './en/sharing.ts'
 import { shell as shellEn } from './en/shell.ts'
 import { shieldingTransfers as shieldingTransfersEn } from './en/shielding-transfers.ts'
+import { shielding as shieldingEn } from './en/shielding.ts'
+import { shieldingRequest as shieldingRequestEn } from './en/shielding-request.ts'
+import { shieldingSettings as shieldingSettingsEn } from './en/shielding-settings.ts'
 import { systems as systemsEn } from './en/systems.ts'
 import { table as tableEn } from './en/table.ts'
 import { tasks as tasksEn } from './en/tasks.ts'
@@ -115,6 +121,9 @@ import { settings as settingsNb } from './nb/settings.ts'
 import { sharing as sharingNb } from './nb/sharing.ts'
 import { shell as shellNb } from './nb/shell.ts'
 import { shieldingTransfers as shieldingTransfersNb } from './nb/shielding-transfers.ts'
+import { shielding as shieldingNb } from './nb/shielding.ts'
+import { shieldingRequest as shieldingRequestNb } from './nb/shielding-request.ts'
+import { shieldingSettings as shieldingSettingsNb } from './nb/shielding-settings.ts'
 import { systems as systemsNb } from './nb/systems.ts'
 import { table as tableNb } from './nb/table.ts'
 import { tasks as tasksNb } from './nb/tasks.ts'
@@ -163,6 +172,9 @@ export const resources = {
     sharing: sharingDa,
     shell: shellDa,
     'shielding-transfers': shieldingTransfersDa,
+    shielding: shieldingDa,
+    'shielding-request': shieldingRequestDa,
+    'shielding-settings': shieldingSettingsDa,
     systems: systemsDa,
     table: tableDa,
     tasks: tasksDa,
@@ -206,6 +218,9 @@ export const resources = {
     sharing: sharingNb,
     shell: shellNb,
     'shielding-transfers': shieldingTransfersNb,
+    shielding: shieldingNb,
+    'shielding-request': shieldingRequestNb,
+    'shielding-settings': shieldingSettingsNb,
     systems: systemsNb,
     table: tableNb,
     tasks: tasksNb,
@@ -249,6 +264,9 @@ export const resources = {
     sharing: sharingEn,
     shell: shellEn,
     'shielding-transfers': shieldingTransfersEn,
+    shielding: shieldingEn,
+    'shielding-request': shieldingRequestEn,
+    'shielding-settings': shieldingSettingsEn,
     systems: systemsEn,
     table: tableEn,
     tasks: tasksEn,

@@ -49,6 +49,7 @@ CREATE INDEX shielding_case_figures ON shielding_case (state, runs_until, protec
 CREATE INDEX shielding_case_unit ON shielding_case (unit_id, requested_at);
 CREATE INDEX shielding_case_deciding ON shielding_case (deciding_unit_id, requested_at);
 CREATE INDEX shielding_case_requested_by ON shielding_case (requested_by, requested_at);
+CREATE INDEX shielding_case_decide_by ON shielding_case (decide_by);
 CREATE INDEX shielding_case_decided_by ON shielding_case (decided_by);
 CREATE INDEX shielding_case_extension_by ON shielding_case (extension_by);
 CREATE INDEX shielding_case_joined_into ON shielding_case (joined_into);

@@ -63,6 +63,7 @@ export const shieldingCase = sqliteTable(
     index('shielding_case_unit').on(table.unitId, table.requestedAt),
     index('shielding_case_deciding').on(table.decidingUnitId, table.requestedAt),
     index('shielding_case_requested_by').on(table.requestedBy, table.requestedAt),
+    index('shielding_case_decide_by').on(table.decideBy),
     index('shielding_case_decided_by').on(table.decidedBy),
     index('shielding_case_extension_by').on(table.extensionBy),
     index('shielding_case_joined_into').on(table.joinedInto),

@@ -121,6 +121,8 @@ function whereOf(
   among(shown, 'states', filter?.states ?? null)
   among(protection, 'protections', filter?.protections ?? null)
   among('c.category', 'categories', filter?.categories ?? null)
+  if (filter?.waiting === 'decision')
+    parts.push(`c.decide_by IS NOT NULL AND ${shown} IN ('requested', 'provisional', 'approved')`)
   if (filter?.unit) {
     parts.push('c.unit_id = $unit')
     params['unit'] = filter.unit

@@ -177,6 +177,8 @@ export const caseFilterSchema = z.object({
   protections: z.array(z.enum(protections)).nullable().default(null),
   categories: z.array(z.enum(incidentCategories)).nullable().default(null),
   unit: id.nullable().default(null),
+  /** Only those that wait for a decision, about the case or a longer time. */
+  waiting: z.literal('decision').nullable().default(null),
   /** Requested on or after, and on or before; civil dates. */
   from: civil.nullable().default(null),
   to: civil.nullable().default(null)

@@ -65,9 +65,5 @@ export const areas = {
   'recovery.useLead':
     'Skriv nøglen af fra områdets udskrift. Du får din egen kopi af områdets nøgle, og det skrives i historikken.',
   'recovery.missing': 'Skriv gendannelsesnøglen',
-  'start.title': 'Sagerne kommer i en senere udgave',
-  'start.text':
-    'Registret er til identitetssløring alene. Her kan endnu ikke oprettes sager. Gør området klar imens: lad mindst to have nøglen, så ingen lukkes ude, når én er fraværende.',
-  'start.noReader': 'Udpeg også en databeskyttelsesrådgiver under Brugere: indtil da kan ingen læse historikken.',
   cancel: 'Annullér'
 } as const

@@ -138,7 +138,7 @@ export const errors = {
     'En ældre overførsel om samme borger eller afdeling ligger hos gatewayen. Send denne ad samme vej, eller notér først, at den ældre er trukket tilbage.',
   'shielding.transferOvertaken': 'Der er en nyere overførsel om samme borger eller afdeling. Brug den i stedet.',
   'shielding.transferSettled': 'Overførslen er allerede afsluttet. Genindlæs listen.',
-  'shielding.wrongState': 'Sagen er {{state}}, og så kan det ikke gøres. Åbn sagen igen for at se, hvordan den står.',
+  'shielding.wrongState': 'Sagen står ikke sådan mere, at det kan gøres. Åbn sagen igen for at se, hvordan den står.',
   'shielding.notYours': 'Det kan kun gøres af en leder for enheden eller af den sløringsansvarlige.',
   'shielding.fourEyesThreatened':
     'Du er selv den truede. En anden skal beslutte: lederen over dig, en stedfortræder eller den sløringsansvarlige.',

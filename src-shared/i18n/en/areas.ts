@@ -67,9 +67,5 @@ export const areas = {
   'recovery.useLead':
     'Type the key from the area’s printed page. You get a copy of the area’s key of your own, and history says so.',
   'recovery.missing': 'Type the recovery key',
-  'start.title': 'Cases come in a later edition',
-  'start.text':
-    'This register is for shielding of identities alone. Cases cannot be made here yet. Get the area ready meanwhile: let at least two have the key, so that nobody is locked out when one is away.',
-  'start.noReader': 'Name a data protection officer in Users too: until then nobody can read the history.',
   cancel: 'Cancel'
 } as const satisfies Record<keyof typeof da, string>

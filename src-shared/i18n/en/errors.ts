@@ -137,7 +137,7 @@ export const errors = {
   'shielding.transferOvertaken':
     'There is a newer transfer about the same citizen or department. Use that one instead.',
   'shielding.transferSettled': 'The transfer is settled already. Reload the list.',
-  'shielding.wrongState': 'The case is {{state}}, so that cannot be done. Open it again to see how it stands.',
+  'shielding.wrongState': 'The case no longer stands so that this can be done. Open it again to see how it stands.',
   'shielding.notYours': 'Only a leader of the unit or the shielding officer can do that.',
   'shielding.fourEyesThreatened':
     'You are the one who is threatened. Somebody else must decide: the leader above you, a deputy or the shielding officer.',

@@ -67,9 +67,5 @@ export const areas = {
   'recovery.useLead':
     'Skriv av nøkkelen fra områdets utskrift. Du får din egen kopi av områdets nøkkel, og det skrives i historikken.',
   'recovery.missing': 'Skriv gjenopprettingsnøkkelen',
-  'start.title': 'Sakene kommer i en senere utgave',
-  'start.text':
-    'Registeret er for skjerming av identitet alene. Saker kan ikke opprettes her ennå. Gjør området klart imens: la minst to ha nøkkelen, så ingen stenges ute når én er borte.',
-  'start.noReader': 'Pek også ut et personvernombud under Brukere: inntil da kan ingen lese historikken.',
   cancel: 'Avbryt'
 } as const satisfies Record<keyof typeof da, string>

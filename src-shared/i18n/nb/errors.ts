@@ -139,7 +139,7 @@ export const errors = {
   'shielding.transferOvertaken': 'Det er en nyere overføring om samme innbygger eller avdeling. Bruk den i stedet.',
   'shielding.transferSettled': 'Overføringen er allerede avsluttet. Last listen på nytt.',
   'shielding.wrongState':
-    'Saken er {{state}}, og da kan det ikke gjøres. Åpne saken på nytt for å se hvordan den står.',
+    'Saken står ikke lenger slik at det kan gjøres. Åpne saken på nytt for å se hvordan den står.',
   'shielding.notYours': 'Det kan bare gjøres av en leder for enheten eller av den skjermingsansvarlige.',
   'shielding.fourEyesThreatened':
     'Du er selv den som er truet. En annen må bestemme: lederen over deg, en stedfortreder eller den skjermingsansvarlige.',

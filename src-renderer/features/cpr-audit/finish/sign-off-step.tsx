@@ -6,8 +6,8 @@ import { useCommand } from '../../../api/use-command.ts'
 import { useToday } from '../../../app/use-today.ts'
 import { FailureAlert } from '../../../components/feedback/failure-alert.tsx'
 import { useNotices } from '../../../components/feedback/use-notices.tsx'
+import { LooseDate } from '../../../components/fields/loose-date.tsx'
 import styles from '../audit.module.css'
-import { AuditDate } from '../audit-date.tsx'
 import { useAudit } from '../audit-frame.tsx'
 
 /** Last step: somebody answers for the result, and says when the next audit is. */
@@ -30,7 +30,7 @@ export function SignOffStep() {
   }
   return (
     <Stack gap="md" className={styles.form}>
-      <AuditDate label={t('signOff.next')} value={next} error={asked ? error : undefined} onChange={setNext} />
+      <LooseDate label={t('signOff.next')} value={next} error={asked ? error : undefined} onChange={setNext} />
       <Textarea
         label={t('signOff.conclusion')}
         description={t('signOff.conclusion.lead')}

@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core'
 import { IconFileSpreadsheet, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { AuditDate } from '../audit-date.tsx'
+import { LooseDate } from '../../../components/fields/loose-date.tsx'
 import styles from './lists.module.css'
 import { baseName } from './use-chosen-lists.ts'
 
@@ -24,7 +24,7 @@ export function ChosenFile({ path, on, disabled, onDate, onRemove }: ChosenFileP
       <span className={styles.fileName} title={path}>
         {name}
       </span>
-      <AuditDate label={t('file.on')} value={on} onChange={onDate} />
+      <LooseDate label={t('file.on')} value={on} onChange={onDate} />
       <ActionIcon
         variant="subtle"
         color="gray"

@@ -1,0 +1,34 @@
+import { Alert, Anchor, Text } from '@mantine/core'
+import { IconKey } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { rolesOfArea } from '../../../src-shared/kernel/areas.ts'
+import { roleLabels } from '../../../src-shared/kernel/role-labels.ts'
+import { useMay } from '../../app/session.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { useShielding } from './shielding-frame.tsx'
+
+/** What is missing before cases can be read or asked for, to whom it matters, and where it is put right. */
+export function KeyNote() {
+  const { t } = useTranslation(['shielding', 'areas'])
+  const format = useFormat()
+  const { area } = useShielding()
+  const mayManage = useMay('shielding.manage')
+  const isFounded = area !== 'notFounded'
+  // Who has no role with the key misses nothing as long as there is one.
+  if (area === 'open' || (isFounded && !mayManage)) return null
+  const roles = rolesOfArea.shielding.map((role) => format.label(roleLabels[role])).join(' / ')
+  const state = mayManage || area !== 'noRole' ? area : 'notFounded'
+  return (
+    <Alert
+      variant="outline"
+      icon={<IconKey aria-hidden />}
+      title={`${t('area.title')} · ${t(`areas:state.${state}`, { roles })}`}
+    >
+      <Text size="sm">{isFounded ? t('area.text') : t('area.found.text')}</Text>
+      <Anchor component={Link} to="/settings/areas" size="sm" underline="always">
+        {t('area.link')}
+      </Anchor>
+    </Alert>
+  )
+}

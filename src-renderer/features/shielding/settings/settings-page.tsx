@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next'
+import { useMay } from '../../../app/session.tsx'
+import { CardsPage } from '../../../components/cards/cards-page.tsx'
+import { BasisCard } from './basis-card.tsx'
+import { DeputiesCard } from './deputies-card.tsx'
+import { PolicyCard } from './policy-card.tsx'
+
+/** What the municipality decides of its shieldings, and who stands in for whom. */
+export function ShieldingSettingsPage() {
+  const { t } = useTranslation('shielding-settings')
+  const mayDecide = useMay('shielding.decide')
+  return (
+    <CardsPage title={t('settings.title')}>
+      <PolicyCard />
+      <BasisCard />
+      {mayDecide && <DeputiesCard />}
+    </CardsPage>
+  )
+}

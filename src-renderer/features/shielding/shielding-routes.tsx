@@ -1,0 +1,31 @@
+import { Navigate, Outlet, type RouteObject } from 'react-router'
+import { useShowsShielding } from '../../app/session.tsx'
+import { CasePage } from './case/case-page.tsx'
+import { CasesPage } from './cases/cases-page.tsx'
+import { PolicyPage } from './policy/policy-page.tsx'
+import { RequestPage } from './request/request-page.tsx'
+import { ShieldingFrame } from './shielding-frame.tsx'
+
+/** The places of shieldings; in Norway there is no such register, so they are not shown there. */
+export const shieldingRoutes: RouteObject[] = [
+  {
+    path: 'shielding',
+    element: <WhereShown />,
+    children: [
+      {
+        element: <ShieldingFrame />,
+        children: [
+          { index: true, element: <Navigate to="/shielding/cases" replace /> },
+          { path: 'cases', element: <CasesPage /> },
+          { path: 'cases/:id', element: <CasePage /> },
+          { path: 'new', element: <RequestPage /> },
+          { path: 'settings', element: <PolicyPage /> }
+        ]
+      }
+    ]
+  }
+]
+
+function WhereShown() {
+  return useShowsShielding() ? <Outlet /> : <Navigate to="/overview" replace />
+}

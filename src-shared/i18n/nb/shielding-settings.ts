@@ -1,0 +1,35 @@
+import type { shieldingSettings as da } from '../da/shielding-settings.ts'
+
+/** What a municipality decides of its shieldings. */
+export const shieldingSettings: Record<keyof typeof da, string> = {
+  'settings.title': 'Innstillinger for skjerming av identitet',
+  policy: 'Slik gjør kommunen',
+  'policy.effect': 'En anmodning gjelder',
+  'policy.atOnce': 'Straks, og bekreftes av en leder etterpå',
+  'policy.afterApproval': 'Først når en leder har godkjent',
+  'policy.days': 'Dager i en periode',
+  'policy.decide': 'Timer til en leder skal ha bestemt',
+  'policy.complete': 'Timer til en akutt anmodning skal være fylt ut',
+  'policy.keep': 'Måneder en avsluttet sak oppbevares',
+  'policy.save': 'Lagre',
+  'policy.saved': 'Lagret',
+  basis: 'Bare med hjemmel',
+  'basis.lead': 'Lengre perioder og skjerming av hele avdelinger er slått av til en administrator skriver hjemmelen.',
+  'basis.longer': 'Lengre perioder',
+  'basis.longer.days': 'Høyst dager per beslutning',
+  'basis.longer.basis': 'Hjemmel for lengre perioder',
+  'basis.department': 'Skjerming av avdelinger',
+  'basis.department.basis': 'Hjemmel for skjerming av avdelinger',
+  'basis.none': 'Ikke slått på',
+  deputies: 'Stedfortredere',
+  'deputies.lead': 'Bestemmer i en leders sted på dagene som står her.',
+  'deputies.none': 'Ingen stedfortredere',
+  'deputies.of': 'For',
+  'deputies.deputy': 'Stedfortreder',
+  'deputies.from': 'Fra',
+  'deputies.until': 'Til og med',
+  'deputies.add': 'Legg til',
+  'deputies.remove': 'Fjern',
+  'deputies.removed': 'Fjernet',
+  'deputies.choose': 'Velg leder'
+}
