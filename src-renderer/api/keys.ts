@@ -16,8 +16,10 @@ function scopeOf(channel: ChannelName): string {
 }
 
 /** Scopes that show something of an entity: itself, those that name it by reference, and whatever spans all. */
-const shownIn: ReadonlyMap<string, readonly string[]> = new Map(
-  entityNames.map((entity) => [
+const shownIn: ReadonlyMap<string, readonly string[]> = new Map([
+  // Who holds the key decides what is shown of shieldings.
+  ['area', ['area', 'shielding']],
+  ...entityNames.map((entity): [string, readonly string[]] => [
     entity,
     [
       entity,
@@ -37,7 +39,7 @@ const shownIn: ReadonlyMap<string, readonly string[]> = new Map(
       )
     ]
   ])
-)
+])
 
 /** Every scope whose answers may be out of date after these entities were changed. */
 export function scopesAfter(changed: readonly string[]): ReadonlySet<string> {

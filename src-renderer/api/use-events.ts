@@ -4,8 +4,8 @@ import { listen } from './bridge.ts'
 import { noteProgress } from './jobs.ts'
 import { keyOf, scopesAfter } from './keys.ts'
 
-/** What may have changed with the register's state: itself, its users, how they unlock it. */
-const ofState = ['register', 'user', 'quickUnlock']
+/** What may have changed with the register's state: itself, its users, how they unlock it, whom they decide for. */
+const ofState = ['register', 'user', 'quickUnlock', 'shielding']
 
 /** Keeps the cache true to what main tells: changed entities are read again, and so is the register's state. */
 export function useEvents(): void {

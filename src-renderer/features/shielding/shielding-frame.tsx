@@ -10,6 +10,7 @@ import { useMay } from '../../app/session.tsx'
 import { FailureAlert } from '../../components/feedback/failure-alert.tsx'
 import { Later } from '../../components/feedback/later.tsx'
 import { useNotices } from '../../components/feedback/use-notices.tsx'
+import styles from '../../components/sub-nav.module.css'
 import { SubNav } from '../../components/sub-nav.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 
@@ -43,8 +44,12 @@ export function ShieldingFrame() {
   return (
     <ShieldingContext value={data}>
       {mayManage && data.area === 'open' && <Settle unsettled={data.unsettled} />}
-      {items.length > 1 && <SubNav label={t('pages')} items={items} />}
-      <Outlet />
+      <div className={styles.frame}>
+        {items.length > 1 && <SubNav label={t('pages')} items={items} />}
+        <div className={styles.content}>
+          <Outlet />
+        </div>
+      </div>
     </ShieldingContext>
   )
 }
@@ -54,11 +59,11 @@ function Settle({ unsettled }: { readonly unsettled: number }) {
   const { t } = useTranslation('shielding')
   const format = useFormat()
   const notices = useNotices()
-  const settle = useCommand('shielding.settle')
-  const { run } = settle
+  const { run } = useCommand('shielding.settle')
   const looked = useRef<number | null>(null)
   useEffect(() => {
-    if (looked.current !== null && unsettled === 0) return
+    // Once when one comes, and again when more has come in.
+    if (looked.current === unsettled || (looked.current !== null && unsettled === 0)) return
     looked.current = unsettled
     void run({})
     if (unsettled > 0) notices.done(t('unsettled', { count: unsettled, number: format.number(unsettled) }))

@@ -72,8 +72,7 @@ export const shielding = {
   'about.shorter': 'Det, IDSAS har kvitteret for, slutter før det, der er besluttet. Overfør det nye.',
   'about.handedOver':
     'Overført, men ingen har bekræftet, at IDSAS har taget imod. Læs kvitteringen ind, eller bekræft den selv.',
-  'about.notTransferred':
-    'Beslutningen er taget, men borgeren kan stadig se navnene: intet er overført til IDSAS endnu.',
+  'about.notTransferred': 'Borgeren kan stadig se navnene: intet er overført til IDSAS endnu.',
   'about.refused': 'IDSAS har afvist overførslen. Borgeren kan stadig se navnene.',
   'about.running': 'Perioden løber.',
   'about.told': 'Identiteten må udleveres til den, der har bedt om det.',

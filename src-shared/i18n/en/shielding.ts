@@ -74,8 +74,7 @@ export const shielding: Record<keyof typeof da, string> = {
   'about.shorter': 'What IDSAS confirmed ends before what was decided. Transfer the new one.',
   'about.handedOver':
     'Transferred, but nobody has confirmed that IDSAS took it. Read the receipt, or confirm it yourself.',
-  'about.notTransferred':
-    'The decision is taken, but the citizen still sees the names: nothing was transferred to IDSAS yet.',
+  'about.notTransferred': 'The citizen still sees the names: nothing was transferred to IDSAS yet.',
   'about.refused': 'IDSAS refused the transfer. The citizen still sees the names.',
   'about.running': 'The period runs.',
   'about.told': 'The identity may be told to whoever asked for it.',

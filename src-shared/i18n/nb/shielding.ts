@@ -73,7 +73,7 @@ export const shielding: Record<keyof typeof da, string> = {
   'about.inForce': 'Det nasjonale registeret har kvittert: innbyggeren kan ikke se de ansattes navn i perioden.',
   'about.shorter': 'Det som er kvittert nasjonalt, slutter før det som er besluttet. Overfør det nye.',
   'about.handedOver': 'Overført, men ingen har bekreftet at det er mottatt. Les inn kvitteringen, eller bekreft selv.',
-  'about.notTransferred': 'Beslutningen er tatt, men innbyggeren kan fremdeles se navnene: ingenting er overført ennå.',
+  'about.notTransferred': 'Innbyggeren kan fremdeles se navnene: ingenting er overført ennå.',
   'about.refused': 'Overføringen er avvist. Innbyggeren kan fremdeles se navnene.',
   'about.running': 'Perioden løper.',
   'about.told': 'Identiteten kan utleveres til den som har bedt om det.',

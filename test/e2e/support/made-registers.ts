@@ -7,7 +7,10 @@ import { promisify } from 'node:util'
 /** What everybody opens the specs' registers with. */
 export const passphrase = 'fire vilde gæs over Prøveby'
 
-/** Who else is in a register with officers: those who may shield. Their keys cost nothing to derive either. */
+/**
+ * Who else is in a register with officers: those who may shield, beside Lone, a leader of no unit yet, and Mette, an
+ * employee. Their keys cost nothing to derive either.
+ */
 export const officers = ['Sigrid', 'Solveig'] as const
 
 /** A register to begin with: to be copied, not to be opened. */

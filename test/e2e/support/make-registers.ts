@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Role } from '../../../src-shared/kernel/permissions.ts'
 import { makeRegister } from '../../support/make-register.ts'
 import { type MadeRegister, officers, passphrase } from './made-registers.ts'
 
@@ -7,7 +8,12 @@ import { type MadeRegister, officers, passphrase } from './made-registers.ts'
 const [folder = ''] = process.argv.slice(2)
 const municipality = { name: 'Prøveby Kommune', nationalId: '99001011', country: 'DK' } as const
 const begin = { municipality, userName: 'Koordinator', passphrase, language: 'da' } as const
-const users = officers.map((name) => ({ name, roles: ['shieldingOfficer' as const], units: [], passphrase }))
+const user = (name: string, role: Role) => ({ name, roles: [role], units: [], passphrase })
+const users = [
+  ...officers.map((name) => user(name, 'shieldingOfficer')),
+  user('Lone', 'leader'),
+  user('Mette', 'employee')
+]
 
 async function made(name: string, others: typeof users): Promise<MadeRegister> {
   const path = join(folder, `${name}.samregister`)

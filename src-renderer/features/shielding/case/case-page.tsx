@@ -47,10 +47,12 @@ export function CasePage() {
       </div>
       <CaseStanding of={of} />
       <CaseNotes of={of} />
-      <div className={styles.columns}>
-        <div className={styles.column}>
-          <CaseIncident of={of} />
-        </div>
+      <div className={of.content === null ? undefined : styles.columns}>
+        {of.content !== null && (
+          <div className={styles.column}>
+            <CaseIncident of={of} />
+          </div>
+        )}
         <div className={styles.column}>
           <CaseCitizens of={of} />
           <CaseEntries of={of} />

@@ -25,7 +25,9 @@ export function CaseStanding({ of }: { readonly of: ShieldingCase }) {
   const isOfficer = of.standings.includes('officer')
   const mayTransfer = isOfficer && alarming.has(of.protection)
   const offered = of.offered.filter((event) => event !== 'join' && (of.fourEyes === null || !decisions.has(event)))
-  const primary = mayTransfer && !offered.some((event) => decisions.has(event)) ? null : (offered[0] ?? null)
+  // Nobody can approve what is not filled in; a decision comes before the transfer, and nothing else presses.
+  const isComplete = of.lacks.length === 0
+  const primary = offered.find((event) => (isComplete ? decisions.has(event) : event === 'supplement')) ?? null
   const title = [statement === 'notTransferred' && of.state === 'approved' ? t('says.approved') : null, text]
   return (
     <section className={styles.standing} data-tone={tone} aria-label={t('column.state')}>

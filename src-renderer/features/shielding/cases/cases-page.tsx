@@ -21,7 +21,7 @@ import { useCases } from './use-cases.ts'
 
 const columns = ['number', 'state', 'unit', 'category', 'requested', 'until', 'waits'] as const
 const layout: RowLayout = {
-  columns: '76px minmax(260px, 2fr) minmax(130px, 1fr) 150px 136px 104px minmax(200px, 1.4fr)',
+  columns: '76px minmax(260px, 2fr) minmax(130px, 1fr) 140px 152px 104px minmax(200px, 1.4fr)',
   leastWidth: 1060,
   rowHeight: 36
 }

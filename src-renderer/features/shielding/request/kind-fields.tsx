@@ -32,6 +32,7 @@ export function KindFields({ values, set, error }: FormPart) {
           withAsterisk
           placeholder={t('form.unit.choose')}
           searchable
+          openOnFocus={false}
           limit={200}
           data={units.map(({ id, name }) => ({ value: id, label: name }))}
           value={values.unit}

@@ -6,7 +6,7 @@ import { DeputiesCard } from './deputies-card.tsx'
 import { PolicyCard } from './policy-card.tsx'
 
 /** What the municipality decides of its shieldings, and who stands in for whom. */
-export function ShieldingSettingsPage() {
+export function PolicyPage() {
   const { t } = useTranslation('shielding-settings')
   const mayDecide = useMay('shielding.decide')
   return (
