@@ -136,14 +136,15 @@ test('a register for shieldings alone has its area’s key on paper, and shows n
   await expect(page.getByRole('heading', { name: welcome('areaKey.title') })).toBeVisible()
   await expectAccessible(page, 'create: the area’s key')
   expect(await proveKey(page)).not.toBe(key)
-  await expect(page.getByRole('heading', { name: words('areas', 'start.title') })).toBeVisible()
+  await expect(page.getByRole('heading', { name: words('shielding', 'empty.title') })).toBeVisible()
   await expect(places().getByRole('link')).toHaveText([
     words('shell', 'place.shielding.narrow'),
     words('shell', 'place.settings')
   ])
   // Nobody watches over whoever works here, and the one who can change that is told.
-  await expect(page.getByText(words('areas', 'start.noReader'))).toBeVisible()
+  await expect(page.getByText(words('shielding', 'area.noReader'))).toBeVisible()
   await expectAccessible(page, 'the start of a register for shieldings')
+  await page.getByRole('link', { name: words('shell', 'place.settings'), exact: true }).click()
   await page.getByRole('link', { name: words('settings', 'page.areas') }).click()
   await expect(page.getByRole('heading', { level: 2 })).toHaveText([areaLabels.shielding.da])
   await expect(page.getByText(words('areas', 'state.open'))).toBeVisible()

@@ -1,10 +1,12 @@
 import { Alert, Anchor, Text } from '@mantine/core'
-import { IconKey } from '@tabler/icons-react'
+import { IconAlertTriangle, IconKey } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { rolesOfArea } from '../../../src-shared/kernel/areas.ts'
+import { may } from '../../../src-shared/kernel/permissions.ts'
 import { roleLabels } from '../../../src-shared/kernel/role-labels.ts'
-import { useMay } from '../../app/session.tsx'
+import { useChannel } from '../../api/use-channel.ts'
+import { useMay, useRegister } from '../../app/session.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useShielding } from './shielding-frame.tsx'
 
@@ -28,6 +30,24 @@ export function KeyNote() {
       <Text size="sm">{isFounded ? t('area.text') : t('area.found.text')}</Text>
       <Anchor component={Link} to="/settings/areas" size="sm" underline="always">
         {t('area.link')}
+      </Anchor>
+    </Alert>
+  )
+}
+
+/** Where nobody may read the history, nobody watches over whoever works here; whoever can change that is told. */
+export function NobodyWatches() {
+  const { t } = useTranslation('shielding')
+  const { purpose } = useRegister()
+  const mayAdminister = useMay('register.administer')
+  const isAsked = mayAdminister && purpose === 'shielding'
+  const { data } = useChannel('user.list', {}, { enabled: isAsked })
+  if (!isAsked || !data?.users.every(({ roles }) => !may(roles, 'history.read'))) return null
+  return (
+    <Alert variant="outline" color="orange" icon={<IconAlertTriangle aria-hidden />}>
+      <Text size="sm">{t('area.noReader')}</Text>
+      <Anchor component={Link} to="/settings/users" size="sm" underline="always">
+        {t('area.users')}
       </Anchor>
     </Alert>
   )

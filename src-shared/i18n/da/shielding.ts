@@ -191,7 +191,8 @@ export const shielding = {
   'area.text': 'Uden nøglen kan ingen læse sagerne eller finde en borger.',
   'area.link': 'Åbn Beskyttede områder',
   'area.found.text': 'Området skal oprettes, før der kan bedes om sløring. Det gør den sløringsansvarlige.',
-  'area.noOfficer': 'Udpeg en sløringsansvarlig under Brugere.',
+  'area.noReader': 'Udpeg også en databeskyttelsesrådgiver under Brugere: indtil da kan ingen læse historikken.',
+  'area.users': 'Åbn Brugere',
   unsettled_one: '{{number}} ny anmodning er kommet ind',
   unsettled_other: '{{number}} nye anmodninger er kommet ind',
   'units.none': 'Registret har ingen enheder endnu. En systemkoordinator skal oprette dem under Organisation.'

@@ -193,7 +193,8 @@ export const shielding: Record<keyof typeof da, string> = {
   'area.text': 'Without the key nobody reads the cases or finds a citizen.',
   'area.link': 'Open Protected areas',
   'area.found.text': 'The area must be founded before a shielding can be asked for. The shielding officer does that.',
-  'area.noOfficer': 'Appoint a shielding officer in Users.',
+  'area.noReader': 'Name a data protection officer in Users too: until then nobody can read the history.',
+  'area.users': 'Open Users',
   unsettled_one: '{{number}} new request has come in',
   unsettled_other: '{{number}} new requests have come in',
   'units.none': 'The register has no units yet. A system coordinator must make them in Organisation.'

@@ -192,7 +192,8 @@ export const shielding: Record<keyof typeof da, string> = {
   'area.text': 'Uten nøkkelen kan ingen lese sakene eller finne en innbygger.',
   'area.link': 'Åpne Beskyttede områder',
   'area.found.text': 'Området må opprettes før det kan bes om skjerming. Det gjør den skjermingsansvarlige.',
-  'area.noOfficer': 'Utpek en skjermingsansvarlig under Brukere.',
+  'area.noReader': 'Pek også ut et personvernombud under Brukere: inntil da kan ingen lese historikken.',
+  'area.users': 'Åpne Brukere',
   unsettled_one: '{{number}} ny anmodning er kommet inn',
   unsettled_other: '{{number}} nye anmodninger er kommet inn',
   'units.none': 'Registeret har ingen enheter ennå. En systemkoordinator må opprette dem under Organisasjon.'

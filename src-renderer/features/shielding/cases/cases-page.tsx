@@ -12,7 +12,7 @@ import { FailureAlert } from '../../../components/feedback/failure-alert.tsx'
 import frame from '../../../components/list-frame.module.css'
 import { type RowLayout, RowList, type RowWindow } from '../../../components/rows/row-list.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
-import { KeyNote } from '../key-note.tsx'
+import { KeyNote, NobodyWatches } from '../key-note.tsx'
 import { useShielding } from '../shielding-frame.tsx'
 import { CaseLine } from './case-line.tsx'
 import { type FilterName, filterNames, filters } from './filters.ts'
@@ -68,6 +68,7 @@ export function CasesPage() {
           </Button>
         </Group>
         <KeyNote />
+        <NobodyWatches />
         <Group justify="space-between">
           <Group gap="sm">
             <SegmentedControl
