@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
+import { classLabels, decisionLabels } from '../../src-shared/features/cpr-audit/labels.ts'
 import { chooseFiles, chooseSavePath, type LaunchedApp } from './support/app.ts'
 import { expectAccessible } from './support/axe.ts'
 import { inNewRegister, saveRecord } from './support/in-new-register.ts'
@@ -46,8 +47,7 @@ async function choose(what: string, path: string, label = said('choose')): Promi
 async function as(userName: string): Promise<void> {
   await ask(page, 'register.lock', {})
   await expect(page.getByRole('navigation', { name: words('shell', 'places') })).toBeHidden()
-  const path = join(launched.dir, 'Prøveby Kommune.samregister')
-  await ask(page, 'register.open', { path, userName, passphrase })
+  await unlock(userName)
 }
 
 /** A system that a source feeds, a second person who may audit, and both with the area's key. */
@@ -66,6 +66,11 @@ async function prepare(): Promise<void> {
   await ask(page, 'area.grant', { area, userId: asker })
 }
 
+async function unlock(userName: string): Promise<void> {
+  const path = join(launched.dir, 'Prøveby Kommune.samregister')
+  await ask(page, 'register.open', { path, userName, passphrase })
+}
+
 async function toAudit(): Promise<void> {
   const places = page.getByRole('navigation', { name: words('shell', 'places') })
   await expect(async () => {
@@ -76,10 +81,8 @@ async function toAudit(): Promise<void> {
 }
 
 async function decide(of: 'orphan' | 'lapsed', decision: 'delete' | 'keep'): Promise<void> {
-  await button('decide.all.of', { class: said(`class.${of}`) }).click()
-  await dialog()
-    .getByRole('radio', { name: said(`decide.${decision}`) })
-    .check()
+  await button('decide.all.of', { class: classLabels[of].da }).click()
+  await dialog().getByRole('radio', { name: decisionLabels[decision].da }).check()
   if (decision === 'keep') {
     await dialog()
       .getByRole('combobox', { name: said('decide.reason') })
@@ -119,7 +122,7 @@ test('an audit goes from the extract to the sign-off by two people, and shows on
   await expectAccessible(page, 'lists')
   await button('run').click()
   await expect(step('decide')).toHaveAttribute('aria-current', 'step')
-  await expect(page.getByRole('link', { name: said('class.orphan') }).first()).toContainText(
+  await expect(page.getByRole('link', { name: classLabels.orphan.da }).first()).toContainText(
     said('undecided_one', { number: 1 })
   )
   await button('step.open.of', { step: said('step.lists') }).click()
@@ -127,7 +130,7 @@ test('an audit goes from the extract to the sign-off by two people, and shows on
   await expectAccessible(page, 'what was read')
   await noNumber()
 
-  await page.getByRole('link', { name: said('decide.each.of', { class: said('class.orphan') }) }).click()
+  await page.getByRole('link', { name: said('decide.each.of', { class: classLabels.orphan.da }) }).click()
   await button('numbers.again').click()
   const side = page.getByRole('complementary', { name: said('findings.nth', { number: 1 }) })
   await side.getByRole('button', { name: /^Vis/ }).click()
@@ -171,7 +174,11 @@ test('an audit goes from the extract to the sign-off by two people, and shows on
   await chooseSavePath(launched.app, join(launched.dir, 'sletteliste.zip'))
   await button('order.do').click()
 
-  await choose(said('prove.extract'), file('senere.csv', 'PNR', active, closed))
+  await choose(said('prove.extract'), file('senere.csv', 'PNR', active, orphan, closed))
+  await button('prove.do').click()
+  await expect(page.getByText(said('prove.still_one', { number: 1 }))).toBeVisible()
+  await page.getByRole('radio', { name: said('prove.receipts') }).check()
+  await choose(said('prove.receipts'), file('kvittering.txt', `997${orphan}202603040506A45`))
   await button('prove.do').click()
   await expect(step('signOff')).toHaveAttribute('aria-current', 'step')
   await expectAccessible(page, 'sign-off')
@@ -184,4 +191,62 @@ test('an audit goes from the extract to the sign-off by two people, and shows on
     .click()
   await expect(page.getByRole('table')).toContainText(said('next.done'))
   await expectAccessible(page, 'all audits')
+})
+
+test('a system is done without, kept numbers go from the screen with locking, and an audit that came to nothing with all it kept', async () => {
+  await prepare()
+  const empty = await saveRecord(page, 'system', { name: 'Tom journal' })
+  const systems = [
+    empty.record.id,
+    ...(await ask<{ rows: { id: string }[] }>(page, 'system.list', {})).rows.map(({ id }) => id)
+  ]
+  const values = { channel: 'dpr', customerNumber: '77', systems: [...new Set(systems)] }
+  const source = await saveRecord(page, 'subscriptionSource', values)
+  await toAudit()
+  await page.getByLabel(said('policy.days')).fill('7')
+  await button('policy.save').click()
+  await expect(page.getByText(said('policy.saved'))).toBeVisible()
+  await ask(page, 'cprAudit.start', { source: source.record.id })
+  await page.getByRole('table').getByRole('link').first().click()
+
+  await button('exclude.of', { system: 'Tom journal' }).click()
+  await page.getByRole('textbox', { name: said('exclude.why') }).fill('Har ingen personer')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(said('excluded', { reason: 'Har ingen personer' }))).toBeVisible()
+  await choose(said('slot.subscriptions'), file('udtræk.csv', 'PNR', active, orphan))
+  const contacts = file('omsorg.csv', 'CPR-nr;Status', `${active};Aktiv`, `${closed};Svævende`)
+  await choose(said('slot.contacts', { system: 'Omsorgsjournal' }), contacts)
+  await button('run').click()
+  await expect(step('decide')).toHaveAttribute('aria-current', 'step')
+
+  await button('step.open.of', { step: said('step.lists') }).click()
+  await page.getByRole('combobox', { name: said('words.of_one', { word: 'Svævende', number: 1 }) }).click()
+  await page.getByRole('option', { name: said('words.closed') }).click()
+  await expectAccessible(page, 'a word that somebody explains')
+  await button('run.again').click()
+  await expect(page.getByRole('link', { name: classLabels.missing.da })).toHaveCount(0)
+
+  await page.getByRole('link', { name: said('decide.each.of', { class: classLabels.orphan.da }) }).click()
+  await page.getByRole('button', { name: /^Hent de opbevarede numre/ }).click()
+  const side = page.getByRole('complementary', { name: said('findings.nth', { number: 1 }) })
+  await side.getByRole('button', { name: /^Vis/ }).click()
+  await page.getByRole('textbox', { name: words('record', 'numbers.why') }).fill('Slår sagen op')
+  await page.keyboard.press('Enter')
+  await expect(side).toContainText(orphan)
+  await ask(page, 'register.lock', {})
+  await expect(side).toBeHidden()
+  await noNumber()
+  await unlock('Koordinator')
+  await expect(page.getByText(said('numbers.closed'))).toBeVisible()
+  await noNumber()
+
+  await page.getByRole('link', { name: /^Til auditten/ }).click()
+  await page.getByRole('button', { name: said('more') }).click()
+  await page.getByRole('menuitem', { name: said('discard') }).click()
+  await dialog().getByRole('textbox').fill('Forkert udtræk')
+  await dialog()
+    .getByRole('button', { name: said('discard.do') })
+    .click()
+  await expect(page.getByText(said('empty.title'))).toBeVisible()
+  expect(await ask(page, 'cprAudit.list', {})).toEqual([])
 })

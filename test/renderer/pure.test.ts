@@ -145,9 +145,9 @@ describe('what audits tell over time', () => {
   })
 
   it('are the share without contact, what is gone, and how long that took', () => {
-    expect(keyFiguresOf(audit({}))).toEqual({ orphanShare: 0.075, deletions: 3, daysToDeletion: 10 })
+    expect(keyFiguresOf(audit({}))).toEqual({ orphanShare: 0.075, needMonths: null, deletions: 3, daysToDeletion: 10 })
     const begun = audit({ signedOffAt: null, provedAt: null, gone: 0, comparedAt: null, figures: null })
-    expect(keyFiguresOf(begun)).toEqual({ orphanShare: null, deletions: null, daysToDeletion: null })
+    expect(keyFiguresOf(begun)).toEqual({ orphanShare: null, needMonths: null, deletions: null, daysToDeletion: null })
     expect(keyFiguresOf(audit({ gone: 2 }))).toMatchObject({ deletions: 2, daysToDeletion: null })
   })
 

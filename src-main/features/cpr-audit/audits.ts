@@ -78,6 +78,7 @@ export function readAudit(db: Database, id: string): Audit {
     tallies: talliesOf(db, row),
     workingSetUntil: workingSetUntil(db, id),
     orderedAt: row.orderedAt,
+    deciders: decidersOf(db, id),
     orderedBy: nameOf(db, row.orderedBy),
     orderForm: row.orderForm,
     orderSha256: row.orderSha256,
@@ -178,6 +179,13 @@ export function talliesOf(db: Database, { id, outcome }: AuditRow): readonly Fin
     )
     .all(id)
   return findingClasses.flatMap((of: FindingClass) => rows.filter((row) => row.class === of))
+}
+
+/** Whose deletions wait for a second person. */
+function decidersOf(db: Database, id: string): readonly string[] {
+  const sql = `SELECT DISTINCT u.name FROM cpr_audit_finding f JOIN user u ON u.id = f.decided_by
+    WHERE f.audit_id = ? AND f.decision = 'delete' AND f.confirmed_at IS NULL ORDER BY u.name`
+  return db.prepare<[string], string>(sql).pluck().all(id)
 }
 
 /** The last day on which the numbers are kept; null where they are not. */

@@ -124,6 +124,8 @@ export interface Audit extends AuditSummary, AuditProgress {
     readonly by: string
     readonly at: string
   }[]
+  /** Who decided the deletions that nobody has confirmed yet. */
+  readonly deciders: readonly string[]
   readonly orderedBy: string | null
   readonly orderForm: DeletionForm | null
   readonly orderSha256: string | null

@@ -4,11 +4,11 @@ import type { AuditDecision, FindingClass } from './audit.ts'
 
 /** What the classes of findings are called (domain.md §1.4). */
 export const classLabels: Readonly<Record<FindingClass, Labels>> = {
-  orphan: labels('Abonnement uden kontakt', 'Abonnement uten kontakt', 'Subscription without contact'),
-  lapsed: labels('Behov ophørt', 'Behov opphørt', 'Need lapsed'),
-  statusReview: labels('Status skal vurderes', 'Status må vurderes', 'Status to be assessed'),
+  orphan: labels('Uden kontakt', 'Uten kontakt', 'Without contact'),
+  lapsed: labels('Bortfaldet behov', 'Bortfalt behov', 'Lapsed need'),
+  statusReview: labels('Status skal vurderes', 'Status må vurderes', 'Status to be reviewed'),
   resurrected: labels('Genopstået', 'Gjenoppstått', 'Resurrected'),
-  missing: labels('Kontakt uden abonnement', 'Kontakt uten abonnement', 'Contact without subscription')
+  missing: labels('Manglende abonnement', 'Manglende abonnement', 'Missing subscription')
 }
 
 /** What the decisions are called. */

@@ -2,6 +2,7 @@ import { Button, Group, Modal, Radio, Select, Stack, Text, Textarea } from '@man
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type AuditDecision, decisionsFor, type FindingClass } from '../../../../src-shared/features/cpr-audit/audit.ts'
+import { classLabels, decisionLabels } from '../../../../src-shared/features/cpr-audit/labels.ts'
 import { needReasons } from '../../../../src-shared/features/cpr-subscriptions/need-reasons.ts'
 import type { ChannelInput } from '../../../../src-shared/ipc/contract.ts'
 import { useCommand } from '../../../api/use-command.ts'
@@ -47,7 +48,7 @@ export function DecideDialog({ of, class: name, count, decided, onClose, onDone 
     <Modal
       opened
       onClose={onClose}
-      title={`${t(`class.${name}`)}: ${format.number(count)}`}
+      title={`${format.label(classLabels[name])}: ${format.number(count)}`}
       closeButtonProps={{ 'aria-label': t('cancel') }}
     >
       <Stack gap="md">
@@ -63,7 +64,12 @@ export function DecideDialog({ of, class: name, count, decided, onClose, onDone 
         >
           <Stack gap={8} mt="xs" mb={4}>
             {decisionsFor(name).map((each) => (
-              <Radio key={each} value={each} label={t(`decide.${each}`)} description={t(`decide.${each}.about`)} />
+              <Radio
+                key={each}
+                value={each}
+                label={format.label(decisionLabels[each])}
+                description={t(`decide.${each}.about`)}
+              />
             ))}
             {decided > 0 && <Radio value="none" label={t('decide.none')} />}
           </Stack>

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { decisionsFor, type FindingTally } from '../../../../src-shared/features/cpr-audit/audit.ts'
+import { classLabels } from '../../../../src-shared/features/cpr-audit/labels.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
 import styles from '../audit.module.css'
 import { useAudit } from '../audit-frame.tsx'
@@ -52,7 +53,7 @@ function TallyLine({ tally, onDecide }: { readonly tally: FindingTally; readonly
   const { t } = useTranslation('cpr-audits')
   const format = useFormat()
   const { audit } = useAudit()
-  const name = t(`class.${tally.class}`)
+  const name = format.label(classLabels[tally.class])
   const told = decisionsFor(tally.class)
     .filter((decision) => tally[decision] > 0)
     .map((decision) => `${t(`decision.${decision}`)}: ${format.number(tally[decision])}`)

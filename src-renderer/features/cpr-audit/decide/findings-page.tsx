@@ -9,6 +9,7 @@ import {
   type FindingClass,
   findingClasses
 } from '../../../../src-shared/features/cpr-audit/audit.ts'
+import { classLabels } from '../../../../src-shared/features/cpr-audit/labels.ts'
 import { failureOf } from '../../../api/bridge.ts'
 import { EmptyNote } from '../../../components/feedback/empty-note.tsx'
 import { FailureAlert } from '../../../components/feedback/failure-alert.tsx'
@@ -30,6 +31,8 @@ const layout: RowLayout = {
   leastWidth: 868,
   rowHeight: 34
 }
+/** Findings by id, each with whether somebody has decided it already. */
+type Selected = ReadonlyMap<string, boolean>
 /** A request decides so many at once. */
 const mostSelected = 1000
 
@@ -49,20 +52,20 @@ function Findings({ of }: { readonly of: FindingClass }) {
   const [decision, setDecision] = useState<Finding['decision'] | 'none'>(null)
   const [window, setWindow] = useState<RowWindow>({ from: 0, to: 40 })
   const [active, setActive] = useState(0)
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
-  const [deciding, setDeciding] = useState<readonly string[] | null>(null)
+  const [selected, setSelected] = useState<Selected>(new Map())
+  const [deciding, setDeciding] = useState<Selected | null>(null)
   const listRef = useRef<HTMLDivElement>(null)
   const findings = useFindings({ id: audit.id, class: of, decision }, window)
   const total = findings.total ?? 0
   const mayDecide = audit.orderedAt === null && audit.signedOffAt === null
-  const toggle = (id: string): void => {
-    const next = new Set(selected)
-    if (!next.delete(id) && next.size < mostSelected) next.add(id)
+  const toggle = ({ id, decision: said }: Finding): void => {
+    const next = new Map(selected)
+    if (!next.delete(id) && next.size < mostSelected) next.set(id, said !== null)
     setSelected(next)
   }
   const toggleAt = (index: number): void => {
     const finding = findings.row(index)
-    if (finding && mayDecide) toggle(finding.id)
+    if (finding && mayDecide) toggle(finding)
   }
   const shown = findings.row(Math.min(active, Math.max(0, total - 1)))
   return (
@@ -73,7 +76,7 @@ function Findings({ of }: { readonly of: FindingClass }) {
             {t('findings.back', { source: audit.source.name })}
           </Anchor>
           <Group gap="sm" align="baseline">
-            <Title order={1}>{t(`class.${of}`)}</Title>
+            <Title order={1}>{format.label(classLabels[of])}</Title>
             <Text size="sm" c="dimmed" role="status">
               {findings.total !== undefined && t('findings.count', { count: total, number: format.number(total) })}
             </Text>
@@ -99,8 +102,8 @@ function Findings({ of }: { readonly of: FindingClass }) {
             ]}
           />
           {selected.size > 0 && (
-            <SelectedRows count={selected.size} onClear={() => setSelected(new Set())}>
-              <Button size="compact-sm" variant="default" onClick={() => setDeciding([...selected])}>
+            <SelectedRows count={selected.size} onClear={() => setSelected(new Map())}>
+              <Button size="compact-sm" variant="default" onClick={() => setDeciding(selected)}>
                 {t('decide.selected')}
               </Button>
             </SelectedRows>
@@ -117,7 +120,7 @@ function Findings({ of }: { readonly of: FindingClass }) {
           )}
           {!findings.error && findings.total !== 0 && (
             <RowList
-              label={t(`class.${of}`)}
+              label={format.label(classLabels[of])}
               headings={columns.map((name) => t(`findings.${name}`))}
               layout={layout}
               total={total}
@@ -135,7 +138,7 @@ function Findings({ of }: { readonly of: FindingClass }) {
                       finding={finding}
                       index={index}
                       selected={selected.has(finding.id)}
-                      onToggle={mayDecide ? () => toggle(finding.id) : null}
+                      onToggle={mayDecide ? () => toggle(finding) : null}
                     />
                   )
                 )
@@ -144,17 +147,21 @@ function Findings({ of }: { readonly of: FindingClass }) {
           )}
         </div>
         {shown && total > 0 && (
-          <FindingSide finding={shown} index={active} onDecide={mayDecide ? () => setDeciding([shown.id]) : null} />
+          <FindingSide
+            finding={shown}
+            index={active}
+            onDecide={mayDecide ? () => setDeciding(new Map([[shown.id, shown.decision !== null]])) : null}
+          />
         )}
       </div>
       {deciding && (
         <DecideDialog
-          of={{ findings: [...deciding] }}
+          of={{ findings: [...deciding.keys()] }}
           class={of}
-          count={deciding.length}
-          decided={audit.tallies.some((tally) => tally.class === of && tally.undecided < tally.total) ? 1 : 0}
+          count={deciding.size}
+          decided={[...deciding.values()].filter(Boolean).length}
           onClose={() => setDeciding(null)}
-          onDone={() => setSelected(new Set())}
+          onDone={() => setSelected(new Map())}
         />
       )}
     </div>

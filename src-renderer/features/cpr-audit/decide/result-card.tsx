@@ -3,6 +3,7 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Audit, FindingClass } from '../../../../src-shared/features/cpr-audit/audit.ts'
+import { classLabels } from '../../../../src-shared/features/cpr-audit/labels.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
 import styles from '../audit.module.css'
 import { useAudit } from '../audit-frame.tsx'
@@ -25,6 +26,8 @@ const classes = [
 ] as const
 
 type ResultClassName = (typeof classes)[number]
+
+const isFinding = (of: ResultClassName): of is FindingClass => of in classLabels
 
 /** How many of each class; never who. */
 export function ResultCard() {
@@ -94,7 +97,7 @@ function Tile({ of, audit, count }: TileProps) {
     <>
       <span className={styles.tileHead}>
         <span className={styles.tileNumber}>{format.number(count)}</span>
-        <span className={styles.tileName}>{t(`class.${of}`)}</span>
+        <span className={styles.tileName}>{isFinding(of) ? format.label(classLabels[of]) : t(`class.${of}`)}</span>
       </span>
       <span className={styles.tileAbout}>
         {tally && tally.undecided > 0 && audit.signedOffAt === null

@@ -2,6 +2,7 @@ import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import type { FindingClass } from '../../../../src-shared/features/cpr-audit/audit.ts'
+import { classLabels } from '../../../../src-shared/features/cpr-audit/labels.ts'
 import { usePreferences } from '../../../app/preferences.tsx'
 import { useNotices } from '../../../components/feedback/use-notices.tsx'
 import { PassphraseFields, usePassphraseRules } from '../../../components/forms/passphrase-fields.tsx'
@@ -59,7 +60,7 @@ export function SheetDialog({ sessionId, onClose }: { readonly sessionId: string
           <Checkbox.Group label={t('sheet.classes')} {...form.getInputProps('classes')}>
             <Stack gap="xs" mt="xs">
               {audit.tallies.map(({ class: of, total }) => (
-                <Checkbox key={of} value={of} label={`${t(`class.${of}`)} (${format.number(total)})`} />
+                <Checkbox key={of} value={of} label={`${format.label(classLabels[of])} (${format.number(total)})`} />
               ))}
             </Stack>
           </Checkbox.Group>

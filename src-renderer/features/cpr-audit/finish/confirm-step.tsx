@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { useChannel } from '../../../api/use-channel.ts'
+import { classLabels } from '../../../../src-shared/features/cpr-audit/labels.ts'
 import { useCommand } from '../../../api/use-command.ts'
 import { useRegister } from '../../../app/session.tsx'
 import { FailureAlert } from '../../../components/feedback/failure-alert.tsx'
@@ -19,12 +19,9 @@ export function ConfirmStep() {
   const { user } = useRegister()
   const { audit } = useAudit()
   const { entitled = [] } = useAuditArea() ?? {}
-  const { data } = useChannel('cprAudit.findings', { id: audit.id, decision: 'delete', limit: 1000 })
+  const { deciders } = audit
   const confirm = useCommand('cprAudit.confirm')
   const open = audit.tallies.reduce((sum, tally) => sum + tally.delete - tally.confirmed, 0)
-  const deciders = [
-    ...new Set((data?.rows ?? []).flatMap(({ decidedBy, confirmedBy }) => (confirmedBy ? [] : [decidedBy])))
-  ]
   const others = entitled.map(({ name }) => name).filter((name) => !deciders.includes(name))
   const allOwn = deciders.length === 1 && deciders[0] === user.name
   const run = async (): Promise<void> => {
@@ -60,7 +57,7 @@ export function ConfirmStep() {
               variant="subtle"
               size="sm"
             >
-              {t('confirm.see', { class: t(`class.${tally.class}`) })}
+              {t('confirm.see', { class: format.label(classLabels[tally.class]) })}
             </Button>
           ))}
       </Group>
