@@ -44,6 +44,7 @@ import { contextsHandlers } from './features/shielding/contexts/handlers.ts'
 import { createWaitingContexts } from './features/shielding/contexts/waiting.ts'
 import { shieldingHandlers } from './features/shielding/handlers.ts'
 import { transfersHandlers } from './features/shielding/outgoing/handlers.ts'
+import { shieldingOverviewHandlers } from './features/shielding/overview/handlers.ts'
 import { graphHandlers } from './features/systems/graph/handlers.ts'
 import { systemsHandlers } from './features/systems/handlers.ts'
 import { otherSources } from './features/systems/other-tasks.ts'
@@ -252,6 +253,7 @@ const features: readonly Handlers[] = [
   bulkHandlers,
   secretsHandlers,
   shieldingHandlers,
+  shieldingOverviewHandlers,
   transfersHandlers,
   everythingHandlers,
   exportHandlers,

@@ -33,6 +33,7 @@ import { settings as settingsDa } from './da/settings.ts'
 import { sharing as sharingDa } from './da/sharing.ts'
 import { shell as shellDa } from './da/shell.ts'
 import { shielding as shieldingDa } from './da/shielding.ts'
+import { shieldingOverview as shieldingOverviewDa } from './da/shielding-overview.ts'
 import { shieldingRequest as shieldingRequestDa } from './da/shielding-request.ts'
 import { shieldingSettings as shieldingSettingsDa } from './da/shielding-settings.ts'
 import { shieldingTransfers as shieldingTransfersDa } from './da/shielding-transfers.ts'
@@ -77,6 +78,7 @@ import { settings as settingsEn } from './en/settings.ts'
 import { sharing as sharingEn } from './en/sharing.ts'
 import { shell as shellEn } from './en/shell.ts'
 import { shielding as shieldingEn } from './en/shielding.ts'
+import { shieldingOverview as shieldingOverviewEn } from './en/shielding-overview.ts'
 import { shieldingRequest as shieldingRequestEn } from './en/shielding-request.ts'
 import { shieldingSettings as shieldingSettingsEn } from './en/shielding-settings.ts'
 import { shieldingTransfers as shieldingTransfersEn } from './en/shielding-transfers.ts'
@@ -121,6 +123,7 @@ import { settings as settingsNb } from './nb/settings.ts'
 import { sharing as sharingNb } from './nb/sharing.ts'
 import { shell as shellNb } from './nb/shell.ts'
 import { shielding as shieldingNb } from './nb/shielding.ts'
+import { shieldingOverview as shieldingOverviewNb } from './nb/shielding-overview.ts'
 import { shieldingRequest as shieldingRequestNb } from './nb/shielding-request.ts'
 import { shieldingSettings as shieldingSettingsNb } from './nb/shielding-settings.ts'
 import { shieldingTransfers as shieldingTransfersNb } from './nb/shielding-transfers.ts'
@@ -173,6 +176,7 @@ export const resources = {
     shell: shellDa,
     'shielding-transfers': shieldingTransfersDa,
     shielding: shieldingDa,
+    'shielding-overview': shieldingOverviewDa,
     'shielding-request': shieldingRequestDa,
     'shielding-settings': shieldingSettingsDa,
     systems: systemsDa,
@@ -219,6 +223,7 @@ export const resources = {
     shell: shellNb,
     'shielding-transfers': shieldingTransfersNb,
     shielding: shieldingNb,
+    'shielding-overview': shieldingOverviewNb,
     'shielding-request': shieldingRequestNb,
     'shielding-settings': shieldingSettingsNb,
     systems: systemsNb,
@@ -265,6 +270,7 @@ export const resources = {
     shell: shellEn,
     'shielding-transfers': shieldingTransfersEn,
     shielding: shieldingEn,
+    'shielding-overview': shieldingOverviewEn,
     'shielding-request': shieldingRequestEn,
     'shielding-settings': shieldingSettingsEn,
     systems: systemsEn,

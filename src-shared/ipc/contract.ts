@@ -24,6 +24,7 @@ import { reviewContract } from '../features/review/contract.ts'
 import { secretsContract } from '../features/secrets/contract.ts'
 import { contextsContract } from '../features/shielding/contexts/contract.ts'
 import { shieldingContract } from '../features/shielding/contract.ts'
+import { shieldingOverviewContract } from '../features/shielding/overview-contract.ts'
 import { transfersContract } from '../features/shielding/transfers-contract.ts'
 import { systemsContract } from '../features/systems/contract.ts'
 import { graphContract } from '../features/systems/graph-contract.ts'
@@ -60,6 +61,7 @@ export const contract = {
   ...areasContract,
   ...secretsContract,
   ...shieldingContract,
+  ...shieldingOverviewContract,
   ...transfersContract,
   ...contextsContract
 }

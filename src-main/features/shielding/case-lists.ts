@@ -35,6 +35,52 @@ export function listCases(
   return { total: total ?? 0, rows: viewRows(db, rows, todayIn(context)) }
 }
 
+/** All cases that fit and that the asking user may see, newest first. */
+export function listedCases(context: Changing, filter: CaseFilter): readonly CaseDbRow[] {
+  const { where, params } = whereOf(context, filter)
+  return context.session.db
+    .prepare<object, CaseDbRow>(
+      `SELECT ${caseColumns} FROM shielding_case c WHERE ${where} ORDER BY c.requested_at DESC, c.id DESC`
+    )
+    .all(params)
+}
+
+/** The cases that a condition (of `shielding_case` as `c`, with its own parameters) holds for and the user may see. */
+export function seenCases(
+  context: Changing,
+  condition: string,
+  own: Readonly<Record<string, string>>
+): readonly CaseDbRow[] {
+  const { where, params } = whereOf(context, null)
+  return context.session.db
+    .prepare<object, CaseDbRow>(`SELECT ${caseColumns} FROM shielding_case c WHERE ${where} AND (${condition})`)
+    .all({ ...params, ...own })
+}
+
+const tallied = {
+  state: shown,
+  category: "coalesce(c.category, 'other')",
+  unit: 'c.unit_id',
+  month: 'substr(c.requested_at, 1, 7)'
+} as const
+
+/** How many cases were asked for in a period, by one thing; in order of its names. */
+export function tallyCases<K extends string>(
+  context: Changing,
+  { from, to }: Pick<CaseFilter, 'from' | 'to'>,
+  by: keyof typeof tallied
+): readonly { readonly key: K; readonly name: string; readonly count: number }[] {
+  const every = { states: null, protections: null, categories: null, unit: null, waiting: null }
+  const { where, params } = whereOf(context, { ...every, from, to })
+  const name = by === 'unit' ? '(SELECT name FROM organisation_unit WHERE id = c.unit_id)' : tallied[by]
+  return context.session.db
+    .prepare<object, { key: K; name: string; count: number }>(
+      `SELECT ${tallied[by]} AS key, coalesce(${name}, '') AS name, count(*) AS count
+       FROM shielding_case c WHERE ${where} GROUP BY 1 ORDER BY 2`
+    )
+    .all(params)
+}
+
 /** How many of those cases there are of each state and protection. */
 export function countCases(context: Changing): {
   readonly states: Readonly<Partial<Record<ShownState, number>>>

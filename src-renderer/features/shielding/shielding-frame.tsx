@@ -39,6 +39,7 @@ export function ShieldingFrame() {
     )
   const items = [
     { to: '/shielding/cases', label: t('page.cases') },
+    ...(mayDecide ? [{ to: '/shielding/overview', label: t('page.overview') }] : []),
     ...(mayDecide || mayAdminister ? [{ to: '/shielding/settings', label: t('page.settings') }] : [])
   ]
   return (

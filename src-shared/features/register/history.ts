@@ -31,6 +31,7 @@ export const otherHistoryEntities = [
   'cprAudit',
   'protocolVersion',
   'shieldingCase',
+  'shieldingExtract',
   'shieldingContext'
 ] as const
 /** Something that has a history and is no entity of the catalogue. */

@@ -3,6 +3,7 @@ export const shielding = {
   title: 'Identitetssløring',
   lead: 'Beskytter ansatte mod borgere, der truer, chikanerer eller er voldelige.',
   'page.cases': 'Sager',
+  'page.overview': 'Overblik',
   'page.transfers': 'Overførsler',
   'page.settings': 'Indstillinger',
   pages: 'Identitetssløringens sider',

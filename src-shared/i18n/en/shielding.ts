@@ -5,6 +5,7 @@ export const shielding: Record<keyof typeof da, string> = {
   title: 'Shielding of identities',
   lead: 'Protects staff from citizens who threaten, harass or are violent.',
   'page.cases': 'Cases',
+  'page.overview': 'Overview',
   'page.transfers': 'Transfers',
   'page.settings': 'Settings',
   pages: 'Pages of shielding',

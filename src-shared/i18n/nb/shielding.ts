@@ -5,6 +5,7 @@ export const shielding: Record<keyof typeof da, string> = {
   title: 'Skjerming av identitet',
   lead: 'Beskytter ansatte mot innbyggere som truer, trakasserer eller er voldelige.',
   'page.cases': 'Saker',
+  'page.overview': 'Oversikt',
   'page.transfers': 'Overføringer',
   'page.settings': 'Innstillinger',
   pages: 'Skjermingens sider',

@@ -206,6 +206,12 @@ export const rolesByChannel = {
   'missing.ids': '.CUL.DR.',
   'missing.setWeights': '.C......',
   // Which cases somebody sees follows from units, deputies and keys; anybody may ask for a shielding.
+  'shielding.due': 'ACULSDRE',
+  'shielding.figures': '...LS...',
+  'shielding.extract': '...LS...',
+  'shielding.calendar': 'ACULSDRE',
+  'shielding.purgeable': '....S...',
+  'shielding.purge': '....S...',
   'shielding.state': 'ACULSDRE',
   'shielding.list': 'ACULSDRE',
   'shielding.counts': 'ACULSDRE',

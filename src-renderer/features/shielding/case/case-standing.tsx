@@ -8,6 +8,7 @@ import type { CaseEventName } from '../../../../src-shared/features/shielding/ma
 import { useFormat } from '../../../i18n/use-format.ts'
 import styles from '../shielding.module.css'
 import { tones, useStatement } from '../statement.tsx'
+import { CalendarButton } from './calendar-button.tsx'
 import { CaseDialog } from './case-dialog.tsx'
 import { SupplementDialog } from './supplement-dialog.tsx'
 
@@ -53,6 +54,7 @@ export function CaseStanding({ of }: { readonly of: ShieldingCase }) {
                 {t(`do.${event as Exclude<CaseEventName, 'join'>}`)}
               </Button>
             ))}
+            {of.state === 'approved' && of.runsUntil !== null && <CalendarButton of={of} />}
           </Group>
         )}
       </div>

@@ -1,0 +1,34 @@
+import { Text, Title } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useMay } from '../../../app/session.tsx'
+import { KeyNote } from '../key-note.tsx'
+import styles from '../shielding.module.css'
+import { DueCard } from './due-card.tsx'
+import { ExtractCard } from './extract-card.tsx'
+import { FiguresCard } from './figures-card.tsx'
+import { PurgeCard } from './purge-card.tsx'
+
+/** What presses, how many there are, extracts, and what is to be deleted. */
+export function OverviewPage() {
+  const { t } = useTranslation('shielding-overview')
+  const mayManage = useMay('shielding.manage')
+  return (
+    <div className={styles.page}>
+      <div>
+        <Title order={1}>{t('title')}</Title>
+        <Text size="sm" c="dimmed">
+          {t('lead')}
+        </Text>
+      </div>
+      <KeyNote />
+      <DueCard />
+      <div className={styles.columns}>
+        <FiguresCard />
+        <div className={styles.column}>
+          <ExtractCard />
+          {mayManage && <PurgeCard />}
+        </div>
+      </div>
+    </div>
+  )
+}
