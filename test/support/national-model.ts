@@ -91,7 +91,7 @@ export class NationalModel {
     if (ending === 'ok') this.answer(id, { kind: 'confirmed', reference: null })
     else if (ending === 'notTaken')
       this.answer(id, { kind: 'notTaken', code: 'unreachable', detail: null, stop: false })
-    else if (ending === 'refused') this.answer(id, { kind: 'refused', code: 'syntax_error', detail: null })
+    else if (ending === 'refused') this.answer(id, { kind: 'refused', code: 'syntaxError', detail: null })
     else this.answer(id, { kind: 'lost', code: 'timeout', detail: null })
   }
 

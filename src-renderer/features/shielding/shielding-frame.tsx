@@ -40,6 +40,7 @@ export function ShieldingFrame() {
   const items = [
     { to: '/shielding/cases', label: t('page.cases') },
     ...(mayDecide ? [{ to: '/shielding/overview', label: t('page.overview') }] : []),
+    ...(mayManage ? [{ to: '/shielding/transfers', label: t('page.transfers') }] : []),
     ...(mayDecide || mayAdminister ? [{ to: '/shielding/settings', label: t('page.settings') }] : [])
   ]
   return (

@@ -6,6 +6,10 @@ import { OverviewPage } from './figures/overview-page.tsx'
 import { PolicyPage } from './policy/policy-page.tsx'
 import { RequestPage } from './request/request-page.tsx'
 import { ShieldingFrame } from './shielding-frame.tsx'
+import { NationalPage } from './transfers/national-page.tsx'
+import { TransfersFrame } from './transfers/transfers-frame.tsx'
+import { TransfersPage } from './transfers/transfers-page.tsx'
+import { WaysPage } from './transfers/ways-page.tsx'
 
 /** The places of shieldings; in Norway there is no such register, so they are not shown there. */
 export const shieldingRoutes: RouteObject[] = [
@@ -21,7 +25,16 @@ export const shieldingRoutes: RouteObject[] = [
           { path: 'cases/:id', element: <CasePage /> },
           { path: 'overview', element: <OverviewPage /> },
           { path: 'new', element: <RequestPage /> },
-          { path: 'settings', element: <PolicyPage /> }
+          { path: 'settings', element: <PolicyPage /> },
+          {
+            path: 'transfers',
+            element: <TransfersFrame />,
+            children: [
+              { index: true, element: <TransfersPage /> },
+              { path: 'national', element: <NationalPage /> },
+              { path: 'ways', element: <WaysPage /> }
+            ]
+          }
         ]
       }
     ]

@@ -23,20 +23,20 @@ export interface Transfer {
   readonly way: TransferWay | null
 }
 
-/** DGWS' codes of faults (public code of the Seal libraries); anything else that a fault says is `fault`. */
+/** DGWS' codes of faults (public code of the Seal libraries: `syntax_error`, …); anything else that a fault says is `fault`. */
 export const faultCodes = [
-  'syntax_error',
-  'missing_required_header',
-  'security_level_failed',
-  'invalid_username_password',
-  'invalid_signature',
-  'invalid_idcard',
-  'invalid_certificate',
-  'expired_idcard',
-  'not_authorized',
-  'illegal_http_method',
-  'nonrepudiation_not_supported',
-  'processing_problem'
+  'syntaxError',
+  'missingRequiredHeader',
+  'securityLevelFailed',
+  'invalidUsernamePassword',
+  'invalidSignature',
+  'invalidIdcard',
+  'invalidCertificate',
+  'expiredIdcard',
+  'notAuthorized',
+  'illegalHttpMethod',
+  'nonrepudiationNotSupported',
+  'processingProblem'
 ] as const
 
 /** Why a transfer was not taken, or why nobody knows: closed, so that each has a text that says what to do. */
@@ -62,6 +62,12 @@ export const answerCodes = [
 ] as const
 /** A code of the closed list. */
 export type AnswerCode = (typeof answerCodes)[number]
+
+/** A code as DGWS and the gateway's receipts write it (`not_authorized`, `timeout`); one that is not known is `fault`. */
+export function answerCodeOf(written: string): AnswerCode {
+  const code = written.trim().toLowerCase().replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
+  return answerCodes.find((known) => known.toLowerCase() === code.toLowerCase()) ?? 'fault'
+}
 
 /**
  * What the national register, or the way to it, answered. `refused`: it will not take this one, and repeating it changes

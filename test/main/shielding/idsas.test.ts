@@ -117,7 +117,7 @@ describe('an answer that is no SOAP message', () => {
       'refuse'
     )
     const read = readAnswer({ status: 500, body: Buffer.from(fault) }, asked)
-    expect(read).toMatchObject({ kind: 'refused', code: 'syntax_error' })
+    expect(read).toMatchObject({ kind: 'refused', code: 'syntaxError' })
     expect(JSON.stringify(read)).not.toMatch(/0123|670761/)
   })
 })
@@ -161,9 +161,9 @@ describe('the direct way', () => {
   })
 
   const outcomes: readonly (readonly [Behaviour, Partial<TransferAnswer>])[] = [
-    ['refuse', { kind: 'refused', code: 'syntax_error' }],
-    ['serverFault', { kind: 'lost', code: 'processing_problem' }],
-    ['notAuthorized', { kind: 'notTaken', code: 'not_authorized', stop: true }],
+    ['refuse', { kind: 'refused', code: 'syntaxError' }],
+    ['serverFault', { kind: 'lost', code: 'processingProblem' }],
+    ['notAuthorized', { kind: 'notTaken', code: 'notAuthorized', stop: true }],
     ['garbage', { kind: 'lost', code: 'notSoap' }],
     ['entities', { kind: 'lost', code: 'notSoap' }],
     ['huge', { kind: 'lost', code: 'tooLarge' }],

@@ -125,8 +125,8 @@ test('the direct way is off until the agreement is recorded, and then sends, rep
     national.behave(...behaviours)
     return program.work('shielding.send', {})
   }
-  expect(await send('notAuthorized')).toMatchObject({ notTaken: 1, stopped: 'not_authorized' })
-  expect((await transfers()).rows[0]).toMatchObject({ state: 'waiting', code: 'not_authorized', attempts: 1 })
+  expect(await send('notAuthorized')).toMatchObject({ notTaken: 1, stopped: 'notAuthorized' })
+  expect((await transfers()).rows[0]).toMatchObject({ state: 'waiting', code: 'notAuthorized', attempts: 1 })
   expect(await send('dropAfter', 'garbage')).toMatchObject({ lost: 1, stopped: null })
   expect((await see(id)).protection).toBe('handedOver')
   const before = national.seen.length
@@ -146,7 +146,7 @@ test('ending it sends an end that is near; a refusal is an alarm until somebody 
   expect(await program.work('shielding.send', {})).toMatchObject({ refused: 1 })
   const page = await transfers()
   expect(page.alarm.refused).toBe(1)
-  expect(page.rows[0]).toMatchObject({ state: 'refused', code: 'syntax_error' })
+  expect(page.rows[0]).toMatchObject({ state: 'refused', code: 'syntaxError' })
   expect(JSON.stringify(page)).not.toMatch(/6903902222|690390/)
   expect(national.seen.at(-1)?.endDateTime).toMatch(/^2026-03-04T05:/)
 })

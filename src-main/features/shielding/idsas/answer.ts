@@ -56,25 +56,26 @@ function withoutSoap(status: number): TransferAnswer {
 
 /** Faults about who calls: no other transfer would fare better before somebody has put that right. */
 const aboutTheCaller: ReadonlySet<AnswerCode> = new Set<AnswerCode>([
-  'missing_required_header',
-  'security_level_failed',
-  'invalid_username_password',
-  'invalid_signature',
-  'invalid_idcard',
-  'invalid_certificate',
-  'expired_idcard',
-  'not_authorized',
-  'illegal_http_method',
-  'nonrepudiation_not_supported'
+  'missingRequiredHeader',
+  'securityLevelFailed',
+  'invalidUsernamePassword',
+  'invalidSignature',
+  'invalidIdcard',
+  'invalidCertificate',
+  'expiredIdcard',
+  'notAuthorized',
+  'illegalHttpMethod',
+  'nonrepudiationNotSupported'
 ])
 
 function ofFault({ code, text, dgws }: NonNullable<Soap['fault']>): TransferAnswer {
-  const known = faultCodes.find((one) => one === dgws.trim().toLowerCase()) ?? 'fault'
+  const said = answerCodeOf(dgws)
+  const known = faultCodes.find((one) => one === said) ?? 'fault'
   const detail = detailOf(text)
   if (aboutTheCaller.has(known)) return notTaken(known, detail)
   // SOAP 1.1 §4.4.1: a Client fault is not to be sent again unchanged; a Server fault may succeed later.
   const ofClient = /(^|:)Client(\.|$)/i.test(code.trim())
-  if (known === 'syntax_error' || (known === 'fault' && ofClient)) return { kind: 'refused', code: known, detail }
+  if (known === 'syntaxError' || (known === 'fault' && ofClient)) return { kind: 'refused', code: known, detail }
   return lost(known, detail)
 }
 

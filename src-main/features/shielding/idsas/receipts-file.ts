@@ -2,8 +2,7 @@ import { z } from 'zod'
 import type { ReceiptProblem } from '../../../../src-shared/features/shielding/receipts.ts'
 import type { TransferState } from '../../../../src-shared/features/shielding/transfer-plan.ts'
 import {
-  type AnswerCode,
-  answerCodes,
+  answerCodeOf,
   type TransferAnswer,
   type TransferWay
 } from '../../../../src-shared/features/shielding/transfers.ts'
@@ -84,8 +83,6 @@ export function judgeReceipt(
   if (state === 'waiting') return outcome === 'notTaken' ? 'unchanged' : 'old'
   if (way !== 'outbox') return 'old'
   if (outcome === 'superseded') return hasNewer ? { kind: 'overtaken' } : 'noNewer'
-  const said = { code: codeOf(receipt.code), detail: detailOf(receipt.detail ?? '') }
+  const said = { code: answerCodeOf(receipt.code ?? ''), detail: detailOf(receipt.detail ?? '') }
   return outcome === 'refused' ? { kind: 'refused', ...said } : { kind: 'notTaken', ...said, stop: false }
 }
-
-const codeOf = (code: string | null): AnswerCode => answerCodes.find((known) => known === code) ?? 'fault'
