@@ -65,7 +65,10 @@ export type AnswerCode = (typeof answerCodes)[number]
 
 /** A code as DGWS and the gateway's receipts write it (`not_authorized`, `timeout`); one that is not known is `fault`. */
 export function answerCodeOf(written: string): AnswerCode {
-  const code = written.trim().toLowerCase().replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
+  const code = written
+    .trim()
+    .toLowerCase()
+    .replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
   return answerCodes.find((known) => known.toLowerCase() === code.toLowerCase()) ?? 'fault'
 }
 

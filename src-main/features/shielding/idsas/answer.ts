@@ -1,5 +1,6 @@
 import {
   type AnswerCode,
+  answerCodeOf,
   faultCodes,
   type TransferAnswer
 } from '../../../../src-shared/features/shielding/transfers.ts'

@@ -22,7 +22,6 @@ export function GatewayCard({ ways, saving, onSave }: WayCardProps) {
     <Card title={t('ways.gateway')} lead={t('ways.gatewayLead')}>
       <TextInput
         label={t('ways.encryption')}
-        ff="monospace"
         spellCheck={false}
         value={encryptionKey}
         onChange={(event) => setEncryption(event.currentTarget.value)}

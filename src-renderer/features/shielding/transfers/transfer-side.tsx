@@ -26,7 +26,7 @@ export function TransferSide({ of }: { readonly of: TransferRow }) {
     [t('column.unit'), of.unit],
     [t('column.ends'), of.endsAt && format.instant(of.endsAt)],
     [t('column.since'), format.instant(of.createdAt)],
-    [t('state.handedOver'), of.handedOverAt && format.instant(of.handedOverAt)],
+    [t('side.handedOver'), of.handedOverAt && format.instant(of.handedOverAt)],
     [t('side.attempts'), of.attempts > 0 ? format.number(of.attempts) : null],
     [t('column.note'), note]
   ]

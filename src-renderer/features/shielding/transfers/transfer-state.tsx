@@ -24,7 +24,9 @@ export function TransferChip({ of: { state, way } }: { readonly of: Pick<Transfe
   const { t } = useTranslation('shielding-transfers')
   const [Icon, colour] = looks[state]
   const text =
-    way === null || state === 'superseded' ? t(`state.${state}`) : `${t(`state.${state}`)} · ${t(`way.${way}`)}`
+    way === null || state === 'superseded' || state === 'waiting'
+      ? t(`state.${state}`)
+      : `${t(`state.${state}`)} · ${t(`way.${way}`)}`
   return (
     <Badge
       variant="default"

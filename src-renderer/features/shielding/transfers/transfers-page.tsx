@@ -21,8 +21,8 @@ import { useTransfers } from './use-transfers.ts'
 
 const columns = ['case', 'state', 'what', 'unit', 'ends', 'since', 'note'] as const
 const layout: RowLayout = {
-  columns: '64px minmax(210px, 1.4fr) minmax(150px, 1fr) minmax(110px, 1fr) 140px 140px minmax(140px, 1.2fr)',
-  leastWidth: 980,
+  columns: '52px minmax(172px, 1.3fr) minmax(146px, 1fr) minmax(104px, 0.8fr) 146px 146px minmax(120px, 1.2fr)',
+  leastWidth: 900,
   rowHeight: 36
 }
 

@@ -51,5 +51,8 @@ function numbersIn<K extends string>(
   counts: Readonly<Record<K, number>>,
   number: (value: number) => string
 ): Readonly<Record<K, string>> {
-  return Object.fromEntries(Object.entries<number>(counts).map(([key, value]) => [key, number(value)])) as Record<K, string>
+  return Object.fromEntries(Object.entries<number>(counts).map(([key, value]) => [key, number(value)])) as Record<
+    K,
+    string
+  >
 }
