@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { bySource } from '../../../src-shared/features/cpr-audit/key-figures.ts'
 import { failureOf } from '../../api/bridge.ts'
 import { useChannel } from '../../api/use-channel.ts'
+import cards from '../../components/cards.module.css'
 import { EmptyNote } from '../../components/feedback/empty-note.tsx'
 import { FailureAlert } from '../../components/feedback/failure-alert.tsx'
 import { Later } from '../../components/feedback/later.tsx'
@@ -43,7 +44,7 @@ export function AuditsPage() {
         </Later>
       )}
       {data?.length === 0 && (
-        <section className={styles.card}>
+        <section className={cards.card}>
           <EmptyNote icon={<IconUserSearch size={44} stroke={1.2} />} title={t('empty.title')} actions={begin}>
             {t('empty.text')}
           </EmptyNote>

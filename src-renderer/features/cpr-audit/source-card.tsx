@@ -4,6 +4,7 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { SourceAudits } from '../../../src-shared/features/cpr-audit/key-figures.ts'
+import cards from '../../components/cards.module.css'
 import { recordPath } from '../../components/entity-paths.ts'
 import styles from './audit.module.css'
 import { AuditTable } from './audit-table.tsx'
@@ -12,7 +13,7 @@ import { AuditTable } from './audit-table.tsx'
 export function SourceCard({ source, audits, noDeletions }: SourceAudits) {
   const id = useId()
   return (
-    <section className={styles.card} aria-labelledby={id}>
+    <section className={cards.card} aria-labelledby={id}>
       <Title order={2} id={id} mb={4}>
         {source.id === null ? (
           source.name

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { CprOverview, CprSystemRow } from '../../../src-shared/features/cpr-subscriptions/contract.ts'
 import { cprChannelChoices } from '../../../src-shared/features/systems/system.protection-choices.ts'
+import cards from '../../components/cards.module.css'
 import { fieldPath, listPaths, recordPath } from '../../components/entity-paths.ts'
 import { filtersPath } from '../../components/table/list-state.ts'
 import { useFormat } from '../../i18n/use-format.ts'
@@ -34,7 +35,7 @@ export function ChannelMatrix({ overview: { systems, total }, onMore }: ChannelM
           {t('matrix.count', { count: total, number: format.number(total) })}
         </Text>
       </Group>
-      <div className={styles.scroll}>
+      <div className={cards.framed}>
         <Table aria-labelledby="cpr-matrix" verticalSpacing={6} highlightOnHover className={styles.matrix}>
           <Table.Thead>
             <Table.Tr>

@@ -10,6 +10,7 @@ import {
   cprTotals,
   findingLabels
 } from '../../../src-shared/features/cpr-subscriptions/figures.ts'
+import cards from '../../components/cards.module.css'
 import { listPaths } from '../../components/entity-paths.ts'
 import { filtersPath } from '../../components/table/list-state.ts'
 import { useFormat } from '../../i18n/use-format.ts'
@@ -29,8 +30,8 @@ export function CprTotals({ figures }: FiguresProps) {
     <div>
       <nav className={styles.totals} aria-label={t('title')}>
         {cprTotals.map((figure) => (
-          <Link key={figure.key} to={pathOf(figure)} className={styles.total}>
-            <div className={styles.number}>{format.number(figures[figure.key])}</div>
+          <Link key={figure.key} to={pathOf(figure)} className={cards.count}>
+            <div className={cards.number}>{format.number(figures[figure.key])}</div>
             <Text size="sm" c="dimmed">
               {t(`figure.${figure.key as 'sources'}`)}
             </Text>
@@ -54,7 +55,7 @@ export function CprFindings({ figures }: FiguresProps) {
     findings: open.filter((figure) => figure.entity === entity)
   }))
   return (
-    <section className={styles.card} aria-labelledby="cpr-findings">
+    <section className={cards.card} aria-labelledby="cpr-findings">
       <Title order={2} id="cpr-findings" mb="xs">
         {t('findings')}
       </Title>
@@ -76,7 +77,7 @@ export function CprFindings({ figures }: FiguresProps) {
                 <Link key={figure.key} to={pathOf(figure)} className={styles.finding}>
                   <IconAlertTriangle size={16} aria-hidden />
                   <span>{format.label(findingLabels(figure) ?? catalogue[entity].labels.many)}</span>
-                  <span className={styles.figure}>{format.number(figures[figure.key])}</span>
+                  <span className={cards.figure}>{format.number(figures[figure.key])}</span>
                 </Link>
               ))}
             </div>

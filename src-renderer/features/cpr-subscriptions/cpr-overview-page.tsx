@@ -6,6 +6,7 @@ import { Link } from 'react-router'
 import { failureOf } from '../../api/bridge.ts'
 import { useChannel } from '../../api/use-channel.ts'
 import { useMay, useMayCreate } from '../../app/session.tsx'
+import cards from '../../components/cards.module.css'
 import { newPath } from '../../components/entity-paths.ts'
 import { EmptyNote } from '../../components/feedback/empty-note.tsx'
 import { FailureAlert } from '../../components/feedback/failure-alert.tsx'
@@ -59,7 +60,7 @@ function Start() {
   const mayImport = useMay('register.import')
   const mayCreate = useMayCreate()('subscriptionSource')
   return (
-    <section className={styles.card}>
+    <section className={cards.card}>
       <EmptyNote
         icon={<IconAddressBook size={44} stroke={1.2} />}
         title={t('empty.title')}

@@ -6,6 +6,7 @@ import type { CategoryTile } from '../../../src-shared/features/overview/contrac
 import { failureOf } from '../../api/bridge.ts'
 import { useChannel } from '../../api/use-channel.ts'
 import { usePreferences } from '../../app/preferences.tsx'
+import cards from '../../components/cards.module.css'
 import { listPaths } from '../../components/entity-paths.ts'
 import { EmptyNote } from '../../components/feedback/empty-note.tsx'
 import { FailureAlert } from '../../components/feedback/failure-alert.tsx'
@@ -46,7 +47,7 @@ function Tile({ tile, below }: { readonly tile: CategoryTile; readonly below: re
   const { t } = useTranslation('overview')
   const id = `category-${tile.id}`
   return (
-    <section className={styles.card} aria-labelledby={id}>
+    <section className={cards.card} aria-labelledby={id}>
       <Title order={2} id={id} mb="xs">
         <Count name={tile.name} count={tile.all} ids={tile.ids} />
       </Title>
@@ -73,7 +74,7 @@ function Count({ name, count, ids }: CountProps) {
       <Text span inherit c={count === 0 ? 'dimmed' : undefined}>
         {name}
       </Text>
-      <span className={styles.figure}>{format.number(count)}</span>
+      <span className={cards.figure}>{format.number(count)}</span>
     </Link>
   )
 }

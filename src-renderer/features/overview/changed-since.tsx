@@ -8,6 +8,7 @@ import { zoneOf } from '../../../src-shared/kernel/language.ts'
 import { failureOf } from '../../api/bridge.ts'
 import { useChannel } from '../../api/use-channel.ts'
 import { useRegister } from '../../app/session.tsx'
+import cards from '../../components/cards.module.css'
 import { entityOf, recordPath } from '../../components/entity-paths.ts'
 import { FailureAlert } from '../../components/feedback/failure-alert.tsx'
 import { historyPath, wholeHistory } from '../../components/history-path.ts'
@@ -37,7 +38,7 @@ export function ChangedSince() {
   const records = lastOfEach(lines)
   const many = lines.length === asked
   return (
-    <section className={styles.card} aria-labelledby="changed">
+    <section className={cards.card} aria-labelledby="changed">
       <Title order={2} id="changed">
         {t('changed')}
       </Title>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Filter } from '../../../src-shared/ipc/entity-channels.ts'
 import { useChannel } from '../../api/use-channel.ts'
+import cards from '../../components/cards.module.css'
 import { recordPath } from '../../components/entity-paths.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import styles from './overview.module.css'
@@ -20,7 +21,7 @@ export function Changed({ filters = {} }: { readonly filters?: Readonly<Record<s
     sort: { field: 'updatedAt', descending: true }
   })
   return (
-    <section className={styles.card} aria-labelledby="changed">
+    <section className={cards.card} aria-labelledby="changed">
       <Title order={2} id="changed" mb="xs">
         {t('changed.lately')}
       </Title>

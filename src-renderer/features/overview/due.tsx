@@ -5,6 +5,7 @@ import type { Chosen } from '../../../src-shared/features/overview/contract.ts'
 import { taskKinds, taskTimes } from '../../../src-shared/features/tasks/task.ts'
 import { failureOf } from '../../api/bridge.ts'
 import { useChannel } from '../../api/use-channel.ts'
+import cards from '../../components/cards.module.css'
 import { FailureAlert } from '../../components/feedback/failure-alert.tsx'
 import { type ShownTasks, tasksPath } from '../../components/shown-tasks.ts'
 import { useFormat } from '../../i18n/use-format.ts'
@@ -16,7 +17,7 @@ export function Due({ chosen: { unit, category } }: { readonly chosen: Chosen })
   const whose = { scope: unit === null ? ('all' as const) : ('unit' as const), unit, category }
   const { data, error, refetch } = useChannel('tasks.list', { ...whose, limit: 0 }, { keep: true })
   return (
-    <section className={styles.card} aria-labelledby="due">
+    <section className={cards.card} aria-labelledby="due">
       <Title order={2} id="due" mb="xs">
         {t('due')}
       </Title>
@@ -54,7 +55,7 @@ function Row({ label, count = 0, shown }: RowProps) {
   return (
     <Link to={tasksPath(shown)} className={styles.row}>
       <span>{label}</span>
-      <span className={styles.figure}>{format.number(count)}</span>
+      <span className={cards.figure}>{format.number(count)}</span>
     </Link>
   )
 }

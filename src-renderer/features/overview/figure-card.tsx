@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { columnsOf } from '../../../src-shared/features/derived.ts'
 import type { Figure, FigureBar, Figures } from '../../../src-shared/features/overview/contract.ts'
 import { systemEntity } from '../../../src-shared/features/systems/system.fields.ts'
+import cards from '../../components/cards.module.css'
 import { listPaths } from '../../components/entity-paths.ts'
 import { filtersPath } from '../../components/table/list-state.ts'
 import { useFormat } from '../../i18n/use-format.ts'
@@ -38,7 +39,7 @@ export function FigureCard({ figure, figures }: FigureCardProps) {
   const id = `figure-${figure.key}`
   const all = figure.bars.flatMap(({ filter }) => ('anyOf' in filter ? filter.anyOf : []))
   return (
-    <section className={styles.card} aria-labelledby={id}>
+    <section className={cards.card} aria-labelledby={id}>
       <Title order={2} id={id} mb="xs">
         {format.label(field.labels)}
       </Title>
@@ -71,7 +72,7 @@ function Bar({ figure, bar, figures }: FigureCardProps & { readonly bar: FigureB
   return (
     <Link to={filtersPath(listPaths.system, { ...figures.filters, [figure.key]: bar.filter })} className={styles.row}>
       <span>{label}</span>
-      <span className={styles.figure}>{t('bar.count', { number: format.number(bar.count), percent })}</span>
+      <span className={cards.figure}>{t('bar.count', { number: format.number(bar.count), percent })}</span>
       <div className={styles.track} aria-hidden>
         <div
           className={styles.fill}

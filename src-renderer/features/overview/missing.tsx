@@ -7,6 +7,7 @@ import type { Filter } from '../../../src-shared/ipc/entity-channels.ts'
 import type { Field } from '../../../src-shared/kernel/field.ts'
 import { channelQuery } from '../../api/use-channel.ts'
 import { useShows } from '../../app/session.tsx'
+import cards from '../../components/cards.module.css'
 import { listPaths } from '../../components/entity-paths.ts'
 import { filtersPath } from '../../components/table/list-state.ts'
 import { useFormat } from '../../i18n/use-format.ts'
@@ -40,7 +41,7 @@ export function Missing({ total, filters }: MissingProps) {
     .sort((a, b) => b.count - a.count)
   const known = lists.every((list) => list.data)
   return (
-    <section className={styles.card} aria-labelledby="missing">
+    <section className={cards.card} aria-labelledby="missing">
       <Title order={2} id="missing" mb="xs">
         {t('missing')}
       </Title>
@@ -52,7 +53,7 @@ export function Missing({ total, filters }: MissingProps) {
           className={styles.row}
         >
           <span>{format.label(field.labels)}</span>
-          <span className={styles.figure}>
+          <span className={cards.figure}>
             {t('ofTotal', { part: format.number(count), total: format.number(total) })}
           </span>
           <div className={styles.track} aria-hidden>

@@ -6,6 +6,7 @@ import { runJob } from '../../api/jobs.ts'
 import { useChannel } from '../../api/use-channel.ts'
 import { usePreferences } from '../../app/preferences.tsx'
 import { useMay, useMayCreate, useRegister } from '../../app/session.tsx'
+import cards from '../../components/cards.module.css'
 import { newPath } from '../../components/entity-paths.ts'
 import { EmptyNote } from '../../components/feedback/empty-note.tsx'
 import { PrintMenu } from '../../components/print/print-menu.tsx'
@@ -70,7 +71,7 @@ function Start() {
   const mayImport = useMay('register.import')
   const mayCreate = useMayCreate()('system')
   return (
-    <section className={styles.card}>
+    <section className={cards.card}>
       <EmptyNote
         icon={<IconServer2 size={44} stroke={1.2} />}
         title={t('start.title')}

@@ -6,6 +6,7 @@ import { catalogue } from '../../../src-shared/features/catalogue.ts'
 import type { Chosen } from '../../../src-shared/features/overview/contract.ts'
 import type { Filter } from '../../../src-shared/ipc/entity-channels.ts'
 import { channelQuery, useChannel } from '../../api/use-channel.ts'
+import cards from '../../components/cards.module.css'
 import { listPaths } from '../../components/entity-paths.ts'
 import { filtersPath } from '../../components/table/list-state.ts'
 import { useFormat } from '../../i18n/use-format.ts'
@@ -57,7 +58,7 @@ function AskCard({ asked, unit, filters }: AskCardProps) {
   if (all.data?.total === 0) return null
   const id = `protocol-${entity}`
   return (
-    <section className={styles.card} aria-labelledby={id}>
+    <section className={cards.card} aria-labelledby={id}>
       <Title order={2} id={id} mb="xs">
         {format.label(catalogue[entity].labels.many)}
       </Title>
@@ -99,7 +100,7 @@ function Row({ to, label, count, total }: RowProps) {
   return (
     <Link to={to} className={styles.row}>
       <span>{label}</span>
-      <span className={styles.figure}>{t('ofTotal', { part: format.number(count), total: format.number(total) })}</span>
+      <span className={cards.figure}>{t('ofTotal', { part: format.number(count), total: format.number(total) })}</span>
       <div className={styles.track} aria-hidden>
         <div className={styles.fill} style={{ width: `${(count / Math.max(total, 1)) * 100}%` }} />
       </div>

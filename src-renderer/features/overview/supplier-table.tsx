@@ -6,6 +6,7 @@ import { Link } from 'react-router'
 import type { SupplierRow } from '../../../src-shared/features/overview/contract.ts'
 import { answerLabels } from '../../../src-shared/kernel/answer-labels.ts'
 import type { AnswerValue } from '../../../src-shared/kernel/value.ts'
+import cards from '../../components/cards.module.css'
 import { listPaths, recordPath } from '../../components/entity-paths.ts'
 import { filtersPath, type ListState } from '../../components/table/list-state.ts'
 import { useFormat } from '../../i18n/use-format.ts'
@@ -69,7 +70,7 @@ export function SupplierTable({ rows }: { readonly rows: readonly SupplierRow[] 
     </Table.Th>
   )
   return (
-    <div className={styles.scroll}>
+    <div className={cards.framed}>
       <Table aria-label={t('page.suppliers')} verticalSpacing={6} highlightOnHover stickyHeader>
         <Table.Thead>
           <Table.Tr>

@@ -1,15 +1,24 @@
 import { labels } from '../../kernel/labels.ts'
-import type { Labels } from '../../kernel/language.ts'
 import { isEmpty, type Values } from '../../kernel/value.ts'
 import { erasureConflict } from '../protocol/erasure.rules.ts'
-import { answerOf, type Gap, type GapColumn, gap, type HeldBy } from '../systems/gaps/gap-column.ts'
+import {
+  answerOf,
+  filled,
+  type Gap,
+  type GapColumn,
+  gap,
+  gapColumn,
+  type HeldBy,
+  type Links,
+  named
+} from '../systems/gaps/gap-column.ts'
 import { heldBy } from '../systems/gaps/people-columns.ts'
 
 /** A processing activity with what columns ask of it and of what stands around it. */
 export interface ActivityGapContext {
   readonly values: Values
   /** How many records each list of references names, by the list's key. */
-  readonly links: Readonly<Record<string, number>>
+  readonly links: Links
   /** Groups of persons with data (`processingLine`). */
   readonly lines: number
   readonly transfers: number
@@ -31,18 +40,6 @@ const controllers =
   (of: Of): Of =>
   (context) =>
     isProcessor(context) ? gap('notApplicable', 'activity.processor') : of(context)
-
-const said =
-  (key: string): Of =>
-  ({ values }) =>
-    isEmpty(values[key]) ? gap('missing', 'empty') : gap('present', 'filled')
-
-const named =
-  (key: string): Of =>
-  ({ links }) => {
-    const count = links[key] ?? 0
-    return count === 0 ? gap('missing', 'empty') : gap('present', 'links.some', { count })
-  }
 
 const answered =
   (key: string): Of =>
@@ -75,36 +72,31 @@ function jointGap({ values, arrangements }: ActivityGapContext): Gap {
 
 const erasureKeys = ['erasure', 'erasureMonths', 'erasureRule'] as const
 
-function column(
-  key: string,
-  of: Labels,
-  weight: number,
-  needs: readonly string[],
-  asks: Of,
-  fills?: string | null
-): Column {
-  return { key, labels: of, weight, needs, fills: fills === undefined ? (needs[0] ?? null) : fills, of: asks }
-}
-
 /** What the law wants in the record of processing activities (GDPR art. 30, 26), in the authorities' order. */
 export const activityGapColumns: readonly Column[] = [
-  column('activityUnit', labels('Ansvarlig enhed', 'Ansvarlig enhet', 'Responsible unit'), 3, ['unit'], said('unit')),
-  column(
+  gapColumn(
+    'activityUnit',
+    labels('Ansvarlig enhed', 'Ansvarlig enhet', 'Responsible unit'),
+    3,
+    ['unit'],
+    filled('unit')
+  ),
+  gapColumn(
     'activityResponsible',
     labels('Internt ansvarlig', 'Internt ansvarlig', 'Internally responsible'),
     2,
     ['responsible'],
     ({ responsible, today }) => heldBy(responsible, 0, today)
   ),
-  column('activityPurpose', labels('Formål', 'Formål', 'Purpose'), 3, ['purpose'], said('purpose')),
-  column(
+  gapColumn('activityPurpose', labels('Formål', 'Formål', 'Purpose'), 3, ['purpose'], filled('purpose')),
+  gapColumn(
     'activityBases',
     labels('Grundlag', 'Grunnlag', 'Legal bases'),
     3,
     ['legalBases', 'role'],
-    controllers(said('legalBases'))
+    controllers(filled('legalBases'))
   ),
-  column(
+  gapColumn(
     'activitySubjects',
     labels('Registrerede', 'Registrerte', 'Persons'),
     3,
@@ -112,7 +104,7 @@ export const activityGapColumns: readonly Column[] = [
     controllers(named('subjects')),
     'subjects'
   ),
-  column(
+  gapColumn(
     'activityData',
     labels('Oplysninger', 'Opplysninger', 'Data'),
     3,
@@ -120,7 +112,7 @@ export const activityGapColumns: readonly Column[] = [
     controllers(named('dataCategories')),
     'dataCategories'
   ),
-  column(
+  gapColumn(
     'activityLines',
     labels('Hvem og hvad', 'Hvem og hva', 'Who and what'),
     2,
@@ -130,7 +122,7 @@ export const activityGapColumns: readonly Column[] = [
     ),
     null
   ),
-  column(
+  gapColumn(
     'activityRecipients',
     labels('Modtagere', 'Mottakere', 'Recipients'),
     2,
@@ -138,14 +130,14 @@ export const activityGapColumns: readonly Column[] = [
     controllers(named('recipients')),
     'recipients'
   ),
-  column(
+  gapColumn(
     'activityTransfer',
     labels('Tredjelande', 'Tredjeland', 'Third countries'),
     3,
     ['thirdCountryTransfer'],
     transferGap
   ),
-  column(
+  gapColumn(
     'activityErasure',
     labels('Slettefrist', 'Slettefrist', 'Erasure limit'),
     3,
@@ -154,22 +146,22 @@ export const activityGapColumns: readonly Column[] = [
       erasureKeys.every((key) => isEmpty(values[key])) ? gap('missing', 'empty') : gap('present', 'filled')
     )
   ),
-  column(
+  gapColumn(
     'activityArchive',
     labels('Arkivpligt', 'Arkivplikt', 'Archive duty'),
     1,
     ['archiveDuty', 'erasure', 'erasureMonths', 'erasureProcedure', 'nextErasureOn', 'state', 'role'],
     controllers(archiveGap)
   ),
-  column('activityMeasures', labels('Sikkerhed', 'Sikkerhet', 'Security'), 2, ['measures'], said('measures')),
-  column(
+  gapColumn('activityMeasures', labels('Sikkerhed', 'Sikkerhet', 'Security'), 2, ['measures'], filled('measures')),
+  gapColumn(
     'activityInformed',
     labels('Oplyst', 'Informert', 'Informed'),
     2,
     ['informationGiven', 'role'],
     controllers(answered('informationGiven'))
   ),
-  column(
+  gapColumn(
     'activityJoint',
     labels('Fælles dataansvar', 'Felles ansvar', 'Joint controllers'),
     3,
@@ -177,7 +169,7 @@ export const activityGapColumns: readonly Column[] = [
     jointGap,
     null
   ),
-  column('activitySystems', labels('Systemer', 'Systemer', 'Systems'), 1, [], named('systems'), 'systems')
+  gapColumn('activitySystems', labels('Systemer', 'Systemer', 'Systems'), 1, [], named('systems'), 'systems')
 ]
 
 /** Every field that some column reads, once, and what decides whether columns apply. */

@@ -1,14 +1,22 @@
 import { labels } from '../../kernel/labels.ts'
-import type { Labels } from '../../kernel/language.ts'
-import { isEmpty, type Values } from '../../kernel/value.ts'
+import type { Values } from '../../kernel/value.ts'
 import { endOf, oversightDue } from '../agreements/agreement.rules.ts'
-import { dateOf, type Gap, type GapColumn, gap } from '../systems/gaps/gap-column.ts'
+import {
+  dateOf,
+  filled,
+  type Gap,
+  type GapColumn,
+  gap,
+  gapColumn,
+  type Links,
+  named
+} from '../systems/gaps/gap-column.ts'
 
 /** A data processing agreement with what columns ask of it and of what stands around it. */
 export interface AgreementGapContext {
   readonly values: Values
   /** How many records each list of references names, by the list's key. */
-  readonly links: Readonly<Record<string, number>>
+  readonly links: Links
   /** Sub-processors at work, and those outside of the EEA without a transfer basis. */
   readonly subProcessors: number
   readonly baseless: number
@@ -19,19 +27,6 @@ export interface AgreementGapContext {
 }
 
 type Column = GapColumn<AgreementGapContext>
-type Of = Column['of']
-
-const said =
-  (key: string): Of =>
-  ({ values }) =>
-    isEmpty(values[key]) ? gap('missing', 'empty') : gap('present', 'filled')
-
-const named =
-  (...keys: readonly string[]): Of =>
-  ({ links }) => {
-    const count = keys.reduce((sum, key) => sum + (links[key] ?? 0), 0)
-    return count === 0 ? gap('missing', 'empty') : gap('present', 'links.some', { count })
-  }
 
 function termGap({ values, today }: AgreementGapContext): Gap {
   const until = endOf(values)
@@ -57,23 +52,18 @@ function subProcessorGap({ subProcessors, baseless }: AgreementGapContext): Gap 
   return subProcessors === 0 ? gap('notApplicable', 'sub.none') : gap('present', 'links.some', { count: subProcessors })
 }
 
-function column(
-  key: string,
-  of: Labels,
-  weight: number,
-  needs: readonly string[],
-  asks: Of,
-  fills?: string | null
-): Column {
-  return { key, labels: of, weight, needs, fills: fills === undefined ? (needs[0] ?? null) : fills, of: asks }
-}
-
 /** What the law wants of a data processing agreement and of looking after it (GDPR art. 28(2)–(4), 44), in its order. */
 export const agreementGapColumns: readonly Column[] = [
-  column('dpaProcessor', labels('Databehandler', 'Databehandler', 'Processor'), 3, ['processor'], said('processor')),
-  column('dpaUnit', labels('Ansvarlig enhed', 'Ansvarlig enhet', 'Responsible unit'), 2, ['unit'], said('unit')),
-  column('dpaSystems', labels('Systemer', 'Systemer', 'Systems'), 2, [], named('systems'), 'systems'),
-  column(
+  gapColumn(
+    'dpaProcessor',
+    labels('Databehandler', 'Databehandler', 'Processor'),
+    3,
+    ['processor'],
+    filled('processor')
+  ),
+  gapColumn('dpaUnit', labels('Ansvarlig enhed', 'Ansvarlig enhet', 'Responsible unit'), 2, ['unit'], filled('unit')),
+  gapColumn('dpaSystems', labels('Systemer', 'Systemer', 'Systems'), 2, [], named('systems'), 'systems'),
+  gapColumn(
     'dpaActivities',
     labels('Genstand og formål', 'Gjenstand og formål', 'Subject-matter and purpose'),
     3,
@@ -81,16 +71,16 @@ export const agreementGapColumns: readonly Column[] = [
     named('activities'),
     'activities'
   ),
-  column('dpaSigned', labels('Indgået', 'Inngått', 'Signed'), 3, ['signedOn'], said('signedOn')),
-  column('dpaTerm', labels('Løbetid', 'Løpetid', 'Term'), 2, ['expiresOn', 'terminatedOn'], termGap),
-  column(
+  gapColumn('dpaSigned', labels('Indgået', 'Inngått', 'Signed'), 3, ['signedOn'], filled('signedOn')),
+  gapColumn('dpaTerm', labels('Løbetid', 'Løpetid', 'Term'), 2, ['expiresOn', 'terminatedOn'], termGap),
+  gapColumn(
     'dpaAuthorisation',
     labels('Godkendelse af underdatabehandlere', 'Godkjenning av underdatabehandlere', 'Authorisation'),
     2,
     ['authorisation'],
-    said('authorisation')
+    filled('authorisation')
   ),
-  column(
+  gapColumn(
     'dpaSubProcessors',
     labels('Underdatabehandlere', 'Underdatabehandlere', 'Sub-processors'),
     2,
@@ -98,23 +88,23 @@ export const agreementGapColumns: readonly Column[] = [
     subProcessorGap,
     null
   ),
-  column(
+  gapColumn(
     'dpaBreach',
     labels('Underretning om brud', 'Varsel om brudd', 'Notice of breach'),
     2,
     ['breachHours'],
-    said('breachHours')
+    filled('breachHours')
   ),
-  column('dpaAtEnd', labels('Ved ophør', 'Ved opphør', 'At the end'), 2, ['atEnd'], said('atEnd')),
-  column('dpaLocation', labels('Steder', 'Steder', 'Places'), 1, ['dataLocation'], said('dataLocation')),
-  column(
+  gapColumn('dpaAtEnd', labels('Ved ophør', 'Ved opphør', 'At the end'), 2, ['atEnd'], filled('atEnd')),
+  gapColumn('dpaLocation', labels('Steder', 'Steder', 'Places'), 1, ['dataLocation'], filled('dataLocation')),
+  gapColumn(
     'dpaPlan',
     labels('Tilsynsplan', 'Tilsynsplan', 'Plan of oversight'),
     2,
     ['oversightMonths', 'nextOversightOn', 'lastOversightOn', 'startsOn', 'signedOn'],
     planGap
   ),
-  column(
+  gapColumn(
     'dpaOversight',
     labels('Tilsyn ført', 'Tilsyn ført (utført)', 'Looked after'),
     2,

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Audit, FindingClass } from '../../../../src-shared/features/cpr-audit/audit.ts'
 import { classLabels } from '../../../../src-shared/features/cpr-audit/labels.ts'
+import cards from '../../../components/cards.module.css'
 import { useFormat } from '../../../i18n/use-format.ts'
 import styles from '../audit.module.css'
 import { useAudit } from '../audit-frame.tsx'
@@ -38,7 +39,7 @@ export function ResultCard() {
   const { figures } = audit
   if (!figures) return null
   return (
-    <section className={styles.card} aria-labelledby={id}>
+    <section className={cards.card} aria-labelledby={id}>
       <Title order={2} id={id}>
         {t('result')}
       </Title>

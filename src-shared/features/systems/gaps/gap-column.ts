@@ -91,8 +91,31 @@ export function dateOf(value: FieldValue | undefined): string | null {
 }
 
 /** Present where the field says something. */
-export function filled(key: string): (context: GapContext) => Gap {
+export function filled(key: string): (context: { readonly values: Values }) => Gap {
   return ({ values }) => (isEmpty(values[key]) ? gap('missing', 'empty') : gap('present', 'filled'))
+}
+
+/** How many records each list of references names, by the list's key. */
+export type Links = Readonly<Record<string, number>>
+
+/** Present where one of the lists names somebody or something. */
+export function named(...keys: readonly string[]): (context: { readonly links: Links }) => Gap {
+  return ({ links }) => {
+    const count = keys.reduce((sum, key) => sum + (links[key] ?? 0), 0)
+    return count === 0 ? gap('missing', 'empty') : gap('present', 'links.some', { count })
+  }
+}
+
+/** A column that asks `of`; the field that fills it is the first it needs, unless another is named. */
+export function gapColumn<C>(
+  key: string,
+  texts: Labels,
+  weight: number,
+  needs: readonly string[],
+  of: GapColumn<C>['of'],
+  fills: string | null = needs[0] ?? null
+): GapColumn<C> {
+  return { key, labels: texts, weight, needs, fills, of }
 }
 
 /** Whether something done on a date has to be done again. */
