@@ -149,7 +149,7 @@ export const errors = {
   'shielding.tooLong': 'En beslutning kan højst gælde {{days}} dage ad gangen. Vælg færre dage, og forlæng senere.',
   'shielding.pastEnd': 'Perioden ville allerede være slut. Vælg flere dage, eller opret en ny sag.',
   'shielding.noLegalBasis':
-    'Det er ikke slået til. En administrator skal først skrive hjemlen under Indstillinger, Identitetssløring.',
+    'Det er ikke slået til. En administrator skal først skrive hjemlen under Identitetssløring, Regler.',
   'shielding.openEnded': 'Sløringen har ingen slutdato og skal ikke forlænges. Ophæv den, når den ikke behøves mere.',
   'shielding.asked': 'Der er allerede bedt om forlængelse. Den skal besluttes først.',
   'shielding.notAsked': 'Ingen har bedt om forlængelse af denne sag.',

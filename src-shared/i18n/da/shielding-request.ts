@@ -7,6 +7,7 @@ export const shieldingRequest = {
   'form.full': 'Hele anmodningen',
   'form.acute.about_one': 'Resten skal skrives inden for {{count}} time.',
   'form.acute.about_other': 'Resten skal skrives inden for {{count}} timer.',
+  'form.given': 'Borgeren kommer fra {{source}}, hvor {{user}} er logget på.',
   'form.kind': 'Hvad skal sløres?',
   'form.citizen': 'Borgerens CPR-nummer',
   'form.citizen.hint': 'CPR-nummer eller erstatnings-CPR-nummer, ti tegn',

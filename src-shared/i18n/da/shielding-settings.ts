@@ -1,6 +1,6 @@
 /** What a municipality decides of its shieldings. */
 export const shieldingSettings = {
-  'settings.title': 'Indstillinger for identitetssløring',
+  'settings.title': 'Regler for identitetssløring',
   policy: 'Sådan gør kommunen',
   'policy.effect': 'En anmodning gælder',
   'policy.atOnce': 'Straks, og bekræftes af en leder bagefter',

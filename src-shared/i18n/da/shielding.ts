@@ -5,7 +5,7 @@ export const shielding = {
   'page.cases': 'Sager',
   'page.overview': 'Overblik',
   'page.transfers': 'Overførsler',
-  'page.settings': 'Indstillinger',
+  'page.settings': 'Regler',
   pages: 'Identitetssløringens sider',
   new: 'Anmod om sløring',
   count_one: '{{number}} sag',

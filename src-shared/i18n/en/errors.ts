@@ -148,7 +148,7 @@ export const errors = {
   'shielding.tooLong': 'A decision can hold for {{days}} days at most. Choose fewer days, and extend later.',
   'shielding.pastEnd': 'The period would be over already. Choose more days, or make a new case.',
   'shielding.noLegalBasis':
-    'This is not turned on. An administrator must first write its legal basis in Settings, Shielding of identities.',
+    'This is not turned on. An administrator must first write its legal basis in Shielding of identities, Rules.',
   'shielding.openEnded': 'The shielding has no end and needs no extension. End it when it is no longer needed.',
   'shielding.asked': 'An extension has been asked for already. That one is decided first.',
   'shielding.notAsked': 'Nobody has asked to extend this case.',

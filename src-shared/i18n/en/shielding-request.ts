@@ -9,6 +9,7 @@ export const shieldingRequest: Record<keyof typeof da, string> = {
   'form.full': 'The whole request',
   'form.acute.about_one': 'The rest is to be written within {{count}} hour.',
   'form.acute.about_other': 'The rest is to be written within {{count}} hours.',
+  'form.given': 'The citizen comes from {{source}}, where {{user}} is signed in.',
   'form.kind': 'What is to be shielded?',
   'form.citizen': 'The citizen’s CPR number',
   'form.citizen.hint': 'CPR number or replacement number, ten characters',

@@ -2,7 +2,7 @@ import type { shieldingSettings as da } from '../da/shielding-settings.ts'
 
 /** What a municipality decides of its shieldings. */
 export const shieldingSettings: Record<keyof typeof da, string> = {
-  'settings.title': 'Settings of shielding',
+  'settings.title': 'Rules of shielding',
   policy: 'How the municipality does it',
   'policy.effect': 'A request holds',
   'policy.atOnce': 'At once, and a leader confirms it afterwards',

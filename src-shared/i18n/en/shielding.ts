@@ -7,7 +7,7 @@ export const shielding: Record<keyof typeof da, string> = {
   'page.cases': 'Cases',
   'page.overview': 'Overview',
   'page.transfers': 'Transfers',
-  'page.settings': 'Settings',
+  'page.settings': 'Rules',
   pages: 'Pages of shielding',
   new: 'Ask for shielding',
   count_one: '{{number}} case',

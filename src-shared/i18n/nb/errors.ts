@@ -150,7 +150,7 @@ export const errors = {
   'shielding.tooLong': 'En beslutning kan gjelde høyst {{days}} dager om gangen. Velg færre dager, og forleng senere.',
   'shielding.pastEnd': 'Perioden ville allerede være over. Velg flere dager, eller opprett en ny sak.',
   'shielding.noLegalBasis':
-    'Det er ikke slått på. En administrator må først skrive hjemmelen under Innstillinger, Skjerming av identitet.',
+    'Det er ikke slått på. En administrator må først skrive hjemmelen under Skjerming av identitet, Regler.',
   'shielding.openEnded':
     'Skjermingen har ingen sluttdato og skal ikke forlenges. Opphev den når den ikke trengs lenger.',
   'shielding.asked': 'Det er allerede bedt om forlengelse. Den må avgjøres først.',

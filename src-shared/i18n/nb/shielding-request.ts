@@ -9,6 +9,7 @@ export const shieldingRequest: Record<keyof typeof da, string> = {
   'form.full': 'Hele anmodningen',
   'form.acute.about_one': 'Resten må skrives innen {{count}} time.',
   'form.acute.about_other': 'Resten må skrives innen {{count}} timer.',
+  'form.given': 'Innbyggeren kommer fra {{source}}, der {{user}} er pålogget.',
   'form.kind': 'Hva skal skjermes?',
   'form.citizen': 'Innbyggerens nummer',
   'form.citizen.hint': 'Fødselsnummer eller D-nummer',

@@ -2,7 +2,7 @@ import type { shieldingSettings as da } from '../da/shielding-settings.ts'
 
 /** What a municipality decides of its shieldings. */
 export const shieldingSettings: Record<keyof typeof da, string> = {
-  'settings.title': 'Innstillinger for skjerming av identitet',
+  'settings.title': 'Regler for skjerming av identitet',
   policy: 'Slik gjør kommunen',
   'policy.effect': 'En anmodning gjelder',
   'policy.atOnce': 'Straks, og bekreftes av en leder etterpå',

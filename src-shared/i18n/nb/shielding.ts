@@ -7,7 +7,7 @@ export const shielding: Record<keyof typeof da, string> = {
   'page.cases': 'Saker',
   'page.overview': 'Oversikt',
   'page.transfers': 'Overføringer',
-  'page.settings': 'Innstillinger',
+  'page.settings': 'Regler',
   pages: 'Skjermingens sider',
   new: 'Be om skjerming',
   count_one: '{{number}} sak',

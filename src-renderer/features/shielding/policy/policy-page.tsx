@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useMay } from '../../../app/session.tsx'
 import { CardsPage } from '../../../components/cards/cards-page.tsx'
+import { ContextsCard } from '../contexts/contexts-card.tsx'
 import { BasisCard } from './basis-card.tsx'
 import { DeputiesCard } from './deputies-card.tsx'
 import { PolicyCard } from './policy-card.tsx'
@@ -9,11 +10,13 @@ import { PolicyCard } from './policy-card.tsx'
 export function PolicyPage() {
   const { t } = useTranslation('shielding-settings')
   const mayDecide = useMay('shielding.decide')
+  const mayManage = useMay('shielding.manage')
   return (
     <CardsPage title={t('settings.title')}>
       <PolicyCard />
       <BasisCard />
       {mayDecide && <DeputiesCard />}
+      {mayManage && <ContextsCard />}
     </CardsPage>
   )
 }

@@ -1,6 +1,6 @@
 import { Alert, Anchor, Button, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import { caseName } from '../../../../src-shared/features/shielding/case.ts'
@@ -8,6 +8,7 @@ import type { Failure } from '../../../../src-shared/kernel/result.ts'
 import { call, failureOf } from '../../../api/bridge.ts'
 import { FailureAlert } from '../../../components/feedback/failure-alert.tsx'
 import { useNotices } from '../../../components/feedback/use-notices.tsx'
+import { useContextAnswers } from '../contexts/use-context-answers.ts'
 import { KeyNote } from '../key-note.tsx'
 import styles from '../shielding.module.css'
 import { useShielding } from '../shielding-frame.tsx'
@@ -30,6 +31,12 @@ export function RequestPage() {
   const [tried, setTried] = useState(false)
   const [sending, setSending] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
+  const given = useContextAnswers()
+  useEffect(() => {
+    if (given === null) return
+    // What another system knows of the citizen takes the place of what stood there; the rest stays as it was typed.
+    setValues((before) => ({ ...before, kind: 'individual', citizens: [{ number: given.number, relation: 'self' }] }))
+  }, [given])
   const missing = missingIn(values)
   const part: FormPart = {
     values,
@@ -75,6 +82,11 @@ export function RequestPage() {
       <div className={styles.columns}>
         <section className={styles.card}>
           <Stack gap="lg">
+            {given && (
+              <Text size="sm" role="status">
+                {t('form.given', { source: given.source, user: given.user })}
+              </Text>
+            )}
             <KindFields {...part} />
             {isIndividual && (
               <div>
