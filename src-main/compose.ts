@@ -42,6 +42,9 @@ import { reviewHandlers } from './features/review/handlers.ts'
 import { secretsHandlers } from './features/secrets/handlers.ts'
 import { contextsHandlers } from './features/shielding/contexts/handlers.ts'
 import { createWaitingContexts } from './features/shielding/contexts/waiting.ts'
+import { decisionDeskHandlers } from './features/shielding/decisions/desk-handlers.ts'
+import { decisionsHandlers } from './features/shielding/decisions/handlers.ts'
+import { ownKeyStore } from './features/shielding/decisions/own-key.ts'
 import { shieldingHandlers } from './features/shielding/handlers.ts'
 import { transfersHandlers } from './features/shielding/outgoing/handlers.ts'
 import { shieldingOverviewHandlers } from './features/shielding/overview/handlers.ts'
@@ -161,7 +164,7 @@ export function compose(
       userHandlers(desk, profile, deskKeys),
       backupHandlers(desk, profile, care, deskKeys),
       purgeHandlers(desk, care),
-      ...launching(),
+      ...atDesks(host, deskKeys),
       ...features
     ),
     host,
@@ -187,10 +190,11 @@ export function compose(
   }
 }
 
-/** What was opened with the program, and what of it waits until its window asks. */
-function launching(): readonly Handlers[] {
+/** What comes in with links and files: contexts wait until their window asks, decisions are read, also without a register. */
+function atDesks(host: Host, keys: Parameters<typeof ownKeyStore>[1]): readonly Handlers[] {
   const contexts = createWaitingContexts()
-  return [programHandlers(contexts), contextsHandlers(contexts)]
+  const own = ownKeyStore(host.userDataPath, keys)
+  return [programHandlers(contexts), contextsHandlers(contexts), decisionsHandlers(), decisionDeskHandlers(own)]
 }
 
 /** What is put right when a register is opened, before anybody sees it. */

@@ -25,6 +25,7 @@ import { secretsContract } from '../features/secrets/contract.ts'
 import { contextsContract } from '../features/shielding/contexts/contract.ts'
 import { shieldingContract } from '../features/shielding/contract.ts'
 import { shieldingOverviewContract } from '../features/shielding/overview-contract.ts'
+import { decisionsContract } from '../features/shielding/decisions/contract.ts'
 import { transfersContract } from '../features/shielding/transfers-contract.ts'
 import { systemsContract } from '../features/systems/contract.ts'
 import { graphContract } from '../features/systems/graph-contract.ts'
@@ -63,7 +64,8 @@ export const contract = {
   ...shieldingContract,
   ...shieldingOverviewContract,
   ...transfersContract,
-  ...contextsContract
+  ...contextsContract,
+  ...decisionsContract
 }
 
 /** The contract's type: channel name -> channel. */

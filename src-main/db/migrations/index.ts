@@ -27,6 +27,7 @@ import { shieldings } from './0240-shieldings.ts'
 import { auditMemory } from './0245-audit-memory.ts'
 import { shieldingOutboxes } from './0246-shielding-outbox.ts'
 import { shieldingContexts } from './0250-shielding-contexts.ts'
+import { shieldingDecisions } from './0255-shielding-decisions.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, oldest first. A new one goes at the end with the next free ten. */
@@ -59,7 +60,8 @@ export const migrations: readonly Migration[] = [
   shieldings,
   auditMemory,
   shieldingOutboxes,
-  shieldingContexts
+  shieldingContexts,
+  shieldingDecisions
 ]
 
 /** `user_version` of a register that this program writes. */

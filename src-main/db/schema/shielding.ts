@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import {
   type AnySQLiteColumn,
   blob,
@@ -225,5 +226,54 @@ export const shieldingContextUsed = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.thumbprint, table.jti] }),
     index('shielding_context_used_until').on(table.until)
+  ]
+)
+
+/** Somebody who decides at another desk: a user, or a named person of a unit. One that is removed stays as evidence. */
+export const shieldingDecisionKey = sqliteTable(
+  'shielding_decision_key',
+  {
+    id: text('id').primaryKey().notNull(),
+    name: text('name').notNull(),
+    userId: byUser('user_id'),
+    unitId: text('unit_id').references(() => organisationUnit.id),
+    sealKey: text('seal_key').notNull(),
+    signKey: text('sign_key').notNull(),
+    addedAt: text('added_at').notNull(),
+    addedBy: byUser('added_by').notNull(),
+    removedAt: text('removed_at')
+  },
+  (table) => [
+    uniqueIndex('shielding_decision_key_sign').on(table.signKey).where(sql`removed_at IS NULL`),
+    index('shielding_decision_key_user').on(table.userId),
+    index('shielding_decision_key_unit').on(table.unitId),
+    index('shielding_decision_key_added_by').on(table.addedBy)
+  ]
+)
+
+/** A case that was sent to be decided at another desk; its id is in the file and in the answer. */
+export const shieldingDecisionFile = sqliteTable(
+  'shielding_decision_file',
+  {
+    id: text('id').primaryKey().notNull(),
+    caseId: text('case_id')
+      .notNull()
+      .references(() => shieldingCase.id),
+    caseVersion: integer('case_version').notNull(),
+    keyId: text('key_id')
+      .notNull()
+      .references(() => shieldingDecisionKey.id),
+    what: text('what').notNull(),
+    generation: integer('generation').notNull(),
+    sentAt: text('sent_at').notNull(),
+    sentBy: byUser('sent_by').notNull(),
+    answeredAt: text('answered_at'),
+    answeredBy: byUser('answered_by')
+  },
+  (table) => [
+    index('shielding_decision_file_case').on(table.caseId),
+    index('shielding_decision_file_key').on(table.keyId),
+    index('shielding_decision_file_sent_by').on(table.sentBy),
+    index('shielding_decision_file_answered_by').on(table.answeredBy)
   ]
 )

@@ -24,7 +24,15 @@ import { planTransfers } from './transfers.ts'
 import { decidersOf, standingsTo, whoIs } from './who.ts'
 
 type Of = { readonly id: string; readonly version: number }
-type Way = ChannelParsed<'shielding.decide'>['way']
+/** How a decision came in; one that was read from a file is decided by whose key signed it. */
+export type Way =
+  | ChannelParsed<'shielding.decide'>['way']
+  | {
+      readonly way: 'decisionFile'
+      readonly leader: string
+      readonly leaderId: string | null
+      readonly reference: string
+    }
 
 /** Tells more of a case: what is left empty stays. Throws as rules do, record.notFound, record.conflict. */
 export function supplementCase(
@@ -73,10 +81,11 @@ export function decideCase(
   const event = eventOf(what, input.decision, days, decider)
   const facts = outcome(step(factsOf(row), event, actor, moment))
   const { reason, way } = input
-  const said = way.way === 'attached' ? { reason, leader: way.leader, reference: way.reference } : { reason }
+  const said = way.way === 'here' ? { reason } : { reason, leader: way.leader, reference: way.reference }
   say(by, row, event.event, said, moment)
   const closed = facts.state === 'rejected' ? at : row.closedAt
-  const decided = { decidedAt: at, decidedBy: user.id, decidedWay: way.way, decideBy: null, closedAt: closed }
+  const decidedBy = (way.way === 'decisionFile' ? way.leaderId : null) ?? user.id
+  const decided = { decidedAt: at, decidedBy, decidedWay: way.way, decideBy: null, closedAt: closed }
   const extension = what === 'extension' ? { extensionBy: null, extensionAt: null } : {}
   write(by, row, facts, event.event, { ...decided, ...extension }, { way: [null, way.way] })
 }
@@ -144,7 +153,8 @@ export function outcome(of: Outcome): CaseFacts {
   return of.facts
 }
 
-function begin(
+/** A case that is to change, and how the asking user stands to it. Throws record.notFound, record.conflict. */
+export function begin(
   by: Changing,
   { id, version }: { readonly id: string; readonly version: number | null }
 ): { readonly row: CaseDbRow; readonly actor: Actor; readonly moment: Moment } {
@@ -166,7 +176,7 @@ function eventOf(what: 'case' | 'extension', decision: 'approve' | 'reject', day
 }
 
 /** Whose decision it is. Nobody decides what he or she cannot read. */
-function deciderOf(by: Changing, row: CaseDbRow, what: 'case' | 'extension', way: Way): Decider {
+export function deciderOf(by: Changing, row: CaseDbRow, what: 'case' | 'extension', way: Way): Decider {
   const { content } = readContent(by, row)
   const asked = what === 'case' ? row.requestedBy : (row.extensionBy ?? row.requestedBy)
   if (way.way === 'here') {
@@ -174,14 +184,16 @@ function deciderOf(by: Changing, row: CaseDbRow, what: 'case' | 'extension', way
     return { way: 'here', asked: asked === user.id, threatened: isThreatened(user, content) }
   }
   const askedName = nameOf(by.session.db, asked) ?? ''
+  const id = way.way === 'decisionFile' ? way.leaderId : null
   return {
-    way: 'attached',
-    asked: fold(askedName) === fold(way.leader),
-    threatened: isThreatened({ id: null, name: way.leader }, content)
+    way: way.way,
+    asked: asked === id || fold(askedName) === fold(way.leader),
+    threatened: isThreatened({ id, name: way.leader }, content)
   }
 }
 
-function readContent(by: Changing, row: CaseDbRow): NonNullable<ReturnType<typeof contentOf>> {
+/** What was said in a case. Throws shielding.noCopy where the user has no key to it, and area errors for an officer. */
+export function readContent(by: Changing, row: CaseDbRow): NonNullable<ReturnType<typeof contentOf>> {
   const said = contentOf(by.session, row)
   if (said) return said
   if (by.session.user.roles.includes('shieldingOfficer')) by.session.areas.privateKey('shielding')

@@ -46,6 +46,17 @@ export function decidersOf(db: Database, unitId: string, today: string): readonl
   return readUsers(db).filter((user) => isLeader(user.roles) && unitsLedBy(db, user, today, null).has(unitId))
 }
 
+/** Whether a user may decide cases of a unit on a day. */
+export function isDecider(db: Database, userId: string, unitId: string, today: string): boolean {
+  const user = readUsers(db).find(({ id }) => id === userId)
+  return user !== undefined && unitsLedBy(db, user, today, today).has(unitId)
+}
+
+/** Whether a unit is another one or lies below it. */
+export function isWithin(db: Database, unitId: string, top: string): boolean {
+  return unitsBelow(db, top).includes(unitId)
+}
+
 /** The unit whose leaders decide: the unit itself, or the next above that no threatened person leads. */
 export function decidingUnit(db: Database, unitId: string, threatened: ReadonlySet<string>): string {
   if (threatened.size === 0) return unitId

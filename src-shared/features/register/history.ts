@@ -32,7 +32,8 @@ export const otherHistoryEntities = [
   'protocolVersion',
   'shieldingCase',
   'shieldingExtract',
-  'shieldingContext'
+  'shieldingContext',
+  'decisionKey'
 ] as const
 /** Something that has a history and is no entity of the catalogue. */
 export type OtherHistoryEntity = (typeof otherHistoryEntities)[number]

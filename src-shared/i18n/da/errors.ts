@@ -189,6 +189,33 @@ export const errors = {
     'Nøglen hører allerede til {{name}}. Fjern den dér først, eller bed om den rigtige nøgle.',
   'shielding.contextUsed':
     'Henvendelsen fra {{sender}} er brugt én gang og gælder ikke mere. Åbn den igen fra systemet, eller skriv borgerens nummer selv.',
+  'shielding.decisionAreaChanged':
+    '{{file}} er låst til en nøgle, som er skiftet siden. Send sagen til beslutning igen.',
+  'shielding.decisionBroken':
+    '{{file}} er ikke en sag eller en beslutning fra Samregister, eller den er beskadiget. Bed om filen igen.',
+  'shielding.decisionForeign':
+    '{{file}} svarer ikke på noget, dette register har sendt. Læs den ind i det register, sagen kommer fra.',
+  'shielding.decisionForged':
+    '{{file}} er ændret undervejs eller ikke underskrevet af den, den siger. Ring til personen, og bed om filen igen.',
+  'shielding.decisionKeyFile':
+    'Det er ikke en beslutningsnøgle. Bed lederen gemme den fra startsiden under Beslutninger.',
+  'shielding.decisionKeyGone':
+    'Nøglen hos {{name}} er fjernet, siden {{case}} blev sendt, så beslutningen gælder ikke. Send sagen igen til en nøgle, der er optaget.',
+  'shielding.decisionKeyTwice': 'Nøglen er allerede optaget for {{name}}.',
+  'shielding.decisionNewer': '{{file}} er lavet af et nyere program end dette. Opdatér programmet, og åbn filen igen.',
+  'shielding.decisionNoKey':
+    'Der er ingen beslutningsnøgle på denne computer. Lav den fra startsiden under Beslutninger.',
+  'shielding.decisionNotDecider':
+    '{{name}} beslutter ikke sager for denne enhed. Vælg en anden, eller ret enheden ved nøglen.',
+  'shielding.decisionNotYours':
+    '{{file}} er sendt til en anden nøgle end den på denne computer. Åbn den dér, hvor nøglen er, eller giv afsenderen din nye nøgle.',
+  'shielding.decisionOld':
+    '{{case}} blev sendt for mere end {{days}} dage siden, så beslutningen gælder ikke. Send sagen til beslutning igen.',
+  'shielding.decisionOtherRegister':
+    '{{file}} siger, at den er fra et register, du har besluttet for før, men er underskrevet med en anden nøgle. Ring til den sløringsansvarlige, før du gør noget.',
+  'shielding.decisionPassphrase':
+    'Adgangssætningen til beslutningsnøglen er forkert. Prøv igen, eller lav en ny nøgle.',
+  'shielding.decisionUsed': 'Beslutningen om {{case}} er allerede læst ind.',
   'handover.toSelf': 'Vælg en anden end den, der overdrager.',
   'handover.gone': '“{{name}}” er slettet eller findes ikke i registret. Vælg en anden, eller gendan personen først.',
   'handover.targetLeft': '{{name}} er fratrådt {{date}} og kan ikke overtage noget. Vælg en anden, eller ret datoen.',

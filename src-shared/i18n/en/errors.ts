@@ -187,6 +187,32 @@ export const errors = {
     'The key is that of {{name}} already. Remove it there first, or ask for the right key.',
   'shielding.contextUsed':
     'What {{sender}} sent was used once and does not count any more. Open it again from that system, or type the citizen’s number yourself.',
+  'shielding.decisionAreaChanged':
+    '{{file}} is sealed for a key that was changed since. Send the case for a decision again.',
+  'shielding.decisionBroken':
+    '{{file}} is no case or decision of Samregister, or it is damaged. Ask for the file again.',
+  'shielding.decisionForeign':
+    '{{file}} answers nothing that this register sent. Read it into the register that the case comes from.',
+  'shielding.decisionForged':
+    '{{file}} was altered on its way or is not signed by whom it says. Call that person, and ask for the file again.',
+  'shielding.decisionKeyFile':
+    'This is no decision key. Ask the leader to save it from the start page, under Decisions.',
+  'shielding.decisionKeyGone':
+    'The key of {{name}} was removed since {{case}} was sent, so the decision does not count. Send the case again to a key that is recorded.',
+  'shielding.decisionKeyTwice': 'The key is recorded already, for {{name}}.',
+  'shielding.decisionNewer':
+    '{{file}} was made by a newer program than this. Update the program, and open the file again.',
+  'shielding.decisionNoKey': 'There is no decision key on this computer. Make it from the start page, under Decisions.',
+  'shielding.decisionNotDecider':
+    '{{name}} decides no cases of this unit. Choose somebody else, or correct the unit of the key.',
+  'shielding.decisionNotYours':
+    '{{file}} was sent to another key than this computer’s. Open it where that key is, or give the sender your new key.',
+  'shielding.decisionOld':
+    '{{case}} was sent more than {{days}} days ago, so the decision does not count. Send the case for a decision again.',
+  'shielding.decisionOtherRegister':
+    '{{file}} says that it is from a register you decided for before, but another key signed it. Call the shielding officer before you do anything.',
+  'shielding.decisionPassphrase': 'The passphrase of the decision key is wrong. Try again, or make a new key.',
+  'shielding.decisionUsed': 'The decision about {{case}} was read in already.',
   'handover.toSelf': 'Choose somebody else than the one who hands over.',
   'handover.gone': '“{{name}}” is deleted or not in the register. Choose somebody else, or restore the person first.',
   'handover.targetLeft':

@@ -191,6 +191,33 @@ export const errors = {
     'Nøkkelen hører allerede til {{name}}. Fjern den der først, eller be om riktig nøkkel.',
   'shielding.contextUsed':
     'Henvendelsen fra {{sender}} er brukt én gang og gjelder ikke lenger. Åpne den igjen fra systemet, eller skriv innbyggerens nummer selv.',
+  'shielding.decisionAreaChanged':
+    '{{file}} er låst til en nøkkel som er skiftet siden. Send saken til beslutning igjen.',
+  'shielding.decisionBroken':
+    '{{file}} er ikke en sak eller en beslutning fra Samregister, eller den er skadet. Be om filen igjen.',
+  'shielding.decisionForeign':
+    '{{file}} svarer ikke på noe dette registeret har sendt. Les den inn i registeret saken kommer fra.',
+  'shielding.decisionForged':
+    '{{file}} er endret underveis eller ikke signert av den den sier. Ring til personen, og be om filen igjen.',
+  'shielding.decisionKeyFile':
+    'Det er ikke en beslutningsnøkkel. Be lederen lagre den fra startsiden under Beslutninger.',
+  'shielding.decisionKeyGone':
+    'Nøkkelen til {{name}} er fjernet siden {{case}} ble sendt, så beslutningen gjelder ikke. Send saken igjen til en nøkkel som er tatt inn.',
+  'shielding.decisionKeyTwice': 'Nøkkelen er allerede tatt inn for {{name}}.',
+  'shielding.decisionNewer':
+    '{{file}} er laget av et nyere program enn dette. Oppdater programmet, og åpne filen igjen.',
+  'shielding.decisionNoKey':
+    'Det er ingen beslutningsnøkkel på denne datamaskinen. Lag den fra startsiden under Beslutninger.',
+  'shielding.decisionNotDecider':
+    '{{name}} beslutter ikke saker for denne enheten. Velg en annen, eller rett enheten ved nøkkelen.',
+  'shielding.decisionNotYours':
+    '{{file}} er sendt til en annen nøkkel enn den på denne datamaskinen. Åpne den der nøkkelen er, eller gi avsenderen din nye nøkkel.',
+  'shielding.decisionOld':
+    '{{case}} ble sendt for mer enn {{days}} dager siden, så beslutningen gjelder ikke. Send saken til beslutning igjen.',
+  'shielding.decisionOtherRegister':
+    '{{file}} sier at den er fra et register du har besluttet for før, men er signert med en annen nøkkel. Ring til den skjermingsansvarlige før du gjør noe.',
+  'shielding.decisionPassphrase': 'Passordfrasen til beslutningsnøkkelen er feil. Prøv igjen, eller lag en ny nøkkel.',
+  'shielding.decisionUsed': 'Beslutningen om {{case}} er allerede lest inn.',
   'handover.toSelf': 'Velg en annen enn den som overdrar.',
   'handover.gone':
     '«{{name}}» er slettet eller finnes ikke i registeret. Velg en annen, eller gjenopprett personen først.',

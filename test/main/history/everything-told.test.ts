@@ -67,6 +67,8 @@ const exempt: Readonly<Record<string, string>> = {
   shielding_outbox: 'says itself who wrote it and when',
   shielding_outbox_transfer: 'which transfers such a file has',
   shielding_context_sender: 'told as `shieldingContext`',
+  shielding_decision_key: 'told as `decisionKey`',
+  shielding_decision_file: 'says itself who sent and read it, and when; what was decided is told as `shieldingCase`',
   shielding_context_used: 'that a context was taken is told as `shieldingContext`',
   shielding_transfer: 'says itself when it was planned, handed over and answered',
   sealed_record: 'says itself who put it there and when; what it holds must not stand in a history'

@@ -1,10 +1,14 @@
 import { createHash, createPublicKey, type KeyObject, sign, verify } from 'node:crypto'
 import { z } from 'zod'
 
-/** The formats of files that go to the municipality's gateway and come back. */
-export type SignedFormat = 'samregister-shielding-outbox' | 'samregister-shielding-receipts'
+/** The formats of files that go to the municipality's gateway or to another desk, and of those that come back. */
+export type SignedFormat =
+  | 'samregister-shielding-outbox'
+  | 'samregister-shielding-receipts'
+  | 'samregister-shielding-decision'
+  | 'samregister-shielding-answer'
 
-/** The version of both formats; shapes only grow, and what means something else gets a new number. */
+/** The version of all formats; shapes only grow, and what means something else gets a new number. */
 export const signedFileVersion = 1
 
 const signedFile = z.object({
@@ -37,6 +41,12 @@ export function readSigned(
   if (file.version !== signedFileVersion) return file.version > signedFileVersion ? 'newer' : 'broken'
   if (!isSigned(publicKey, message(format, file.body), file.signature)) return 'forged'
   return { body: json(file.body) }
+}
+
+/** What a file says that it is and the body as it stands, before anything is believed; null for other text. */
+export function unverified(text: string): { readonly format: string; readonly body: unknown } | null {
+  const file = signedFile.safeParse(json(text)).data
+  return file ? { format: file.format, body: json(file.body) } : null
 }
 
 /** The format is in it, so that one kind of file cannot be passed off as the other. */
