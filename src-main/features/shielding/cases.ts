@@ -8,6 +8,7 @@ import { contentOf, fourEyesOf } from './case-content.ts'
 import { runningAlike, unitOf, viewRows } from './case-lists.ts'
 import { type CaseDbRow, caseRow, factsOf } from './case-rows.ts'
 import { type Changing, nameOf, todayIn } from './changing.ts'
+import { decidedAtDesk } from './decisions/decided-by.ts'
 import { protectionsOf } from './transfers.ts'
 import { standingsTo, whoIs } from './who.ts'
 
@@ -34,7 +35,7 @@ export function readCase(context: Changing, id: string): ShieldingCase {
     acute: row.acute === 1,
     completeBy: row.completeBy,
     decidedAt: row.decidedAt,
-    decidedBy: nameOf(db, row.decidedBy),
+    decidedBy: (row.decidedWay === 'decisionFile' ? decidedAtDesk(db, id) : null) ?? nameOf(db, row.decidedBy),
     decidedWay: row.decidedWay,
     closedAt: row.closedAt,
     joinedInto: row.joinedInto === null ? null : numberOf(db, row.joinedInto),

@@ -88,7 +88,7 @@ export const shielding = {
   'case.requested': 'Anmodet {{when}} af {{who}}',
   'case.decided': 'Besluttet {{when}} af {{who}}',
   'case.decided.attached': 'Leders godkendelse fra et andet sted registreret {{when}} af {{who}}',
-  'case.decided.decisionFile': 'Besluttet ved et andet skrivebord, læst ind {{when}} af {{who}}',
+  'case.decided.decisionFile': 'Besluttet af {{who}} ved et andet skrivebord {{when}}',
   'case.period': 'Periode',
   'case.period.open': 'Fra {{from}}, indtil den ophæves',
   'case.period.is': '{{from}} til og med {{until}}',

@@ -90,7 +90,7 @@ export const shielding: Record<keyof typeof da, string> = {
   'case.requested': 'Requested {{when}} by {{who}}',
   'case.decided': 'Decided {{when}} by {{who}}',
   'case.decided.attached': 'A leader’s approval from elsewhere, recorded {{when}} by {{who}}',
-  'case.decided.decisionFile': 'Decided at another desk, read in {{when}} by {{who}}',
+  'case.decided.decisionFile': 'Decided by {{who}} at another desk {{when}}',
   'case.period': 'Period',
   'case.period.open': 'From {{from}} until it is ended',
   'case.period.is': '{{from}} until {{until}}',

@@ -89,7 +89,7 @@ export const shielding: Record<keyof typeof da, string> = {
   'case.requested': 'Anmodet {{when}} av {{who}}',
   'case.decided': 'Besluttet {{when}} av {{who}}',
   'case.decided.attached': 'Leders godkjenning fra et annet sted registrert {{when}} av {{who}}',
-  'case.decided.decisionFile': 'Besluttet ved et annet skrivebord, lest inn {{when}} av {{who}}',
+  'case.decided.decisionFile': 'Besluttet av {{who}} ved et annet skrivebord {{when}}',
   'case.period': 'Periode',
   'case.period.open': 'Fra {{from}}, til den oppheves',
   'case.period.is': '{{from}} til og med {{until}}',

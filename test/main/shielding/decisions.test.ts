@@ -205,7 +205,7 @@ test('a named person of a unit decides for it and for no other, and never as the
   const read = await program.ask('shielding.readDecision', { path: answer })
   await program.ask('shielding.takeDecision', { token: read?.token as string })
   const decided = await see(case_.id)
-  expect(decided).toMatchObject({ decidedBy: 'Sigrid', decidedWay: 'decisionFile' })
+  expect(decided).toMatchObject({ decidedBy: 'Frida', decidedWay: 'decisionFile' })
   expect(decided.pieces.at(-1)).toMatchObject({ leader: 'Frida' })
   const about = await make({ citizens: [{ number: someone() }], threatened: { who: 'other', name: 'frida' } })
   expect(await here('shielding.sendForDecision', { ...of(about), key: frida })).toBe('fourEyesThreatened')
