@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
@@ -184,6 +185,10 @@ test('an audit goes from the extract to the sign-off by two people, and shows on
   await expectAccessible(page, 'sign-off')
   await button('signOff.do').click()
   await expect(step('signOff')).toContainText('Dorte')
+  await button('step.open.of', { step: said('step.lists') }).click()
+  await expect(step('lists')).toContainText(
+    `SHA-256 ${createHash('sha256').update(readFileSync(extract)).digest('hex')}`
+  )
   await noNumber()
   await page
     .getByRole('link', { name: said('title'), exact: true })

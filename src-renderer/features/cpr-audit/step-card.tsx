@@ -25,7 +25,9 @@ export function StepCard({ step, index, sectionRef, children }: StepCardProps) {
   const id = useId()
   const stand = standOf(step, audit.step)
   const [reopened, setReopened] = useState(false)
-  const mayReopen = stand === 'done' && again.has(step) && audit.orderedAt === null && audit.signedOffAt === null
+  const out = audit.orderedAt !== null || audit.signedOffAt !== null
+  // What an audit rests on can be looked at as long as there is the audit.
+  const mayReopen = stand === 'done' && (step === 'lists' || (again.has(step) && !out))
   const open = stand === 'current' || (mayReopen && reopened)
   return (
     <li>
@@ -59,7 +61,7 @@ export function StepCard({ step, index, sectionRef, children }: StepCardProps) {
             </Button>
           )}
         </div>
-        {(open || stand === 'later') && (
+        {((open && !(out && step === 'lists')) || stand === 'later') && (
           <Text size="sm" c="dimmed" maw={820} className={styles.stepWhy}>
             {t(`why.${step}`)}
           </Text>

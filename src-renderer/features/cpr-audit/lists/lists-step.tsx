@@ -13,11 +13,17 @@ import { useAudit } from '../audit-frame.tsx'
 import { Excluded, ExcludeSystem } from './exclude-system.tsx'
 import { ListSlot } from './list-slot.tsx'
 import styles from './lists.module.css'
+import { ListsRead } from './lists-read.tsx'
 import { ReadFiles } from './read-files.tsx'
 import { toRead } from './use-chosen-lists.ts'
 
 /** First step: the extract, every system's contacts or why they are done without, CPR's status; and compare. */
 export function ListsStep() {
+  const { orderedAt, signedOffAt } = useAudit().audit
+  return orderedAt === null && signedOffAt === null ? <ListsToRead /> : <ListsRead />
+}
+
+function ListsToRead() {
   const { t } = useTranslation('cpr-audits')
   const { chosen } = useAudit()
   const { run, running, failure } = useRun()
