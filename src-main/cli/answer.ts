@@ -11,6 +11,7 @@ import { handOver, shownHandover } from './handover-command.ts'
 import { importFiles } from './import-command.ts'
 import { missing, shownMissing } from './missing-command.ts'
 import { Refusal, startProgram } from './program.ts'
+import { allDone, shielding, shownShielding } from './shielding-command.ts'
 import { type Showing, shownImport, shownList, shownMade, shownUndo, shownVerify } from './show.ts'
 import { shownArchive, shownBackup, shownRestored } from './show-backups.ts'
 import { shownTasks, tasks } from './tasks-command.ts'
@@ -75,6 +76,14 @@ const performers: Performers = {
       () => comparison,
       () => shownAudit(showing, comparison)
     )
+  },
+  async shielding(work, command, showing) {
+    const done = await shielding(work, command)
+    const shown = fine(
+      () => done,
+      () => shownShielding(showing, done)
+    )
+    return { ...shown, ok: allDone(done) }
   },
   async undo(work, command, showing) {
     const result = await undo(work, command)

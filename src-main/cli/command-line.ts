@@ -1,9 +1,13 @@
 import { parseArgs } from 'node:util'
 import { archiveEnding } from '../../src-shared/features/program/launch.ts'
-import type { TextParams } from '../../src-shared/i18n/fill.ts'
 import { type EntityName, entityNames } from '../../src-shared/kernel/field.ts'
 import { type Country, countries, type Language, languages } from '../../src-shared/kernel/language.ts'
-import type { Word, Words } from './words.ts'
+import { UsageError } from './usage-error.ts'
+import type { Word } from './words.ts'
+
+/** What can be done with shieldings from here: a file for the municipality's gateway, and its receipts. */
+export const shieldingActs = ['outbox', 'receipts'] as const
+type ShieldingAct = (typeof shieldingActs)[number]
 
 /** What all commands share. */
 interface Common {
@@ -42,6 +46,12 @@ export type Command = Common &
         readonly lapseMonths: number | null
         readonly strict: boolean
       }
+    | {
+        readonly name: 'shielding'
+        readonly act: ShieldingAct
+        readonly file: string
+        readonly again: boolean
+      }
     | { readonly name: 'undo'; readonly batch: string }
     | { readonly name: 'handover'; readonly from: string; readonly to: string; readonly dryRun: boolean }
     | { readonly name: 'verify'; readonly head: string | null }
@@ -50,28 +60,6 @@ export type Command = Common &
     | { readonly name: 'archive'; readonly file: string }
     | { readonly name: 'restore'; readonly from: string; readonly recover: boolean }
   )
-
-/** The command line was used wrongly: exit code 2. */
-export class UsageError extends Error {
-  readonly word: Word
-  readonly params: TextParams
-  /** What is missing, where that is no option. */
-  readonly argument: Word | null
-
-  constructor(word: Word, params: TextParams = {}, argument: Word | null = null) {
-    super(word)
-    this.name = 'UsageError'
-    this.word = word
-    this.params = params
-    this.argument = argument
-  }
-
-  /** What was wrong and where help is, in the user's language. */
-  text(words: Words): string {
-    const params = this.argument ? { ...this.params, name: words.say(this.argument) } : this.params
-    return `${words.say(this.word, params)} ${words.say('usage.hint')}`
-  }
-}
 
 /** What was typed: how to answer, and the command (or why there is none). */
 export interface Typed {
@@ -105,7 +93,8 @@ const options = {
   contacts: { type: 'string', multiple: true },
   status: { type: 'string', multiple: true },
   'lapse-months': { type: 'string' },
-  strict: { type: 'boolean' }
+  strict: { type: 'boolean' },
+  again: { type: 'boolean' }
 } as const
 
 type OptionName = keyof typeof options
@@ -120,6 +109,7 @@ const optionsOf = {
   missing: ['register', 'unit'],
   tasks: ['register', 'unit'],
   audit: ['register', 'system', 'subscriptions', 'contacts', 'status', 'lapse-months', 'strict'],
+  shielding: ['register', 'again'],
   undo: ['register'],
   handover: ['register', 'from', 'to', 'dry-run'],
   verify: ['register', 'head'],
@@ -171,6 +161,7 @@ const words: Partial<Record<Command['name'], number>> = {
   missing: 0,
   tasks: 0,
   audit: 0,
+  shielding: 2,
   handover: 0,
   verify: 0,
   backup: 0
@@ -238,6 +229,10 @@ function commandOf(name: Command['name'], rest: readonly string[], values: Value
       dryRun: values['dry-run'] ?? false
     }
   if (name === 'audit') return { name, register, ...auditOf(values) }
+  if (name === 'shielding') {
+    const act = oneOf(name, positional('argument.act', rest[0]), shieldingActs)
+    return { name, register, act, file: positional('argument.file', rest[1]), again: values.again ?? false }
+  }
   if (name === 'undo') return { name, register, batch: positional('argument.batch', rest[0]) }
   if (name === 'export') {
     const file = positional('argument.file', rest[0])

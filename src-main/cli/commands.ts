@@ -6,9 +6,10 @@ import type { VerifyReport } from '../../src-shared/features/register/contract.t
 import type { EntityName } from '../../src-shared/kernel/field.ts'
 import { headerName } from '../../src-shared/kernel/kept-text.ts'
 import type { RecordView } from '../../src-shared/kernel/value.ts'
-import { type Command, UsageError } from './command-line.ts'
+import type { Command } from './command-line.ts'
 import type { Program } from './program.ts'
 import { passphraseFrom, type Terminal } from './terminal.ts'
+import { UsageError } from './usage-error.ts'
 import type { Words } from './words.ts'
 
 /** What a command works with. */

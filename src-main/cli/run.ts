@@ -1,7 +1,8 @@
 import { entityNames } from '../../src-shared/kernel/field.ts'
 import type { Answer } from './answer.ts'
-import { type Command, readCommandLine, UsageError } from './command-line.ts'
+import { type Command, readCommandLine } from './command-line.ts'
 import type { Terminal } from './terminal.ts'
+import { UsageError } from './usage-error.ts'
 import { environmentLanguage, type Words, wordsIn } from './words.ts'
 
 /** Exit codes: done, refused with a message, used wrongly. */

@@ -1,5 +1,5 @@
 import type { EnvironmentSecrets } from '../platform/environment.ts'
-import { UsageError } from './command-line.ts'
+import { UsageError } from './usage-error.ts'
 import type { Words } from './words.ts'
 
 /** What is beside the program when it is called from a terminal: streams, environment, working directory. */

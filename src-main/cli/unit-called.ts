@@ -1,7 +1,7 @@
 import { fold } from '../../src-shared/kernel/fold.ts'
 import type { RecordView } from '../../src-shared/kernel/value.ts'
-import { UsageError } from './command-line.ts'
 import { all, type Work } from './commands.ts'
+import { UsageError } from './usage-error.ts'
 
 /** The id of the unit with this name, short name, external id or id. Throws a UsageError for none and for several. */
 export async function unitCalled({ program }: Work, typed: string): Promise<string> {

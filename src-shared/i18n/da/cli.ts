@@ -23,6 +23,10 @@ Kommandoer
                          sammenligner CPR-abonnementer med systemers kontakter og viser antal,
                          aldrig numre; --lapse-months er fristen efter en lukket sag, --strict
                          stopper ved den første linje, der ikke har et personnummer
+  shielding outbox FIL [--again]
+                         skriver en krypteret fil til kommunens gateway med det, der skal overføres
+                         til det nationale register; --again tager også det med, der mangler kvittering
+  shielding receipts FIL læser gatewayens kvitteringer
   handover --from PERSON --to PERSON [--dry-run]
                          giver alt, en person har ansvar for, til en anden; en person nævnes ved
                          navn, e-mail, medarbejdernummer eller id; --dry-run viser kun, hvad der ville ske
@@ -62,6 +66,7 @@ Afslutter med 0, når det er gjort, 1, når det blev afvist, og 2, når kommando
   'usage.mapping': '{{file}} kan ikke bruges som kolonnevalg: den skal være JSON som {"Overskrift": "felt"}.',
   'argument.path': 'STI',
   'argument.file': 'FIL',
+  'argument.act': 'HANDLING',
   'argument.batch': 'PARTI',
   'argument.from': 'KOPI',
   'ask.passphrase': 'Adgangssætning: ',

@@ -25,6 +25,11 @@ Commands
                          compares CPR subscriptions with systems' contacts and shows counts,
                          never numbers; --lapse-months is the time after a closed case, --strict
                          stops at the first line that has no personal number
+  shielding outbox FILE [--again]
+                         writes an encrypted file for the municipality's gateway with what is to be
+                         transferred to the national register; --again also takes what has no receipt
+  shielding receipts FILE
+                         reads the gateway's receipts
   handover --from PERSON --to PERSON [--dry-run]
                          gives all that a person answers for to another; a person is named by name,
                          e-mail, employee number or id; --dry-run only shows what would happen
@@ -63,6 +68,7 @@ Ends with 0 when done, 1 when refused, and 2 when the command was used wrongly.
   'usage.mapping': '{{file}} cannot be used to choose columns: it must be JSON such as {"Header": "field"}.',
   'argument.path': 'PATH',
   'argument.file': 'FILE',
+  'argument.act': 'ACTION',
   'argument.batch': 'BATCH',
   'argument.from': 'COPY',
   'ask.passphrase': 'Passphrase: ',

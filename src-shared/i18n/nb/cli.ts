@@ -25,6 +25,10 @@ Kommandoer
                          sammenligner CPR-abonnementer med systemers kontakter og viser antall,
                          aldri numre; --lapse-months er fristen etter en lukket sak, --strict
                          stopper ved den første linjen som ikke har et personnummer
+  shielding outbox FIL [--again]
+                         skriver en kryptert fil til kommunens gateway med det som skal overføres
+                         til det nasjonale registeret; --again tar også med det som mangler kvittering
+  shielding receipts FIL leser gatewayens kvitteringer
   handover --from PERSON --to PERSON [--dry-run]
                          gir alt en person har ansvar for, til en annen; en person nevnes ved
                          navn, e-post, ansattnummer eller id; --dry-run viser bare hva som ville skje
@@ -64,6 +68,7 @@ Avslutter med 0 når det er gjort, 1 når det ble avvist, og 2 når kommandoen e
   'usage.mapping': '{{file}} kan ikke brukes som kolonnevalg: den må være JSON som {"Overskrift": "felt"}.',
   'argument.path': 'STI',
   'argument.file': 'FIL',
+  'argument.act': 'HANDLING',
   'argument.batch': 'PARTI',
   'argument.from': 'KOPI',
   'ask.passphrase': 'Passordfrase: ',

@@ -1,5 +1,6 @@
-import { readCommandLine, UsageError } from '../../../src-main/cli/command-line.ts'
+import { readCommandLine } from '../../../src-main/cli/command-line.ts'
 import { textTable } from '../../../src-main/cli/text-table.ts'
+import { UsageError } from '../../../src-main/cli/usage-error.ts'
 import { environmentLanguage, wordsIn } from '../../../src-main/cli/words.ts'
 
 const command = (...args: string[]) => readCommandLine(args).command
@@ -57,6 +58,13 @@ test('every command is read with what it needs', () => {
     name: 'tasks',
     register: 'r',
     unit: 'Skole'
+  })
+  expect(command('shielding', 'outbox', 'ud.json', '--again', '--register', 'r')).toEqual({
+    name: 'shielding',
+    register: 'r',
+    act: 'outbox',
+    file: 'ud.json',
+    again: true
   })
   expect(command('undo', 'x', '--register', 'r')).toEqual({ name: 'undo', register: 'r', batch: 'x' })
   expect(command('verify', '--register=r')).toEqual({ name: 'verify', register: 'r', head: null })

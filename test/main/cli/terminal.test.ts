@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream'
-import { UsageError } from '../../../src-main/cli/command-line.ts'
 import { passphraseFrom, progressLine, recoveryKeyFrom, type Terminal } from '../../../src-main/cli/terminal.ts'
+import { UsageError } from '../../../src-main/cli/usage-error.ts'
 import { wordsIn } from '../../../src-main/cli/words.ts'
 
 const words = wordsIn('da')
