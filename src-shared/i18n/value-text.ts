@@ -31,8 +31,9 @@ export function valueText(
   if (value == null || value === '') return ''
   if (isAnswer(value)) return format.label(answerLabels[value.value])
   if (Array.isArray(value)) {
-    const items = value as readonly string[]
-    return items.map((item) => itemText(field, item, refs, format)).join(', ')
+    const texts = (value as readonly string[]).map((item) => itemText(field, item, refs, format))
+    // As laws are cited, one has commas of its own.
+    return texts.join(texts.some((text) => text.includes(',')) ? '; ' : ', ')
   }
   switch (field.kind) {
     case 'ref':

@@ -28,6 +28,11 @@ async function put(entity: string, values: Record<string, unknown>): Promise<str
   return saved.record.id
 }
 
+async function change(entity: string, id: string, values: Record<string, unknown>): Promise<void> {
+  const { version } = await ask<{ version: number }>(page, `${entity}.get`, { id })
+  await ask(page, `${entity}.save`, { id, version, values })
+}
+
 /** A little of everything, with gaps, old dates and long texts. */
 async function fill(): Promise<void> {
   const health = await put('organisationUnit', { name: 'Sundhed og Ældre', kind: 'administration' })
@@ -74,6 +79,12 @@ async function fill(): Promise<void> {
   const subject = await put('subjectCategory', { name: 'Modtagere af hjemmehjælp' })
   const data = await put('dataCategory', { name: 'Plejebehov', level: 'special' })
   await put('processingLine', { activity, subject, data: [data] })
+  const approval = { approvedBy: 'Chef Prøve', approvedAs: 'Ældrechef', approvedOn: '2026-01-05' }
+  await ask(page, 'protocol.publish', { unit: care, ...approval, note: 'Årlig gennemgang' })
+  await put('processingActivity', { name: 'Madservice', unit: care })
+  const { ids } = await ask<{ ids: string[] }>(page, 'protocol.copy', { sources: [activity], unit: health })
+  await change('processingActivity', ids[0] ?? '', { name: 'Genoptræning', measures: 'Låst skab' })
+  await change('processingActivity', activity, { purpose: 'At visitere til hjemmehjælp.', measures: 'Logning' })
   const agreement = await put('agreement', { processor: supplier, signedOn: '2021-02-01', expiresOn: '2026-01-31' })
   const assessment = await put('riskAssessment', { name: 'Risici 2026', assessedOn: '2026-01-05' })
   const rated = { assessment, likelihood: '4', consequence: '5', likelihoodAfter: '2', consequenceAfter: '4' }
@@ -148,6 +159,34 @@ test('an impact assessment with its screening, what is known already and its ris
   await expect(page.getByText(words('assurance', 'screening.needed'))).toBeVisible()
   await expect(page.getByRole('table', { name: words('assurance', 'matrix.after') })).toContainText('1 scenarie')
   await look('impact-record')
+})
+
+test('a unit’s published versions, one of them, what differs, and a copy keep nobody out; all by keyboard', async () => {
+  await visit('place.protocol', 'Enhedens fortegnelse', 'Enhedens fortegnelse')
+  await page.getByLabel(words('protocol', 'unit.choose'), { exact: true }).fill('Hjemmepl')
+  await page.getByRole('option', { name: 'Hjemmeplejen' }).waitFor()
+  for (const key of ['ArrowDown', 'Enter']) await page.keyboard.press(key)
+  await expect(page.getByRole('row', { name: /Madservice/ })).toBeVisible()
+  await look('unit-protocol-filled')
+  await page.getByRole('link', { name: words('versions', 'open'), exact: true }).press('Enter')
+  const version = page.getByRole('link', { name: words('versions', 'numbered', { number: '1' }) })
+  await expect(version).toBeVisible()
+  await look('versions')
+  await version.press('Enter')
+  await expect(page.getByRole('region', { name: 'Hjemmehjælp' })).toContainText('At visitere til og yde')
+  await look('version')
+  await page.getByRole('link', { name: words('versions', 'title'), exact: true }).press('Enter')
+  await page.getByRole('link', { name: words('versions', 'compareNow') }).press('Enter')
+  await expect(page.getByRole('table', { name: 'Hjemmehjælp' })).toContainText('Logning')
+  await look('versions-compare')
+  await openRecord(page, 'Genoptræning')
+  await page
+    .getByRole('navigation', { name: words('record', 'sections') })
+    .getByRole('button', { name: /^Forskelle til kilden/ })
+    .press('Enter')
+  const differences = page.getByRole('table', { name: words('copies', 'open') })
+  await expect(differences.getByRole('row', { name: /^Formål/ })).toBeVisible()
+  await look('copy')
 })
 
 test('a list with its preview, filters, columns and selection keeps nobody out', async () => {

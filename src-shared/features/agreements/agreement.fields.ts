@@ -20,7 +20,7 @@ export const agreementEntity = {
     { key: 'general', labels: labels('Parter og omfang', 'Parter og omfang', 'Parties and scope') },
     { key: 'term', labels: labels('Løbetid', 'Løpetid', 'Term') },
     { key: 'terms', labels: labels('Vilkår', 'Vilkår', 'Terms') },
-    { key: 'oversight', labels: labels('Tilsynsplan', 'Tilsynsplan', 'Plan of oversight') }
+    { key: 'oversight', labels: labels('Tilsynsplan', 'Plan for oppfølging', 'Plan of oversight') }
   ],
   fields: [
     {

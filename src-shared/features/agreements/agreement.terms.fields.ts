@@ -140,8 +140,10 @@ export const termFields = [
     min: 1,
     max: 120,
     section: 'oversight',
-    labels: labels('Tilsyn hver (måneder)', 'Tilsyn hver (antall måneder)', 'Oversight every (months)'),
-    synonyms: phrases('tilsynsinterval | tilsynsfrekvens | hyppighed | interval | tilsynsintervall | frekvens')
+    labels: labels('Tilsyn hver (måneder)', 'Oppfølging hver (antall måneder)', 'Oversight every (months)'),
+    synonyms: phrases(
+      'tilsyn hver (antall måneder) | tilsynsinterval | tilsynsfrekvens | hyppighed | interval | tilsynsintervall | frekvens'
+    )
   },
   {
     key: 'oversightMethod',
@@ -150,9 +152,9 @@ export const termFields = [
     section: 'oversight',
     listed: true,
     filter: true,
-    labels: labels('Tilsynsform', 'Tilsynsform (metode)', 'Oversight method'),
+    labels: labels('Tilsynsform', 'Oppfølgingsform (metode)', 'Oversight method'),
     synonyms: phrases(`
-      form for tilsyn | tilsynsmetode | type tilsyn | tilsynstype | tilsyn | kontrolform | metode for tilsyn
+      tilsynsform (metode) | form for tilsyn | tilsynsmetode | type tilsyn | tilsynstype | tilsyn | kontrolform | metode for tilsyn
       kontrollform | revisjonsform | oversight type | audit type`)
   },
   {
@@ -160,9 +162,9 @@ export const termFields = [
     kind: 'date',
     section: 'oversight',
     listed: true,
-    labels: labels('Seneste tilsyn', 'Siste tilsyn', 'Last oversight on'),
+    labels: labels('Seneste tilsyn', 'Siste oppfølging', 'Last oversight on'),
     synonyms: phrases(`
-      tilsyn udført | tilsyn foretaget | dato for tilsyn | tilsynsdato | sidste tilsyn | tilsyn gennemført | kontrol udført
+      siste tilsyn | tilsyn udført | tilsyn foretaget | dato for tilsyn | tilsynsdato | sidste tilsyn | tilsyn gennemført | kontrol udført
       seneste tilsyn dato | tilsyn utført | tilsyn gjennomført | siste kontroll | sist revidert
       last audit | audit date | oversight date`)
   },
@@ -171,9 +173,9 @@ export const termFields = [
     kind: 'date',
     section: 'oversight',
     listed: true,
-    labels: labels('Næste tilsyn', 'Neste tilsyn', 'Next oversight on'),
+    labels: labels('Næste tilsyn', 'Neste oppfølging', 'Next oversight on'),
     synonyms: phrases(
-      'næste tilsynsdato | tilsyn næste gang | planlagt tilsyn | neste kontroll | next audit | next oversight'
+      'neste tilsyn | næste tilsynsdato | tilsyn næste gang | planlagt tilsyn | neste kontroll | next audit | next oversight'
     )
   }
 ] as const satisfies readonly Field[]

@@ -10,8 +10,8 @@ export const oversightMethods = [
   },
   {
     code: 'physical',
-    labels: labels('Fysisk tilsyn', 'Stedlig tilsyn', 'Inspection on site'),
-    synonyms: phrases('fysisk | besøg | inspektion | inspeksjon | fysisk inspektion')
+    labels: labels('Fysisk tilsyn', 'Stedlig kontroll', 'Inspection on site'),
+    synonyms: phrases('stedlig tilsyn | fysisk | besøg | inspektion | inspeksjon | fysisk inspektion')
   },
   {
     code: 'written',

@@ -8,7 +8,7 @@ import { oversightMethods } from './oversight-methods.ts'
  */
 export const oversightEntity = {
   name: 'oversight',
-  labels: { one: labels('Tilsyn', 'Tilsyn', 'Oversight'), many: labels('Tilsyn', 'Tilsyn', 'Oversights') },
+  labels: { one: labels('Tilsyn', 'Oppfølging', 'Oversight'), many: labels('Tilsyn', 'Oppfølging', 'Oversights') },
   table: 'oversight',
   title: 'name',
   titleFrom: { fields: ['agreement'], between: ' · ' },
@@ -71,8 +71,8 @@ export const oversightEntity = {
       wanted: true,
       listed: true,
       filter: true,
-      labels: labels('Tilsynsform', 'Tilsynsform (metode)', 'Method'),
-      synonyms: phrases('form | metode | type | tilsynstype')
+      labels: labels('Tilsynsform', 'Oppfølgingsform', 'Method'),
+      synonyms: phrases('form | metode | type | tilsynstype | tilsynsform (metode)')
     },
     {
       key: 'conclusion',
@@ -114,8 +114,8 @@ export const oversightEntity = {
       kind: 'date',
       section: 'general',
       listed: true,
-      labels: labels('Næste tilsyn', 'Neste tilsyn', 'Next on'),
-      synonyms: phrases('næste tilsynsdato | neste dato | next')
+      labels: labels('Næste tilsyn', 'Neste oppfølging', 'Next on'),
+      synonyms: phrases('neste tilsyn | næste tilsynsdato | neste dato | next')
     },
     {
       key: 'by',
@@ -141,7 +141,7 @@ export const oversightEntity = {
       labels: labels('Aftalen, som den var', 'Avtalen slik den var', 'The agreement as it was'),
       help: labels(
         'Skrives, når tilsynet gennemføres: parter, omfang, vilkår og underdatabehandlere den dag.',
-        'Skrives når tilsynet gjennomføres: parter, omfang, vilkår og underdatabehandlere den dagen.',
+        'Skrives når oppfølgingen gjennomføres: parter, omfang, vilkår og underdatabehandlere den dagen.',
         'Written when the oversight is completed: parties, scope, terms and sub-processors of that day.'
       )
     },

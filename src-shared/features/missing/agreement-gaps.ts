@@ -99,19 +99,12 @@ export const agreementGapColumns: readonly Column[] = [
   gapColumn('dpaLocation', labels('Steder', 'Steder', 'Places'), 1, ['dataLocation'], filled('dataLocation')),
   gapColumn(
     'dpaPlan',
-    labels('Tilsynsplan', 'Tilsynsplan', 'Plan of oversight'),
+    labels('Tilsynsplan', 'Plan for oppfølging', 'Plan of oversight'),
     2,
     ['oversightMonths', 'nextOversightOn', 'lastOversightOn', 'startsOn', 'signedOn'],
     planGap
   ),
-  gapColumn(
-    'dpaOversight',
-    labels('Tilsyn ført', 'Tilsyn ført (utført)', 'Looked after'),
-    2,
-    ['lastOversightOn'],
-    doneGap,
-    null
-  )
+  gapColumn('dpaOversight', labels('Tilsyn ført', 'Fulgt opp', 'Looked after'), 2, ['lastOversightOn'], doneGap, null)
 ]
 
 /** Every field that some column reads, once, and what decides whether columns apply. */

@@ -8,12 +8,7 @@ const conflict = derivedField({
   section: 'erasure',
   labels: labels('Sletning mod arkiv', 'Sletting mot arkiv', 'Erasure against archive'),
   choices: [
-    choice(
-      'preserved',
-      'Skal bevares, men slettes',
-      'Skal bevares, men slettes (arkiv)',
-      'To be preserved, yet erased'
-    ),
+    choice('preserved', 'Skal bevares, men slettes', 'Bevares, men slettes', 'To be preserved, yet erased'),
     choice(
       'partly',
       'Delvis bevaring uden fremgangsmåde',

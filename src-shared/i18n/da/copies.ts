@@ -6,7 +6,7 @@ export const copies = {
     'En kladde skrives efter “{{name}}” med persongrupper og overførsler. Kopien husker sin kilde, og senere ændringer i den kan overtages.',
   unit: 'Enhed',
   copy: 'Kopiér',
-  cancel: 'Annuller',
+  cancel: 'Annullér',
   copied: 'Aktiviteten er kopieret',
   from: 'Kopieret fra',
   unnamed: 'Uden navn',

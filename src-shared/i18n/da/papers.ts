@@ -24,7 +24,7 @@ export const papers = {
   'annex.neutral.hint': 'Passer til de danske standardbestemmelser, Digdirs aftale og Kommissionens.',
   'annex.own': 'Kommunens egen skabelon',
   'annex.own.hint': 'Et Word-dokument med pladser som {Databehandler} og {#Underdatabehandlere}.',
-  'annex.cancel': 'Annuller',
+  'annex.cancel': 'Annullér',
   'annex.run': 'Skriv dokumentet …',
   'annex.whole': 'Registret har alt, hvad bilagene skal bruge.',
   'annex.missing_one': '{{count}} oplysning mangler og mærkes i dokumentet',

@@ -53,7 +53,7 @@ export const protocol = {
   'unit.joined': 'Tilsluttet',
   'unit.ended': 'Ophørt',
   'unit.proposed': 'Foreslået',
-  'unit.hand': 'I hånden',
+  'unit.hand': 'Manuelt',
   'unit.on': 'Dato',
   'unit.select': 'Vælg {{name}}',
   'unit.join': 'Tilslut {{count}}',

@@ -1,7 +1,7 @@
 /** Published versions of units’ records of processing activities. */
 export const versions = {
   title: 'Versioner',
-  titleOf: 'Versioner af {{unit}}s fortegnelse',
+  titleOf: 'Versioner af fortegnelsen for {{unit}}',
   open: 'Versioner',
   lead: 'En version er fortegnelsen, som den var, godkendt af en navngiven person. Den bevares uændret, også når noget i registret rettes, omdøbes eller slettes for altid.',
   none: 'Der er ikke offentliggjort nogen version endnu.',
@@ -23,10 +23,10 @@ export const versions = {
   approvedAs: 'Rolle eller titel',
   approvedOn: 'Godkendt den',
   noteLabel: 'Bemærkning',
-  cancel: 'Annuller',
+  cancel: 'Annullér',
   run: 'Offentliggør',
   done: 'Version {{number}} er offentliggjort',
-  altered: 'Versionen er ikke længere det, dens digest blev lavet af.',
+  altered: 'Versionen er ændret, siden den blev offentliggjort: kontrolsummen passer ikke.',
   search: 'Søg i aktiviteternes navne',
   role: 'Rolle',
   'role.controller': 'Som dataansvarlig',

@@ -3,7 +3,7 @@ import type { versions as da } from '../da/versions.ts'
 /** Published versions of units’ records of processing activities. */
 export const versions: Record<keyof typeof da, string> = {
   title: 'Versions',
-  titleOf: 'Versions of {{unit}}’s record',
+  titleOf: 'Versions of the record of {{unit}}',
   open: 'Versions',
   lead: 'A version is the record as it was, approved by a named person. It is kept unchanged, even when something in the register is corrected, renamed or purged.',
   none: 'No version has been published yet.',
@@ -28,7 +28,7 @@ export const versions: Record<keyof typeof da, string> = {
   cancel: 'Cancel',
   run: 'Publish',
   done: 'Version {{number}} is published',
-  altered: 'The version is no longer what its digest was made of.',
+  altered: 'The version was changed since it was published: its checksum does not match.',
   search: 'Search the activities’ names',
   role: 'Role',
   'role.controller': 'As controller',

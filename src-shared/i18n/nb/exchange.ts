@@ -203,7 +203,7 @@ export const exchange = {
   'issue.value.personalNumber': 'Celler med noe som ligner fødselsnumre; numrene tas ikke med',
   'issue.value.notOfField': 'Avvik og tilpasninger som feltet deres ikke kan inneholde',
   'issue.value.conflict': 'Verdier som motsier en tidligere rad; den første beholdes',
-  'issue.value.saidElsewhere': 'Verdier som følger av en avtale eller et tilsyn; registerets beholdes',
+  'issue.value.saidElsewhere': 'Verdier som følger av en avtale eller en oppfølging; registerets beholdes',
   'issue.value.cleared': 'Verdier som fjernes',
   'issue.match.near': 'Navn som ligner noe som finnes; de opprettes for seg til du bestemmer noe annet',
   'issue.match.different': 'Navn som flere deler; nummeret avgjør hvem det er',

@@ -30,7 +30,7 @@ export const importIssues: Readonly<Record<keyof typeof da, string>> = {
     '«{{value}}» kan ikke stå i feltet det gjelder; raden er ikke tatt med. Skriv verdien slik den står i eksporten.',
   'value.conflict': '«{{value}}» motsier en tidligere rad om det samme; den første verdien er beholdt.',
   'value.saidElsewhere':
-    '«{{value}}» følger av en annen post (en databehandleravtale eller et tilsyn) som sier noe annet; registerets verdi er beholdt. Rett den om arket har rett.',
+    '«{{value}}» følger av en annen post (en databehandleravtale eller en oppfølging av databehandleren) som sier noe annet; registerets verdi er beholdt. Rett den om arket har rett.',
   'value.cleared': 'Verdien «{{value}}» er fjernet.',
   'match.near': '«{{value}}» ligner noe som finnes fra før; det er opprettet for seg til du bestemmer noe annet.',
   'match.different': '«{{value}}» har samme navn eller nummer som en annen; nummeret har avgjort det.',

@@ -54,7 +54,7 @@ export const protocol: Record<keyof typeof da, string> = {
   'unit.joined': 'Tilsluttet',
   'unit.ended': 'Avsluttet',
   'unit.proposed': 'Foreslått',
-  'unit.hand': 'For hånd',
+  'unit.hand': 'Manuelt',
   'unit.on': 'Dato',
   'unit.select': 'Velg {{name}}',
   'unit.join': 'Slutt til {{count}}',

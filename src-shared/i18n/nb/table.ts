@@ -68,14 +68,14 @@ export const table = {
     'Her står for hver persongruppe hvilke opplysninger som behandles om den, og hvem som får dem.',
   'empty.transfer': 'Her står hva som overføres til tredjeland, og på hvilket grunnlag.',
   'empty.agreement':
-    'Her står databehandleravtalene: med hvem, om hvilke systemer, når de utløper, og når det er ført tilsyn.',
+    'Her står databehandleravtalene: med hvem, om hvilke systemer, når de utløper, og når databehandleren er fulgt opp.',
   'empty.jointArrangement':
     'Her står hvem kommunen har felles behandlingsansvar med, hvem som gjør hva, og hva de registrerte får vite om det.',
   'empty.adaptation': 'Her står hva enheter har annerledes i de felles behandlingene de har sluttet seg til.',
   'empty.participation':
     'Her står hvilke enheter som har sluttet seg til hvilke felles behandlinger, siden når og hvorfor.',
   'empty.subProcessor': 'Her står underdatabehandlerne, hvor de er, og om de er godkjent.',
-  'empty.oversight': 'Her står planlagte og gjennomførte tilsyn med databehandlerne.',
+  'empty.oversight': 'Her står planlagt og gjennomført oppfølging av databehandlerne.',
   'empty.subjectCategory': 'Her står kategoriene av personer som aktivitetene handler om.',
   'empty.dataCategory': 'Her står kategoriene av opplysninger som aktivitetene behandler, og hvor følsomme de er.',
   'empty.recipient': 'Her står de som opplysninger utleveres til.',

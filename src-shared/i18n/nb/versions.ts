@@ -3,7 +3,7 @@ import type { versions as da } from '../da/versions.ts'
 /** Published versions of units’ records of processing activities. */
 export const versions: Record<keyof typeof da, string> = {
   title: 'Versjoner',
-  titleOf: 'Versjoner av protokollen til {{unit}}',
+  titleOf: 'Versjoner av protokollen for {{unit}}',
   open: 'Versjoner',
   lead: 'En versjon er protokollen slik den var, godkjent av en navngitt person. Den bevares uendret, også når noe i registeret rettes, får nytt navn eller slettes for godt.',
   none: 'Det er ikke publisert noen versjon ennå.',
@@ -28,7 +28,7 @@ export const versions: Record<keyof typeof da, string> = {
   cancel: 'Avbryt',
   run: 'Publiser',
   done: 'Versjon {{number}} er publisert',
-  altered: 'Versjonen er ikke lenger det som digesten ble laget av.',
+  altered: 'Versjonen er endret siden den ble publisert: kontrollsummen stemmer ikke.',
   search: 'Søk i behandlingenes navn',
   role: 'Rolle',
   'role.controller': 'Som behandlingsansvarlig',

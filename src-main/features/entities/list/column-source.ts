@@ -4,18 +4,13 @@ import type { Database } from '../../../db/open.ts'
 import { type EntityPlan, piecesOf, planOf } from '../entity-plan.ts'
 import { selectionOf } from '../selection.ts'
 import { betweenCodes, type CodedColumn, type Sortable, sortKeyOf } from './coded-column.ts'
+import { walkInOrder } from './order-walk.ts'
 
 /** Reads what lists are made of. */
 export type ColumnSource = ReturnType<typeof columnSource>
 
 type Cell = string | number | null
 type Slice = { readonly municipality: string; readonly after: number; readonly to: number }
-
-/** A record's place in the order by title. */
-export interface Place {
-  readonly seq: number
-  readonly key: string | null
-}
 
 /** The source of an entity's lists for one municipality. */
 export function columnSource(db: Database, plan: EntityPlan, municipality: string) {
@@ -24,13 +19,6 @@ export function columnSource(db: Database, plan: EntityPlan, municipality: strin
   const living = db
     .prepare<[], number>(`SELECT seq FROM ${table} WHERE deleted_at IS NULL ORDER BY sort_key, seq`)
     .pluck()
-  const titled = `SELECT seq, sort_key AS key FROM ${table} WHERE deleted_at IS NULL AND sort_key IS NOT NULL`
-  const inOrder = 'ORDER BY sort_key, seq LIMIT ?'
-  const titledFirst = db.prepare<[number], Place>(`${titled} ${inOrder}`)
-  const titledAfter = db.prepare<[string, number, number], Place>(`${titled} AND (sort_key, seq) > (?, ?) ${inOrder}`)
-  const untitledAfter = db.prepare<[number, number], Place>(
-    `SELECT seq, NULL AS key FROM ${table} WHERE deleted_at IS NULL AND sort_key IS NULL AND seq > ? ORDER BY seq LIMIT ?`
-  )
   const everything = db.prepare<[], number>(`SELECT seq FROM ${table} ORDER BY sort_key, seq`).pluck()
   const place = db.prepare<[number], { key: string | null; living: 0 | 1 }>(
     `SELECT sort_key AS key, deleted_at IS NULL AS living FROM ${table} WHERE seq = ?`
@@ -43,14 +31,7 @@ export function columnSource(db: Database, plan: EntityPlan, municipality: strin
   return {
     maxSeq: () => maxSeq.get() ?? 0,
     order: (deleted: boolean) => Uint32Array.from((deleted ? everything : living).all()),
-    /** The next of the living records in the order after a place in it, so many at most; null begins. */
-    orderAfter(after: Place | null, count: number): readonly Place[] {
-      // Those without a title come first, as SQLite sorts them; a comparison with what is not there finds nothing.
-      if (after !== null && after.key !== null) return titledAfter.all(after.key, after.seq, count)
-      const untitled = untitledAfter.all(after?.seq ?? -1, count)
-      if (untitled.length === count) return untitled
-      return [...untitled, ...titledFirst.all(count - untitled.length)]
-    },
+    ...walkInOrder(db, table),
     /** The order with one more record at its place, where it is one that belongs there. */
     withOne(others: Uint32Array, seq: number, deleted: boolean): Uint32Array {
       const found = place.get(seq)

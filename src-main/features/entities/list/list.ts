@@ -66,9 +66,10 @@ export async function prepareList(
   const derived = (query.columns ?? []).filter((key) => derivedColumn(entity, key))
   const keys = new Set([...Object.keys(query.filters), ...sorted, ...derived, ...further])
   if (keys.size > 0) await lists.loadInSlices([...keys].map((key) => sortableOf(lists.plan, key)))
-  if (!isFirstLook(lists, query)) await lists.orderInSlices()
+  if (!isFirstLook(lists, query)) return lists.orderInSlices()
+  await lists.countInSlices()
   // Whoever looks at a list goes on to search, filter or scroll it: what that needs is read behind the first page.
-  else void lists.orderInSlices().catch(() => undefined)
+  void lists.orderInSlices().catch(() => undefined)
 }
 
 /**
@@ -120,7 +121,7 @@ export function listedSeqs(db: Database, request: ListRequest): ListedSeqs {
     const lists = recordListsOf(db, entity)(municipalityId)
     lists.refresh()
     lists.countFrom(now ?? new Date().toISOString())
-    if (isFirstLook(lists, query)) return firstWindow(db, entity, query.limit)
+    if (isFirstLook(lists, query)) return { total: lists.count, seqs: firstOf(db, entity).all(query.limit) }
     const { among, found } = selected(db, lists, municipalityId, query)
     const order = orderOf(lists, query)
     const total = among === null ? order.length : countOf(among)
@@ -163,19 +164,13 @@ export function atOneMoment<T>(db: Database, read: () => T): T {
 }
 
 /** A register's first page comes straight from the index by title: nothing is put together for it. */
-function firstWindow(db: Database, entity: EntityName, limit: number): ListedSeqs {
-  const { count, first } = firstOf(db, entity)
-  return { total: count.get() ?? 0, seqs: first.all(limit) }
-}
-
 const firstOf = perConnection((db, entity: EntityName) => {
   const { table } = planOf(entity).entity
-  // Named, as SQLite would rather go through the table for the count: fifteen times as many pages to decrypt.
-  const living = `FROM ${table} INDEXED BY ${table}_sort_key WHERE deleted_at IS NULL`
-  return {
-    count: db.prepare<[], number>(`SELECT count(*) ${living}`).pluck(),
-    first: db.prepare<[number], number>(`SELECT seq ${living} ORDER BY sort_key, seq LIMIT ?`).pluck()
-  }
+  return db
+    .prepare<[number], number>(
+      `SELECT seq FROM ${table} INDEXED BY ${table}_sort_key WHERE deleted_at IS NULL ORDER BY sort_key, seq LIMIT ?`
+    )
+    .pluck()
 })
 
 function orderOf(lists: RecordLists, { sort, deleted }: ListQuery): Uint32Array {

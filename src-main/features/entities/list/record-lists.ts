@@ -14,6 +14,7 @@ import { CodedColumn, type Sortable } from './coded-column.ts'
 import { type ColumnSource, columnSource } from './column-source.ts'
 import { derivedBy, deriverOf, piecesBy, referredBy } from './derived-columns.ts'
 import { OrderLoader } from './order-loader.ts'
+import type { Place } from './order-walk.ts'
 
 /** The lists of an entity on this connection, for one municipality. */
 export const recordListsOf = perConnection((db, entity: EntityName) => {
@@ -35,6 +36,8 @@ const readAtOnce = 500
 const derivedAtOnce = 2000
 /** More records than this that came, went or were renamed, and the order is read anew. */
 const movedAtMost = 100
+/** Records that are counted at once: some milliseconds. */
+const countedAtOnce = 5000
 
 interface Kept {
   readonly orders: Map<boolean, Uint32Array>
@@ -64,6 +67,9 @@ export class RecordLists {
   private lastSeq = 0
   /** While the order is read in slices. */
   private loader: OrderLoader | null = null
+  /** How many records there are, once counted; and how far one has counted. */
+  private total: number | null = null
+  private counted: { readonly after: Place; readonly count: number } | null = null
 
   constructor(db: Database, entity: EntityName, municipalityId: string) {
     this.db = db
@@ -109,6 +115,29 @@ export class RecordLists {
     this.kept.sorted.clear()
   }
 
+  /** How many records there are, counted while other requests are answered in between. Throws request.locked. */
+  async countInSlices(): Promise<void> {
+    await bringUpToDate(this.db, () => {
+      this.refresh()
+      return [{ step: () => this.countOn() }]
+    })
+  }
+
+  private countOn(): boolean {
+    if (this.total !== null) return false
+    const { after, count } = this.counted ?? { after: null, count: this.source.untitled() }
+    const next = this.source.placeAfter(after, countedAtOnce)
+    if (next === null) this.total = count + this.source.countAfter(after)
+    this.counted = next && { after: next, count: count + countedAtOnce }
+    return next !== null
+  }
+
+  /** How many there are. */
+  get count(): number {
+    while (this.countOn());
+    return this.total ?? 0
+  }
+
   /**
    * Puts the order by title at hand, while other requests are answered in between; before a request that would otherwise
    * wait for it, and everybody else with it. Throws request.locked when the register is closed meanwhile.
@@ -121,12 +150,19 @@ export class RecordLists {
   }
 
   private readOrder(): boolean {
-    if (this.isWarm) return false
+    if (this.isWarm) {
+      // What a search needs of it, each in a turn of its own.
+      const { places, pools } = this.kept
+      if (!places.has(false)) this.places(false)
+      else if (!pools.has(false)) this.pool(false)
+      else return false
+      return true
+    }
     this.loader ??= new OrderLoader(this.source)
     if (this.loader.step()) return true
     this.kept.orders.set(false, this.loader.order())
     this.loader = null
-    return false
+    return true
   }
 
   /** Row numbers by title; without deleted records, or with. */
@@ -223,13 +259,20 @@ export class RecordLists {
 
   private forgetOrder(): void {
     this.loader?.forget()
+    this.forgetCount()
     this.kept.orders.clear()
     this.kept.places.clear()
     this.kept.pools.clear()
   }
 
+  private forgetCount(): void {
+    this.total = null
+    this.counted = null
+  }
+
   private reorder(moved: ReadonlySet<number>): void {
     this.loader?.note(moved)
+    this.forgetCount()
     this.kept.pools.clear()
     this.kept.places.clear()
     for (const [deleted, order] of this.kept.orders) {

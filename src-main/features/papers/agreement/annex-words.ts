@@ -64,7 +64,7 @@ const texts: Readonly<Record<Language, AnnexWords>> = {
     breach:
       'Databehandleren varsler om brudd på personopplysningssikkerheten senest {breachHours} timer etter at det er oppdaget.',
     notice: 'Endringer varsles minst {noticeDays} dager på forhånd.',
-    others: 'Databehandleren fører tilsyn med underdatabehandlere og viser fram resultatet på forespørsel.',
+    others: 'Databehandleren følger opp underdatabehandlere og viser fram resultatet på forespørsel.',
     none: 'Ingen',
     missing: 'MANGLER',
     unknown: 'UKJENT',

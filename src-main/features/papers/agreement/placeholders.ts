@@ -57,7 +57,7 @@ export const placeholders: readonly Placeholder[] = [
   place('atEnd', 'Ved ophør', 'Ved opphør', 'At the end'),
   place('dataLocation', 'Steder for behandlingen', 'Steder for behandlingen', 'Places of processing'),
   place('transfers', 'Overførsel til tredjelande', 'Overføring til tredjeland', 'Third-country transfers'),
-  place('oversight', 'Tilsyn', 'Tilsyn', 'Oversight')
+  place('oversight', 'Tilsyn', 'Oppfølging', 'Oversight')
 ]
 
 /** What a template can name for each of several; the places in it are named within it. */

@@ -1,5 +1,7 @@
+import { setImmediate as others } from 'node:timers/promises'
 import { type ErasuresAsked, overdueGroup, undatedGroup } from '../../../../src-shared/features/papers/erasures.ts'
 import { processingActivityEntity } from '../../../../src-shared/features/protocol/processing-activity.fields.ts'
+import { AppError } from '../../../../src-shared/kernel/errors.ts'
 import { fieldOf } from '../../../../src-shared/kernel/field.ts'
 import type { Database } from '../../../db/open.ts'
 import { watchChanges } from '../../entities/changes.ts'
@@ -38,14 +40,18 @@ export async function yearPlaces(db: Database, municipalityId: string, of: Erasu
   const watch = watchChanges(db)
   watch()
   lists.refresh()
-  const places = placesOf(db, lists, of)
+  const places = await placesOf(db, lists, of)
   kept.set(db, { key, places, unchanged: () => watch().length === 0 })
   return places
 }
 
+/** So many milliseconds at a time, then it is the others' turn; looked at after so many activities. */
+const turnMs = 8
+const lookEvery = 5000
+
 type Column = (typeof asked)[number]
 
-function placesOf(db: Database, lists: RecordLists, { year, unit }: ErasuresAsked): YearPlaces {
+async function placesOf(db: Database, lists: RecordLists, { year, unit }: ErasuresAsked): Promise<YearPlaces> {
   const column = Object.fromEntries(columns.map((field) => [field.key, lists.column(field)])) as unknown as Readonly<
     Record<Column, CodedColumn>
   >
@@ -56,7 +62,13 @@ function placesOf(db: Database, lists: RecordLists, { year, unit }: ErasuresAske
   const groups = nextErasureOn.values.map((day) => groupOf(day, year))
   const ranks = ranksOf(db, column.unit, unit)
   const byUnit = new Map<number, Map<number, number[]>>()
-  for (const seq of lists.order(false)) {
+  let turn = performance.now()
+  for (const [at, seq] of lists.order(false).entries()) {
+    if (at % lookEvery === 0 && performance.now() - turn > turnMs) {
+      await others()
+      if (!db.open) throw new AppError('request.locked')
+      turn = performance.now()
+    }
     if (ended[state.at(seq)] || copied[template.at(seq)]) continue
     const group = groups[nextErasureOn.at(seq)]
     if (group === undefined || (group === undatedGroup && erasureMonths.at(seq) === 0 && erasure.at(seq) === 0))

@@ -18,14 +18,22 @@ export function ConsultationSteps({ record }: { readonly record: RecordView }) {
   const { t } = useTranslation('assurance')
   const format = useFormat()
   const today = useToday()
-  const high = useHighScenarios(record)
-  if (high === null) return null
+  const scenarios = useScenarios(record)
+  if (scenarios === null) return null
+  const { high, unrated } = scenarios
   const { values } = record
   const state = consultationState(values, high > 0, today)
   if (state === null)
     return (
       <Lines>
-        <Line mark="done" text={t('consultation.notNeeded')} />
+        {unrated === 0 ? (
+          <Line mark="done" text={t('consultation.notNeeded')} />
+        ) : (
+          <Line
+            mark="open"
+            text={unrated === null ? t('consultation.noRisks') : t('consultation.unrated', { count: unrated })}
+          />
+        )}
       </Lines>
     )
   const date = (key: string): string => (typeof values[key] === 'string' ? format.date(values[key]) : '')
@@ -69,10 +77,21 @@ function Line({ mark, text }: { readonly mark: Mark; readonly text: string }) {
   return <List.Item icon={icon}>{text}</List.Item>
 }
 
-/** How many scenarios of the risk assessment are high after the measures; null until that is known. */
-function useHighScenarios({ values }: RecordView): number | null {
+/**
+ * How many scenarios of the risk assessment are high after the measures, and of how many nobody has said what they are
+ * then (null where there is none at all: nothing is known); null until that is known.
+ */
+function useScenarios({ values }: RecordView): { readonly high: number; readonly unrated: number | null } | null {
   const id = typeof values['riskAssessment'] === 'string' ? values['riskAssessment'] : null
-  const filters = { assessment: { anyOf: [id ?? ''] }, residualRisk: { anyOf: ['high'] } }
-  const found = useChannel('riskScenario.list', { filters, limit: 0 }, { enabled: id !== null })
-  return id === null ? 0 : (found.data?.total ?? null)
+  const ask = { limit: 0, filters: { assessment: { anyOf: [id ?? ''] } } }
+  const after = (...levels: readonly string[]) => ({
+    ...ask,
+    filters: { ...ask.filters, residualRisk: { anyOf: [...levels] } }
+  })
+  const all = useChannel('riskScenario.list', ask, { enabled: id !== null })
+  const high = useChannel('riskScenario.list', after('high'), { enabled: id !== null })
+  const unrated = useChannel('riskScenario.list', after(''), { enabled: id !== null })
+  if (id === null) return { high: 0, unrated: null }
+  if (!all.data || !high.data || !unrated.data) return null
+  return { high: high.data.total, unrated: all.data.total === 0 ? null : unrated.data.total }
 }
