@@ -179,7 +179,8 @@ test('a unit’s published versions, one of them, what differs, and a copy keep 
   await page.getByRole('link', { name: words('versions', 'compareNow') }).press('Enter')
   await expect(page.getByRole('table', { name: 'Hjemmehjælp' })).toContainText('Logning')
   await look('versions-compare')
-  await openRecord(page, 'Genoptræning')
+  await visit('place.protocol', 'Behandlingsaktiviteter', 'Behandlingsaktiviteter')
+  await page.getByRole('rowheader', { name: 'Genoptræning' }).locator('span').first().click()
   await page
     .getByRole('navigation', { name: words('record', 'sections') })
     .getByRole('button', { name: /^Forskelle til kilden/ })

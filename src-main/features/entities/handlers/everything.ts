@@ -1,5 +1,6 @@
+import { catalogue } from '../../../../src-shared/features/catalogue.ts'
 import type { SearchHit } from '../../../../src-shared/features/register/contract.ts'
-import { type EntityName, entityNames } from '../../../../src-shared/kernel/field.ts'
+import { type Entity, type EntityName, entityNames } from '../../../../src-shared/kernel/field.ts'
 import { maskPersonalNumbers } from '../../../../src-shared/kernel/identifiers/personal-numbers.ts'
 import type { Session } from '../../../ipc/context.ts'
 import type { Handlers } from '../../../ipc/handler.ts'
@@ -12,8 +13,17 @@ import { referringTo } from '../references.ts'
 import { wordsOf } from '../search/words.ts'
 import { searchTextOf } from '../search-text.ts'
 
-/** Systems first: they are what most searches are for. */
-const order: readonly EntityName[] = ['system', ...entityNames.filter((name) => name !== 'system').toReversed()]
+const isPiece = (name: EntityName): boolean => {
+  const { belongsTo }: Entity = catalogue[name]
+  return belongsTo !== undefined
+}
+const others = entityNames.filter((name) => name !== 'system').toReversed()
+/** Systems first: they are what most searches are for. What is a piece of a record, and called after it, comes behind. */
+const order: readonly EntityName[] = [
+  'system',
+  ...others.filter((name) => !isPiece(name)),
+  ...others.filter((name) => isPiece(name))
+]
 
 /**
  * Ctrl+K: the best hits of every entity; first those by name, systems before the rest, then those by content. And what
