@@ -68,7 +68,7 @@ function Differences({ outline, settling }: DifferencesProps) {
       <Group gap={6} mb={6}>
         <Text size="sm">
           {t('from')}{' '}
-          <Anchor component={Link} to={recordPath('processingActivity', source.id)} size="sm">
+          <Anchor component={Link} to={recordPath('processingActivity', source.id)} size="sm" underline="always">
             {source.name || t('unnamed')}
           </Anchor>
         </Text>
