@@ -28,6 +28,7 @@ import { auditMemory } from './0245-audit-memory.ts'
 import { shieldingOutboxes } from './0246-shielding-outbox.ts'
 import { shieldingContexts } from './0250-shielding-contexts.ts'
 import { shieldingDecisions } from './0255-shielding-decisions.ts'
+import { minLog } from './0260-minlog.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, oldest first. A new one goes at the end with the next free ten. */
@@ -61,7 +62,8 @@ export const migrations: readonly Migration[] = [
   auditMemory,
   shieldingOutboxes,
   shieldingContexts,
-  shieldingDecisions
+  shieldingDecisions,
+  minLog
 ]
 
 /** `user_version` of a register that this program writes. */

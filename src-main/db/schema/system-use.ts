@@ -101,7 +101,17 @@ export const systemUse = sqliteTable('system_use', {
   archiveExtractTestedNote: text('archive_extract_tested_note'),
   archiveDeliveredOn: text('archive_delivered_on'),
   archiveDeliveredTo: text('archive_delivered_to'),
-  archivistId: ref('archivist_id', () => person.id)
+  archivistId: ref('archivist_id', () => person.id),
+  minLogShown: text('min_log_shown'),
+  minLogShownNote: text('min_log_shown_note'),
+  minLogShielded: text('min_log_shielded'),
+  minLogShieldedNote: text('min_log_shielded_note'),
+  minLogSince: text('min_log_since'),
+  minLogPaused: text('min_log_paused'),
+  minLogPausedNote: text('min_log_paused_note'),
+  minLogExposed: text('min_log_exposed'),
+  minLogActivities: text('min_log_activities'),
+  minLogNote: text('min_log_note')
 })
 
 /** Which units use a system. */

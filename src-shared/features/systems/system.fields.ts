@@ -3,6 +3,7 @@ import { labels } from '../../kernel/labels.ts'
 import { archiveFields } from './system.archive.fields.ts'
 import { dataFields } from './system.data.fields.ts'
 import { generalFields } from './system.general.fields.ts'
+import { minLogFields } from './system.minlog.fields.ts'
 import { operationFields } from './system.operation.fields.ts'
 import { ownershipFields } from './system.ownership.fields.ts'
 import { securityFields } from './system.security.fields.ts'
@@ -42,7 +43,16 @@ export const systemEntity = {
     { key: 'security', labels: labels('Sikkerhedsvurderinger', 'Sikkerhetsvurderinger', 'Security assessment') },
     { key: 'measures', labels: labels('Sikkerhedsforanstaltninger', 'Sikkerhetstiltak', 'Security measures') },
     { key: 'cpr', labels: labels('CPR-abonnement', 'CPR-abonnement (DK)', 'CPR subscription') },
-    { key: 'archive', labels: labels('Arkiv', 'Arkiv', 'Archive') }
+    { key: 'archive', labels: labels('Arkiv', 'Arkiv', 'Archive') },
+    { key: 'minlog', labels: labels('MinLog og sløring', 'MinLog og skjerming (DK)', 'MinLog and shielding') }
   ],
-  fields: [...generalFields, ...ownershipFields, ...operationFields, ...dataFields, ...securityFields, ...archiveFields]
+  fields: [
+    ...generalFields,
+    ...ownershipFields,
+    ...operationFields,
+    ...dataFields,
+    ...securityFields,
+    ...archiveFields,
+    ...minLogFields
+  ]
 } as const satisfies Entity

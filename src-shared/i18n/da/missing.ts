@@ -67,6 +67,9 @@ export const missing = {
   'reason.risk.notSaid': 'Ingen har sagt, om systemet er risikovurderet.',
   'reason.risk.notNeeded':
     'Risikovurdering er ikke nødvendig: ingen personoplysninger, eller svaret er »ikke relevant«.',
+  'reason.minLog.notShown': 'Viser ikke log på MinLog',
+  'reason.minLog.shielded': 'Vises på MinLog og sløres gennem IDSAS',
+  'reason.minLog.notShielded': 'Vises på MinLog, men sløres ikke',
   'reason.riskLink.link': 'Der er et link.',
   'reason.riskLink.note': 'Risikovurderingen er beskrevet i bemærkningerne.',
   'reason.riskLink.notMade': 'Der er ingen risikovurdering at linke til.',

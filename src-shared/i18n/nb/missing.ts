@@ -68,6 +68,9 @@ export const missing = {
   'reason.risk.notSaid': 'Ingen har sagt om systemet er risikovurdert.',
   'reason.risk.notNeeded':
     'Risikovurdering er ikke nødvendig: ingen personopplysninger, eller svaret er «ikke relevant».',
+  'reason.minLog.notShown': 'Viser ikke logg på MinLog',
+  'reason.minLog.shielded': 'Vises på MinLog og skjermes gjennom IDSAS',
+  'reason.minLog.notShielded': 'Vises på MinLog, men skjermes ikke',
   'reason.riskLink.link': 'Det er en lenke.',
   'reason.riskLink.note': 'Risikovurderingen er beskrevet i merknadene.',
   'reason.riskLink.notMade': 'Det er ingen risikovurdering å lenke til.',

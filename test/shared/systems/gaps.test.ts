@@ -41,7 +41,8 @@ const full: GapContext = {
     ...{ url: 'https://prøve.dk', strategicFit: '4', personalData: said('yes'), classification: 'internal' },
     ...{ riskAssessed: said('yes'), riskAssessedOn: '2026-01-01', riskUrl: 'https://ros.dk' },
     ...{ impactAssessed: said('yes'), dataLevel: 'special', cprSubscription: said('no') },
-    ...{ dataProcessingAgreement: said('yes'), agreementSignedOn: '2025-01-01' }
+    ...{ dataProcessingAgreement: said('yes'), agreementSignedOn: '2025-01-01' },
+    ...{ minLogShown: said('yes'), minLogShielded: said('yes') }
   }
 }
 
@@ -208,4 +209,20 @@ test('the score is the weighted share of what applies, and never 100 while somet
   expect(scoreOf(['present', 'missing', 'notApplicable'], [3, 1, 10])).toBe(75)
   expect(scoreOf(['present', 'outOfDate', 'unknown'], [1000, 1, 1])).toBe(99)
   expect(scoreOf(['notApplicable'], [1])).toBe(100)
+})
+
+test.each([
+  [null, null, 'missing', 'empty'],
+  ['yes', null, 'missing', 'minLog.notShielded'],
+  ['yes', 'no', 'missing', 'minLog.notShielded'],
+  ['yes', 'unknown', 'unknown', 'answer.unknown'],
+  ['yes', 'yes', 'present', 'minLog.shielded'],
+  ['no', null, 'notApplicable', 'minLog.notShown'],
+  ['unknown', null, 'unknown', 'answer.unknown']
+] as const)('MinLog shown %s and shielded %s: %s, %s', (shown, shielded, state, code) => {
+  const values = {
+    minLogShown: shown === null ? null : said(shown),
+    minLogShielded: shielded === null ? null : said(shielded)
+  }
+  expect(column('minLog').of({ ...empty, values })).toEqual({ state, reason: { code } })
 })

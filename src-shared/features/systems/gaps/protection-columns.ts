@@ -54,6 +54,18 @@ function cprSourceGap({ values, cpr }: GapContext): Gap {
   return says ? gap('missing', 'cpr.noSource') : gap('notApplicable', 'cpr.notSubscribed')
 }
 
+/** Whether it is known what citizens see of its log, and whether a shielding reaches that (domain.md §3.3). */
+function minLogGap({ values }: GapContext): Gap {
+  const shown = answerOf(values['minLogShown'])
+  const shielded = answerOf(values['minLogShielded'])
+  if (shown === 'no' || answerOf(values['personalData']) === 'no') return gap('notApplicable', 'minLog.notShown')
+  if (shown === 'notApplicable') return gap('notApplicable', 'answer.notApplicable')
+  if (shown === 'unknown') return gap('unknown', 'answer.unknown')
+  if (shown !== 'yes') return gap('missing', 'empty')
+  if (shielded === 'yes') return gap('present', 'minLog.shielded')
+  return shielded === 'unknown' ? gap('unknown', 'answer.unknown') : gap('missing', 'minLog.notShielded')
+}
+
 /** Which data it holds and how it is protected. */
 export const protectionColumns: readonly GapColumn[] = [
   {
@@ -125,5 +137,14 @@ export const protectionColumns: readonly GapColumn[] = [
     fills: null,
     country: 'DK',
     of: cprSourceGap
+  },
+  {
+    key: 'minLog',
+    labels: labels('MinLog', 'MinLog', 'MinLog'),
+    weight: 1,
+    country: 'DK',
+    needs: ['minLogShown', 'minLogShielded', 'personalData'],
+    fills: 'minLogShown',
+    of: minLogGap
   }
 ]
