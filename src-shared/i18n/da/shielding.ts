@@ -155,6 +155,8 @@ export const shielding = {
   'entry.join': 'Indgik i en anden sag',
   'entry.joined': 'En anmodning indgik her',
   'entry.reveal': 'CPR-nummer vist',
+  'entry.transferConfirmed': 'Overførsel bekræftet',
+  'entry.transferRefused': 'Overførsel noteret som afvist',
   'entry.until': 'til og med {{until}}',
   'entry.other': 'Ændret',
   'do.approve': 'Godkend',

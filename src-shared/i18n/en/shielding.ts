@@ -157,6 +157,8 @@ export const shielding: Record<keyof typeof da, string> = {
   'entry.join': 'Went into another case',
   'entry.joined': 'A request went into this one',
   'entry.reveal': 'CPR number shown',
+  'entry.transferConfirmed': 'Transfer confirmed',
+  'entry.transferRefused': 'Transfer noted as refused',
   'entry.until': 'until {{until}}',
   'entry.other': 'Changed',
   'do.approve': 'Approve',

@@ -156,6 +156,8 @@ export const shielding: Record<keyof typeof da, string> = {
   'entry.join': 'Gikk inn i en annen sak',
   'entry.joined': 'En anmodning gikk inn her',
   'entry.reveal': 'Nummer vist',
+  'entry.transferConfirmed': 'Overføring bekreftet',
+  'entry.transferRefused': 'Overføring notert som avvist',
   'entry.until': 'til og med {{until}}',
   'entry.other': 'Endret',
   'do.approve': 'Godkjenn',

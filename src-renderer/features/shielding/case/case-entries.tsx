@@ -17,7 +17,9 @@ const known = [
   'end',
   'join',
   'joined',
-  'reveal'
+  'reveal',
+  'transferConfirmed',
+  'transferRefused'
 ] as const
 
 /** What happened to the case, newest first: out of the history, without reasons. */
