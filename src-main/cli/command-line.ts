@@ -5,8 +5,8 @@ import { type Country, countries, type Language, languages } from '../../src-sha
 import { UsageError } from './usage-error.ts'
 import type { Word } from './words.ts'
 
-/** What can be done with shieldings from here: a file for the municipality's gateway, and its receipts. */
-export const shieldingActs = ['outbox', 'receipts'] as const
+/** What can be done with shieldings from here: cases, an extract, a file for the municipality's gateway, its receipts. */
+export const shieldingActs = ['list', 'export', 'outbox', 'receipts'] as const
 type ShieldingAct = (typeof shieldingActs)[number]
 
 /** What all commands share. */
@@ -49,8 +49,12 @@ export type Command = Common &
     | {
         readonly name: 'shielding'
         readonly act: ShieldingAct
+        /** '' for `list`. */
         readonly file: string
         readonly again: boolean
+        readonly reveal: boolean
+        /** Why an extract leaves unprotected, and with numbers where `reveal` says so; null but for `export`. */
+        readonly reason: string | null
       }
     | { readonly name: 'undo'; readonly batch: string }
     | { readonly name: 'handover'; readonly from: string; readonly to: string; readonly dryRun: boolean }
@@ -94,7 +98,9 @@ const options = {
   status: { type: 'string', multiple: true },
   'lapse-months': { type: 'string' },
   strict: { type: 'boolean' },
-  again: { type: 'boolean' }
+  again: { type: 'boolean' },
+  reveal: { type: 'boolean' },
+  reason: { type: 'string' }
 } as const
 
 type OptionName = keyof typeof options
@@ -109,7 +115,7 @@ const optionsOf = {
   missing: ['register', 'unit'],
   tasks: ['register', 'unit'],
   audit: ['register', 'system', 'subscriptions', 'contacts', 'status', 'lapse-months', 'strict'],
-  shielding: ['register', 'again'],
+  shielding: ['register', 'again', 'reveal', 'reason'],
   undo: ['register'],
   handover: ['register', 'from', 'to', 'dry-run'],
   verify: ['register', 'head'],
@@ -231,7 +237,11 @@ function commandOf(name: Command['name'], rest: readonly string[], values: Value
   if (name === 'audit') return { name, register, ...auditOf(values) }
   if (name === 'shielding') {
     const act = oneOf(name, positional('argument.act', rest[0]), shieldingActs)
-    return { name, register, act, file: positional('argument.file', rest[1]), again: values.again ?? false }
+    const { again = false, reveal = false } = values
+    const file = act === 'list' ? '' : positional('argument.file', rest[1])
+    if (act === 'export' && !file.toLowerCase().endsWith('.xlsx')) throw new UsageError('usage.extract', { file })
+    const reason = act === 'export' ? required('--reason', values.reason) : null
+    return { name, register, act, file, again, reveal, reason }
   }
   if (name === 'undo') return { name, register, batch: positional('argument.batch', rest[0]) }
   if (name === 'export') {

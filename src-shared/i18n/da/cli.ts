@@ -23,6 +23,10 @@ Kommandoer
                          sammenligner CPR-abonnementer med systemers kontakter og viser antal,
                          aldrig numre; --lapse-months er fristen efter en lukket sag, --strict
                          stopper ved den første linje, der ikke har et personnummer
+  shielding list         viser sløringssagerne: status, enhed og periode, aldrig hvem eller hvorfor
+  shielding export FIL.xlsx --reason TEKST [--reveal]
+                         skriver sagerne med begrundelser; CPR-numre er skjult uden --reveal,
+                         og historikken gemmer, hvorfor filen blev skrevet
   shielding outbox FIL [--again]
                          skriver en krypteret fil til kommunens gateway med det, der skal overføres
                          til det nationale register; --again tager også det med, der mangler kvittering
@@ -61,6 +65,7 @@ Afslutter med 0, når det er gjort, 1, når det blev afvist, og 2, når kommando
   'usage.noRecoveryKey':
     'Gendannelsesnøglen mangler: sæt SAMREGISTER_RECOVERY_KEY, eller kør kommandoen i en terminal.',
   'usage.months': '{{name}} skal være et helt antal måneder.',
+  'usage.extract': '{{file}} skal ende på .xlsx.',
   'usage.format': '{{file}} skal ende på .xlsx, .csv eller .json.',
   'usage.archive': '{{file}} skal ende på {{ending}}.',
   'usage.mapping': '{{file}} kan ikke bruges som kolonnevalg: den skal være JSON som {"Overskrift": "felt"}.',

@@ -25,6 +25,10 @@ Commands
                          compares CPR subscriptions with systems' contacts and shows counts,
                          never numbers; --lapse-months is the time after a closed case, --strict
                          stops at the first line that has no personal number
+  shielding list         shows the cases of shielding: standing, unit and period, never who or why
+  shielding export FILE.xlsx --reason TEXT [--reveal]
+                         writes the cases with their reasons; numbers are hidden without --reveal,
+                         and the history keeps why the file was written
   shielding outbox FILE [--again]
                          writes an encrypted file for the municipality's gateway with what is to be
                          transferred to the national register; --again also takes what has no receipt
@@ -63,6 +67,7 @@ Ends with 0 when done, 1 when refused, and 2 when the command was used wrongly.
   'usage.noPassphrase': 'The passphrase is missing: set SAMREGISTER_PASSPHRASE, or run the command in a terminal.',
   'usage.noRecoveryKey': 'The recovery key is missing: set SAMREGISTER_RECOVERY_KEY, or run the command in a terminal.',
   'usage.months': '{{name}} must be a whole number of months.',
+  'usage.extract': '{{file}} must end in .xlsx.',
   'usage.format': '{{file}} must end in .xlsx, .csv or .json.',
   'usage.archive': '{{file}} must end in {{ending}}.',
   'usage.mapping': '{{file}} cannot be used to choose columns: it must be JSON such as {"Header": "field"}.',

@@ -25,6 +25,10 @@ Kommandoer
                          sammenligner CPR-abonnementer med systemers kontakter og viser antall,
                          aldri numre; --lapse-months er fristen etter en lukket sak, --strict
                          stopper ved den første linjen som ikke har et personnummer
+  shielding list         viser skjermingssakene: status, enhet og periode, aldri hvem eller hvorfor
+  shielding export FIL.xlsx --reason TEKST [--reveal]
+                         skriver sakene med begrunnelser; numre er skjult uten --reveal,
+                         og historikken beholder hvorfor filen ble skrevet
   shielding outbox FIL [--again]
                          skriver en kryptert fil til kommunens gateway med det som skal overføres
                          til det nasjonale registeret; --again tar også med det som mangler kvittering
@@ -63,6 +67,7 @@ Avslutter med 0 når det er gjort, 1 når det ble avvist, og 2 når kommandoen e
   'usage.noRecoveryKey':
     'Gjenopprettingsnøkkelen mangler: sett SAMREGISTER_RECOVERY_KEY, eller kjør kommandoen i en terminal.',
   'usage.months': '{{name}} må være et helt antall måneder.',
+  'usage.extract': '{{file}} må ende på .xlsx.',
   'usage.format': '{{file}} må ende på .xlsx, .csv eller .json.',
   'usage.archive': '{{file}} må ende på {{ending}}.',
   'usage.mapping': '{{file}} kan ikke brukes som kolonnevalg: den må være JSON som {"Overskrift": "felt"}.',

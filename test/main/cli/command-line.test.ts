@@ -64,7 +64,9 @@ test('every command is read with what it needs', () => {
     register: 'r',
     act: 'outbox',
     file: 'ud.json',
-    again: true
+    again: true,
+    reveal: false,
+    reason: null
   })
   expect(command('undo', 'x', '--register', 'r')).toEqual({ name: 'undo', register: 'r', batch: 'x' })
   expect(command('verify', '--register=r')).toEqual({ name: 'verify', register: 'r', head: null })

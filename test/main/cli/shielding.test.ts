@@ -5,6 +5,7 @@ import { nodeHost } from '../../../src-main/platform/node-host.ts'
 import { createKeyPair } from '../../../src-main/security/sealed-box.ts'
 import { createSigningKeys, loadPrivateKey } from '../../../src-main/security/signing.ts'
 import type { ChannelInput, ChannelName, ChannelOutput } from '../../../src-shared/ipc/contract.ts'
+import { rowsOfBook } from '../../support/book-rows.ts'
 import { CliDesk } from '../../support/cli.ts'
 import { cheapCost } from '../../support/register.ts'
 
@@ -63,6 +64,18 @@ test('shielding writes the gateway’s file and reads its receipts, and never sh
   expect(read.out).toContain('Confirmed 1')
   expect(read.out).toContain(`${outbox}: transfer that the register does not know`)
   expect(written.out + read.out + read.errors).not.toMatch(/610170/)
+  const listed = await run('list', '--json')
+  expect(JSON.parse(listed.out)).toMatchObject({ act: 'list', cases: [{ number: 1, category: 'fear' }] })
+  expect((await run('list', '--language', 'da')).out).toContain('S-1')
+  const masked = await run('export', 'sager.xlsx', '--reason', 'Til tilsynet', '--json')
+  expect(JSON.parse(masked.out)).toMatchObject({ cases: 1, locked: 0 })
+  const rows = () => rowsOfBook(desk.path('sager.xlsx')).flat().join('|')
+  expect(rows()).toContain('Utryg')
+  expect(rows()).not.toContain('6101701234')
+  expect((await run('export', 'sager.xlsx', '--reason', 'Aktindsigt', '--reveal')).code).toBe(0)
+  expect(rows()).toContain('6101701234')
+  expect((await run('export', 'sager.xlsx')).code).toBe(2)
+  expect(listed.out + masked.out).not.toMatch(/610170|Utryg/)
   const other = await desk.run(['shielding', 'outbox', 'ud.json', '--register', desk.register, '--json'])
   expect(other.code).toBe(1)
   expect(JSON.parse(other.out)).toMatchObject({ error: { code: 'request.forbidden' } })
