@@ -1,8 +1,10 @@
 import { Center, Loader } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RouterProvider } from 'react-router'
+import { createFormat } from '../../src-shared/i18n/format.ts'
+import { zoneOf } from '../../src-shared/kernel/language.ts'
 import { failureOf } from '../api/bridge.ts'
 import { useChannel } from '../api/use-channel.ts'
 import { useEvents } from '../api/use-events.ts'
@@ -13,6 +15,9 @@ import { RestoreDialog } from '../components/restore/restore-dialog.tsx'
 import { nameOf } from '../features/welcome/name-of.ts'
 import { UnlockPage } from '../features/welcome/unlock-page.tsx'
 import { WelcomePage } from '../features/welcome/welcome-page.tsx'
+import { FormatContext } from '../i18n/use-format.ts'
+import { DecisionFile } from './decision-file.tsx'
+import { usePreferences } from './preferences.tsx'
 import { SessionProvider } from './session.tsx'
 import { useLaunch } from './use-launch.ts'
 import { usePlace } from './use-place.ts'
@@ -26,11 +31,18 @@ export function RegisterGate() {
   // A recovery key that was just made is still to be shown: the welcome page says when it is done.
   const [held, setHeld] = useState(false)
   const { request, done } = launch
+  const { language } = usePreferences()
+  const isOpen = Boolean(useChannel('register.state', {}).data?.open)
+  // Before a register is open there is no zone but this country's.
+  const format = useMemo(() => createFormat(language, zoneOf.DK), [language])
   return (
-    <>
+    <FormatContext value={format}>
       <Gate launch={launch} held={held} onHold={setHeld} />
       {request?.kind === 'archive' && !held && <RestoreDialog key={request.path} from={request.path} onClose={done} />}
-    </>
+      {request?.kind === 'decision' && !held && (
+        <DecisionFile key={request.path} path={request.path} isOpen={isOpen} onClose={done} />
+      )}
+    </FormatContext>
   )
 }
 
@@ -64,10 +76,9 @@ function Gate({ launch: { request, done }, held, onHold }: GateProps) {
 
   const shown = ready && !held
   useEffect(() => {
-    if (!shown || request === null || request.kind === 'archive') return
+    if (!shown || request === null || request.kind === 'archive' || request.kind === 'decision') return
     if (request.kind === 'route') void router.navigate(request.route)
     else if (request.kind === 'context') void router.navigate('/shielding/new')
-    else if (request.kind === 'decision') return
     else if (request.path !== path) notices.warn(t('launch.anotherOpen'))
     done()
   }, [shown, request, done, router, path, notices, t])

@@ -9,6 +9,7 @@ import { copies as copiesDa } from './da/copies.ts'
 import { cpr as cprDa } from './da/cpr.ts'
 import { cprAudit as cprAuditDa } from './da/cpr-audit.ts'
 import { cprAudits as cprAuditsDa } from './da/cpr-audits.ts'
+import { decisions as decisionsDa } from './da/decisions.ts'
 import { erasures as erasuresDa } from './da/erasures.ts'
 import { errors as errorsDa } from './da/errors.ts'
 import { exchange as exchangeDa } from './da/exchange.ts'
@@ -54,6 +55,7 @@ import { copies as copiesEn } from './en/copies.ts'
 import { cpr as cprEn } from './en/cpr.ts'
 import { cprAudit as cprAuditEn } from './en/cpr-audit.ts'
 import { cprAudits as cprAuditsEn } from './en/cpr-audits.ts'
+import { decisions as decisionsEn } from './en/decisions.ts'
 import { erasures as erasuresEn } from './en/erasures.ts'
 import { errors as errorsEn } from './en/errors.ts'
 import { exchange as exchangeEn } from './en/exchange.ts'
@@ -99,6 +101,7 @@ import { copies as copiesNb } from './nb/copies.ts'
 import { cpr as cprNb } from './nb/cpr.ts'
 import { cprAudit as cprAuditNb } from './nb/cpr-audit.ts'
 import { cprAudits as cprAuditsNb } from './nb/cpr-audits.ts'
+import { decisions as decisionsNb } from './nb/decisions.ts'
 import { erasures as erasuresNb } from './nb/erasures.ts'
 import { errors as errorsNb } from './nb/errors.ts'
 import { exchange as exchangeNb } from './nb/exchange.ts'
@@ -148,6 +151,7 @@ export const resources = {
     common: commonDa,
     contexts: contextsDa,
     copies: copiesDa,
+    decisions: decisionsDa,
     erasures: erasuresDa,
     cpr: cprDa,
     'cpr-audit': cprAuditDa,
@@ -195,6 +199,7 @@ export const resources = {
     common: commonNb,
     contexts: contextsNb,
     copies: copiesNb,
+    decisions: decisionsNb,
     erasures: erasuresNb,
     cpr: cprNb,
     'cpr-audit': cprAuditNb,
@@ -242,6 +247,7 @@ export const resources = {
     common: commonEn,
     contexts: contextsEn,
     copies: copiesEn,
+    decisions: decisionsEn,
     erasures: erasuresEn,
     cpr: cprEn,
     'cpr-audit': cprAuditEn,

@@ -1,10 +1,11 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core'
-import { IconFolderOpen, IconPlus, IconRestore } from '@tabler/icons-react'
+import { IconFileCheck, IconFolderOpen, IconPlus, IconRestore } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RegisterState } from '../../../src-shared/features/register/contract.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useNotices } from '../../components/feedback/use-notices.tsx'
+import { DecisionPage } from './decisions/decision-page.tsx'
 import { Guide } from './guide/guide.tsx'
 import { nameOf } from './name-of.ts'
 import { RecentRegister } from './recent-register.tsx'
@@ -21,11 +22,11 @@ interface WelcomePageProps {
   readonly note?: string | undefined
 }
 
-type Step = 'start' | 'create' | 'restore' | { readonly path: string; readonly name: string }
+type Step = 'start' | 'create' | 'restore' | 'decisions' | { readonly path: string; readonly name: string }
 
 /** The first page: a register one had open lately, another one, or a new one. */
 export function WelcomePage({ recent, hold, note }: WelcomePageProps) {
-  const { t } = useTranslation(['welcome', 'backups'])
+  const { t } = useTranslation(['welcome', 'backups', 'decisions'])
   const notices = useNotices()
   const [step, setStep] = useState<Step>('start')
   const chooseFolder = useCommand('register.chooseFolder', notices.refused)
@@ -37,6 +38,7 @@ export function WelcomePage({ recent, hold, note }: WelcomePageProps) {
   }
   if (step === 'create') return <Guide hold={hold} onBack={back} />
   if (step === 'restore') return <RestorePage from={null} onBack={back} />
+  if (step === 'decisions') return <DecisionPage path={null} onBack={back} />
   if (step !== 'start') return <UnlockPage path={step.path} name={step.name} users={[]} onBack={back} note={note} />
   return (
     <WelcomeFrame title="Samregister">
@@ -77,6 +79,13 @@ export function WelcomePage({ recent, hold, note }: WelcomePageProps) {
             onClick={() => setStep('restore')}
           >
             {t('backups:restoreOther')}
+          </Button>
+          <Button
+            variant="subtle"
+            leftSection={<IconFileCheck size={18} aria-hidden />}
+            onClick={() => setStep('decisions')}
+          >
+            {t('decisions:desk')}
           </Button>
         </Group>
       </Stack>

@@ -154,6 +154,7 @@ export const shielding = {
   'entry.end': 'Ophævet',
   'entry.join': 'Indgik i en anden sag',
   'entry.joined': 'En anmodning indgik her',
+  'entry.sendForDecision': 'Sendt til beslutning ved et andet skrivebord',
   'entry.reveal': 'CPR-nummer vist',
   'entry.transferConfirmed': 'Overførsel bekræftet',
   'entry.transferRefused': 'Overførsel noteret som afvist',

@@ -156,6 +156,7 @@ export const shielding: Record<keyof typeof da, string> = {
   'entry.end': 'Ended',
   'entry.join': 'Went into another case',
   'entry.joined': 'A request went into this one',
+  'entry.sendForDecision': 'Sent for a decision at another desk',
   'entry.reveal': 'CPR number shown',
   'entry.transferConfirmed': 'Transfer confirmed',
   'entry.transferRefused': 'Transfer noted as refused',

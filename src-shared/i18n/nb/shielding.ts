@@ -155,6 +155,7 @@ export const shielding: Record<keyof typeof da, string> = {
   'entry.end': 'Opphevet',
   'entry.join': 'Gikk inn i en annen sak',
   'entry.joined': 'En anmodning gikk inn her',
+  'entry.sendForDecision': 'Sendt til beslutning ved et annet skrivebord',
   'entry.reveal': 'Nummer vist',
   'entry.transferConfirmed': 'Overføring bekreftet',
   'entry.transferRefused': 'Overføring notert som avvist',

@@ -17,6 +17,7 @@ const known = [
   'end',
   'join',
   'joined',
+  'sendForDecision',
   'reveal',
   'transferConfirmed',
   'transferRefused'

@@ -6,6 +6,7 @@ import { alarming, caseName } from '../../../../src-shared/features/shielding/ca
 import type { ShieldingCase } from '../../../../src-shared/features/shielding/contract.ts'
 import type { CaseEventName } from '../../../../src-shared/features/shielding/machine.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
+import { SendForDecision } from '../decisions/send-for-decision.tsx'
 import styles from '../shielding.module.css'
 import { tones, useStatement } from '../statement.tsx'
 import { CalendarButton } from './calendar-button.tsx'
@@ -54,6 +55,7 @@ export function CaseStanding({ of }: { readonly of: ShieldingCase }) {
                 {t(`do.${event as Exclude<CaseEventName, 'join'>}`)}
               </Button>
             ))}
+            <SendForDecision of={of} />
             {of.state === 'approved' && of.runsUntil !== null && <CalendarButton of={of} />}
           </Group>
         )}

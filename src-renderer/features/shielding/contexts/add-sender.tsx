@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../../api/use-command.ts'
 import { FailureAlert } from '../../../components/feedback/failure-alert.tsx'
 import { useNotices } from '../../../components/feedback/use-notices.tsx'
-import { Fingerprint } from './fingerprint.tsx'
+import { Fingerprint } from '../../../components/fingerprint.tsx'
 
 /** A system's name and public key; its fingerprint is compared with its people before it counts. */
 export function AddSender({ onDone }: { readonly onDone: () => void }) {

@@ -9,9 +9,9 @@ import { useCommand } from '../../../api/use-command.ts'
 import { Card } from '../../../components/cards/card.tsx'
 import { FailureAlert } from '../../../components/feedback/failure-alert.tsx'
 import { useNotices } from '../../../components/feedback/use-notices.tsx'
+import { Fingerprint } from '../../../components/fingerprint.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { AddSender } from './add-sender.tsx'
-import { Fingerprint } from './fingerprint.tsx'
 
 /** The keys exchanged with systems that open requests: the register's own, and those of the senders. */
 export function ContextsCard() {

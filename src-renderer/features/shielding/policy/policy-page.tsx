@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useMay } from '../../../app/session.tsx'
 import { CardsPage } from '../../../components/cards/cards-page.tsx'
 import { ContextsCard } from '../contexts/contexts-card.tsx'
+import { DecisionKeysCard } from '../decisions/decision-keys-card.tsx'
 import { BasisCard } from './basis-card.tsx'
 import { DeputiesCard } from './deputies-card.tsx'
 import { PolicyCard } from './policy-card.tsx'
@@ -16,6 +17,7 @@ export function PolicyPage() {
       <PolicyCard />
       <BasisCard />
       {mayDecide && <DeputiesCard />}
+      {mayDecide && <DecisionKeysCard />}
       {mayManage && <ContextsCard />}
     </CardsPage>
   )
