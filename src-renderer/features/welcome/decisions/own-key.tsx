@@ -7,7 +7,11 @@ import { useCommand } from '../../../api/use-command.ts'
 import { FailureAlert } from '../../../components/feedback/failure-alert.tsx'
 import { useNotices } from '../../../components/feedback/use-notices.tsx'
 import { Fingerprint } from '../../../components/fingerprint.tsx'
-import { PassphraseFields, type PassphraseValues, usePassphraseRules } from '../../../components/forms/passphrase-fields.tsx'
+import {
+  PassphraseFields,
+  type PassphraseValues,
+  usePassphraseRules
+} from '../../../components/forms/passphrase-fields.tsx'
 
 interface KeyValues extends PassphraseValues {
   readonly name: string
