@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { compose, type Program } from '../../../src-main/compose.ts'
@@ -37,12 +37,10 @@ const dialogs: Dialogs = {
   open: async () => (picked === null ? [] : [picked])
 }
 const sender = { id: 1, trusted: true }
-const profile = join(folder, 'profile')
-const desk = compose({ ...nodeHost(), kind: 'window', dialogs, userDataPath: profile }, { clock, cost: cheapCost })
-const elsewhere = compose(
-  { ...nodeHost(), kind: 'window', dialogs, userDataPath: join(folder, 'other') },
-  { clock, cost: cheapCost }
-)
+const deskIn = (userDataPath: string): Program =>
+  compose({ ...nodeHost(), kind: 'window', dialogs, userDataPath }, { clock, cost: cheapCost })
+const desk = deskIn(join(folder, 'profile'))
+const elsewhere = deskIn(join(folder, 'other'))
 
 async function at<N extends ChannelName>(
   where: Program,
@@ -60,6 +58,7 @@ async function codeAt<N extends ChannelName>(where: Program, channel: N, input: 
 const here = <N extends ChannelName>(channel: N, input: ChannelInput<N>) => codeAt(program.program, channel, input)
 
 let key: string
+let leif: string
 let files = 0
 const next = (name: string): string => {
   files += 1
@@ -273,7 +272,7 @@ describe('refused', () => {
     expect(await here('shielding.readDecision', { path: answer })).toBe('request.forbidden')
     await as('Sigrid')
     await program.ask('shielding.removeDecisionKey', { id: key })
-    const leif = await record(desk, { who: 'user', user: users['Leif'] as string })
+    leif = await record(desk, { who: 'user', user: users['Leif'] as string })
     const made = await make({ citizens: [{ number: someone() }] })
     expect(await here('shielding.sendForDecision', { ...of(made), key: leif })).toBe('decisionNotDecider')
     const wrong = { file: 'x', fingerprint: '', whose: { who: 'user', user: users['Leif'] as string } } as const
@@ -282,11 +281,20 @@ describe('refused', () => {
 })
 
 test('nothing of a case stays at the other desk', () => {
-  const kept = readdirSync(profile, { recursive: true, withFileTypes: true })
+  const kept = readdirSync(join(folder, 'profile'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'utf8'))
-  expect(kept.length).toBeGreaterThan(0)
+  expect(kept).toContainEqual(expect.stringContaining('scrypt'))
   expect(kept.join('\n')).not.toMatch(/Slog ud|Prøve Hjælper|650590|S-\d/)
-  expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([])
-  expect(existsSync(join(profile, 'decision-key.json'))).toBe(true)
+})
+
+test('a case that is deleted for good takes along what says that it was sent', async () => {
+  await program.ask('shielding.removeDecisionKey', { id: leif })
+  key = await record(desk, { who: 'user', user: users['Lone'] as string })
+  const { case: case_ } = await sent()
+  clock.pass(365 * 6)
+  await program.ask('shielding.settle', {})
+  const { before } = await program.ask('shielding.purgeable', {})
+  expect(await program.ask('shielding.purge', { before })).toBeGreaterThan(0)
+  expect(await here('shielding.get', { id: case_.id })).toBe('record.notFound')
 })

@@ -32,7 +32,7 @@ export function purgeCases(context: Changing, asked: string): number {
     db.prepare(
       'DELETE FROM shielding_outbox_transfer WHERE transfer_id IN (SELECT id FROM shielding_transfer WHERE case_id = ?)'
     ).run(id)
-    for (const table of ['transfer', 'piece', 'citizen'])
+    for (const table of ['transfer', 'piece', 'citizen', 'decision_file'])
       db.prepare(`DELETE FROM shielding_${table} WHERE case_id = ?`).run(id)
     db.prepare('UPDATE shielding_case SET joined_into = NULL WHERE joined_into = ?').run(id)
     db.prepare('DELETE FROM shielding_case WHERE id = ?').run(id)
