@@ -28,6 +28,12 @@ const said = (key: Key, params = {}): string => words('decisions', key, params)
 const number = '6711701234'
 const signing = 'syv glade gule grise'
 
+/** As the operating system hands a link or a double-clicked file over: links.spec.ts has the real second start. */
+const startedWith = ({ app }: LaunchedApp, argument: string): Promise<void> =>
+  app.evaluate(({ app: program }, given) => {
+    program.emit('second-instance', {}, ['samregister', given], '/')
+  }, argument)
+
 /** What the documented sender does. */
 const sample = (args: readonly string[], input = ''): string =>
   execFileSync(process.execPath, [join(import.meta.dirname, '../../docs/samples/shielding-context.mjs'), ...args], {
@@ -67,9 +73,7 @@ test('a care record’s link opens the request filled in, also from behind the l
   const link = sample(['link', launched.dir, keyFile], JSON.stringify(claims)).trim()
   await as('Mette')
   await page.getByRole('button', { name: words('shell', 'lock') }).click()
-  await launched.app.evaluate(({ app }, argument) => {
-    app.emit('second-instance', {}, ['samregister', argument], '/')
-  }, link)
+  await startedWith(launched, link)
   await expect(page.getByText(words('welcome', 'launch.contextWaits'))).toBeVisible()
   await expectAccessible(page, 'the lock with a context waiting')
   await ask(page, 'register.open', {
@@ -126,8 +130,7 @@ test('a leader without the register decides the one case from a file, and it cou
     await expect(page.getByText(said('send.done', { path: caseFile }))).toBeVisible()
     expect(readFileSync(caseFile, 'utf8')).not.toContain('Råbte')
 
-    await chooseFiles(desk.app, [caseFile])
-    await desk.page.getByRole('button', { name: said('desk.open') }).click()
+    await startedWith(desk, caseFile)
     await desk.page.getByLabel(said('passphrase'), { exact: true }).fill(signing)
     await desk.page.getByRole('button', { name: said('desk.show') }).click()
     await expect(desk.page.getByText('Råbte og truede i døren')).toBeVisible()
@@ -141,8 +144,7 @@ test('a leader without the register decides the one case from a file, and it cou
     await desk.page.getByRole('button', { name: said('answer.sign') }).click()
     await expect(desk.page.getByText(said('answer.done', { path: answer }))).toBeVisible()
 
-    await chooseFiles(launched.app, [answer])
-    await page.getByRole('button', { name: said('read') }).click()
+    await startedWith(launched, answer)
     await expect(page.getByText('Alvorlig trussel')).toBeVisible()
     await expectAccessible(page, 'a decision read back')
     await page.getByRole('button', { name: said('read.take') }).click()
