@@ -31,9 +31,11 @@ export function listTransfers(db: Database, asked: Asked, now: string): Transfer
   const total = db.prepare<object, number>(`SELECT count(*) FROM shielding_transfer t ${where}`).pluck().get(params)
   const rows = db
     .prepare<object, Row>(
-      `SELECT ${columns} FROM shielding_transfer t JOIN shielding_case c ON c.id = t.case_id
+      `SELECT ${columns} FROM (
+         SELECT t.id FROM shielding_transfer t ${where} ORDER BY t.created_at DESC, t.id DESC LIMIT $limit OFFSET $offset
+       ) page CROSS JOIN shielding_transfer t ON t.id = page.id JOIN shielding_case c ON c.id = t.case_id
        LEFT JOIN organisation_unit o ON o.id = c.unit_id LEFT JOIN user u ON u.id = t.confirmed_by
-       ${where} ORDER BY t.created_at DESC, t.id DESC LIMIT $limit OFFSET $offset`
+       ORDER BY t.created_at DESC, t.id DESC`
     )
     .all({ ...params, limit: asked.limit, offset: asked.offset })
   const queue = openQueue(db)

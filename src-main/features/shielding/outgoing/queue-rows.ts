@@ -25,45 +25,66 @@ export const subjectColumn = "coalesce(lower(hex(z.fingerprint)), t.citizen_id, 
 const columns = `t.id, t.case_id AS caseId, t.citizen_id AS citizenId, t.org_code AS orgCode, t.org_kind AS orgKind,
   t.operation, t.ends_at AS endsAt, t.state, t.way, ${subjectColumn} AS subject`
 
-/** All transfers about those whom the chosen ones (of `t`) are about; three ways of being the same, each by an index. */
-const aboutThose = (chosen: string): string => `
-  WITH chosen AS (
-    SELECT t.citizen_id, t.org_code, t.org_kind, z.fingerprint FROM shielding_transfer t
-    LEFT JOIN shielding_citizen z ON z.id = t.citizen_id WHERE ${chosen}
-  ), ids AS (
-    SELECT o.id FROM (SELECT DISTINCT fingerprint FROM chosen WHERE fingerprint IS NOT NULL) c
-      JOIN shielding_citizen y ON y.fingerprint = c.fingerprint JOIN shielding_transfer o ON o.citizen_id = y.id
-    UNION SELECT o.id FROM (SELECT DISTINCT citizen_id FROM chosen WHERE fingerprint IS NULL) c
-      JOIN shielding_transfer o ON o.citizen_id = c.citizen_id
-    UNION SELECT o.id FROM (SELECT DISTINCT org_code, org_kind FROM chosen WHERE citizen_id IS NULL) c
-      JOIN shielding_transfer o ON o.citizen_id IS NULL AND o.org_code = c.org_code AND o.org_kind = c.org_kind
+interface ChosenSubject extends Pick<Row, 'citizenId' | 'orgCode' | 'orgKind'> {
+  /** Hexadecimal; '' where nobody with the key has looked at it yet. */
+  readonly fingerprint: string
+}
+
+/**
+ * All transfers about those whom the chosen ones (of `t`) are about: by fingerprint, by citizen and by department, each by
+ * an index. Joined in this order (CROSS), as the planner knows nothing of how few are chosen.
+ */
+function aboutThose(db: Database, chosen: string, ...params: readonly string[]): readonly QueuedTransfer[] {
+  const subjects = db
+    .prepare<string[], ChosenSubject>(
+      `SELECT DISTINCT t.citizen_id AS citizenId, t.org_code AS orgCode, t.org_kind AS orgKind,
+         coalesce(hex(z.fingerprint), '') AS fingerprint
+       FROM shielding_transfer t LEFT JOIN shielding_citizen z ON z.id = t.citizen_id WHERE ${chosen}`
+    )
+    .all(...params)
+  const found = subjects.flatMap(({ fingerprint }) => (fingerprint === '' ? [] : [fingerprint]))
+  const citizens = subjects.flatMap(({ citizenId, fingerprint }) =>
+    citizenId && fingerprint === '' ? [citizenId] : []
   )
-  SELECT ${columns} FROM ids JOIN shielding_transfer t ON t.id = ids.id
-  LEFT JOIN shielding_citizen z ON z.id = t.citizen_id ORDER BY t.id`
+  const departments = subjects.flatMap(({ citizenId, orgKind, orgCode }) =>
+    citizenId ? [] : [`${orgKind}:${orgCode}`]
+  )
+  return db
+    .prepare<[string, string, string], Row>(
+      `WITH ids AS MATERIALIZED (
+         SELECT o.id FROM json_each(?) j CROSS JOIN shielding_citizen y ON y.fingerprint = unhex(j.value)
+           CROSS JOIN shielding_transfer o ON o.citizen_id = y.id
+         UNION SELECT o.id FROM json_each(?) j CROSS JOIN shielding_transfer o ON o.citizen_id = j.value
+         UNION SELECT o.id FROM json_each(?) j
+           CROSS JOIN shielding_transfer o ON o.citizen_id IS NULL AND o.org_kind || ':' || o.org_code = j.value
+       )
+       SELECT ${columns} FROM ids CROSS JOIN shielding_transfer t ON t.id = ids.id
+       LEFT JOIN shielding_citizen z ON z.id = t.citizen_id ORDER BY t.id`
+    )
+    .all(JSON.stringify([...new Set(found)]), JSON.stringify(citizens), JSON.stringify([...new Set(departments)]))
+    .map(queued)
+}
 
 /** Everything about all citizens and departments that something is open of: what `toHandOver` has to see. */
 export function openQueue(db: Database): readonly QueuedTransfer[] {
-  const sql = aboutThose("t.state IN ('waiting', 'handedOver')")
-  return db.prepare<[], Row>(sql).all().map(queued)
+  return aboutThose(db, "t.state IN ('waiting', 'handedOver')")
 }
 
 /** The refused ones that nothing newer was decided after: nobody nationally knows of what they say. */
 export function refusedLast(db: Database): readonly QueuedTransfer[] {
   const last = new Map<string, QueuedTransfer>()
-  for (const row of db.prepare<[], Row>(aboutThose("t.state = 'refused'")).all())
-    if (row.state !== 'superseded') last.set(row.subject, queued(row))
+  for (const row of aboutThose(db, "t.state = 'refused'")) if (row.state !== 'superseded') last.set(row.subject, row)
   return [...last.values()].filter(({ state }) => state === 'refused')
 }
 
 /** Everything about whom something is confirmed of that may still be in force nationally. */
 export function confirmedQueue(db: Database, now: string): readonly QueuedTransfer[] {
-  const sql = aboutThose("t.state = 'confirmed' AND (t.ends_at IS NULL OR t.ends_at > ?)")
-  return db.prepare<[string], Row>(sql).all(now).map(queued)
+  return aboutThose(db, "t.state = 'confirmed' AND (t.ends_at IS NULL OR t.ends_at > ?)", now)
 }
 
 /** Everything about whom one transfer is about. */
 export function queueAbout(db: Database, id: string): readonly QueuedTransfer[] {
-  return db.prepare<[string], Row>(aboutThose('t.id = ?')).all(id).map(queued)
+  return aboutThose(db, 't.id = ?', id)
 }
 
 function queued({ orgCode, orgKind, ...row }: Row): QueuedTransfer {
