@@ -40,6 +40,7 @@ import { profileStore } from './features/register/profile.ts'
 import { userHandlers } from './features/register/user-handlers.ts'
 import { reviewHandlers } from './features/review/handlers.ts'
 import { secretsHandlers } from './features/secrets/handlers.ts'
+import { settleEndedAtOpening } from './features/shielding/at-opening.ts'
 import { contextsHandlers } from './features/shielding/contexts/handlers.ts'
 import { createWaitingContexts } from './features/shielding/contexts/waiting.ts'
 import { decisionDeskHandlers } from './features/shielding/decisions/desk-handlers.ts'
@@ -201,6 +202,7 @@ function atDesks(host: Host, keys: Parameters<typeof ownKeyStore>[1]): readonly 
 function settle(session: OpenSession, clock: Clock): void {
   settlePurges(session, () => clock.now())
   settleWorkingSets(session, () => clock.now())
+  settleEndedAtOpening(session, () => clock.now())
 }
 
 /** The jobs as handlers see them: who watches is told how far each is, and when one may have made a backup; and their end. */

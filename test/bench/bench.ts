@@ -13,6 +13,7 @@ import { matrixCase } from './cases/matrix.ts'
 import { openCase } from './cases/open.ts'
 import { recordCase } from './cases/record.ts'
 import { searchCase } from './cases/search.ts'
+import { shieldingCase } from './cases/shielding.ts'
 import { verifyCase } from './cases/verify.ts'
 import { describeMachine } from './machine.ts'
 
@@ -26,7 +27,8 @@ const cases: readonly Case[] = [
   matrixCase,
   recordCase,
   auditCase,
-  largeProtocolCase
+  largeProtocolCase,
+  shieldingCase
 ]
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } })

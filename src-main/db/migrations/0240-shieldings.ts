@@ -3,7 +3,8 @@ import type { Migration } from './migration.ts'
 /**
  * Staff shieldings. Who was threatened, by whom and why lies sealed (`sealed_record`, one per piece, and a copy for each
  * leader who may decide); what stands here tells only which unit has a case and how it stands. A citizen is found by
- * fingerprint, which a holder of the area fills in where whoever asked could not.
+ * fingerprint, which a holder of the area fills in where whoever asked could not. `listed` is the state as lists show it:
+ * what ended by the clock stands there as expired as soon as a program has looked.
  */
 export const shieldings: Migration = {
   version: 240,
@@ -18,6 +19,7 @@ CREATE TABLE shielding_case (
   kind TEXT NOT NULL,
   category TEXT,
   state TEXT NOT NULL,
+  listed TEXT NOT NULL,
   unit_id TEXT NOT NULL REFERENCES organisation_unit (id),
   deciding_unit_id TEXT NOT NULL REFERENCES organisation_unit (id),
   acute INTEGER NOT NULL,
@@ -42,14 +44,16 @@ CREATE TABLE shielding_case (
   protection TEXT NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX shielding_case_number ON shielding_case (number);
-CREATE INDEX shielding_case_requested ON shielding_case (requested_at, id);
-CREATE INDEX shielding_case_state ON shielding_case (state, requested_at);
-CREATE INDEX shielding_case_protection ON shielding_case (protection, requested_at);
-CREATE INDEX shielding_case_figures ON shielding_case (state, runs_until, protection, category);
-CREATE INDEX shielding_case_unit ON shielding_case (unit_id, requested_at);
+CREATE INDEX shielding_case_requested ON shielding_case
+  (requested_at, id, listed, protection, category, unit_id, deciding_unit_id);
+CREATE INDEX shielding_case_listed ON shielding_case (listed, requested_at, id);
+CREATE INDEX shielding_case_category ON shielding_case (category, requested_at, id);
+CREATE INDEX shielding_case_protection ON shielding_case (protection, requested_at, id);
+CREATE INDEX shielding_case_runs_until ON shielding_case (listed, runs_until);
+CREATE INDEX shielding_case_unit ON shielding_case (unit_id, requested_at, id);
 CREATE INDEX shielding_case_deciding ON shielding_case (deciding_unit_id, requested_at);
 CREATE INDEX shielding_case_requested_by ON shielding_case (requested_by, requested_at);
-CREATE INDEX shielding_case_decide_by ON shielding_case (decide_by);
+CREATE INDEX shielding_case_waiting ON shielding_case (requested_at, id) WHERE decide_by IS NOT NULL;
 CREATE INDEX shielding_case_decided_by ON shielding_case (decided_by);
 CREATE INDEX shielding_case_extension_by ON shielding_case (extension_by);
 CREATE INDEX shielding_case_joined_into ON shielding_case (joined_into);

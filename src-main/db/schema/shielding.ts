@@ -28,6 +28,7 @@ export const shieldingCase = sqliteTable(
     kind: text('kind').notNull(),
     category: text('category'),
     state: text('state').notNull(),
+    listed: text('listed').notNull(),
     unitId: text('unit_id')
       .notNull()
       .references(() => organisationUnit.id),
@@ -57,14 +58,23 @@ export const shieldingCase = sqliteTable(
   },
   (table) => [
     uniqueIndex('shielding_case_number').on(table.number),
-    index('shielding_case_requested').on(table.requestedAt, table.id),
-    index('shielding_case_state').on(table.state, table.requestedAt),
-    index('shielding_case_protection').on(table.protection, table.requestedAt),
-    index('shielding_case_figures').on(table.state, table.runsUntil, table.protection, table.category),
-    index('shielding_case_unit').on(table.unitId, table.requestedAt),
+    index('shielding_case_requested').on(
+      table.requestedAt,
+      table.id,
+      table.listed,
+      table.protection,
+      table.category,
+      table.unitId,
+      table.decidingUnitId
+    ),
+    index('shielding_case_listed').on(table.listed, table.requestedAt, table.id),
+    index('shielding_case_category').on(table.category, table.requestedAt, table.id),
+    index('shielding_case_protection').on(table.protection, table.requestedAt, table.id),
+    index('shielding_case_runs_until').on(table.listed, table.runsUntil),
+    index('shielding_case_unit').on(table.unitId, table.requestedAt, table.id),
     index('shielding_case_deciding').on(table.decidingUnitId, table.requestedAt),
     index('shielding_case_requested_by').on(table.requestedBy, table.requestedAt),
-    index('shielding_case_decide_by').on(table.decideBy),
+    index('shielding_case_waiting').on(table.requestedAt, table.id).where(sql`decide_by IS NOT NULL`),
     index('shielding_case_decided_by').on(table.decidedBy),
     index('shielding_case_extension_by').on(table.extensionBy),
     index('shielding_case_joined_into').on(table.joinedInto),

@@ -13,10 +13,31 @@ import { type Who, whoIs } from './who.ts'
 /** Which cases are meant. */
 export type CaseFilter = z.output<typeof caseFilterSchema>
 
-const shown = `CASE WHEN c.state IN ('provisional', 'approved') AND c.runs_until < $today THEN 'expired' ELSE c.state END`
+/** How lists name a case's state, protection and whether it waits for a decision; of the table by the name `c`. */
+interface Names {
+  readonly state: string
+  readonly protection: string
+  readonly waits: string
+}
 
-/** What ended by the clock needs nobody any more, whether or not a program noted that. */
-const protection = `CASE WHEN ${shown} = 'expired' THEN 'notNeeded' ELSE c.protection END`
+/** As it was noted (`settleEnded`): plain columns with indexes, so that 200,000 cases are a list like any other. */
+const noted: Names = { state: 'c.listed', protection: 'c.protection', waits: 'c.decide_by IS NOT NULL' }
+
+const byClock = `CASE WHEN c.state IN ('provisional', 'approved') AND c.runs_until < $today THEN 'expired' ELSE c.state END`
+
+/** By the clock, where something ended that no program has noted yet: over midnight, or in a register only looked at. */
+const reckoned: Names = {
+  state: byClock,
+  protection: `CASE WHEN ${byClock} = 'expired' THEN 'notNeeded' ELSE c.protection END`,
+  waits: `c.decide_by IS NOT NULL AND ${byClock} IN ('requested', 'provisional', 'approved')`
+}
+
+function namesAt(db: Database, today: string): Names {
+  const unnoted = db.prepare(
+    "SELECT 1 FROM shielding_case WHERE listed IN ('provisional', 'approved') AND runs_until < ? LIMIT 1"
+  )
+  return unnoted.get(today) ? reckoned : noted
+}
 
 /** A page of the cases that the asking user may see, newest first. */
 export function listCases(
@@ -25,14 +46,38 @@ export function listCases(
 ): { readonly total: number; readonly rows: readonly CaseRow[] } {
   const { db } = context.session
   const { where, params } = whereOf(context, filter)
-  const total = db.prepare<object, number>(`SELECT count(*) FROM shielding_case c WHERE ${where}`).pluck().get(params)
+  // The rows that are passed over are passed in an index, not read.
   const rows = db
     .prepare<object, CaseDbRow>(
-      `SELECT ${caseColumns} FROM shielding_case c WHERE ${where}
-       ORDER BY c.requested_at DESC, c.id DESC LIMIT $limit OFFSET $offset`
+      `SELECT ${caseColumns} FROM shielding_case c WHERE c.rowid IN (
+         SELECT c.rowid FROM shielding_case c WHERE ${where}
+         ORDER BY c.requested_at DESC, c.id DESC LIMIT $limit OFFSET $offset)
+       ORDER BY c.requested_at DESC, c.id DESC`
     )
     .all({ ...params, limit: filter.limit, offset: filter.offset })
-  return { total: total ?? 0, rows: viewRows(db, rows, todayIn(context)) }
+  return { total: countOf(db, where, params), rows: viewRows(db, rows, todayIn(context)) }
+}
+
+interface Counted {
+  readonly state: string
+  readonly totals: Map<string, number>
+}
+const counted = new WeakMap<Database, Counted>()
+
+/** How many fit; the same question is not counted again until something was written, as a list asks it with each page. */
+function countOf(db: Database, where: string, params: object): number {
+  const changes = db.prepare<[], number>('SELECT total_changes()').pluck().get()
+  const state = `${changes} ${String(db.pragma('data_version', { simple: true }))}`
+  const known = counted.get(db)
+  const totals = known?.state === state ? known.totals : new Map<string, number>()
+  counted.set(db, { state, totals })
+  const asked = JSON.stringify([where, params])
+  const total =
+    totals.get(asked) ??
+    db.prepare<object, number>(`SELECT count(*) FROM shielding_case c WHERE ${where}`).pluck().get(params) ??
+    0
+  totals.set(asked, total)
+  return total
 }
 
 /** All cases that fit and that the asking user may see, newest first. */
@@ -48,17 +93,17 @@ export function listedCases(context: Changing, filter: CaseFilter): readonly Cas
 /** The cases that a condition (of `shielding_case` as `c`, with its own parameters) holds for and the user may see. */
 export function seenCases(
   context: Changing,
-  condition: string,
+  condition: (names: Names) => string,
   own: Readonly<Record<string, string>>
 ): readonly CaseDbRow[] {
-  const { where, params } = whereOf(context, null)
+  const { where, params, names } = whereOf(context, null)
   return context.session.db
-    .prepare<object, CaseDbRow>(`SELECT ${caseColumns} FROM shielding_case c WHERE ${where} AND (${condition})`)
+    .prepare<object, CaseDbRow>(`SELECT ${caseColumns} FROM shielding_case c WHERE ${where} AND (${condition(names)})`)
     .all({ ...params, ...own })
 }
 
 const tallied = {
-  state: shown,
+  state: null,
   category: "coalesce(c.category, 'other')",
   unit: 'c.unit_id',
   month: 'substr(c.requested_at, 1, 7)'
@@ -71,11 +116,12 @@ export function tallyCases<K extends string>(
   by: keyof typeof tallied
 ): readonly { readonly key: K; readonly name: string; readonly count: number }[] {
   const every = { states: null, protections: null, categories: null, unit: null, waiting: null }
-  const { where, params } = whereOf(context, { ...every, from, to })
-  const name = by === 'unit' ? '(SELECT name FROM organisation_unit WHERE id = c.unit_id)' : tallied[by]
+  const { where, params, names } = whereOf(context, { ...every, from, to })
+  const of = tallied[by] ?? names.state
+  const name = by === 'unit' ? '(SELECT name FROM organisation_unit WHERE id = c.unit_id)' : of
   return context.session.db
     .prepare<object, { key: K; name: string; count: number }>(
-      `SELECT ${tallied[by]} AS key, coalesce(${name}, '') AS name, count(*) AS count
+      `SELECT ${of} AS key, coalesce(${name}, '') AS name, count(*) AS count
        FROM shielding_case c WHERE ${where} GROUP BY 1 ORDER BY 2`
     )
     .all(params)
@@ -86,10 +132,10 @@ export function countCases(context: Changing): {
   readonly states: Readonly<Partial<Record<ShownState, number>>>
   readonly protections: Readonly<Partial<Record<Protection, number>>>
 } {
-  const { where, params } = whereOf(context, null)
+  const { where, params, names } = whereOf(context, null)
   const rows = context.session.db
     .prepare<object, { state: ShownState; protection: Protection; count: number }>(
-      `SELECT ${shown} AS state, ${protection} AS protection, count(*) AS count FROM shielding_case c WHERE ${where}
+      `SELECT ${names.state} AS state, ${names.protection} AS protection, count(*) AS count FROM shielding_case c WHERE ${where}
        GROUP BY 1, 2`
     )
     .all(params)
@@ -112,7 +158,7 @@ export function runningAlike(
     .prepare<{ id: string; today: string }, { id: string; number: number }>(
       `SELECT DISTINCT c.id, c.number FROM shielding_case c JOIN shielding_citizen z ON z.case_id = c.id
        WHERE z.fingerprint IN (SELECT fingerprint FROM shielding_citizen WHERE case_id = $id AND fingerprint IS NOT NULL)
-         AND c.kind = 'individual' AND ${shown} IN ('requested', 'provisional', 'approved') ORDER BY c.number`
+         AND c.kind = 'individual' AND ${byClock} IN ('requested', 'provisional', 'approved') ORDER BY c.number`
     )
     .all({ id: caseId, today: day })
 }
@@ -150,8 +196,13 @@ export function unitOf(db: Database, id: string): RefView {
 function whereOf(
   context: Changing,
   filter: CaseFilter | null
-): { readonly where: string; readonly params: Readonly<Record<string, string | number | null>> } {
+): {
+  readonly where: string
+  readonly params: Readonly<Record<string, string | number | null>>
+  readonly names: Names
+} {
   const day = todayIn(context)
+  const names = namesAt(context.session.db, day)
   const who = whoIs(context.session, day)
   const parts = [mine(who)]
   const params: Record<string, string | number | null> = {
@@ -161,14 +212,15 @@ function whereOf(
   }
   const among = (sql: string, key: string, values: readonly string[] | null): void => {
     if (values === null) return
-    parts.push(`${sql} IN (SELECT value FROM json_each($${key}))`)
-    params[key] = JSON.stringify(values)
+    // One value has an index in the list's order; several are told apart in the one index that has all that lists ask.
+    if (values.length === 1) parts.push(`${sql} = $${key}`)
+    else parts.push(`+(${sql}) IN (SELECT value FROM json_each($${key}))`)
+    params[key] = values.length === 1 ? (values[0] ?? null) : JSON.stringify(values)
   }
-  among(shown, 'states', filter?.states ?? null)
-  among(protection, 'protections', filter?.protections ?? null)
+  among(names.state, 'states', filter?.states ?? null)
+  among(names.protection, 'protections', filter?.protections ?? null)
   among('c.category', 'categories', filter?.categories ?? null)
-  if (filter?.waiting === 'decision')
-    parts.push(`c.decide_by IS NOT NULL AND ${shown} IN ('requested', 'provisional', 'approved')`)
+  if (filter?.waiting === 'decision') parts.push(names.waits)
   if (filter?.unit) {
     parts.push('c.unit_id = $unit')
     params['unit'] = filter.unit
@@ -181,7 +233,7 @@ function whereOf(
     parts.push('c.requested_at < $to')
     params['to'] = startIn(context, addDays(filter.to, 1))
   }
-  return { where: parts.join(' AND '), params }
+  return { where: parts.join(' AND '), params, names }
 }
 
 const startIn = ({ session }: Pick<Changing, 'session'>, date: string): string =>

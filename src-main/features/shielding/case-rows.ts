@@ -88,7 +88,7 @@ export function writeCase(
     version: row.version + 1
   }
   db.prepare(
-    `UPDATE shielding_case SET version = $version, category = $category, state = $state, lacks = $lacks,
+    `UPDATE shielding_case SET version = $version, category = $category, state = $state, listed = $state, lacks = $lacks,
        complete_by = $completeBy, decide_by = $decideBy, decided_at = $decidedAt, decided_by = $decidedBy,
        decided_way = $decidedWay, runs_from = $runsFrom, runs_until = $runsUntil, extension_days = $extensionDays,
        extension_by = $extensionBy, extension_at = $extensionAt, closed_at = $closedAt, joined_into = $joinedInto

@@ -40,10 +40,10 @@ export function requestShielding(by: Changing, request: Request): { readonly id:
   const id = newId()
   const number = (db.prepare<[], number | null>('SELECT max(number) FROM shielding_case').pluck().get() ?? 0) + 1
   db.prepare(
-    `INSERT INTO shielding_case (id, version, municipality_id, number, kind, category, state, unit_id, deciding_unit_id,
+    `INSERT INTO shielding_case (id, version, municipality_id, number, kind, category, state, listed, unit_id, deciding_unit_id,
        acute, lacks, complete_by, decide_by, days, requested_at, requested_by, runs_from, runs_until, org_code,
        org_kind, protection)
-     VALUES ($id, 1, $municipality, $number, $kind, $category, $state, $unit, $deciding, $acute, $lacks, $completeBy,
+     VALUES ($id, 1, $municipality, $number, $kind, $category, $state, $state, $unit, $deciding, $acute, $lacks, $completeBy,
        $decideBy, $days, $at, $by, $runsFrom, $runsUntil, $orgCode, $orgKind, 'notNeeded')`
   ).run({
     id,
@@ -103,7 +103,7 @@ function joinRunning(
     throw new AppError('shielding.alreadyRunning', { case: caseName(running.number), id: running.id })
   by.session.db
     .prepare(
-      `UPDATE shielding_case SET version = version + 1, state = 'joined', joined_into = ?, closed_at = ?,
+      `UPDATE shielding_case SET version = version + 1, state = 'joined', listed = 'joined', joined_into = ?, closed_at = ?,
          decide_by = NULL, complete_by = NULL WHERE id = ?`
     )
     .run(running.id, by.now(), id)

@@ -1,8 +1,11 @@
-import { type Changing, todayIn } from './changing.ts'
+import { today } from '../../../src-shared/kernel/dates.ts'
+import { type Country, zoneOf } from '../../../src-shared/kernel/language.ts'
+import type { Database } from '../../db/open.ts'
+import type { Changing } from './changing.ts'
 import { citizenFinder } from './citizens.ts'
 import { piecesOf, readPiece } from './pieces.ts'
 import { shareCases } from './sharing.ts'
-import { noteProtection, planTransfers } from './transfers.ts'
+import { planTransfers } from './transfers.ts'
 
 /** How many cases wait for somebody with the area's key: their citizens cannot be found yet. */
 export function unsettledCases({ session }: Changing): number {
@@ -21,23 +24,35 @@ export function unsettledCases({ session }: Changing): number {
 export function settleShieldings(by: Changing): number {
   const found = findCitizens(by)
   const shared = shareCases(by)
-  settleEnded(by)
+  settleEnded({ db: by.session.db, country: by.session.municipality.country, now: by.now() })
   return found + shared
 }
 
-/** Notes of cases that ended by the clock that nothing is to be told of them any more. Inside a transaction. */
-export function settleEnded(by: Changing): void {
-  const { db, municipality } = by.session
+/**
+ * Notes which cases ended by the clock, and that nothing is to be told of them any more; needs no key. When a register is
+ * opened for writing, and whenever an officer's window looks. Inside a transaction.
+ */
+export function settleEnded({ db, country, now }: EndedAt): void {
   const ended = db
     .prepare<{ today: string }, string>(
-      `SELECT id FROM shielding_case
-       WHERE state IN ('provisional', 'approved') AND runs_until < $today AND protection <> 'notNeeded'`
+      "SELECT id FROM shielding_case WHERE listed IN ('provisional', 'approved') AND runs_until < $today"
     )
     .pluck()
-    .all({ today: todayIn(by) })
-  const at = { now: by.now(), country: municipality.country }
-  if (ended.length > 0) planTransfers(db, ended, at)
-  for (const id of ended) noteProtection(db, id, at)
+    .all({ today: today(zoneOf[country], now) })
+  if (ended.length === 0) return
+  const note = db.prepare(
+    `UPDATE shielding_case SET listed = 'expired', decide_by = NULL, complete_by = NULL, extension_days = NULL,
+       extension_by = NULL, extension_at = NULL WHERE id = ?`
+  )
+  for (const id of ended) note.run(id)
+  planTransfers(db, ended, { now, country })
+}
+
+/** A register and when it is looked at; `now` is a UTC instant. */
+interface EndedAt {
+  readonly db: Database
+  readonly country: Country
+  readonly now: string
 }
 
 function findCitizens(by: Changing): number {

@@ -15,8 +15,8 @@ export function dueCases(
   // What neither waits, runs nor ended lately has nothing due.
   const rows = seenCases(
     context,
-    `c.state IN ('requested', 'provisional', 'approved') AND (c.runs_until IS NULL OR c.runs_until >= $since)
-      OR c.protection = 'stillRegistered'`,
+    ({ state }) => `${state} IN ('requested', 'provisional', 'approved')
+      OR ${state} = 'expired' AND c.runs_until >= $since OR c.protection = 'stillRegistered'`,
     { since: addDays(day, -lapsedFor - 1) }
   )
   const due = rows.flatMap((row) =>
