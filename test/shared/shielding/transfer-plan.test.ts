@@ -11,7 +11,7 @@ const at = (hour: number): string => new Date(Date.UTC(2026, 0, 1, hour)).toISOS
 
 /** What happens next: something else is wanted, a transfer leaves, an answer comes in, or time goes on. */
 const step = fc.oneof(
-  fc.record({ do: fc.constant('want' as const), until: fc.option(fc.integer({ min: 1, max: 400 })) }),
+  fc.record({ do: fc.constant('want' as const), until: fc.option(fc.integer({ min: 100, max: 400 })) }),
   fc.record({ do: fc.constantFrom('send' as const, 'confirm' as const, 'refuse' as const) })
 )
 
