@@ -14,6 +14,7 @@ import type { Desk } from '../register/desk.ts'
 import { holdingBackups } from './holding.ts'
 import { purgeBackupsJob, purgeJob } from './job-refs.ts'
 import { firstOf } from './purge.ts'
+import { shieldingsOf } from './shieldings.ts'
 
 /** Taking data for good: what it would take, doing it, and letting go of the backups that still hold it. */
 export function purgeHandlers(desk: Desk, care: BackupCare): Handlers {
@@ -34,7 +35,7 @@ export function purgeHandlers(desk: Desk, care: BackupCare): Handlers {
       return {
         name: String(record.values[catalogue[entity].title] ?? ''),
         deleted: record.deletedAt !== null,
-        usedBy: users.reduce((sum, user) => sum + user.count, 0),
+        usedBy: users.reduce((sum, user) => sum + user.count, 0) + shieldingsOf(db, entity, id),
         entries,
         versions: await versionsNaming(db, id),
         holding: await holding(context, since, null)

@@ -12,6 +12,7 @@ import { newPurgeId, writePurgeList } from '../../security/purge-list.ts'
 import { whoRefersTo } from '../entities/references.ts'
 import { type Purged, type PurgeInput, purgeBackupsJob, purgeJob } from './job-refs.ts'
 import { firstOf, type Purging, purgeFields, purgeRecord, purging, requirePurgeable } from './purge.ts'
+import { shieldingsOf } from './shieldings.ts'
 
 /**
  * Purges in one transaction, writes the file anew so that no page or frame keeps what went, and notes the purge beside
@@ -44,7 +45,7 @@ function take(work: Purging, input: PurgeInput): Omit<Purged, 'cleaned'> {
   }
   if (id === author.municipalityId) throw new AppError('record.ownMunicipality')
   const users = whoRefersTo(db, entity, id, author.municipalityId)
-  const count = users.reduce((sum, user) => sum + user.count, 0)
+  const count = users.reduce((sum, user) => sum + user.count, 0) + shieldingsOf(db, entity, id)
   if (count > 0) throw new AppError('record.inUse', { count }, { detail: users })
   purgeRecord(work, { entity, id, about })
   return found

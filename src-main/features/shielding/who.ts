@@ -3,6 +3,7 @@ import { may, type Role } from '../../../src-shared/kernel/permissions.ts'
 import type { Database } from '../../db/open.ts'
 import type { Session } from '../../ipc/context.ts'
 import { readUnits, readUsers, type UserRow } from '../../security/user-rows.ts'
+import { mergedInto } from '../batches/batches.ts'
 
 /** How the asking user stands to the register's shieldings. */
 export interface Who {
@@ -94,7 +95,10 @@ function unitsLedBy(
     .all({ user: user.id, today, until })
     .filter((of) => isLeader(rolesOf(db, of)))
   const tops = [user.id, ...stoodInFor].flatMap((id) => readUnits(db, id))
-  return new Set(tops.flatMap((top) => unitsBelow(db, top)))
+  const led = new Set(tops.flatMap((top) => unitsBelow(db, top)))
+  // The cases of a unit that was merged stay its own and go with whoever leads the one that is left.
+  for (const [gone, left] of mergedInto(db, 'organisationUnit')) if (led.has(left)) led.add(gone)
+  return led
 }
 
 function unitsBelow(db: Database, top: string): readonly string[] {

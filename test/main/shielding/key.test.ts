@@ -104,3 +104,28 @@ async function withoutProgram() {
   await program.ask('register.close', {})
   return program.register.unlock()
 }
+
+test('a unit that is merged takes its cases along to who leads the one that is left, and one with cases is not deleted for good', async () => {
+  await as('Mette')
+  const { id } = await make({ citizens: [{ number: someone() }] })
+  const coordinator = { path: program.register.path, passphrase: program.register.passphrase }
+  await program.ask('register.open', coordinator)
+  const { rows } = await program.ask('organisationUnit.list', {})
+  const unit = (name: string) => rows.find(({ values }) => values['name'] === name)
+  const [keep, drop] = [unit('Køkken'), unit('Hjemmepleje')]
+  if (!keep || !drop) throw new Error('no units')
+  const versions = { keep: keep.version, drop: drop.version }
+  const pair = { entity: 'organisationUnit', keep: keep.id, drop: drop.id } as const
+  await program.work('merge.apply', { ...pair, versions, choices: {} } as never)
+  await as('Leif')
+  expect((await see(id)).standings).toEqual(['leader'])
+  await as('Sigrid')
+  await program.ask('shielding.settle', {})
+  await as('Leif')
+  expect((await see(id)).content?.reason).toBe(told)
+  await program.ask('register.open', coordinator)
+  const gone = await program.ask('organisationUnit.get', { id: drop.id })
+  const purge = { entity: 'organisationUnit', id: drop.id, version: gone.version, field: null, current: false }
+  const refused = await program.refused('record.purge', { ...purge, reason, jobId: crypto.randomUUID() } as never)
+  expect(refused.code).toBe('record.inUse')
+})
