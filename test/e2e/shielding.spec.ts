@@ -113,7 +113,7 @@ test('asked for in four answers, filled in, confirmed by the leader, and taken o
   await expectAccessible(page, 'the officer’s case')
   await page.getByRole('link', { name: said('page.overview') }).click()
   const overview = (key: Parameters<typeof words<'shielding-overview'>>[1]) => words('shielding-overview', key)
-  await expect(page.getByText(overview('due.transfer'))).toBeVisible()
+  await expect(page.getByText(words('shielding-overview', 'due.transfers_one', { number: '1' }))).toBeVisible()
   await expectAccessible(page, 'the overview of shieldings')
   await page.getByRole('button', { name: `${overview('extract.do')} …` }).click()
   await dialog().getByText('PDF', { exact: true }).click()

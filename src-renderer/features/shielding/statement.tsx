@@ -40,7 +40,7 @@ export function StatementChip({ of }: { readonly of: CaseRow }) {
       leftSection={<Icon size={14} stroke={2.2} color={`var(--mantine-color-${colour}-filled)`} aria-hidden />}
       title={more ? `${text} · ${more}` : text}
     >
-      {more ? `${text} · ${more}` : text}
+      {text}
     </Badge>
   )
 }

@@ -42,8 +42,11 @@ const path = z.string().nullable().default(null)
 
 /** The overview of shieldings: what is due, figures, extracts, and what is to be deleted. */
 export const shieldingOverviewContract = {
-  /** What is due of the cases that the asking user sees, the most pressing first. */
-  'shielding.due': channel<{ readonly total: number; readonly rows: readonly DueCase[] }>()(
+  /**
+   * What is due of the cases that the asking user sees, the most pressing first; how many are not in force as decided is
+   * one figure, as the list of transfers has them.
+   */
+  'shielding.due': channel<{ readonly transfers: number; readonly total: number; readonly rows: readonly DueCase[] }>()(
     'query',
     'session',
     z.object({ limit: z.number().int().min(0).max(1000).default(200) })

@@ -9,7 +9,7 @@ import { type Changing, todayIn } from '../changing.ts'
 export function dueCases(
   context: Changing,
   limit: number
-): { readonly total: number; readonly rows: readonly DueCase[] } {
+): { readonly transfers: number; readonly total: number; readonly rows: readonly DueCase[] } {
   const day = todayIn(context)
   const { db, municipality } = context.session
   // What neither waits, runs nor ended lately has nothing due.
@@ -19,9 +19,10 @@ export function dueCases(
       OR ${state} = 'expired' AND c.runs_until >= $since OR c.protection = 'stillRegistered'`,
     { since: addDays(day, -lapsedFor - 1) }
   )
-  const due = rows.flatMap((row) =>
+  const all = rows.flatMap((row) =>
     dueOf(row, context.now(), zoneOf[municipality.country]).map((each) => ({ ...each, row }))
   )
+  const due = all.filter(({ kind }) => kind !== 'transfer')
   due.sort((a, b) => dueKinds.indexOf(a.kind) - dueKinds.indexOf(b.kind) || a.on.localeCompare(b.on))
   const shown = due.slice(0, limit)
   const views = viewRows(
@@ -30,6 +31,7 @@ export function dueCases(
     day
   )
   return {
+    transfers: all.length - due.length,
     total: due.length,
     rows: shown.map(({ kind, on }, at) => ({ kind, on, case: views[at] as DueCase['case'] }))
   }

@@ -21,8 +21,8 @@ import { useCases } from './use-cases.ts'
 
 const columns = ['number', 'state', 'unit', 'category', 'requested', 'until', 'waits'] as const
 const layout: RowLayout = {
-  columns: '76px minmax(260px, 2fr) minmax(130px, 1fr) 140px 152px 104px minmax(200px, 1.4fr)',
-  leastWidth: 1060,
+  columns: '76px minmax(230px, 1.6fr) minmax(130px, 1fr) 140px 152px 104px minmax(250px, 1.6fr)',
+  leastWidth: 1090,
   rowHeight: 36
 }
 

@@ -6,6 +6,7 @@ import { caseName } from '../../../../src-shared/features/shielding/case.ts'
 import type { DueKind } from '../../../../src-shared/features/shielding/due.ts'
 import { failureOf } from '../../../api/bridge.ts'
 import { useChannel } from '../../../api/use-channel.ts'
+import { useMay } from '../../../app/session.tsx'
 import { Card } from '../../../components/cards/card.tsx'
 import cards from '../../../components/cards/cards.module.css'
 import { FailureAlert } from '../../../components/feedback/failure-alert.tsx'
@@ -13,12 +14,13 @@ import { Later } from '../../../components/feedback/later.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 import styles from '../shielding.module.css'
 
-const pressing: ReadonlySet<DueKind> = new Set(['transfer', 'late', 'lapsed'])
+const pressing: ReadonlySet<DueKind> = new Set(['late', 'lapsed'])
 
 /** What is due of the cases that the user sees, the most pressing first. */
 export function DueCard() {
   const { t } = useTranslation('shielding-overview')
   const format = useFormat()
+  const mayManage = useMay('shielding.manage')
   const { data, error, refetch } = useChannel('shielding.due', {}, { keep: true })
   return (
     <Card title={t('due')}>
@@ -28,7 +30,21 @@ export function DueCard() {
           <Skeleton h={80} />
         </Later>
       )}
-      {data?.rows.length === 0 && <Text size="sm">{t('due.none')}</Text>}
+      {data && data.transfers > 0 && (
+        <Text size="sm" fw={600} className={styles.late} role="status">
+          <IconAlertTriangle size={15} aria-hidden />{' '}
+          {t('due.transfers', { count: data.transfers, number: format.number(data.transfers) })}{' '}
+          <Anchor
+            component={Link}
+            to={mayManage ? '/shielding/transfers' : '/shielding/cases'}
+            size="sm"
+            underline="always"
+          >
+            {t('due.transfers.see')}
+          </Anchor>
+        </Text>
+      )}
+      {data && data.rows.length === 0 && data.transfers === 0 && <Text size="sm">{t('due.none')}</Text>}
       {data && data.rows.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
         <section className={cards.list} tabIndex={0} aria-label={t('due')}>
@@ -55,7 +71,7 @@ export function DueCard() {
                       </Anchor>
                     </td>
                     <td>{of.unit.name}</td>
-                    <td>{kind === 'transfer' ? '' : format.date(on)}</td>
+                    <td>{format.date(on)}</td>
                   </tr>
                 )
               })}

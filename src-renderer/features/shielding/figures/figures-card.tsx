@@ -78,7 +78,7 @@ function Figures<K extends string>({ title, rows, nameOf }: FiguresProps<K>) {
         <tbody>
           {shown.map(({ key, count }) => (
             <tr key={key}>
-              <th scope="row">{nameOf(key)}</th>
+              <td>{nameOf(key)}</td>
               <td className={cards.right}>
                 {count === null ? <span className={styles.quiet}>{t('figures.hidden')}</span> : format.number(count)}
               </td>

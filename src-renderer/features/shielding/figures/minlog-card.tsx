@@ -47,11 +47,11 @@ function MinLogLine({ line }: { readonly line: Line }) {
   const { data } = useChannel('system.list', { filters, limit: 0 })
   return (
     <tr>
-      <th scope="row">
+      <td>
         <Anchor component={Link} to={filtersPath(listPaths.system, filters)} size="sm" underline="always">
           {t(`minlog.${line}`)}
         </Anchor>
-      </th>
+      </td>
       <td className={cards.right}>{data && format.number(data.total)}</td>
     </tr>
   )
