@@ -46,6 +46,7 @@ import { createWaitingContexts } from './features/shielding/contexts/waiting.ts'
 import { decisionDeskHandlers } from './features/shielding/decisions/desk-handlers.ts'
 import { decisionsHandlers } from './features/shielding/decisions/handlers.ts'
 import { ownKeyStore } from './features/shielding/decisions/own-key.ts'
+import { guidelinesHandlers } from './features/shielding/guidelines/handlers.ts'
 import { shieldingHandlers } from './features/shielding/handlers.ts'
 import { transfersHandlers } from './features/shielding/outgoing/handlers.ts'
 import { shieldingOverviewHandlers } from './features/shielding/overview/handlers.ts'
@@ -260,6 +261,7 @@ const features: readonly Handlers[] = [
   secretsHandlers,
   shieldingHandlers,
   shieldingOverviewHandlers,
+  guidelinesHandlers,
   transfersHandlers,
   everythingHandlers,
   exportHandlers,

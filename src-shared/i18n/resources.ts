@@ -34,6 +34,7 @@ import { settings as settingsDa } from './da/settings.ts'
 import { sharing as sharingDa } from './da/sharing.ts'
 import { shell as shellDa } from './da/shell.ts'
 import { shielding as shieldingDa } from './da/shielding.ts'
+import { shieldingGuidelines as shieldingGuidelinesDa } from './da/shielding-guidelines.ts'
 import { shieldingOverview as shieldingOverviewDa } from './da/shielding-overview.ts'
 import { shieldingRequest as shieldingRequestDa } from './da/shielding-request.ts'
 import { shieldingSettings as shieldingSettingsDa } from './da/shielding-settings.ts'
@@ -80,6 +81,7 @@ import { settings as settingsEn } from './en/settings.ts'
 import { sharing as sharingEn } from './en/sharing.ts'
 import { shell as shellEn } from './en/shell.ts'
 import { shielding as shieldingEn } from './en/shielding.ts'
+import { shieldingGuidelines as shieldingGuidelinesEn } from './en/shielding-guidelines.ts'
 import { shieldingOverview as shieldingOverviewEn } from './en/shielding-overview.ts'
 import { shieldingRequest as shieldingRequestEn } from './en/shielding-request.ts'
 import { shieldingSettings as shieldingSettingsEn } from './en/shielding-settings.ts'
@@ -126,6 +128,7 @@ import { settings as settingsNb } from './nb/settings.ts'
 import { sharing as sharingNb } from './nb/sharing.ts'
 import { shell as shellNb } from './nb/shell.ts'
 import { shielding as shieldingNb } from './nb/shielding.ts'
+import { shieldingGuidelines as shieldingGuidelinesNb } from './nb/shielding-guidelines.ts'
 import { shieldingOverview as shieldingOverviewNb } from './nb/shielding-overview.ts'
 import { shieldingRequest as shieldingRequestNb } from './nb/shielding-request.ts'
 import { shieldingSettings as shieldingSettingsNb } from './nb/shielding-settings.ts'
@@ -180,6 +183,7 @@ export const resources = {
     shell: shellDa,
     'shielding-transfers': shieldingTransfersDa,
     shielding: shieldingDa,
+    'shielding-guidelines': shieldingGuidelinesDa,
     'shielding-overview': shieldingOverviewDa,
     'shielding-request': shieldingRequestDa,
     'shielding-settings': shieldingSettingsDa,
@@ -228,6 +232,7 @@ export const resources = {
     shell: shellNb,
     'shielding-transfers': shieldingTransfersNb,
     shielding: shieldingNb,
+    'shielding-guidelines': shieldingGuidelinesNb,
     'shielding-overview': shieldingOverviewNb,
     'shielding-request': shieldingRequestNb,
     'shielding-settings': shieldingSettingsNb,
@@ -276,6 +281,7 @@ export const resources = {
     shell: shellEn,
     'shielding-transfers': shieldingTransfersEn,
     shielding: shieldingEn,
+    'shielding-guidelines': shieldingGuidelinesEn,
     'shielding-overview': shieldingOverviewEn,
     'shielding-request': shieldingRequestEn,
     'shielding-settings': shieldingSettingsEn,

@@ -25,6 +25,7 @@ import { secretsContract } from '../features/secrets/contract.ts'
 import { contextsContract } from '../features/shielding/contexts/contract.ts'
 import { shieldingContract } from '../features/shielding/contract.ts'
 import { decisionsContract } from '../features/shielding/decisions/contract.ts'
+import { guidelinesContract } from '../features/shielding/guidelines/contract.ts'
 import { shieldingOverviewContract } from '../features/shielding/overview-contract.ts'
 import { transfersContract } from '../features/shielding/transfers-contract.ts'
 import { systemsContract } from '../features/systems/contract.ts'
@@ -65,7 +66,8 @@ export const contract = {
   ...shieldingOverviewContract,
   ...transfersContract,
   ...contextsContract,
-  ...decisionsContract
+  ...decisionsContract,
+  ...guidelinesContract
 }
 
 /** The contract's type: channel name -> channel. */

@@ -29,6 +29,7 @@ import { shieldingOutboxes } from './0246-shielding-outbox.ts'
 import { shieldingContexts } from './0250-shielding-contexts.ts'
 import { shieldingDecisions } from './0255-shielding-decisions.ts'
 import { minLog } from './0260-minlog.ts'
+import { shieldingGuidelines } from './0265-shielding-guidelines.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, oldest first. A new one goes at the end with the next free ten. */
@@ -63,7 +64,8 @@ export const migrations: readonly Migration[] = [
   shieldingOutboxes,
   shieldingContexts,
   shieldingDecisions,
-  minLog
+  minLog,
+  shieldingGuidelines
 ]
 
 /** `user_version` of a register that this program writes. */

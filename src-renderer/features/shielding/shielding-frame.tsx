@@ -41,13 +41,14 @@ export function ShieldingFrame() {
     { to: '/shielding/cases', label: t('page.cases') },
     ...(mayDecide ? [{ to: '/shielding/overview', label: t('page.overview') }] : []),
     ...(mayManage ? [{ to: '/shielding/transfers', label: t('page.transfers') }] : []),
-    ...(mayDecide || mayAdminister ? [{ to: '/shielding/settings', label: t('page.settings') }] : [])
+    ...(mayDecide || mayAdminister ? [{ to: '/shielding/settings', label: t('page.settings') }] : []),
+    { to: '/shielding/guidelines', label: t('page.guidelines') }
   ]
   return (
     <ShieldingContext value={data}>
       {mayManage && data.area === 'open' && <Settle unsettled={data.unsettled} />}
       <div className={styles.frame}>
-        {items.length > 1 && <SubNav label={t('pages')} items={items} />}
+        <SubNav label={t('pages')} items={items} />
         <div className={styles.content}>
           <Outlet />
         </div>

@@ -3,6 +3,7 @@ import { useShowsShielding } from '../../app/session.tsx'
 import { CasePage } from './case/case-page.tsx'
 import { CasesPage } from './cases/cases-page.tsx'
 import { OverviewPage } from './figures/overview-page.tsx'
+import { GuidelinesPage } from './guidelines/guidelines-page.tsx'
 import { PolicyPage } from './policy/policy-page.tsx'
 import { RequestPage } from './request/request-page.tsx'
 import { ShieldingFrame } from './shielding-frame.tsx'
@@ -23,6 +24,7 @@ export const shieldingRoutes: RouteObject[] = [
           { index: true, element: <Navigate to="/shielding/cases" replace /> },
           { path: 'cases', element: <CasesPage /> },
           { path: 'cases/:id', element: <CasePage /> },
+          { path: 'guidelines', element: <GuidelinesPage /> },
           { path: 'overview', element: <OverviewPage /> },
           { path: 'new', element: <RequestPage /> },
           { path: 'settings', element: <PolicyPage /> },

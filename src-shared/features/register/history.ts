@@ -33,7 +33,8 @@ export const otherHistoryEntities = [
   'shieldingCase',
   'shieldingExtract',
   'shieldingContext',
-  'decisionKey'
+  'decisionKey',
+  'shieldingGuideline'
 ] as const
 /** Something that has a history and is no entity of the catalogue. */
 export type OtherHistoryEntity = (typeof otherHistoryEntities)[number]

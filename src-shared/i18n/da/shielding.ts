@@ -4,6 +4,7 @@ export const shielding = {
   lead: 'Beskytter ansatte mod borgere, der truer, chikanerer eller er voldelige.',
   'page.cases': 'Sager',
   'page.overview': 'Overblik',
+  'page.guidelines': 'Retningslinjer',
   'page.transfers': 'Overførsler',
   'page.settings': 'Regler',
   pages: 'Identitetssløringens sider',

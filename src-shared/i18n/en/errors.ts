@@ -213,6 +213,8 @@ export const errors = {
     '{{file}} says that it is from a register you decided for before, but another key signed it. Call the shielding officer before you do anything.',
   'shielding.decisionPassphrase': 'The passphrase of the decision key is wrong. Try again, or make a new key.',
   'shielding.decisionUsed': 'The decision about {{case}} was read in already.',
+  'shielding.guidelineFile':
+    '{{file}} is no guideline that a Samregister has signed. Ask whoever publishes the guideline for the file.',
   'handover.toSelf': 'Choose somebody else than the one who hands over.',
   'handover.gone': '“{{name}}” is deleted or not in the register. Choose somebody else, or restore the person first.',
   'handover.targetLeft':

@@ -6,6 +6,7 @@ export const shielding: Record<keyof typeof da, string> = {
   lead: 'Protects staff from citizens who threaten, harass or are violent.',
   'page.cases': 'Cases',
   'page.overview': 'Overview',
+  'page.guidelines': 'Guidelines',
   'page.transfers': 'Transfers',
   'page.settings': 'Rules',
   pages: 'Pages of shielding',

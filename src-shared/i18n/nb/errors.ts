@@ -218,6 +218,8 @@ export const errors = {
     '{{file}} sier at den er fra et register du har besluttet for før, men er signert med en annen nøkkel. Ring til den skjermingsansvarlige før du gjør noe.',
   'shielding.decisionPassphrase': 'Passordfrasen til beslutningsnøkkelen er feil. Prøv igjen, eller lag en ny nøkkel.',
   'shielding.decisionUsed': 'Beslutningen om {{case}} er allerede lest inn.',
+  'shielding.guidelineFile':
+    '{{file}} er ingen retningslinje som et Samregister har signert. Be om filen fra den som utgir retningslinjen.',
   'handover.toSelf': 'Velg en annen enn den som overdrar.',
   'handover.gone':
     '«{{name}}» er slettet eller finnes ikke i registeret. Velg en annen, eller gjenopprett personen først.',

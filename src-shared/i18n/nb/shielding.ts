@@ -6,6 +6,7 @@ export const shielding: Record<keyof typeof da, string> = {
   lead: 'Beskytter ansatte mot innbyggere som truer, trakasserer eller er voldelige.',
   'page.cases': 'Saker',
   'page.overview': 'Oversikt',
+  'page.guidelines': 'Retningslinjer',
   'page.transfers': 'Overføringer',
   'page.settings': 'Regler',
   pages: 'Skjermingens sider',

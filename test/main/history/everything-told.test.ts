@@ -69,6 +69,8 @@ const exempt: Readonly<Record<string, string>> = {
   shielding_context_sender: 'told as `shieldingContext`',
   shielding_decision_key: 'told as `decisionKey`',
   shielding_decision_file: 'says itself who sent and read it, and when; what was decided is told as `shieldingCase`',
+  shielding_guideline: 'never changed (trigger); publishing is told as `shieldingGuideline`',
+  shielding_guideline_read: 'says itself who confirmed which version, and when',
   shielding_context_used: 'that a context was taken is told as `shieldingContext`',
   shielding_transfer: 'says itself when it was planned, handed over and answered',
   sealed_record: 'says itself who put it there and when; what it holds must not stand in a history'

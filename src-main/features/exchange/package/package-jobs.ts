@@ -96,7 +96,7 @@ async function adopt(input: AdoptInput, context: JobContext) {
   } as const
   const entities = whenFree(() =>
     withTransaction(db, () => {
-      rememberKey(db, signed)
+      rememberKey(db, head.municipality, signed.key)
       let count = 0
       writeRecords(db, author, ({ of }) => {
         for (const name of packageEntities[head.kind])

@@ -35,23 +35,30 @@ function message({ id, kind, schema, municipality, exportedAt, digests }: Packag
   )
 }
 
-/**
- * How far a package is to be trusted: by a key that this register has taken from the same municipality before, by one it
- * has not seen, by another than before (somebody writes in that municipality's name, or it has a new register).
- */
+/** How far a package is to be trusted; an altered one not at all. */
 export function trustOf(db: Database, signed: SignedPackage): PackageTrust {
-  if (!isSigned(signed)) return 'broken'
+  return isSigned(signed) ? keyTrust(db, signed.head.municipality, signed.key) : 'broken'
+}
+
+type Municipality = PackageHead['municipality']
+
+/**
+ * How far a key is to be trusted that something was signed with in a municipality's name: it is one that this register
+ * has taken from the same municipality before, one it has not seen, or another than before (somebody writes in that
+ * municipality's name, or it has a new register). `key`: SubjectPublicKeyInfo, base64.
+ */
+export function keyTrust(db: Database, municipality: Municipality, key: string): Exclude<PackageTrust, 'broken'> {
   const own = publicKeyOf(String(readSetting(db, settingKeys.signingKey)))
-  if (signed.key === own) return 'known'
-  const known = readSetting(db, settingOf(signed.head))
+  if (key === own) return 'known'
+  const known = readSetting(db, settingOf(municipality))
   if (known === undefined) return 'unknown'
-  return known === signed.key ? 'known' : 'otherKey'
+  return known === key ? 'known' : 'otherKey'
 }
 
 /** Remembers a municipality's key once something of it was taken. Call it inside a transaction. */
-export function rememberKey(db: Database, { head, key }: SignedPackage): void {
-  writeSetting(db, settingOf(head), key)
+export function rememberKey(db: Database, municipality: Municipality, key: string): void {
+  writeSetting(db, settingOf(municipality), key)
 }
 
-const settingOf = ({ municipality }: PackageHead): string =>
-  `package.key.${municipality.country}.${municipality.nationalId ?? municipality.name}`
+const settingOf = ({ country, nationalId, name }: Municipality): string =>
+  `package.key.${country}.${nationalId ?? name}`

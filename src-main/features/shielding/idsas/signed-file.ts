@@ -1,12 +1,13 @@
 import { createHash, createPublicKey, type KeyObject, sign, verify } from 'node:crypto'
 import { z } from 'zod'
 
-/** The formats of files that go to the municipality's gateway or to another desk, and of those that come back. */
+/** The formats of files that go to the municipality's gateway, to another desk or municipality, and that come back. */
 export type SignedFormat =
   | 'samregister-shielding-outbox'
   | 'samregister-shielding-receipts'
   | 'samregister-shielding-decision'
   | 'samregister-shielding-answer'
+  | 'samregister-shielding-guideline'
 
 /** The version of all formats; shapes only grow, and what means something else gets a new number. */
 export const signedFileVersion = 1

@@ -12,6 +12,7 @@ import { useRegister } from '../../../app/session.tsx'
 import { FailureAlert } from '../../../components/feedback/failure-alert.tsx'
 import { useNotices } from '../../../components/feedback/use-notices.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
+import { GuidelineNote } from '../guidelines/guideline-note.tsx'
 import { useShielding } from '../shielding-frame.tsx'
 import { type CaseAct, useCaseEvent } from './use-case-event.ts'
 
@@ -101,6 +102,7 @@ export function CaseDialog({ of, event, onClose }: CaseDialogProps) {
           error={needed(lacksReason)}
           onChange={(change) => set({ reason: change.currentTarget.value })}
         />
+        {decisions.has(event) && <GuidelineNote />}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {t('do.cancel')}

@@ -9,6 +9,8 @@ import { call, failureOf } from '../../../api/bridge.ts'
 import { FailureAlert } from '../../../components/feedback/failure-alert.tsx'
 import { useNotices } from '../../../components/feedback/use-notices.tsx'
 import { useContextAnswers } from '../contexts/use-context-answers.ts'
+import { BeforeSending } from '../guidelines/before-sending.tsx'
+import { GuidelineNote } from '../guidelines/guideline-note.tsx'
 import { KeyNote } from '../key-note.tsx'
 import styles from '../shielding.module.css'
 import { useShielding } from '../shielding-frame.tsx'
@@ -109,6 +111,7 @@ export function RequestPage() {
             {values.kind !== 'department' && <CitizensFields {...part} />}
             <IncidentFields {...part} />
             {!(values.acute && isIndividual) && <MoreFields {...part} />}
+            <BeforeSending />
             <RunningNote failure={failure} sending={sending} onChoose={(how) => void send(how)} />
             <Group justify="flex-end">
               <Button component={Link} to="/shielding/cases" variant="default">
@@ -127,7 +130,10 @@ export function RequestPage() {
             </div>
           </Stack>
         </section>
-        <NotCovered />
+        <div className={styles.column}>
+          <GuidelineNote asksToRead />
+          <NotCovered />
+        </div>
       </div>
     </form>
   )
