@@ -155,14 +155,13 @@ test('a citizen with a running case is said before a second one is made; the rul
     .getByRole('region', { name: rules('policy') })
     .getByRole('button', { name: rules('policy.save') })
     .click()
-  await expect(page.getByRole('status').filter({ hasText: rules('policy.saved') })).toBeVisible()
   await expectAccessible(page, 'the rules of shieldings')
 
   const rule = (key: Parameters<typeof words<'shielding-guidelines'>>[1], params = {}) =>
     words('shielding-guidelines', key, params)
   await page.getByRole('link', { name: said('page.guidelines') }).click()
   await expect(page.getByText(rule('draft.text'))).toBeVisible()
-  await expect(page.getByRole('figure', { name: rule('process') }).getByText(rule('process.waits.said'))).toBeVisible()
+  await expect(page.getByRole('figure', { name: rule('process') })).toContainText(rule('process.waits.said'))
   await page.getByRole('button', { name: rule('write.first') }).click()
   await expectAccessible(page, 'the editor of the guideline')
   await page.getByLabel(rule('editor.local')).fill('Ring til vagten på 00 00 00 00.')
