@@ -13,10 +13,19 @@ export const areas = ['keptNumbers', 'shielding', 'dataSubjectRequests', 'auditW
 /** An area of the closed list. */
 export type Area = (typeof areas)[number]
 
-/** Who may hold an area's key. The role is given by an administrator, the key only by somebody who holds it. */
+/**
+ * Who may hold an area's key. The role is given by an administrator, the key only by somebody who holds it: whoever audits
+ * shieldings sees that cases are decided, and why only when an officer has granted the key.
+ */
 export const rolesOfArea: Readonly<Record<Area, readonly Role[]>> = {
   keptNumbers: ['systemCoordinator'],
-  shielding: ['shieldingOfficer'],
+  shielding: ['shieldingOfficer', 'dataProtectionOfficer'],
   dataSubjectRequests: ['systemCoordinator', 'dataProtectionOfficer'],
   auditWorkingSets: ['systemCoordinator', 'dataProtectionOfficer']
+}
+
+/** Who may be the first to hold an area's key. */
+export const foundersOfArea: Readonly<Record<Area, readonly Role[]>> = {
+  ...rolesOfArea,
+  shielding: ['shieldingOfficer']
 }

@@ -54,8 +54,9 @@ export function readCase(context: Changing, id: string): ShieldingCase {
 }
 
 function contentFor(session: Session, row: CaseDbRow, standings: ReadonlySet<string>) {
-  // Who asked sees how the own request stands; auditors see that things happened, not why.
-  return standings.has('officer') || standings.has('leader') ? contentOf(session, row) : null
+  // Who asked sees how the own request stands; auditors see that things happened, and why only with a granted key.
+  const mayAudit = standings.has('auditor') && session.areas.access('shielding') === 'open'
+  return standings.has('officer') || standings.has('leader') || mayAudit ? contentOf(session, row) : null
 }
 
 function entriesOf(db: Database, caseId: string): readonly CaseEntry[] {

@@ -1,4 +1,4 @@
-import { type Area, rolesOfArea } from '../../../src-shared/kernel/areas.ts'
+import { type Area, foundersOfArea, rolesOfArea } from '../../../src-shared/kernel/areas.ts'
 import { AppError, type ErrorCode } from '../../../src-shared/kernel/errors.ts'
 import type { Database } from '../../db/open.ts'
 import { namesWithRole } from '../role-holders.ts'
@@ -11,7 +11,7 @@ export function areaRefusal(
   area: Area,
   more: Readonly<Record<string, string>> = {}
 ): AppError {
-  const founders = new Set(rolesOfArea[area].flatMap((role) => namesWithRole(db, role).split(', ')))
+  const founders = new Set(foundersOfArea[area].flatMap((role) => namesWithRole(db, role).split(', ')))
   founders.delete('')
   return new AppError(code, {
     area,

@@ -1,4 +1,4 @@
-import type { Area } from '../../../src-shared/kernel/areas.ts'
+import { type Area, foundersOfArea } from '../../../src-shared/kernel/areas.ts'
 import { AppError } from '../../../src-shared/kernel/errors.ts'
 import type { Database } from '../../db/open.ts'
 import { readSetting, settingKeys } from '../../db/settings.ts'
@@ -50,7 +50,10 @@ export function areaRecoveryPurpose(registerId: string, area: Area): string {
 /** Founds an area, its founder being the first holder. Throws area.founded, area.roleMissing. */
 export function foundArea(author: AreaAuthor, area: Area, recovery: AreaRecovery | null): void {
   const { db, user, registerId, now } = author
-  if (!fits(area, user.roles)) throw areaRefusal(db, 'area.roleMissing', area)
+  if (!foundersOfArea[area].some((role) => user.roles.includes(role))) {
+    const roles = foundersOfArea[area].join()
+    throw areaRefusal(db, 'area.roleMissing', area, { roles })
+  }
   if (readArea(db, area)) throw areaRefusal(db, 'area.founded', area)
   const pair = createKeyPair()
   const generation = 1

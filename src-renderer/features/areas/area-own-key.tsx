@@ -2,6 +2,7 @@ import { Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AreaState } from '../../../src-shared/features/areas/contract.ts'
+import { foundersOfArea } from '../../../src-shared/kernel/areas.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useRegister } from '../../app/session.tsx'
 import { useNotices } from '../../components/feedback/use-notices.tsx'
@@ -30,7 +31,7 @@ export function AreaOwnKey({ state }: { readonly state: AreaState }) {
     <>
       {access !== 'noRole' && (
         <Group gap="xs">
-          {access === 'notFounded' && (
+          {access === 'notFounded' && foundersOfArea[area].some((role) => user.roles.includes(role)) && (
             <Button size="xs" loading={found.running} onClick={() => void foundIt()}>
               {t('found')}
             </Button>

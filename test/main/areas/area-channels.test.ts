@@ -24,7 +24,8 @@ beforeEach(async () => {
   const session = await program.register.unlock()
   ids = {
     Sigrid: await addTestUser(session, 'Sigrid', ['shieldingOfficer']),
-    Solveig: await addTestUser(session, 'Solveig', ['shieldingOfficer'])
+    Solveig: await addTestUser(session, 'Solveig', ['shieldingOfficer']),
+    Dorte: await addTestUser(session, 'Dorte', ['dataProtectionOfficer'])
   }
   session.close()
 })
@@ -58,6 +59,10 @@ it('is founded, asked for, given and taken, each by whom it is for', async () =>
   await asAdministrator()
   expect(await state()).toMatchObject({ access: 'noRole', founded: false, administrators: 'Systemkoordinator' })
   expect((await program.refused('area.found', { area })).code).toBe('area.roleMissing')
+  // Whoever audits may be given the key, and is not the first to have it.
+  await as('Dorte')
+  const refused = await program.refused('area.found', { area })
+  expect(refused).toMatchObject({ code: 'area.roleMissing', params: { roles: 'shieldingOfficer' } })
   await as('Solveig')
   expect((await program.refused('area.request', { area })).code).toBe('area.notFounded')
   expect(await found()).toMatch(/^[0-9A-Z]{5}(-[0-9A-Z]{5}){7}$/)

@@ -12,7 +12,8 @@ import {
   relative,
   see,
   someone,
-  told
+  told,
+  users
 } from '../../support/shielding-desk.ts'
 
 beforeAll(openShieldingDesk)
@@ -56,6 +57,18 @@ describe('the key', () => {
     const copies = 'SELECT count(*) FROM shielding_copy WHERE user_id = ?'
     expect(session.db.prepare(copies).pluck().get(id)).toBe(0)
     session.close()
+  })
+
+  test('of an auditor is granted by an officer: until then what happened is seen, and not why', async () => {
+    await as('Dorte')
+    const case_ = (await program.ask('shielding.list', {})).rows[0]?.id as string
+    expect(await see(case_)).toMatchObject({ standings: ['auditor'], content: null, offered: [] })
+    await program.ask('area.request', { area: 'shielding' })
+    await as('Sigrid')
+    await program.ask('area.grant', { area: 'shielding', userId: users['Dorte'] as string })
+    await as('Dorte')
+    expect((await see(case_)).content?.reason).toBe(told)
+    expect((await see(case_)).offered).toEqual([])
   })
 
   test('shows one number at a time, with a reason that the history keeps', async () => {

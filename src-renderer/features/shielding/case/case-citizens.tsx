@@ -3,6 +3,7 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ShieldingCase } from '../../../../src-shared/features/shielding/contract.ts'
 import { call } from '../../../api/bridge.ts'
+import { useMay } from '../../../app/session.tsx'
 import { SecretNumber } from '../../../components/secret-number.tsx'
 import styles from '../shielding.module.css'
 
@@ -13,6 +14,7 @@ const masked = '••••••-••••'
 export function CaseCitizens({ of }: { readonly of: ShieldingCase }) {
   const { t } = useTranslation('shielding')
   const id = useId()
+  const mayDecide = useMay('shielding.decide')
   if (of.citizens.length === 0 && of.department === null) return null
   return (
     <section className={styles.card} aria-labelledby={id}>
@@ -31,7 +33,7 @@ export function CaseCitizens({ of }: { readonly of: ShieldingCase }) {
               {t(`citizen.${relation}`)}
               {of.kind === 'individual' && ` · ${t(`protection.${protection}`)}`}
             </Text>
-            {of.content === null ? (
+            {of.content === null || !mayDecide ? (
               <Text ff="monospace">{masked}</Text>
             ) : (
               <SecretNumber
