@@ -265,3 +265,19 @@ it('shows each user the tasks of the person that the user says to be, and an edi
   const own = page.rows.map(({ recordId }) => ({ id: recordId }))
   expect((await program.ask('review.verify', { entity: 'system', records: own })).records).toHaveLength(2)
 })
+
+it('tells whoever is to do it that a measure is overdue, among the own tasks, until it is done', async () => {
+  const me = await made('person', { name: 'Ida Prøve' })
+  await program.ask('tasks.setMe', { person: me })
+  const system = await made('system', { name: 'Nexus', ...verified })
+  const assessment = await made('riskAssessment', { name: 'Risici ved Nexus', systems: [system] })
+  const values = { name: 'Slå totrinslogin til', assessment, owner: me, deadline: '2026-11-01' }
+  const { record } = await program.ask('measure.save', { id: null, version: null, values })
+  const mine = async () => (await told({ scope: 'mine' })).filter((line) => line.includes('totrinslogin'))
+  expect(await mine()).toEqual([expect.stringMatching(/: measure 2026-11-01 \(Ida Prøve\)$/)])
+  const { rows } = await program.ask('tasks.list', { scope: 'mine', times: ['overdue'] })
+  expect(rows.map(({ kind }) => kind)).toContain('measure')
+  const done = { ...record.values, doneOn: day }
+  await program.ask('measure.save', { id: record.id, version: record.version, values: done as never })
+  expect(await mine()).toEqual([])
+})
