@@ -36,6 +36,7 @@ import { shell as shellDa } from './da/shell.ts'
 import { shielding as shieldingDa } from './da/shielding.ts'
 import { shieldingGuidelines as shieldingGuidelinesDa } from './da/shielding-guidelines.ts'
 import { shieldingOverview as shieldingOverviewDa } from './da/shielding-overview.ts'
+import { shieldingReadiness as shieldingReadinessDa } from './da/shielding-readiness.ts'
 import { shieldingRequest as shieldingRequestDa } from './da/shielding-request.ts'
 import { shieldingSettings as shieldingSettingsDa } from './da/shielding-settings.ts'
 import { shieldingTransfers as shieldingTransfersDa } from './da/shielding-transfers.ts'
@@ -83,6 +84,7 @@ import { shell as shellEn } from './en/shell.ts'
 import { shielding as shieldingEn } from './en/shielding.ts'
 import { shieldingGuidelines as shieldingGuidelinesEn } from './en/shielding-guidelines.ts'
 import { shieldingOverview as shieldingOverviewEn } from './en/shielding-overview.ts'
+import { shieldingReadiness as shieldingReadinessEn } from './en/shielding-readiness.ts'
 import { shieldingRequest as shieldingRequestEn } from './en/shielding-request.ts'
 import { shieldingSettings as shieldingSettingsEn } from './en/shielding-settings.ts'
 import { shieldingTransfers as shieldingTransfersEn } from './en/shielding-transfers.ts'
@@ -130,6 +132,7 @@ import { shell as shellNb } from './nb/shell.ts'
 import { shielding as shieldingNb } from './nb/shielding.ts'
 import { shieldingGuidelines as shieldingGuidelinesNb } from './nb/shielding-guidelines.ts'
 import { shieldingOverview as shieldingOverviewNb } from './nb/shielding-overview.ts'
+import { shieldingReadiness as shieldingReadinessNb } from './nb/shielding-readiness.ts'
 import { shieldingRequest as shieldingRequestNb } from './nb/shielding-request.ts'
 import { shieldingSettings as shieldingSettingsNb } from './nb/shielding-settings.ts'
 import { shieldingTransfers as shieldingTransfersNb } from './nb/shielding-transfers.ts'
@@ -185,6 +188,7 @@ export const resources = {
     shielding: shieldingDa,
     'shielding-guidelines': shieldingGuidelinesDa,
     'shielding-overview': shieldingOverviewDa,
+    'shielding-readiness': shieldingReadinessDa,
     'shielding-request': shieldingRequestDa,
     'shielding-settings': shieldingSettingsDa,
     systems: systemsDa,
@@ -234,6 +238,7 @@ export const resources = {
     shielding: shieldingNb,
     'shielding-guidelines': shieldingGuidelinesNb,
     'shielding-overview': shieldingOverviewNb,
+    'shielding-readiness': shieldingReadinessNb,
     'shielding-request': shieldingRequestNb,
     'shielding-settings': shieldingSettingsNb,
     systems: systemsNb,
@@ -283,6 +288,7 @@ export const resources = {
     shielding: shieldingEn,
     'shielding-guidelines': shieldingGuidelinesEn,
     'shielding-overview': shieldingOverviewEn,
+    'shielding-readiness': shieldingReadinessEn,
     'shielding-request': shieldingRequestEn,
     'shielding-settings': shieldingSettingsEn,
     systems: systemsEn,

@@ -27,6 +27,7 @@ import { shieldingContract } from '../features/shielding/contract.ts'
 import { decisionsContract } from '../features/shielding/decisions/contract.ts'
 import { guidelinesContract } from '../features/shielding/guidelines/contract.ts'
 import { shieldingOverviewContract } from '../features/shielding/overview-contract.ts'
+import { readinessContract } from '../features/shielding/readiness/contract.ts'
 import { transfersContract } from '../features/shielding/transfers-contract.ts'
 import { systemsContract } from '../features/systems/contract.ts'
 import { graphContract } from '../features/systems/graph-contract.ts'
@@ -67,7 +68,8 @@ export const contract = {
   ...transfersContract,
   ...contextsContract,
   ...decisionsContract,
-  ...guidelinesContract
+  ...guidelinesContract,
+  ...readinessContract
 }
 
 /** The contract's type: channel name -> channel. */

@@ -37,6 +37,11 @@ export function shieldingPolicy(db: Database): ShieldingPolicy {
   }
 }
 
+/** Whether somebody has decided how it goes here, or the usual is only in place of that. */
+export function isPolicyDecided(db: Database): boolean {
+  return readSetting(db, keys.takesEffect) !== undefined
+}
+
 type By = { readonly userId: string; readonly at: string }
 
 /** Changes what the shielding officer decides, told in the history. Inside a transaction. */

@@ -47,6 +47,11 @@ export function decidersOf(db: Database, unitId: string, today: string): readonl
   return readUsers(db).filter((user) => isLeader(user.roles) && unitsLedBy(db, user, today, null).has(unitId))
 }
 
+/** Every unit that somebody decides for from `today` on: its leaders, those above, and their deputies. */
+export function unitsWithDeciders(db: Database, today: string): ReadonlySet<string> {
+  return new Set(readUsers(db).flatMap((user) => [...unitsLedBy(db, user, today, null)]))
+}
+
 /** Whether a user may decide cases of a unit on a day. */
 export function isDecider(db: Database, userId: string, unitId: string, today: string): boolean {
   const user = readUsers(db).find(({ id }) => id === userId)

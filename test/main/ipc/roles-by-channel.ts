@@ -254,6 +254,8 @@ export const rolesByChannel = {
   'shielding.setGateway': '....S...',
   'shielding.chooseCertificate': '....S...',
   'shielding.context': 'ACULSDRE',
+  'shielding.readiness': '...LS...',
+  'shielding.answerReadiness': '....S...',
   'shielding.guidelines': 'ACULSDRE',
   'shielding.publishGuideline': '....S...',
   'shielding.confirmGuideline': 'ACULSDRE',

@@ -2,6 +2,7 @@ import { Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useMay, useReadsLists } from '../../../app/session.tsx'
 import { KeyNote } from '../key-note.tsx'
+import { ReadinessCard } from '../readiness/readiness-card.tsx'
 import styles from '../shielding.module.css'
 import { DueCard } from './due-card.tsx'
 import { ExtractCard } from './extract-card.tsx'
@@ -25,7 +26,10 @@ export function OverviewPage() {
       <KeyNote />
       <DueCard />
       <div className={styles.columns}>
-        <FiguresCard />
+        <div className={styles.column}>
+          <FiguresCard />
+          <ReadinessCard />
+        </div>
         <div className={styles.column}>
           <ExtractCard />
           {readsLists && <MinLogCard />}

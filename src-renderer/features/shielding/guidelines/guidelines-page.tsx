@@ -83,7 +83,9 @@ function Shown({ of: { current, readAt } }: { readonly of: Guidelines }) {
       <GuidelineText text={current.text} />
       {current.local !== '' && (
         <>
-          <Title order={2}>{t('local')}</Title>
+          <Title order={2} mt="md">
+            {t('local')}
+          </Title>
           <GuidelineText text={current.local} />
         </>
       )}
