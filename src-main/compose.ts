@@ -50,6 +50,7 @@ import { guidelinesHandlers } from './features/shielding/guidelines/handlers.ts'
 import { shieldingHandlers } from './features/shielding/handlers.ts'
 import { transfersHandlers } from './features/shielding/outgoing/handlers.ts'
 import { shieldingOverviewHandlers } from './features/shielding/overview/handlers.ts'
+import { ownEntryHandlers } from './features/shielding/own-entry/handlers.ts'
 import { readinessHandlers } from './features/shielding/readiness/handlers.ts'
 import { graphHandlers } from './features/systems/graph/handlers.ts'
 import { systemsHandlers } from './features/systems/handlers.ts'
@@ -263,6 +264,7 @@ const features: readonly Handlers[] = [
   shieldingHandlers,
   shieldingOverviewHandlers,
   guidelinesHandlers,
+  ownEntryHandlers,
   readinessHandlers,
   transfersHandlers,
   everythingHandlers,

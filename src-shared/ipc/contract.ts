@@ -27,6 +27,7 @@ import { shieldingContract } from '../features/shielding/contract.ts'
 import { decisionsContract } from '../features/shielding/decisions/contract.ts'
 import { guidelinesContract } from '../features/shielding/guidelines/contract.ts'
 import { shieldingOverviewContract } from '../features/shielding/overview-contract.ts'
+import { ownEntryContract } from '../features/shielding/own-entry/contract.ts'
 import { readinessContract } from '../features/shielding/readiness/contract.ts'
 import { transfersContract } from '../features/shielding/transfers-contract.ts'
 import { systemsContract } from '../features/systems/contract.ts'
@@ -69,6 +70,7 @@ export const contract = {
   ...contextsContract,
   ...decisionsContract,
   ...guidelinesContract,
+  ...ownEntryContract,
   ...readinessContract
 }
 

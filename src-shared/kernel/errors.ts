@@ -152,6 +152,7 @@ const generalErrorCodes = [
   'shielding.decisionOtherRegister',
   'shielding.decisionPassphrase',
   'shielding.decisionUsed',
+  'shielding.entryThere',
   'shielding.guidelineFile',
   'handover.toSelf',
   'handover.gone',

@@ -218,6 +218,7 @@ export const errors = {
   'shielding.decisionUsed': 'Beslutningen om {{case}} er allerede læst ind.',
   'shielding.guidelineFile':
     '{{file}} er ingen retningslinje, som et Samregister har underskrevet. Bed om filen fra den, der udgiver retningslinjen.',
+  'shielding.entryThere': 'Sløringens behandlingsaktivitet og konsekvensanalyse er allerede tilføjet.',
   'handover.toSelf': 'Vælg en anden end den, der overdrager.',
   'handover.gone': '“{{name}}” er slettet eller findes ikke i registret. Vælg en anden, eller gendan personen først.',
   'handover.targetLeft': '{{name}} er fratrådt {{date}} og kan ikke overtage noget. Vælg en anden, eller ret datoen.',

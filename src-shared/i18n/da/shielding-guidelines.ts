@@ -53,6 +53,15 @@ export const shieldingGuidelines = {
   'adopt.trust.otherKey':
     'Filen er underskrevet med en anden nøgle end sidst. Spørg {{municipality}}, om filen er derfra.',
   'adopt.trust.broken': 'Filen er ændret, efter at den blev underskrevet, og kan ikke overtages. Bed om en ny.',
+  entry: 'Fortegnelse og konsekvensanalyse',
+  'entry.lead':
+    'Sløring er selv en behandling: et udkast til artikel 30-fortegnelsen og til konsekvensanalysen følger med.',
+  'entry.add': 'Tilføj udkast',
+  'entry.added': 'Udkastene er tilføjet',
+  'entry.ask': 'Det kan tilføjes af: {{whom}}.',
+  'entry.there': 'Udkastene er tilføjet og rettes i fortegnelsen.',
+  'entry.activity': 'Behandlingsaktiviteten',
+  'entry.assessment': 'Konsekvensanalysen',
   process: 'Forløbet',
   'process.lead.atOnce': 'En anmodning gælder straks og bekræftes af en leder bagefter.',
   'process.lead.afterApproval': 'En anmodning gælder først, når en leder har godkendt den.',

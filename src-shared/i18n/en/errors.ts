@@ -215,6 +215,7 @@ export const errors = {
   'shielding.decisionUsed': 'The decision about {{case}} was read in already.',
   'shielding.guidelineFile':
     '{{file}} is no guideline that a Samregister has signed. Ask whoever publishes the guideline for the file.',
+  'shielding.entryThere': 'The shieldings’ processing activity and impact assessment were added already.',
   'handover.toSelf': 'Choose somebody else than the one who hands over.',
   'handover.gone': '“{{name}}” is deleted or not in the register. Choose somebody else, or restore the person first.',
   'handover.targetLeft':

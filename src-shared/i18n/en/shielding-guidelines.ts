@@ -53,6 +53,15 @@ export const shieldingGuidelines = {
   'adopt.trust.otherKey':
     'The file is signed with another key than last time. Ask {{municipality}} whether the file is theirs.',
   'adopt.trust.broken': 'The file was altered after it was signed and cannot be adopted. Ask for a new one.',
+  entry: 'Record of processing and DPIA',
+  'entry.lead':
+    'Shielding is itself a processing: a draft for the article 30 record and for the impact assessment comes along.',
+  'entry.add': 'Add drafts',
+  'entry.added': 'The drafts are added',
+  'entry.ask': 'It can be added by: {{whom}}.',
+  'entry.there': 'The drafts are added and are edited in the record of processing.',
+  'entry.activity': 'The processing activity',
+  'entry.assessment': 'The impact assessment',
   process: 'The process',
   'process.lead.atOnce': 'A request holds at once and is confirmed by a leader afterwards.',
   'process.lead.afterApproval': 'A request holds only when a leader has approved it.',

@@ -220,6 +220,7 @@ export const errors = {
   'shielding.decisionUsed': 'Beslutningen om {{case}} er allerede lest inn.',
   'shielding.guidelineFile':
     '{{file}} er ingen retningslinje som et Samregister har signert. Be om filen fra den som utgir retningslinjen.',
+  'shielding.entryThere': 'Skjermingens behandlingsaktivitet og DPIA er allerede lagt til.',
   'handover.toSelf': 'Velg en annen enn den som overdrar.',
   'handover.gone':
     '«{{name}}» er slettet eller finnes ikke i registeret. Velg en annen, eller gjenopprett personen først.',

@@ -254,6 +254,8 @@ export const rolesByChannel = {
   'shielding.setGateway': '....S...',
   'shielding.chooseCertificate': '....S...',
   'shielding.context': 'ACULSDRE',
+  'shielding.ownEntry': 'ACULSDRE',
+  'shielding.addOwnEntry': '.C......',
   'shielding.readiness': '...LS...',
   'shielding.answerReadiness': '....S...',
   'shielding.guidelines': 'ACULSDRE',

@@ -1,5 +1,5 @@
 import type { ReadinessKey } from '../../../src-shared/features/shielding/readiness/contract.ts'
-import { as, make, openShieldingDesk, program, someone, today, users } from '../../support/shielding-desk.ts'
+import { as, codeOf, make, openShieldingDesk, program, someone, today, users } from '../../support/shielding-desk.ts'
 
 // Whether the municipality is ready: computed where it can be, answered where not, and nothing of a case in it.
 
@@ -65,4 +65,26 @@ test('no case is in it', async () => {
   const before = JSON.stringify(await readiness())
   await make({ citizens: [{ number: someone() }] })
   expect(JSON.stringify(await readiness())).toBe(before)
+})
+
+test('the area’s own processing activity and impact assessment are added once, with the limit of the policy', async () => {
+  await as('Sigrid')
+  expect(await program.ask('shielding.ownEntry', {})).toBeNull()
+  const { path, passphrase } = program.register
+  await program.ask('register.open', { path, userName: 'Systemkoordinator', passphrase })
+  const term = { name: 'Strafbare forhold', code: 'criminal' }
+  const { record } = await program.ask('dataCategory.save', { id: null, version: null, values: term })
+  const entry = await program.ask('shielding.addOwnEntry', {})
+  expect(await codeOf(program.refused('shielding.addOwnEntry', {}))).toBe('shielding.entryThere')
+  const activity = await program.ask('processingActivity.get', { id: entry.activity })
+  expect(activity.values).toMatchObject({ erasureMonths: 60, state: 'draft', role: 'controller' })
+  expect(activity.values['legalBases']).toContain('dbl.8')
+  expect(activity.values['dataCategories']).toEqual([record.id])
+  expect(activity.values['recipients']).toHaveLength(1)
+  const assessment = await program.ask('impactAssessment.get', { id: entry.assessment })
+  expect(assessment.values['activities']).toEqual([entry.activity])
+  const ofRisk = String(assessment.values['riskAssessment'])
+  const scenarios = await program.ask('riskScenario.list', { filters: { assessment: { anyOf: [ofRisk] } } })
+  const measures = await program.ask('measure.list', { filters: { assessment: { anyOf: [ofRisk] } } })
+  expect([scenarios.total, measures.total]).toEqual([5, 5])
 })

@@ -11,6 +11,7 @@ import { Card } from '../../../components/cards/card.tsx'
 import { FailureAlert } from '../../../components/feedback/failure-alert.tsx'
 import { Later } from '../../../components/feedback/later.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
+import { OwnEntryCard } from '../own-entry/own-entry-card.tsx'
 import styles from '../shielding.module.css'
 import { useShielding } from '../shielding-frame.tsx'
 import { GuidelineEditor } from './guideline-editor.tsx'
@@ -59,6 +60,7 @@ export function GuidelinesPage() {
           <Versions of={data} />
           {mayManage && data.current && <ReadersCard of={data.current} />}
           {mayManage && <PackageCard newest={newest} />}
+          <OwnEntryCard />
         </div>
       </div>
     </div>

@@ -15,7 +15,7 @@ export function ProcessPicture({ takesEffect }: { readonly takesEffect: 'atOnce'
       <VisuallyHidden component="figcaption" id={id}>
         {t('process')}
       </VisuallyHidden>
-      <svg viewBox={`0 0 ${picture.width} ${picture.height}`} aria-hidden="true">
+      <svg viewBox={`-2 -2 ${picture.width + 4} ${picture.height + 4}`} aria-hidden="true">
         {drawn.arrows.map(({ path, tip }) => (
           <g key={path}>
             <path className={styles.arrow} d={path} />
