@@ -127,6 +127,13 @@ test('asked for in four answers, filled in, confirmed by the leader, and taken o
 })
 
 test('a citizen with a running case is said before a second one is made; the rules are set by those who may', async () => {
+  const rule = (key: Parameters<typeof words<'shielding-guidelines'>>[1], params = {}) =>
+    words('shielding-guidelines', key, params)
+  // Whoever writes the record of processing adds the area's own entry.
+  await page.getByRole('link', { name: words('shell', 'place.shielding.narrow') }).click()
+  await page.getByRole('link', { name: said('page.guidelines') }).click()
+  await page.getByRole('button', { name: rule('entry.add') }).click()
+  await expect(page.getByRole('link', { name: rule('entry.assessment') })).toBeVisible()
   await prepare()
   const unit = (await ask<{ units: { id: string }[] }>(page, 'shielding.state', {})).units[0]?.id
   const request = {
@@ -157,8 +164,6 @@ test('a citizen with a running case is said before a second one is made; the rul
     .click()
   await expectAccessible(page, 'the rules of shieldings')
 
-  const rule = (key: Parameters<typeof words<'shielding-guidelines'>>[1], params = {}) =>
-    words('shielding-guidelines', key, params)
   await page.getByRole('link', { name: said('page.guidelines') }).click()
   await expect(page.getByText(rule('draft.text'))).toBeVisible()
   await expect(page.getByRole('figure', { name: rule('process') })).toContainText(rule('process.waits.said'))
