@@ -117,12 +117,13 @@ function sourcesOf(db: Database, { entity, referred = [] }: Dependence) {
  */
 export async function bringUpToDate(db: Database, parts: () => readonly Pick<KeptRows, 'step'>[]): Promise<void> {
   for (;;) {
+    // Also before the first turn: what was waited for before may have taken long.
+    if (!db.open) throw new AppError('request.locked')
     const all = parts()
     const end = performance.now() + sliceMs
     do {
       if (!all.some((part) => part.step())) return
     } while (performance.now() < end)
     await others()
-    if (!db.open) throw new AppError('request.locked')
   }
 }
