@@ -38,9 +38,15 @@ async function count(name, args, env, report, read) {
   return { name, passed, failed: code !== 0 && failed === 0 ? 1 : failed }
 }
 
-const readJest = (report) => ({
-  passed: report.numPassedTests,
-  failed: report.numFailedTests + report.numRuntimeErrorTestSuites
+/** A file that fails without a failed test did not load, or its preparation failed: one failed. */
+const readVitest = ({ numPassedTests, numFailedTests, testResults }) => ({
+  passed: numPassedTests,
+  failed:
+    numFailedTests +
+    testResults.filter(
+      ({ status, assertionResults }) =>
+        status === 'failed' && !assertionResults.some((test) => test.status === 'failed')
+    ).length
 })
 
 const readPlaywright = ({ stats, errors }) => ({
@@ -54,7 +60,7 @@ const readTorture = ({ rounds, broken }) => ({ passed: Math.max(0, rounds - brok
 const killedAt = ['import in the window', 'edits', 'bulk deletion', 'migration in the window', 'backup', 'removed user']
 
 /**
- * Types, lint and Jest, one after the other. A second checker of types would look again at what the first has seen, and so
+ * Types, lint and Vitest, one after the other. A second checker of types would look again at what the first has seen, and so
  * the window is looked at with its own tests only.
  */
 async function runWithoutWindow(env) {
@@ -74,10 +80,11 @@ async function runWithoutWindow(env) {
   ]
   suites.push(await check('lint', biome, env))
 
-  const report = results('jest.json')
-  const jest = [bin('jest', 'bin', 'jest.js'), '-c', 'test/jest.config.mjs', '--json', `--outputFile=${report}`]
+  const report = results('tests.json')
+  const vitest = [bin('vitest', 'vitest.mjs'), 'run', '-c', 'test/vitest.config.ts', `--outputFile.json=${report}`]
   // A third worker gains nothing: with the specs' two they then take the processor from each other.
-  suites.push(await count('unit and component tests', [...jest, '--maxWorkers=2'], env, report, readJest))
+  const shown = ['--reporter=dot', '--reporter=json', '--maxWorkers=2']
+  suites.push(await count('unit and component tests', [...vitest, ...shown], env, report, readVitest))
   return suites
 }
 

@@ -14,7 +14,7 @@ export interface RegisterChild {
 
 /** Starts a process; the caller ends it. Its errors go to the test's own. */
 export function startChild(task: ChildTask): RegisterChild {
-  const script = join(__dirname, 'register-child.ts')
+  const script = join(import.meta.dirname, 'register-child.ts')
   const child: ChildProcessWithoutNullStreams = spawn(process.execPath, [script, JSON.stringify(task)], {
     stdio: 'pipe'
   })

@@ -6,8 +6,8 @@ import { run } from '../../src-main/cli/run.ts'
 import type { Terminal } from '../../src-main/cli/terminal.ts'
 import { makeRegister } from './make-register.ts'
 
-const launcher = join(__dirname, '../../.setup/cli.mjs')
-const program = join(__dirname, '../../out/main/cli.js')
+const launcher = join(import.meta.dirname, '../../.setup/cli.mjs')
+const program = join(import.meta.dirname, '../../out/main/cli.js')
 let built: Promise<CliAnswer> | undefined
 
 /** What the command line answered. */
@@ -75,10 +75,16 @@ export class CliDesk {
 
   /** What cli.ts does, but for taking the secrets out of the process' own environment and setting its exit code. */
   async #runHere(args: readonly string[], { from = this.folder, env = {} }: CliCall): Promise<CliAnswer> {
+    const { XDG_CONFIG_HOME: before } = process.env
     process.env['XDG_CONFIG_HOME'] = join(this.folder, 'settings')
     const { SAMREGISTER_PASSPHRASE: passphrase = this.passphrase, SAMREGISTER_RECOVERY_KEY: recoveryKey, ...rest } = env
     const { terminal, texts } = unattended({ INIT_CWD: from, ...rest }, { passphrase, recoveryKey }, from)
-    return { code: await run(args, terminal), ...texts }
+    try {
+      return { code: await run(args, terminal), ...texts }
+    } finally {
+      if (before === undefined) delete process.env['XDG_CONFIG_HOME']
+      else process.env['XDG_CONFIG_HOME'] = before
+    }
   }
 
   #run(script: string, args: readonly string[], { from = this.folder, env = {}, started }: CliCall = {}) {

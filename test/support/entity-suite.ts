@@ -35,7 +35,6 @@ export function entitySuite(name: EntityName): void {
   let ask: Ask
 
   // Creating a register derives keys, which takes its time on purpose.
-  jest.setTimeout(60_000)
   beforeAll(async () => {
     test = await testProgram()
     ask = (action, input) => test.ask(`${name}.${action}` as ChannelName, input as never) as never

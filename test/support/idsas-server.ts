@@ -9,7 +9,7 @@ import { DOMParser } from '@xmldom/xmldom'
 // A national register of shieldings as public documentation describes it, over TLS, for tests. It reads messages with
 // another XML parser than the program has, and insists on what it expects.
 
-const tls = join(import.meta.dirname ?? __dirname, 'tls')
+const tls = join(import.meta.dirname, 'tls')
 /** A certificate or key of the tests' own authority. */
 export const pem = (name: string): string => readFileSync(join(tls, `${name}.pem`), 'utf8')
 /** The client's certificate and key as PKCS #12, under the passphrase `prøve`. */

@@ -39,8 +39,6 @@ import { forkReader } from './reader.ts'
 import { type TemporaryRegister, temporaryRegister } from './register.ts'
 
 // Each import starts a reading process, and a laden machine has its own idea of a second.
-jest.setTimeout(60_000)
-
 type JobChannel = { [N in ChannelName]: ChannelInput<N> extends { jobId: string } ? N : never }[ChannelName]
 
 /** Thrown when the program refuses. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 
 /** The project's folder. */
-export const root = join(__dirname, '../..')
+export const root = join(import.meta.dirname, '../..')
 
 type Versions = Readonly<Record<string, string>>
 
@@ -12,7 +12,6 @@ export const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf
   readonly scripts: Versions
   readonly dependencies: Versions
   readonly devDependencies: Versions
-  readonly overrides: Versions
 }
 
 /** A file of the project, by its path within it. */

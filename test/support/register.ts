@@ -10,6 +10,7 @@ import { createRegister, type Seed } from '../../src-main/security/create-regist
 import { type UnlockRequest, unlockRegister } from '../../src-main/security/register-folder.ts'
 import type { Session } from '../../src-main/security/session.ts'
 import type { ScryptCost } from '../../src-main/security/wrapped-key.ts'
+import { openEmpty } from './quick-open.ts'
 
 /** No protection at all, and no half second per unlock; nothing but tests may use it. */
 export const cheapCost: ScryptCost = { N: 2, r: 1, p: 1 }
@@ -130,9 +131,7 @@ function commonTables(db: Database): readonly (readonly [table: string, columns:
 
 /** By the program's own opening: a new database in tests has the newest schema already (quick-start.ts). */
 function emptyDatabase(file: string, key: Buffer): Database {
-  if (typeof jest === 'undefined') return openDatabase(file, key, { create: true })
-  const own = jest.requireActual<{ openDatabase: typeof openDatabase }>('../../src-main/db/open.ts')
-  return own.openDatabase(file, key, { create: true })
+  return openEmpty(file, key, { create: true })
 }
 
 /** An encrypted database by itself, without a register's folder around it. */

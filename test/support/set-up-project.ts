@@ -3,7 +3,7 @@ import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, 
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
-const repository = join(__dirname, '../..')
+const repository = join(import.meta.dirname, '../..')
 
 /** What a command of the project did. */
 export interface Outcome {
@@ -73,7 +73,8 @@ export class SetUpProject {
 
   #noting(name: string): string {
     const line = `${name} \${process.argv.slice(2).join(' ')}`
-    return `const fs = require('node:fs'), path = require('node:path')
+    // A package's script may be of either kind of module.
+    return `const fs = process.getBuiltinModule('node:fs'), path = process.getBuiltinModule('node:path')
 const root = ${JSON.stringify(this.dir)}
 fs.appendFileSync(path.join(root, 'calls'), \`${line}\\n\`)
 const put = (name, text = '') => { const at = path.join(root, name); fs.mkdirSync(path.dirname(at), { recursive: true }); fs.writeFileSync(at, text) }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
-const folder = join(__dirname, '../../../shared/legacy-excel')
+const folder = join(import.meta.dirname, '../../../shared/legacy-excel')
 
 /** Whether the sheets that are not the project's own are at hand. */
 export const sharedSheetsAreHere = existsSync(folder)

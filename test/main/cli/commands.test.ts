@@ -5,7 +5,7 @@ import { acquireLock } from '../../../src-main/security/lock.ts'
 import type { ImportFileResult } from '../../../src-shared/features/exchange/import.ts'
 import { CliDesk } from '../../support/cli.ts'
 
-const sample = join(__dirname, '../../../resources/sample')
+const sample = join(import.meta.dirname, '../../../resources/sample')
 const overview = join(sample, 'systemoversigt-2019.xlsx')
 
 let desk: CliDesk

@@ -5,7 +5,7 @@ import { type Program, startProgram } from '../../bench/run/program.ts'
 import { type CliAnswer, CliDesk } from '../../support/cli.ts'
 
 // Two programs at one register, each in a process of its own: one success or one clear message for each.
-const overview = join(__dirname, '../../../resources/sample/systemoversigt-2019.xlsx')
+const overview = join(import.meta.dirname, '../../../resources/sample/systemoversigt-2019.xlsx')
 
 let desk: CliDesk
 let made: readonly CliAnswer[]

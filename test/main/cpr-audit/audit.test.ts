@@ -32,8 +32,6 @@ import { readableWords } from '../../support/plain-bytes.ts'
 
 // One audit from the extract to the proof, by two people; and what each of its steps refuses.
 
-jest.setTimeout(60_000)
-
 beforeAll(openAuditDesk)
 afterAll(() => program.close())
 beforeEach(newSource)

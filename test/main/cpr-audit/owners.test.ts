@@ -24,8 +24,6 @@ import {
 
 // Owners decide days later, and elsewhere.
 
-jest.setTimeout(60_000)
-
 beforeAll(openAuditDesk)
 afterAll(() => program.close())
 beforeEach(newSource)

@@ -8,8 +8,6 @@ import { languages } from '../../../src-shared/kernel/language.ts'
 import type { RecordView, Values } from '../../../src-shared/kernel/value.ts'
 import { type TestProgram, testProgram } from '../../support/program.ts'
 
-jest.setTimeout(60_000)
-
 let test: TestProgram
 beforeEach(async () => {
   test = await testProgram()

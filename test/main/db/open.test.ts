@@ -138,7 +138,7 @@ describe('what cannot be opened is named and left as it is', () => {
     const crashed = join(made.folder, 'crashed.db')
     copyFileSync(made.file, crashed)
     copyFileSync(`${made.file}-wal`, `${crashed}-wal`)
-    // As text: Jest looks at each byte of a buffer by itself, for seconds.
+    // As text: `expect` looks at each byte of a buffer by itself, for seconds.
     const both = () => [crashed, `${crashed}-wal`].map((file) => readFileSync(file, 'hex'))
     const before = both()
     expect(await codeOfFailure(() => open(crashed, randomBytes(32)))).toBe('register.keyMismatch')

@@ -56,7 +56,7 @@ test('a rebuilt table keeps its child rows', () => {
 })
 
 test('copies a file that holds something, once, and a new one not at all', () => {
-  const copyFirst = jest.fn()
+  const copyFirst = vi.fn()
   migrate(made.db, { migrations: [families], copyFirst })
   expect(copyFirst).not.toHaveBeenCalled()
   migrate(made.db, { migrations: [families, rebuilt, { version: 25, name: 'none', up: () => undefined }], copyFirst })

@@ -4,10 +4,12 @@ import { getTableName, is } from 'drizzle-orm'
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { databaseAtVersion, type TemporaryDatabase } from '../../support/register.ts'
 
-const schemaFolder = join(__dirname, '../../../src-main/db/schema')
-const tables = readdirSync(schemaFolder)
+const schemaFolder = join(import.meta.dirname, '../../../src-main/db/schema')
+const modules = readdirSync(schemaFolder)
   .filter((name) => name.endsWith('.ts'))
-  .flatMap((name) => Object.values(require(join(schemaFolder, name)) as Record<string, unknown>))
+  .map((name) => import(join(schemaFolder, name)) as Promise<Record<string, unknown>>)
+const tables = (await Promise.all(modules))
+  .flatMap((module) => Object.values(module))
   .filter((value): value is SQLiteTable => is(value, SQLiteTable))
 
 interface Column {

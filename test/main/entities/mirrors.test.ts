@@ -1,7 +1,5 @@
 import { type TestProgram, testProgram } from '../../support/program.ts'
 
-jest.setTimeout(60_000)
-
 let test: TestProgram
 let system: string
 let school: string

@@ -4,7 +4,7 @@ import type { RowCounts } from '../../../src-shared/features/exchange/import.ts'
 import { sample } from '../../make-sample/make-sample.ts'
 import { type ImportProgram, importProgram } from '../../support/import-program.ts'
 
-const folder = join(__dirname, '../../../resources/sample')
+const folder = join(import.meta.dirname, '../../../resources/sample')
 const counted = ['read', 'created', 'updated', 'unchanged', 'merged', 'skipped', 'invalid'] as const
 
 /** The rows of the README's table of counts, by file: `| file | read | created | … |`. */

@@ -4,7 +4,7 @@ import { read, utils, type WorkBook } from 'xlsx'
 import { findPersonalNumbers } from '../../../src-shared/kernel/identifiers/personal-numbers.ts'
 import { sample, sampleIndex } from '../../make-sample/make-sample.ts'
 
-const folder = join(__dirname, '../../../resources/sample')
+const folder = join(import.meta.dirname, '../../../resources/sample')
 const files = sample.flatMap((municipality) => municipality.files)
 
 /** What a reader sees of a workbook: writers put their own dates and names into a file, which are no content. */

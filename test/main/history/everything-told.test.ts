@@ -13,8 +13,6 @@ import { databaseAtVersion } from '../../support/register.ts'
 
 // Every table that something writes leaves an entry in the history, or stands here with the reason why not.
 
-jest.setTimeout(120_000)
-
 /** Tables of records, their parts and links: the catalogue says which, and saving a record tells of all of them. */
 const recordTables = new Map<string, EntityName>(
   entityNames.flatMap((name) => {

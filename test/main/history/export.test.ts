@@ -5,8 +5,6 @@ import { read, utils } from 'xlsx'
 import { roleLabels } from '../../../src-shared/kernel/role-labels.ts'
 import { type TestProgram, testProgram } from '../../support/program.ts'
 
-jest.setTimeout(120_000)
-
 let test: TestProgram
 beforeAll(async () => {
   test = await testProgram()

@@ -13,8 +13,6 @@ import type { FieldValue } from '../../../src-shared/kernel/value.ts'
 import { type TestProgram, testProgram } from '../../support/program.ts'
 import { type TemporaryRegister, temporaryRegister } from '../../support/register.ts'
 
-jest.setTimeout(60_000)
-
 let test: TestProgram
 /** What the specs look at, by a name. */
 const ids: Record<string, string> = {}

@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as XLSX from 'xlsx'
 import { type ImportProgram, importProgram } from '../../support/import-program.ts'
@@ -142,12 +143,12 @@ describe('a sheet of deviations', () => {
     const query = { search: '', filters: {}, sort: null, offset: 0, limit: 100, columns: null, deleted: false }
     const list = { entity: 'deviation' as const, query, columns: ['system', 'field', 'value'] }
     await program.work('export.save', { path, format: 'xlsx', language: 'da', list })
-    const book = XLSX.readFile(path)
+    const book = XLSX.read(readFileSync(path))
     const sheet = book.Sheets[book.SheetNames[0] ?? ''] as XLSX.WorkSheet
     const cells = XLSX.utils.sheet_to_json<(string | null)[]>(sheet, { header: 1, defval: null })
     const column = cells[1]?.indexOf('Felt') ?? -1
     XLSX.utils.sheet_add_aoa(sheet, [[cells[2]?.[column] ?? null]], { origin: { r: 3, c: column } })
-    XLSX.writeFile(book, path)
+    writeFileSync(path, XLSX.write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer)
     const before = await kept()
     const plan = await program.read(path)
     const { counts, issues } = await program.preview(plan)

@@ -3,8 +3,6 @@ import { join } from 'node:path'
 import { channelNames } from '../../../src-shared/ipc/channels.ts'
 import { type TestProgram, testProgram } from '../../support/program.ts'
 
-jest.setTimeout(60_000)
-
 let test: TestProgram
 beforeAll(async () => {
   test = await testProgram()

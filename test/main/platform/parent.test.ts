@@ -11,7 +11,7 @@ afterEach(() => rmSync(dir, { recursive: true, force: true }))
 
 /** A child that answers each message with what it got, started as a file of the program is. */
 function child(before = ''): string {
-  const module = JSON.stringify(join(__dirname, '../../../src-main/platform/parent.ts'))
+  const module = JSON.stringify(join(import.meta.dirname, '../../../src-main/platform/parent.ts'))
   const path = join(dir, 'child.mjs')
   writeFileSync(
     path,

@@ -18,8 +18,6 @@ import {
 import { forkReader } from '../../support/reader.ts'
 
 // A process per file takes its time on a busy machine.
-jest.setTimeout(60_000)
-
 const folder = mkdtempSync(join(tmpdir(), 'samregister-reading-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

@@ -10,8 +10,6 @@ import { type TemporaryRegister, temporaryRegister } from '../../support/registe
 import type { ChildTask } from '../../support/register-child.ts'
 
 // A process needs its time to start on a machine that runs all tests at once.
-jest.setTimeout(60_000)
-
 let register: TemporaryRegister
 beforeEach(async () => {
   register = await temporaryRegister()

@@ -19,8 +19,6 @@ import {
 } from '../../support/register.ts'
 
 // A process needs its time to start on a machine that runs all tests at once.
-jest.setTimeout(60_000)
-
 const passphrase = 'en lang sætning om kaffe'
 
 describe('one writer at a time', () => {

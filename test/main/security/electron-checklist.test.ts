@@ -4,8 +4,6 @@ import { filesUnder, manifest } from '../../support/project.ts'
 // Electron's checklist (electronjs.org/docs/latest/tutorial/security), point by point. What the running program does
 // with navigation, windows and permissions is tried in test/e2e/shell.spec.ts.
 
-jest.mock('electron', () => ({ protocol: {} }))
-
 const sources = ['src-main', 'src-renderer', 'src-shared'].flatMap((folder) =>
   filesUnder(folder, '.ts', '.tsx', '.html')
 )

@@ -37,7 +37,7 @@ function clock() {
 
 function idle(minutes: number) {
   const time = clock()
-  const lock = jest.fn()
+  const lock = vi.fn()
   return { time, lock, idleLock: createIdleLock(minutes, lock, time.timers) }
 }
 
@@ -92,8 +92,8 @@ test('an open register locks by the time that is set for it, from the moment on 
   const nothing = (): void => undefined
   const desk = createDesk({ changed: nothing, entering: nothing, ending: nothing })
   const keys = await register.unlock()
-  jest.useFakeTimers({ now: Date.now() })
-  const minutes = (n: number): void => void jest.advanceTimersByTime(n * 60_000)
+  vi.useFakeTimers({ now: Date.now() })
+  const minutes = (n: number): void => void vi.advanceTimersByTime(n * 60_000)
   try {
     desk.take(keys)
     minutes(14)
@@ -108,7 +108,7 @@ test('an open register locks by the time that is set for it, from the moment on 
     expect(desk.open).toBeNull()
     expect(desk.locked).not.toBeNull()
   } finally {
-    jest.useRealTimers()
+    vi.useRealTimers()
     register.dispose()
   }
 })

@@ -5,8 +5,6 @@ import { snapshot } from '../../support/disk.ts'
 import { type TestProgram, testProgram } from '../../support/program.ts'
 
 // What happens to the disk under an open register, as the window meets it: through the router.
-jest.setTimeout(120_000)
-
 let window: TestProgram
 let undo: (() => void)[] = []
 beforeEach(async () => {

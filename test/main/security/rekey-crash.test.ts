@@ -13,8 +13,6 @@ import { codeOfFailure } from '../../support/errors.ts'
 import { cheapCost, type TemporaryRegister, temporaryRegister } from '../../support/register.ts'
 
 // A process needs its time to start on a machine that runs all tests at once.
-jest.setTimeout(60_000)
-
 const ofBodil = 'fire heste spiser blå tallerkener'
 const rows = 4000
 

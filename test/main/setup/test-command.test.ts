@@ -8,21 +8,23 @@ beforeEach(() => {
   project.buildsCommandLine('')
   project.script('typescript/bin/tsc')
   project.script('@biomejs/biome/bin/biome')
-  jest(report(10, 0, 0))
+  vitest(report(10, 0, 0))
   playwright({ expected: 5, unexpected: 0, flaky: 0 })
   torture({ rounds: 20, broken: 0 })
 })
 afterEach(() => project.remove())
 
-const report = (numPassedTests: number, numFailedTests: number, numRuntimeErrorTestSuites: number): object => ({
-  numPassedTests,
-  numFailedTests,
-  numRuntimeErrorTestSuites
-})
+/** A file with all its tests, and files that do not load. */
+const report = (numPassedTests: number, numFailedTests: number, unloaded: number): object => {
+  const tests = [...Array(numPassedTests).fill('passed'), ...Array(numFailedTests).fill('failed')]
+  const file = { status: numFailedTests ? 'failed' : 'passed', assertionResults: tests.map((status) => ({ status })) }
+  const none = { status: 'failed', assertionResults: [] }
+  return { numPassedTests, numFailedTests, testResults: [file, ...Array(unloaded).fill(none)] }
+}
 const leaves = (name: string, content: object | null, code: number): string =>
   `${content ? `put('test-results/${name}', ${JSON.stringify(JSON.stringify(content))});` : ''}process.exit(${code})`
-function jest(content: object | null, code = 0): void {
-  project.script('jest/bin/jest.js', leaves('jest.json', content, code))
+function vitest(content: object | null, code = 0): void {
+  project.script('vitest/vitest.mjs', leaves('tests.json', content, code))
 }
 function playwright(stats: object | null, code = 0, errors: object[] = []): void {
   project.script('@playwright/test/cli.js', leaves('specs.json', stats && { stats, errors }, code))
@@ -42,7 +44,7 @@ test('everything runs, and the last line counts it all: four times types, lint, 
 })
 
 test('failed tests, test files that do not load, flaky specs and broken rounds count as failed', async () => {
-  jest(report(8, 2, 1), 1)
+  vitest(report(8, 2, 1), 1)
   playwright({ expected: 3, unexpected: 1, flaky: 1 }, 1)
   torture({ rounds: 20, broken: 2 })
   const { code, out } = await project.start('test.mjs')
@@ -51,7 +53,7 @@ test('failed tests, test files that do not load, flaky specs and broken rounds c
 
 test('a suite that crashes counts as failed, and the others still run', async () => {
   project.script('typescript/bin/tsc', 'process.exit(2)')
-  jest(null, 1)
+  vitest(null, 1)
   playwright(null, 1)
   project.write('test/torture/torture.ts', 'process.exit(1)')
   const { code, out } = await project.start('test.mjs')
@@ -59,7 +61,7 @@ test('a suite that crashes counts as failed, and the others still run', async ()
 })
 
 test('a suite that ends badly without a failed test counts as failed all the same', async () => {
-  jest(report(10, 0, 0), 1)
+  vitest(report(10, 0, 0), 1)
   playwright({ expected: 0, unexpected: 0, flaky: 0 }, 1, [{ message: 'no tests found' }])
   const { code, out } = await project.start('test.mjs')
   expect([code, last(out)]).toEqual([1, '35 passed, 2 failed'])

@@ -20,7 +20,7 @@ import {
   users
 } from '../../support/shielding-desk.ts'
 
-beforeAll(openShieldingDesk)
+beforeAll(() => openShieldingDesk())
 afterAll(() => program.close())
 
 describe('a request', () => {

@@ -16,7 +16,7 @@ import {
   users
 } from '../../support/shielding-desk.ts'
 
-beforeAll(openShieldingDesk)
+beforeAll(() => openShieldingDesk())
 afterAll(() => program.close())
 
 describe('the key', () => {

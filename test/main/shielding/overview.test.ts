@@ -18,7 +18,7 @@ import {
   told
 } from '../../support/shielding-desk.ts'
 
-beforeAll(openShieldingDesk)
+beforeAll(() => openShieldingDesk())
 afterAll(() => program.close())
 
 const file = (name: string): string => join(program.folder, name)

@@ -7,8 +7,6 @@ import { newId } from '../../../src-main/platform/ids.ts'
 import { edgesOf, type GraphEdge, type StoredLink, turned, wayOf } from '../../../src-shared/features/systems/graph.ts'
 import { type TemporaryRegister, temporaryRegister } from '../../support/register.ts'
 
-jest.setTimeout(60_000)
-
 const kinds = ['personalData', 'technical', null] as const
 const directions = ['delivers', 'receives', 'both', null] as const
 

@@ -2,8 +2,6 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type TestProgram, testProgram } from '../../support/program.ts'
 
-jest.setTimeout(60_000)
-
 describe('asked of the program', () => {
   let test: TestProgram
   const ids: Record<string, string> = {}

@@ -3,8 +3,6 @@ import type { EntityName } from '../../../src-shared/kernel/field.ts'
 import { type TestProgram, testProgram } from '../../support/program.ts'
 import { usersPassphrase } from '../../support/users.ts'
 
-jest.setTimeout(60_000)
-
 /** Half past midnight in Copenhagen: in UTC it is still the day before. */
 const midnight = '2026-11-27T23:30:00.000Z'
 const day = '2026-11-28'

@@ -8,8 +8,6 @@ import type { Task } from '../../../src-shared/features/tasks/task.ts'
 import { addDays } from '../../../src-shared/kernel/dates.ts'
 import { type TestProgram, testProgram } from '../../support/program.ts'
 
-jest.setTimeout(60_000)
-
 // What is taken along is read back by readers of their own: RFC 5545's lines, RFC 5322's headers.
 
 /** A calendar's lines, unfolded: name, parameters, value. */

@@ -4,7 +4,6 @@ import { createRoot } from 'react-dom/client'
 import { App } from '../../../src-renderer/app.tsx'
 import { FakeRegister } from './fake-register.ts'
 
-jest.setTimeout(90_000)
 // Machines that run all suites at once are slow; what is awaited comes, only later.
 configure({
   asyncUtilTimeout: 10_000,
@@ -21,9 +20,10 @@ configure({
 })
 
 const closing = new Set<() => void>()
-afterEach(() => {
+/** Closes what a test left open. */
+export function closeAll(): void {
   for (const close of closing) close()
-})
+}
 
 // jsdom lays nothing out: a list of rows needs a height to show any, and what hangs at a button needs it in sight.
 Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, value: 200 })

@@ -83,7 +83,7 @@ test('csv files read into an empty register and exported again are the same file
     }),
     { numRuns: 2, endOnFailure: true }
   )
-}, 120_000)
+})
 
 test('an export read into an empty register and exported again is the same export', async () => {
   await fc.assert(
@@ -96,7 +96,7 @@ test('an export read into an empty register and exported again is the same expor
     }),
     { numRuns: 3, endOnFailure: true }
   )
-}, 120_000)
+})
 
 test('an export read into the register it came from changes nothing', async () => {
   const program = await newProgram()
@@ -108,7 +108,7 @@ test('an export read into the register it came from changes nothing', async () =
     sheets.map(() => [0, 0, 0, 0])
   )
   expect(await content(program, 'efter')).toEqual(before)
-}, 60_000)
+})
 
 test.each(['xlsx', 'csv'] as const)(
   'what is computed leaves with a list as %s, marked, and nothing of it comes back',
