@@ -74,15 +74,23 @@ function calendarOf(zone: string): Intl.DateTimeFormat {
   return made
 }
 
+/** The last answer for each zone, and the second it was for: every list asks, and a zone's days begin at whole seconds. */
+const days = new Map<string, { readonly second: number; readonly date: string }>()
+
 /**
  * The civil date in a time zone (IANA name) at an instant: `today(zoneOf.DK, clock.now())`. Throws a RangeError for
  * what is no instant of the years 1 to 9999.
  */
 export function today(zone: string, now: Date | string): string {
-  const parts = calendarOf(zone).formatToParts(new Date(now))
+  const instant = new Date(now)
+  const second = Math.floor(instant.getTime() / 1000)
+  const known = days.get(zone)
+  if (known?.second === second) return known.date
+  const parts = calendarOf(zone).formatToParts(instant)
   const number = (wanted: string): number => Number(parts.find(({ type }) => type === wanted)?.value)
   const date = civilDate(number('year'), number('month'), number('day'))
   if (date === null) throw new RangeError('no instant of the calendar')
+  days.set(zone, { second, date })
   return date
 }
 
