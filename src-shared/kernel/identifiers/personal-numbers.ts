@@ -20,18 +20,22 @@ export interface PersonalNumberOptions {
 const candidate =
   /(?<!\d)(?:\d{6}(?:\s?[-\u2010-\u2015]\s?|\s|)\d{4,5}|\d{6}-?(?:\d[A-Z]{2}\d|[A-Z]{3}\d)(?![A-Z])|\d{2}([./ -])\d{2}\1\d{2} ?[-\u2010-\u2015] ?\d{4,5})(?!\d)/g
 const uuid = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/gi
+/** Digests and keys in hexadecimal: 128 bits and more, standing alone. */
+const digest = /(?<![0-9a-z])[0-9a-f]{32,}(?![0-9a-z])/gi
 const saysOtherwise =
   /(?:tlf|telefon|mobil|phone|p-?(?:nr|nummer)|ean|sags?(?:nr|nummer)|sag|saksnr|journal(?:nr|nummer)?|j\.?nr|konto(?:nr|nummer)?|ordre(?:nr|nummer)?|faktura(?:nr|nummer)?)\.?:? ?$/i
 
 /**
  * Finds what is shaped like a CPR number (also day + 60 and replacement numbers) or fødselsnummer (D, H, synthetic too),
- * with or without hyphen or blank (a line break counts as one). CVR (8 digits), organisasjonsnummer (9), EAN (13), dates, telephone numbers and
- * UUIDs are none. Modulus 11 of a CPR number does not count: it is not required since 2007.
+ * with or without hyphen or blank (a line break counts as one). CVR (8 digits), organisasjonsnummer (9), EAN (13), dates, telephone numbers,
+ * UUIDs and digests (32 hexadecimal digits and more) are none. Modulus 11 of a CPR number does not count: it is not required since 2007.
  */
 export function findPersonalNumbers(text: string, options: PersonalNumberOptions = {}): readonly PersonalNumberAt[] {
   if (!mayHold(text, options.context === 'likely')) return []
   const found: PersonalNumberAt[] = []
-  const plain = text.includes('-') ? text.replace(uuid, (id) => 'x'.repeat(id.length)) : text
+  const blank = (id: string): string => 'x'.repeat(id.length)
+  const without = text.includes('-') ? text.replace(uuid, blank) : text
+  const plain = text.length < 32 ? without : without.replace(digest, blank)
   for (const match of plain.matchAll(candidate)) {
     if (isPersonal(match[0], plain, match.index, options))
       found.push({ start: match.index, end: match.index + match[0].length })

@@ -74,3 +74,12 @@ test('masking leaves the rest of the text', () => {
   expect(maskPersonalNumbers('CVR 51142756')).toBe('CVR 51142756')
   fc.assert(fc.property(fc.string(), (text) => findPersonalNumbers(maskPersonalNumbers(text)).length === 0))
 })
+
+test('a digest is none, whatever its digits happen to be; a number beside it is', () => {
+  const digest = 'b717bf819bb8c02059412135ab8249a86f4ae941db6b4f2da5cbb409575b663e'
+  expect(findPersonalNumbers('02059412135')).toHaveLength(1)
+  expect(maskPersonalNumbers(digest)).toBe(digest)
+  expect(maskPersonalNumbers(`SHA-256 ${digest} 671170-1234`)).toBe(`SHA-256 ${digest} ••••••-••••`)
+  // Not a digest: too short, or part of a longer word.
+  expect(maskPersonalNumbers('ab 6711701234 cd')).toContain('•')
+})
