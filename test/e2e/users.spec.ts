@@ -60,7 +60,10 @@ test('a user is added, unlocks, sees what the role allows, and is removed', asyn
   await lock()
   await unlockAs('Bodil', ofBodil)
   await expect(page.getByRole('heading', { level: 1, name: words('settings', 'title') })).toBeVisible()
-  await expect(rail().getByRole('link')).toHaveText([words('shell', 'place.settings')])
+  await expect(rail().getByRole('link')).toHaveText([
+    words('shell', 'place.shielding.narrow'),
+    words('shell', 'place.settings')
+  ])
   await expect(ask(page, 'system.list', {})).rejects.toThrow('request.forbidden')
 
   await lock()

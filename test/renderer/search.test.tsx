@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/dom'
+import { fireEvent, screen, waitFor, within } from '@testing-library/dom'
 import { openWindow, page } from './support/render.tsx'
 import { fillSample } from './support/sample.ts'
 
@@ -26,4 +26,19 @@ describe('the search over everything', () => {
     expect((search as HTMLInputElement).selectionStart).toBe(3)
     expect(screen.queryByRole('heading', { level: 1, name: 'Nyt system' })).toBeNull()
   })
+})
+
+it('a place that is asked for again before it was drawn is shown all the same', async () => {
+  await openWindow({ at: '/settings/general', fill: fillSample })
+  await page('Indstillinger')
+  const rail = within(screen.getByRole('navigation', { name: 'Steder i programmet' }))
+  for (let turns = 0; turns < 24; turns++) {
+    fireEvent.click(rail.getByRole('link', { name: 'Systemer' }))
+    for (let turn = 0; turn < turns; turn++)
+      await (turn % 4 === 3 ? new Promise((next) => setImmediate(next)) : Promise.resolve())
+    fireEvent.click(rail.getByRole('link', { name: 'Systemer' }))
+    await page('Systemer')
+    fireEvent.click(rail.getByRole('link', { name: 'Indstillinger' }))
+    await page('Indstillinger')
+  }
 })

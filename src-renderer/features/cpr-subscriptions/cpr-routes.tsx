@@ -1,9 +1,10 @@
-import { Navigate, type RouteObject } from 'react-router'
+import type { RouteObject } from 'react-router'
 import { cprSubscriptionEntity } from '../../../src-shared/features/cpr-subscriptions/cpr-subscription.fields.ts'
 import { subscriptionSourceEntity } from '../../../src-shared/features/cpr-subscriptions/subscription-source.fields.ts'
 import { entityRoutes } from '../../components/entity-routes.tsx'
 import type { RecordPanel } from '../../components/record/record-parts.ts'
 import { related } from '../../components/record/related.tsx'
+import { Redirect } from '../../components/redirect.tsx'
 import { CprOverviewPage } from './cpr-overview-page.tsx'
 import { CprPlace } from './cpr-place.tsx'
 import { SourceChips, SubscriptionChips } from './sign-chips.tsx'
@@ -21,7 +22,7 @@ export const cprRoutes = ({ pages, sourcePanels }: Further): RouteObject[] => [
     path: 'cpr',
     element: <CprPlace />,
     children: [
-      { index: true, element: <Navigate to="overview" replace /> },
+      { index: true, element: <Redirect to="overview" /> },
       { path: 'overview', element: <CprOverviewPage /> },
       ...entityRoutes('sources', subscriptionSourceEntity, {
         chips: (record) => <SourceChips record={record} />,

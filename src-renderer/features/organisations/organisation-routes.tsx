@@ -1,4 +1,4 @@
-import { Navigate, type RouteObject } from 'react-router'
+import type { RouteObject } from 'react-router'
 import { municipalityEntity } from '../../../src-shared/features/organisations/municipality.fields.ts'
 import { organisationUnitEntity } from '../../../src-shared/features/organisations/organisation-unit.fields.ts'
 import { personEntity } from '../../../src-shared/features/organisations/person.fields.ts'
@@ -10,6 +10,7 @@ import { Place } from '../../components/place.tsx'
 import { RecordPage } from '../../components/record/record-page.tsx'
 import type { RecordPanel } from '../../components/record/record-parts.ts'
 import { referencesTo, UsedBy } from '../../components/record/used-by/used-by.tsx'
+import { Redirect } from '../../components/redirect.tsx'
 import { PersonDuties } from './duties/duties-panel.tsx'
 import { OwnMunicipality } from './own-municipality.tsx'
 import { supplierValue } from './supplier-value.tsx'
@@ -35,7 +36,7 @@ export const organisationRoutes: RouteObject[] = [
     path: 'organisation',
     element: <Place entities={['organisationUnit', 'person', 'supplier', 'municipality']} />,
     children: [
-      { index: true, element: <Navigate to="units" replace /> },
+      { index: true, element: <Redirect to="units" /> },
       ...entityRoutes('units', organisationUnitEntity, {
         list: <UnitsPage />,
         panels: [unitPanel],

@@ -1,4 +1,4 @@
-import { Navigate, type RouteObject } from 'react-router'
+import type { RouteObject } from 'react-router'
 import { agreementEntity } from '../../../src-shared/features/agreements/agreement.fields.ts'
 import { oversightEntity } from '../../../src-shared/features/agreements/oversight.fields.ts'
 import { subProcessorEntity } from '../../../src-shared/features/agreements/sub-processor.fields.ts'
@@ -22,6 +22,7 @@ import { ownValuePanel } from '../../components/own-values/own-value-panel.tsx'
 import { AnnexButton } from '../../components/papers/annex-button.tsx'
 import { ArticleThirtyMenu } from '../../components/papers/article-thirty-menu.tsx'
 import { related } from '../../components/record/related.tsx'
+import { Redirect } from '../../components/redirect.tsx'
 import { EntityTable } from '../../components/table/entity-table.tsx'
 import { activityParts } from './activity-parts.tsx'
 import { ShowAsJoined } from './adapted/joined-chip.tsx'
@@ -60,7 +61,7 @@ export const protocolRoutes: RouteObject[] = [
     path: 'protocol',
     element: <ProtocolPlace />,
     children: [
-      { index: true, element: <Navigate to="activities" replace /> },
+      { index: true, element: <Redirect to="activities" /> },
       ...entityRoutes('activities', processingActivityEntity, { ...activityParts, list: activities }),
       ...entityRoutes('agreements', agreementEntity, {
         chips: agreementChips,

@@ -1,4 +1,5 @@
-import { Navigate, type RouteObject } from 'react-router'
+import type { RouteObject } from 'react-router'
+import { Redirect } from '../../components/redirect.tsx'
 import type { SettingsPage } from './settings-page.ts'
 import { PermittedPage, SettingsPlace } from './settings-place.tsx'
 
@@ -8,7 +9,7 @@ export const settingsRoutes = (pages: readonly SettingsPage[]): RouteObject[] =>
     path: 'settings',
     element: <SettingsPlace pages={pages} />,
     children: [
-      { index: true, element: <Navigate to="general" replace /> },
+      { index: true, element: <Redirect to="general" /> },
       ...pages.map((page) => ({ path: page.path, element: <PermittedPage page={page} /> }))
     ]
   }

@@ -1,5 +1,6 @@
 import { Navigate, Outlet, type RouteObject } from 'react-router'
 import { useShowsShielding } from '../../app/session.tsx'
+import { Redirect } from '../../components/redirect.tsx'
 import { CasePage } from './case/case-page.tsx'
 import { CasesPage } from './cases/cases-page.tsx'
 import { OverviewPage } from './figures/overview-page.tsx'
@@ -21,7 +22,7 @@ export const shieldingRoutes: RouteObject[] = [
       {
         element: <ShieldingFrame />,
         children: [
-          { index: true, element: <Navigate to="/shielding/cases" replace /> },
+          { index: true, element: <Redirect to="/shielding/cases" /> },
           { path: 'cases', element: <CasesPage /> },
           { path: 'cases/:id', element: <CasePage /> },
           { path: 'guidelines', element: <GuidelinesPage /> },

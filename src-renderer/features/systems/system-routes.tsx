@@ -1,4 +1,4 @@
-import { Navigate, type RouteObject } from 'react-router'
+import type { RouteObject } from 'react-router'
 import { contractEntity } from '../../../src-shared/features/systems/contract.fields.ts'
 import { dependencyEntity } from '../../../src-shared/features/systems/dependency.fields.ts'
 import { deviationEntity } from '../../../src-shared/features/systems/deviation.fields.ts'
@@ -9,6 +9,7 @@ import { systemEntity } from '../../../src-shared/features/systems/system.fields
 import { systemCategoryEntity } from '../../../src-shared/features/systems/system-category.fields.ts'
 import { unitUseEntity } from '../../../src-shared/features/systems/unit-use.fields.ts'
 import { entityRoutes } from '../../components/entity-routes.tsx'
+import { Redirect } from '../../components/redirect.tsx'
 import { ComparePage } from './compare/compare-page.tsx'
 import { GraphPage } from './graph/graph-page.tsx'
 import { MapPage } from './graph/map-page.tsx'
@@ -23,7 +24,7 @@ export const systemRoutes: RouteObject[] = [
     path: 'systems',
     element: <SystemsPlace />,
     children: [
-      { index: true, element: <Navigate to="all" replace /> },
+      { index: true, element: <Redirect to="all" /> },
       ...entityRoutes('all', systemEntity, systemParts),
       { path: 'compare', element: <ComparePage /> },
       ...entityRoutes('contracts', contractEntity),

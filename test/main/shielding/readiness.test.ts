@@ -25,10 +25,16 @@ test('what is set up is in place, and what lacks is counted and named', async ()
   const { policy } = await program.ask('shielding.state', {})
   const { takesEffect, days, decideWithinHours, completeWithinHours, keepMonths } = policy
   await program.ask('shielding.setPolicy', { takesEffect, days, decideWithinHours, completeWithinHours, keepMonths })
-  await as('Solveig')
-  await program.ask('area.request', { area: 'shielding' })
-  await as('Sigrid')
-  await program.ask('area.grant', { area: 'shielding', userId: users['Solveig'] as string })
+  const give = async (name: string): Promise<void> => {
+    await as(name)
+    await program.ask('area.request', { area: 'shielding' })
+    await as('Sigrid')
+    await program.ask('area.grant', { area: 'shielding', userId: users[name] as string })
+  }
+  // An auditor's key reads, and keeps nothing going.
+  await give('Dorte')
+  expect(await ready()).not.toContain('keyHolders')
+  await give('Solveig')
   expect(await ready()).toEqual(['guideline', 'process', 'deciders', 'keyHolders'])
 })
 

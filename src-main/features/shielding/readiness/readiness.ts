@@ -9,6 +9,7 @@ import type { Database } from '../../../db/open.ts'
 import { readSetting } from '../../../db/settings.ts'
 import { readHolders } from '../../../security/areas/area-rows.ts'
 import { changeSetting } from '../../../security/told-settings.ts'
+import { readUsers } from '../../../security/user-rows.ts'
 import { registerSettings } from '../../register/desk.ts'
 import { type Changing, todayIn } from '../changing.ts'
 import { contextKeys } from '../contexts/senders.ts'
@@ -36,7 +37,13 @@ export function readReadiness(by: Changing): Readiness {
   const today = todayIn(by)
   const guideline = guidelineOn(db, today)
   const alone = unitsWithout(db, unitsWithDeciders(db, today))
-  const holders = readHolders(db, 'shielding').filter(({ valid }) => valid).length
+  // An auditor's key reads cases and neither finds a citizen nor transfers: it keeps nothing going.
+  const officers = new Set(
+    readUsers(db)
+      .filter(({ roles }) => roles.includes('shieldingOfficer'))
+      .map(({ id }) => id)
+  )
+  const holders = readHolders(db, 'shielding').filter(({ valid, userId }) => valid && officers.has(userId)).length
   const ways = gatewaySettings(db)
   const { own, municipality: number, senders } = contextKeys(by)
   const systems = minLogSystems(db, municipality.id)
