@@ -124,6 +124,7 @@ const generalErrorCodes = [
   'shielding.noCopy',
   'shielding.keyBroken',
   'shielding.deputySelf',
+  'shielding.unitsElsewhere',
   'shielding.dates',
   'shielding.contextBroken',
   'shielding.contextFingerprint',

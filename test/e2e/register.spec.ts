@@ -144,6 +144,12 @@ test('a register for shieldings alone has its area’s key on paper, and shows n
   // Nobody watches over whoever works here, and the one who can change that is told.
   await expect(page.getByText(words('shielding', 'area.noReader'))).toBeVisible()
   await expectAccessible(page, 'the start of a register for shieldings')
+  // Nobody coordinates here: the units that cases belong to are made by whoever shields.
+  await page.getByRole('link', { name: words('shielding', 'page.settings'), exact: true }).click()
+  const units = page.getByRole('region', { name: words('shielding-settings', 'units'), exact: true })
+  await units.getByLabel(words('shielding-settings', 'units.name')).fill('Hjemmepleje')
+  await units.getByRole('button', { name: words('shielding-settings', 'units.add'), exact: true }).click()
+  await expect(units.getByRole('listitem').filter({ hasText: 'Hjemmepleje' })).toBeVisible()
   await page.getByRole('link', { name: words('shell', 'place.settings'), exact: true }).click()
   await page.getByRole('link', { name: words('settings', 'page.areas') }).click()
   await expect(page.getByRole('heading', { level: 2 })).toHaveText([areaLabels.shielding.da])

@@ -14,6 +14,7 @@ import { addDeputy, decidingUsers, listDeputies, removeDeputy } from './deputies
 import { setLegalBasis, setShieldingPolicy, shieldingPolicy } from './policy.ts'
 import { requestShielding } from './request.ts'
 import { settleShieldings, unsettledCases } from './settle.ts'
+import { addUnit } from './units.ts'
 import { whoIs } from './who.ts'
 
 /** What changes a case or what decides over cases; all other channels only read. */
@@ -31,6 +32,7 @@ const changing: readonly ChannelName[] = [
   'shielding.setLegalBasis',
   'shielding.addDeputy',
   'shielding.removeDeputy',
+  'shielding.addUnit',
   'shielding.reveal'
 ]
 
@@ -89,6 +91,7 @@ export const shieldingHandlers: Handlers = tellingWindows(
       setLegalBasis(db, { userId: user.id, at: context.now() }, input)
       return shieldingPolicy(db)
     },
+    'shielding.addUnit': ({ input, context }) => ({ id: addUnit(context, input) }),
     'shielding.deputies': ({ context }) => listDeputies(context),
     'shielding.deciders': ({ context }) => decidingUsers(context.session.db),
     'shielding.addDeputy': ({ input, context }) => done(() => addDeputy(context, input)),

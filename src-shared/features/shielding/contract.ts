@@ -256,6 +256,15 @@ export const shieldingContract = {
       department: z.object({ legalBasis: line.min(3) }).nullable()
     })
   ),
+  /**
+   * Makes a unit, in a register for shieldings alone, where no coordinator does: without one nobody asks for anything.
+   * Throws shielding.unitsElsewhere in any other; field.unknownReference for a unit above that is not there.
+   */
+  'shielding.addUnit': channel<{ readonly id: string }>()(
+    'command',
+    'shielding.manage',
+    z.object({ name: line.min(1), parent: id.nullable().default(null) })
+  ),
   'shielding.deputies': channel<readonly Deputy[]>()('query', 'shielding.decide', z.object({})),
   /** Whoever may stand in: users who decide. */
   'shielding.deciders': channel<readonly RefView[]>()('query', 'shielding.decide', z.object({})),

@@ -163,6 +163,7 @@ export const errors = {
     'Du har ikke nøglen til denne sag endnu. Bed den sløringsansvarlige om at åbne registret, så får du den.',
   'shielding.keyBroken':
     'Sagens indhold eller nøglen til det passer ikke sammen. Gendan registret fra en sikkerhedskopi.',
+  'shielding.unitsElsewhere': 'Enhederne oprettes af en systemkoordinator under Organisation.',
   'shielding.deputySelf': 'Vælg en anden som stedfortræder.',
   'shielding.dates': 'Slutdatoen skal ligge efter startdatoen og ikke være passeret.',
   'shielding.contextBroken':

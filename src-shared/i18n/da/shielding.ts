@@ -200,5 +200,6 @@ export const shielding = {
   'area.users': 'Åbn Brugere',
   unsettled_one: '{{number}} ny anmodning er kommet ind',
   unsettled_other: '{{number}} nye anmodninger er kommet ind',
+  'units.noneHere': 'Registret har ingen enheder endnu. Opret dem under Regler.',
   'units.none': 'Registret har ingen enheder endnu. En systemkoordinator skal oprette dem under Organisation.'
 } as const

@@ -161,6 +161,7 @@ export const errors = {
   'shielding.noCopy':
     'You do not have the key to this case yet. Ask the shielding officer to open the register, and you get it.',
   'shielding.keyBroken': 'The case’s content and its key do not fit. Restore the register from a backup.',
+  'shielding.unitsElsewhere': 'Units are made by a system coordinator, in Organisation.',
   'shielding.deputySelf': 'Choose somebody else as deputy.',
   'shielding.dates': 'The last day must be after the first and not be over.',
   'shielding.contextBroken':

@@ -202,5 +202,6 @@ export const shielding: Record<keyof typeof da, string> = {
   'area.users': 'Open Users',
   unsettled_one: '{{number}} new request has come in',
   unsettled_other: '{{number}} new requests have come in',
+  'units.noneHere': 'The register has no units yet. Make them in Rules.',
   'units.none': 'The register has no units yet. A system coordinator must make them in Organisation.'
 }

@@ -165,6 +165,7 @@ export const errors = {
     'Du har ikke nøkkelen til denne saken ennå. Be den skjermingsansvarlige om å åpne registeret, så får du den.',
   'shielding.keyBroken':
     'Sakens innhold eller nøkkelen til det passer ikke sammen. Gjenopprett registeret fra en sikkerhetskopi.',
+  'shielding.unitsElsewhere': 'Enhetene opprettes av en systemkoordinator under Organisasjon.',
   'shielding.deputySelf': 'Velg en annen som stedfortreder.',
   'shielding.dates': 'Sluttdatoen må ligge etter startdatoen og ikke være passert.',
   'shielding.contextBroken':

@@ -201,5 +201,6 @@ export const shielding: Record<keyof typeof da, string> = {
   'area.users': 'Åpne Brukere',
   unsettled_one: '{{number}} ny anmodning er kommet inn',
   unsettled_other: '{{number}} nye anmodninger er kommet inn',
+  'units.noneHere': 'Registeret har ingen enheter ennå. Opprett dem under Regler.',
   'units.none': 'Registeret har ingen enheter ennå. En systemkoordinator må opprette dem under Organisasjon.'
 }

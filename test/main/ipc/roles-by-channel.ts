@@ -236,6 +236,7 @@ export const rolesByChannel = {
   'shielding.settle': '....S...',
   'shielding.setPolicy': '....S...',
   'shielding.setLegalBasis': 'A.......',
+  'shielding.addUnit': '....S...',
   'shielding.deputies': '...LS...',
   'shielding.deciders': '...LS...',
   'shielding.addDeputy': '...LS...',

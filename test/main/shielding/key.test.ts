@@ -1,4 +1,5 @@
-import { readSetting } from '../../../src-main/db/settings.ts'
+import { readSetting, writeSetting } from '../../../src-main/db/settings.ts'
+import { withTransaction } from '../../../src-main/db/transaction.ts'
 import {
   approved,
   as,
@@ -117,6 +118,23 @@ async function withoutProgram() {
   await program.ask('register.close', {})
   return program.register.unlock()
 }
+
+test('units are the coordinator’s to make, but in a register for shieldings alone', async () => {
+  await as('Sigrid')
+  const unit = { name: 'Nattevagten' }
+  expect((await program.refused('shielding.addUnit', unit)).code).toBe('shielding.unitsElsewhere')
+  const session = await withoutProgram()
+  withTransaction(session.db, () => writeSetting(session.db, 'register.purpose', 'shielding'))
+  session.close()
+  await as('Sigrid')
+  const { id } = await program.ask('shielding.addUnit', unit)
+  const other = await program.refused('shielding.addUnit', { name: 'X', parent: crypto.randomUUID() })
+  expect(other).toMatchObject({ code: 'field.unknownReference', fields: { parent: 'field.unknownReference' } })
+  expect((await make({ unit: id, citizens: [{ number: someone() }] })).unit.name).toBe('Nattevagten')
+  const again = await withoutProgram()
+  withTransaction(again.db, () => writeSetting(again.db, 'register.purpose', 'all'))
+  again.close()
+})
 
 test('a unit that is merged takes its cases along to who leads the one that is left, and one with cases is not deleted for good', async () => {
   await as('Mette')

@@ -6,6 +6,7 @@ import { Link, useNavigate } from 'react-router'
 import { caseName } from '../../../../src-shared/features/shielding/case.ts'
 import type { Failure } from '../../../../src-shared/kernel/result.ts'
 import { call, failureOf } from '../../../api/bridge.ts'
+import { useRegister } from '../../../app/session.tsx'
 import { FailureAlert } from '../../../components/feedback/failure-alert.tsx'
 import { useNotices } from '../../../components/feedback/use-notices.tsx'
 import { useContextAnswers } from '../contexts/use-context-answers.ts'
@@ -25,6 +26,7 @@ import { emptyRequest, type FormPart, missingIn, type RequestValues, toInput } f
 export function RequestPage() {
   const { t } = useTranslation(['shielding-request', 'shielding'])
   const { policy, units, leads, area } = useShielding()
+  const { purpose } = useRegister()
   const navigate = useNavigate()
   const notices = useNotices()
   const form = useRef<HTMLFormElement>(null)
@@ -80,7 +82,11 @@ export function RequestPage() {
         </Text>
       </div>
       <KeyNote />
-      {units.length === 0 && <Alert variant="outline">{t('shielding:units.none')}</Alert>}
+      {units.length === 0 && (
+        <Alert variant="outline">
+          {t(purpose === 'shielding' ? 'shielding:units.noneHere' : 'shielding:units.none')}
+        </Alert>
+      )}
       <div className={styles.columns}>
         <section className={styles.card}>
           <Stack gap="lg">
