@@ -1,5 +1,4 @@
 import type { z } from 'zod'
-import type { Protection, ShownState } from '../../../src-shared/features/shielding/case.ts'
 import type { CaseRow, caseFilterSchema } from '../../../src-shared/features/shielding/contract.ts'
 import { stateOn } from '../../../src-shared/features/shielding/period.ts'
 import { addDays, startOfDay } from '../../../src-shared/kernel/dates.ts'
@@ -125,27 +124,6 @@ export function tallyCases<K extends string>(
        FROM shielding_case c WHERE ${where} GROUP BY 1 ORDER BY 2`
     )
     .all(params)
-}
-
-/** How many of those cases there are of each state and protection. */
-export function countCases(context: Changing): {
-  readonly states: Readonly<Partial<Record<ShownState, number>>>
-  readonly protections: Readonly<Partial<Record<Protection, number>>>
-} {
-  const { where, params, names } = whereOf(context, null)
-  const rows = context.session.db
-    .prepare<object, { state: ShownState; protection: Protection; count: number }>(
-      `SELECT ${names.state} AS state, ${names.protection} AS protection, count(*) AS count FROM shielding_case c WHERE ${where}
-       GROUP BY 1, 2`
-    )
-    .all(params)
-  const states: Partial<Record<ShownState, number>> = {}
-  const protections: Partial<Record<Protection, number>> = {}
-  for (const row of rows) {
-    states[row.state] = (states[row.state] ?? 0) + row.count
-    protections[row.protection] = (protections[row.protection] ?? 0) + row.count
-  }
-  return { states, protections }
 }
 
 /** Running cases about one of a case's citizens, or of its department; the case itself among them when it runs. */

@@ -5,7 +5,7 @@ import { withTransaction } from '../../db/transaction.ts'
 import type { Handlers } from '../../ipc/handler.ts'
 import { tellingWindows } from '../../ipc/telling-windows.ts'
 import { closeCase, decideCase, extendCase, joinCase, revealCitizen, supplementCase } from './case-changes.ts'
-import { countCases, listCases, viewRows } from './case-lists.ts'
+import { listCases, viewRows } from './case-lists.ts'
 import { caseRow } from './case-rows.ts'
 import { readCase } from './cases.ts'
 import { todayIn } from './changing.ts'
@@ -57,7 +57,6 @@ export const shieldingHandlers: Handlers = tellingWindows(
       }
     },
     'shielding.list': ({ input, context }) => listCases(context, input),
-    'shielding.counts': ({ context }) => countCases(context),
     'shielding.get': ({ input, context }) => readCase(context, input.id),
     'shielding.find': ({ input, context }) => {
       const { session } = context

@@ -1,6 +1,7 @@
 import { caseName } from '../../../src-shared/features/shielding/case.ts'
 import type { Threatened } from '../../../src-shared/features/shielding/content.ts'
 import { lacking } from '../../../src-shared/features/shielding/content.ts'
+import { caseDetailsSchema } from '../../../src-shared/features/shielding/contract.ts'
 import { begun } from '../../../src-shared/features/shielding/machine.ts'
 import type { ChannelParsed } from '../../../src-shared/ipc/contract.ts'
 import { AppError } from '../../../src-shared/kernel/errors.ts'
@@ -67,7 +68,7 @@ export function requestShielding(by: Changing, request: Request): { readonly id:
     orgKind: request.department?.kind ?? null
   })
   const citizens = addCitizens(by, id, request.citizens)
-  const details = detailsOf(request)
+  const details = caseDetailsSchema.strip().parse(request)
   addPiece(
     db,
     { caseId: id, kind: 'request', at, by: user.id },
@@ -128,30 +129,4 @@ function threatenedUsers({ db }: Changing['session'], { userId, name }: Threaten
       .filter((each) => fold(each.name) === fold(name))
       .map(({ id }) => id)
   )
-}
-
-function detailsOf({
-  category,
-  incidentOn,
-  incidentAt,
-  place,
-  reason,
-  policeReference,
-  injuryReference,
-  evidence,
-  inform,
-  informReason
-}: Request) {
-  return {
-    category,
-    incidentOn,
-    incidentAt,
-    place,
-    reason,
-    policeReference,
-    injuryReference,
-    evidence,
-    inform,
-    informReason
-  }
 }

@@ -195,11 +195,6 @@ export const shieldingContract = {
       limit: z.number().int().min(1).max(1000).default(100)
     })
   ),
-  /** How many there are of each state and protection, under no filter. */
-  'shielding.counts': channel<{
-    readonly states: Readonly<Partial<Record<ShownState, number>>>
-    readonly protections: Readonly<Partial<Record<Protection, number>>>
-  }>()('query', 'session', z.object({})),
   /** Throws record.notFound also for a case that is not the asking user's to see. */
   'shielding.get': channel<ShieldingCase>()('query', 'session', z.object({ id })),
   /** The cases about a citizen, by the whole number; needs the area's key. Throws area errors, shielding.noNumber. */

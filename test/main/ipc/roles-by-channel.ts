@@ -221,7 +221,6 @@ export const rolesByChannel = {
   'shielding.purge': '....S...',
   'shielding.state': 'ACULSDRE',
   'shielding.list': 'ACULSDRE',
-  'shielding.counts': 'ACULSDRE',
   'shielding.get': 'ACULSDRE',
   'shielding.find': '....S...',
   'shielding.request': 'ACULSDRE',
