@@ -51,6 +51,7 @@ const generalErrorCodes = [
   'field.personalNumber',
   'field.saidElsewhere',
   'field.consultationOpen',
+  'field.scenariosUnrated',
   'file.exists',
   'file.cannotWrite',
   'file.diskFull',

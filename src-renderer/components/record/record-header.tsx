@@ -26,7 +26,7 @@ import { ReviewStanding, reviewedEntity, VerifyButton } from '../review/review-s
 import { Gaps } from './gaps.tsx'
 import { PurgeDialog } from './purge-dialog.tsx'
 import styles from './record.module.css'
-import type { RecordParts } from './record-parts.ts'
+import { noGaps, type PieceGaps, type RecordParts } from './record-parts.ts'
 import { useRemoval } from './use-removal.ts'
 
 interface RecordHeaderProps {
@@ -47,11 +47,12 @@ export function RecordHeader(props: RecordHeaderProps) {
   const removal = useRemoval(entity)
   const name = String(values[entity.title] ?? '')
   const reviewed = reviewedEntity(entity.name)
+  const gaps = (pieces: PieceGaps) => <Gaps entity={entity} values={values} pieces={pieces} onGap={props.onGap} />
   return (
     <header className={styles.head}>
       <Group justify="space-between" wrap="nowrap" align="center">
         <Group gap="md" wrap="nowrap">
-          <Gaps entity={entity} values={values} onGap={props.onGap} />
+          {record && props.parts.gaps ? props.parts.gaps(record, gaps) : gaps(noGaps)}
           <div>
             {entity.name !== 'municipality' && (
               <Link to={listPaths[entity.name]} className={styles.count}>

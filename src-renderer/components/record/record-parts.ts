@@ -52,10 +52,22 @@ export interface RecordGuide {
   readonly view: (props: GuideProps) => ReactNode
 }
 
+/** What lacks in a record's pieces, beside its own fields: how many matters count, how many are settled, where each leads. */
+export interface PieceGaps {
+  readonly wanted: number
+  readonly filled: number
+  readonly gaps: readonly { readonly key: string; readonly label: string; readonly to: string }[]
+}
+
+/** Nothing lacks, and nothing is asked for. */
+export const noGaps: PieceGaps = { wanted: 0, filled: 0, gaps: [] }
+
 /** What a domain adds to the page of its records. */
 export interface RecordParts {
   /** What it says of its state, beside the name. */
   readonly chips?: (record: RecordView) => ReactNode
+  /** What lacks in its pieces, given to `view`, which lists it among what is missing. */
+  readonly gaps?: (record: RecordView, view: (gaps: PieceGaps) => ReactNode) => ReactNode
   /** Below the fields, in this order. */
   readonly panels?: readonly RecordPanel[]
   readonly within?: readonly SectionPart[]

@@ -1,6 +1,6 @@
 import { derivedChoice as choice, type DerivedField, derivedField } from '../../kernel/derived.ts'
 import { labels } from '../../kernel/labels.ts'
-import { riskLevel } from './risk.rules.ts'
+import { isRated, riskLevel } from './risk.rules.ts'
 
 const levels = [
   choice('high', 'Høj', 'Høy', 'High'),
@@ -8,7 +8,7 @@ const levels = [
   choice('low', 'Lav', 'Lav', 'Low')
 ]
 
-/** How grave a scenario is before and after the measures (`riskLevel`). */
+/** How grave a scenario is before and after the measures (`riskLevel`), and whether both are said (`isRated`). */
 export const riskScenarioDerived: readonly DerivedField[] = [
   derivedField({
     key: 'risk',
@@ -25,5 +25,16 @@ export const riskScenarioDerived: readonly DerivedField[] = [
     choices: levels,
     needs: ['likelihoodAfter', 'consequenceAfter'],
     at: () => (values) => riskLevel(values['likelihoodAfter'], values['consequenceAfter']) ?? ''
+  }),
+  derivedField({
+    key: 'rating',
+    section: 'general',
+    labels: labels('Vurderet', 'Vurdert', 'Rating'),
+    choices: [
+      choice('unrated', 'Ikke vurderet', 'Ikke vurdert', 'Not rated'),
+      choice('rated', 'Nu og efter', 'Nå og etter', 'Now and after')
+    ],
+    needs: ['likelihood', 'consequence', 'likelihoodAfter', 'consequenceAfter'],
+    at: () => (values) => (isRated(values) ? 'rated' : 'unrated')
   })
 ]

@@ -1,3 +1,5 @@
+import type { Values } from '../../kernel/value.ts'
+
 /** How grave a risk is. */
 export type RiskLevel = 'low' | 'medium' | 'high'
 
@@ -12,6 +14,16 @@ export function riskLevel(likelihood: unknown, consequence: unknown): RiskLevel 
   const product = factor(likelihood) * factor(consequence)
   if (product === 0) return null
   return product >= 10 ? 'high' : product >= 5 ? 'medium' : 'low'
+}
+
+/**
+ * Whether a scenario says how grave it is both now and after the measures (GDPR art. 35(7)(c)-(d)). What is not rated is not
+ * known to be low: an assessment with such a scenario is unfinished.
+ *
+ * @param scenario values of a `riskScenario`
+ */
+export function isRated({ likelihood, consequence, likelihoodAfter, consequenceAfter }: Values): boolean {
+  return riskLevel(likelihood, consequence) !== null && riskLevel(likelihoodAfter, consequenceAfter) !== null
 }
 
 function factor(code: unknown): number {

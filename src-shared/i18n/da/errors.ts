@@ -63,6 +63,8 @@ export const errors = {
   'field.saidElsewhere': 'Følger af “{{by}}” ({{byEntity}}). Åbn den, og ret det dér.',
   'field.consultationOpen':
     'Restrisikoen er høj eller høringen sendt, og tilsynet har ikke svaret (eller sagt nej). Før høringen til ende under “Forudgående høring”, eller sænk risikoen.',
+  'field.scenariosUnrated':
+    'Der mangler en vurdering nu eller efter foranstaltningerne ({{count}}): {{scenarios}}. Giv hvert scenarie sandsynlighed og konsekvens både nu og efter, før analysen godkendes.',
   'file.exists': 'Filen {{path}} findes allerede. Vælg et andet navn.',
   'file.cannotWrite':
     'Filen {{path}} kunne ikke skrives. Er den åben i et andet program (Excel), så luk den der. Ellers må du ikke skrive i mappen: vælg et andet sted.',

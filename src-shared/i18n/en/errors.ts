@@ -64,6 +64,8 @@ export const errors = {
   'field.saidElsewhere': 'Follows from “{{by}}” ({{byEntity}}). Open that and change it there.',
   'field.consultationOpen':
     'The risk stays high or a consultation was sent, and the authority has not answered (or said no). Finish it under “Prior consultation”, or lower the risk.',
+  'field.scenariosUnrated':
+    'Not rated now or after the measures ({{count}}): {{scenarios}}. Give each scenario likelihood and consequence both now and after before the assessment is approved.',
   'file.exists': 'The file {{path}} exists already. Choose another name.',
   'file.cannotWrite':
     'The file {{path}} could not be written. If it is open in another program (Excel), close it there. Otherwise you may not write in the folder: choose another place.',

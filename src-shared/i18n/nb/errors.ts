@@ -63,6 +63,8 @@ export const errors = {
   'field.saidElsewhere': 'Følger av «{{by}}» ({{byEntity}}). Åpne den og rett det der.',
   'field.consultationOpen':
     'Restrisikoen er høy eller forhåndsdrøftingen sendt, og Datatilsynet har ikke svart (eller sagt nei). Fullfør under «Forhåndsdrøfting», eller senk risikoen.',
+  'field.scenariosUnrated':
+    'Det mangler en vurdering nå eller etter tiltakene ({{count}}): {{scenarios}}. Gi hvert scenario sannsynlighet og konsekvens både nå og etter før vurderingen godkjennes.',
   'file.exists': 'Filen {{path}} finnes allerede. Velg et annet navn.',
   'file.cannotWrite':
     'Filen {{path}} kunne ikke skrives. Er den åpen i et annet program (Excel), så lukk den der. Ellers har du ikke lov til å skrive i mappen: velg et annet sted.',

@@ -239,7 +239,8 @@ test('a system is assessed when the assessments about it say so: the latest of r
 
 test('no impact assessment is approved while a consultation that is needed is unanswered', async () => {
   const risk = await made('riskAssessment', { name: 'Risici' })
-  const high = { assessment: risk, likelihoodAfter: '4', consequenceAfter: '5' }
+  const now = { likelihood: '4', consequence: '5' }
+  const high = { ...now, assessment: risk, likelihoodAfter: '4', consequenceAfter: '5' }
   const scenario = await made('riskScenario', { name: 'Indbrud', ...high })
   const impact = await made('impactAssessment', { name: 'Ny DPIA', riskAssessment: risk })
   const tried = async (values: Told) => {
@@ -261,4 +262,34 @@ test('no impact assessment is approved while a consultation that is needed is un
   const other = await made('impactAssessment', { name: 'En til', riskAssessment: risk })
   await change('riskScenario', scenario, { likelihoodAfter: '1' })
   await change('impactAssessment', other, { approvedOn: '2026-05-01' })
+})
+
+test('no impact assessment is approved while a scenario is not rated now and after, and the refusal names them', async () => {
+  const risk = await made('riskAssessment', { name: 'Risici' })
+  const rated = { assessment: risk, likelihood: '2', consequence: '2', likelihoodAfter: '1', consequenceAfter: '2' }
+  await made('riskScenario', { ...rated, name: 'Strømmen går' })
+  const open: string[] = []
+  for (const name of ['Avis', 'Brev', 'Chat', 'Dør', 'Edb', 'Fax'])
+    open.push(await made('riskScenario', { ...rated, name, likelihood: null }))
+  const answered = {
+    priorConsultationOn: '2026-02-01',
+    authorityAnsweredOn: '2026-03-01',
+    consultationResult: 'advice'
+  }
+  const impact = await made('impactAssessment', { name: 'DPIA', riskAssessment: risk, ...answered })
+  const tried = async () => {
+    const { version } = await get('impactAssessment', impact)
+    const values = { approvedOn: '2026-05-01' } as never
+    return await program.refused('impactAssessment.save', { id: impact, version, values })
+  }
+  expect(await tried()).toMatchObject({
+    fields: { approvedOn: 'field.scenariosUnrated' },
+    params: { count: 6, scenarios: '“Avis”, “Brev”, “Chat”, “Dør”, “Edb”, …' }
+  })
+  const [first = '', ...others] = open
+  for (const id of others) await change('riskScenario', id, { likelihood: '1' })
+  expect((await tried()).params).toMatchObject({ count: 1, scenarios: '“Avis”' })
+  // What was removed is no risk any more.
+  await remove('riskScenario', first)
+  await change('impactAssessment', impact, { approvedOn: '2026-05-01' })
 })

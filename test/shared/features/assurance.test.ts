@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import {
   answerDue,
+  approvalObstacle,
   consultationState,
-  consultationStates,
-  mayApprove
+  consultationStates
 } from '../../../src-shared/features/assurance/consultation.rules.ts'
 import { impactAssessmentDerived } from '../../../src-shared/features/assurance/impact-assessment.derived.ts'
-import { riskLevel } from '../../../src-shared/features/assurance/risk.rules.ts'
+import { isRated, riskLevel } from '../../../src-shared/features/assurance/risk.rules.ts'
 import { consequences, likelihoods } from '../../../src-shared/features/assurance/risk-levels.ts'
 import { criteria, screeningOutcome } from '../../../src-shared/features/assurance/screening.rules.ts'
 import type { AnswerValue, Values } from '../../../src-shared/kernel/value.ts'
@@ -56,6 +56,7 @@ it('a risk grows with likelihood and consequence, and what is very serious is ne
 
 describe('a prior consultation', () => {
   const sent = { priorConsultationOn: '2026-01-05' }
+  const rated = { likelihood: '4', consequence: '5', likelihoodAfter: '2', consequenceAfter: '2' }
   const yes = { value: 'yes' } as const
   const cases: readonly (readonly [Values, boolean, string | null, boolean])[] = [
     [{}, false, null, true],
@@ -70,7 +71,8 @@ describe('a prior consultation', () => {
   ]
   it.each(cases)('%j, the risk stays high: %s, is %s', (values, staysHigh, state, approvable) => {
     expect(consultationState(values, staysHigh, '2026-03-02')).toBe(state)
-    expect(mayApprove(values, staysHigh)).toBe(approvable)
+    const scenario = { ...rated, consequenceAfter: staysHigh ? '5' : '1' }
+    expect(approvalObstacle(values, [rated, scenario])).toBe(approvable ? null : 'consultation')
     const column = impactAssessmentDerived.find(({ field }) => field.key === 'consultationState')
     const moment = { day: '2026-03-02', country: 'DK', reviewMonths: null } as const
     expect(column?.at(moment)(values)).toBe(consultationState(values, false, moment.day) ?? '')
@@ -83,5 +85,22 @@ describe('a prior consultation', () => {
     expect(answerDue({ ...sent, authorityAnsweredOn: '2026-02-01' })).toBeNull()
     expect(consultationState(sent, true, '2026-03-03')).toBe('overdue')
     expect(consultationState({ ...sent, consultationExtended: yes }, true, '2026-03-03')).toBe('awaiting')
+  })
+
+  it('is never through while a scenario lacks a rating, whatever the authority says', () => {
+    const step = fc.constantFrom('1', '2', '3', '4', '5')
+    const scenario = fc.record(Object.fromEntries(Object.keys(rated).map((key) => [key, step])))
+    const lacking = fc
+      .tuple(scenario, fc.constantFrom(...Object.keys(rated)), fc.constantFrom(null, ''))
+      .map(([values, key, nothing]): Values => ({ ...values, [key]: nothing }))
+    const about = fc.constantFrom<Values>({}, sent, { ...sent, authorityAnsweredOn: '2026-02-01' })
+    fc.assert(
+      fc.property(about, fc.array(scenario), lacking, fc.array(scenario), (values, before, lacks, after) => {
+        expect(isRated(lacks)).toBe(false)
+        expect(approvalObstacle(values, [...before, lacks, ...after])).toBe('unrated')
+        expect(approvalObstacle(values, [...before, ...after])).not.toBe('unrated')
+      })
+    )
+    expect(approvalObstacle({}, [])).toBeNull()
   })
 })

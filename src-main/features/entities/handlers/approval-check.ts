@@ -1,29 +1,45 @@
-import { mayApprove } from '../../../../src-shared/features/assurance/consultation.rules.ts'
-import { riskLevel } from '../../../../src-shared/features/assurance/risk.rules.ts'
+import { approvalObstacle } from '../../../../src-shared/features/assurance/consultation.rules.ts'
+import { isRated } from '../../../../src-shared/features/assurance/risk.rules.ts'
+import type { ErrorCode } from '../../../../src-shared/kernel/errors.ts'
 import type { EntityName } from '../../../../src-shared/kernel/field.ts'
 import type { FieldValue, Values } from '../../../../src-shared/kernel/value.ts'
 import type { Database } from '../../../db/open.ts'
 
+/** Why an approval is refused, with what its text names. */
+interface Refused {
+  readonly code: ErrorCode
+  readonly params: Readonly<Record<string, string | number>>
+}
+
+/** So many scenarios are named in a refusal; the assessment's page shows them all. */
+const mostNamed = 5
+
 /**
- * Whether a change approves an impact assessment whose prior consultation is still open (GDPR art. 36). One that was
- * approved before stays so.
+ * Why a change may not approve an impact assessment (`approvalObstacle`), null where it may or approves none. One that
+ * was approved before stays so.
  *
  * @param changed what the change says otherwise
  * @param after the whole record as it would be
  */
-export function approvesTooEarly(db: Database, entity: EntityName, changed: Values, after: Values): boolean {
-  if (entity !== 'impactAssessment' || !changed['approvedOn']) return false
-  return !mayApprove(after, riskStaysHigh(db, after['riskAssessment']))
+export function refusedApproval(db: Database, entity: EntityName, changed: Values, after: Values): Refused | null {
+  if (entity !== 'impactAssessment' || !changed['approvedOn']) return null
+  const scenarios = scenariosOf(db, after['riskAssessment'])
+  const obstacle = approvalObstacle(after, scenarios)
+  if (obstacle === 'consultation') return { code: 'field.consultationOpen', params: {} }
+  return obstacle && { code: 'field.scenariosUnrated', params: named(scenarios.filter((one) => !isRated(one))) }
 }
 
-/** Whether a scenario of a risk assessment is high also after the measures. */
-function riskStaysHigh(db: Database, assessment: FieldValue | undefined): boolean {
-  if (typeof assessment !== 'string' || assessment === '') return false
+function named(unrated: readonly Values[]): Refused['params'] {
+  const names = unrated.slice(0, mostNamed).map(({ name }) => `“${String(name)}”`)
+  return { count: unrated.length, scenarios: [...names, ...(unrated.length > mostNamed ? ['…'] : [])].join(', ') }
+}
+
+function scenariosOf(db: Database, assessment: FieldValue | undefined): readonly Values[] {
+  if (typeof assessment !== 'string' || assessment === '') return []
   return db
-    .prepare<[string], [likelihood: string | null, consequence: string | null]>(
-      'SELECT likelihood_after, consequence_after FROM risk_scenario WHERE assessment_id = ? AND deleted_at IS NULL'
+    .prepare<[string], Record<string, string | null>>(
+      `SELECT name, likelihood, consequence, likelihood_after AS likelihoodAfter, consequence_after AS consequenceAfter
+       FROM risk_scenario WHERE assessment_id = ? AND deleted_at IS NULL ORDER BY name`
     )
-    .raw()
     .all(assessment)
-    .some(([likelihood, consequence]) => riskLevel(likelihood, consequence) === 'high')
 }

@@ -11,7 +11,7 @@ import { type EntityPlan, planOf } from '../entity-plan.ts'
 import { createNames, idsIn } from '../names.ts'
 import type { StoredRecord } from '../record-reader.ts'
 import { saidOf } from '../sayings.ts'
-import { approvesTooEarly } from './approval-check.ts'
+import { refusedApproval } from './approval-check.ts'
 
 type FieldErrors = Record<string, ErrorCode>
 /** Where it is checked: a request's session, or a job's connection. */
@@ -20,7 +20,7 @@ type Where = Pick<Session, 'db' | 'municipality'>
 /**
  * The values as they are to be stored. Throws request.invalid with a code per field: wrong values, references to
  * nothing, an identifier that another record has, a parent below the record itself, personal numbers in plain text, what
- * follows from another record (params: `by`, `byEntity`).
+ * follows from another record (params: `by`, `byEntity`), an approval that comes too early (`count`, `scenarios`).
  *
  * @param record what is stored, or null for a new record
  */
@@ -44,11 +44,15 @@ export function checkedValues(session: Where, entity: EntityName, given: Values,
   checkPersonalNumbers(plan, changed, errors)
   checkReferences(session, plan, changed, record, errors)
   checkIdentifiers(session, plan, changed, record, errors)
-  if (approvesTooEarly(session.db, entity, changed, { ...record?.values, ...changed }))
-    errors['approvedOn'] = 'field.consultationOpen'
+  const refused = refusedApproval(session.db, entity, changed, { ...record?.values, ...changed })
+  if (refused) errors['approvedOn'] = refused.code
   const said = record && checkSaid(session, entity, changed, record, errors)
   if (Object.keys(errors).length > 0)
-    throw new AppError('request.invalid', { at: Object.keys(errors).join(', '), ...said }, { fields: errors })
+    throw new AppError(
+      'request.invalid',
+      { at: Object.keys(errors).join(', '), ...said, ...refused?.params },
+      { fields: errors }
+    )
   return values
 }
 

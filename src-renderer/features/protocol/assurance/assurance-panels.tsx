@@ -7,6 +7,8 @@ import { ConsultationSteps } from './consultation-steps.tsx'
 import { PulledFacts } from './pulled-facts.tsx'
 import { RiskMatrix } from './risk-matrix.tsx'
 import { ScreeningChip } from './screening-chip.tsx'
+import { UnratedGaps } from './unrated-gaps.tsx'
+import { riskAssessmentOf } from './use-scenarios.ts'
 
 /** The matrix of the assessment that a record is (itself) or refers to by a field. */
 function matrix(by: string | null): RecordPanel {
@@ -22,6 +24,7 @@ function matrix(by: string | null): RecordPanel {
 
 /** What stands on the page of a risk assessment beside its fields. */
 export const riskParts: RecordParts = {
+  gaps: ({ id }, view) => <UnratedGaps assessment={id} view={view} />,
   panels: [
     matrix(null),
     related(riskScenarioEntity, 'assessment', [
@@ -39,6 +42,7 @@ export const riskParts: RecordParts = {
 /** What stands on the page of an impact assessment beside its fields. */
 export const impactParts: RecordParts = {
   within: [{ section: 'authority', shows: [], view: (record) => <ConsultationSteps record={record} /> }],
+  gaps: (record, view) => <UnratedGaps assessment={riskAssessmentOf(record)} view={view} />,
   chips: (record) => <ScreeningChip record={record} />,
   panels: [
     {

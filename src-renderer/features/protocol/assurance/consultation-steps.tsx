@@ -4,9 +4,9 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answerDue, consultationState } from '../../../../src-shared/features/assurance/consultation.rules.ts'
 import type { RecordView } from '../../../../src-shared/kernel/value.ts'
-import { useChannel } from '../../../api/use-channel.ts'
 import { useToday } from '../../../app/use-today.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
+import { riskAssessmentOf, type Scenarios, useScenarios } from './use-scenarios.ts'
 
 type Mark = 'done' | 'open' | 'late' | 'no'
 
@@ -18,22 +18,16 @@ export function ConsultationSteps({ record }: { readonly record: RecordView }) {
   const { t } = useTranslation('assurance')
   const format = useFormat()
   const today = useToday()
-  const scenarios = useScenarios(record)
+  const scenarios = useScenarios(riskAssessmentOf(record))
   if (scenarios === null) return null
   const { high, unrated } = scenarios
   const { values } = record
   const state = consultationState(values, high > 0, today)
+  const open = <Unrated scenarios={scenarios} />
   if (state === null)
     return (
       <Lines>
-        {unrated === 0 ? (
-          <Line mark="done" text={t('consultation.notNeeded')} />
-        ) : (
-          <Line
-            mark="open"
-            text={unrated === null ? t('consultation.noRisks') : t('consultation.unrated', { count: unrated })}
-          />
-        )}
+        {unrated > 0 || scenarios.total === 0 ? open : <Line mark="done" text={t('consultation.notNeeded')} />}
       </Lines>
     )
   const date = (key: string): string => (typeof values[key] === 'string' ? format.date(values[key]) : '')
@@ -53,8 +47,22 @@ export function ConsultationSteps({ record }: { readonly record: RecordView }) {
       )}
       {answered && <Line mark="done" text={t('consultation.answered', { date: answered })} />}
       {state === 'stopped' && <Line mark="no" text={t('consultation.stopped')} />}
-      {state !== 'answered' && <Line mark="no" text={t('consultation.blocks')} />}
+      {unrated > 0 && open}
+      {(state !== 'answered' || unrated > 0) && <Line mark="no" text={t('consultation.blocks')} />}
     </Lines>
+  )
+}
+
+/** What keeps it open: the scenarios that are not rated, by name, or that there are none. */
+function Unrated({ scenarios: { total, unrated, named } }: { readonly scenarios: Scenarios }) {
+  const { t } = useTranslation('assurance')
+  if (total === 0) return <Line mark="open" text={t('consultation.noRisks')} />
+  const names = named.map(({ values }) => String(values['name'] ?? '')).join('; ')
+  return (
+    <Line
+      mark="late"
+      text={t('consultation.unrated', { count: unrated, names: unrated > named.length ? `${names}; …` : names })}
+    />
   )
 }
 
@@ -75,23 +83,4 @@ function Line({ mark, text }: { readonly mark: Mark; readonly text: string }) {
     </ThemeIcon>
   )
   return <List.Item icon={icon}>{text}</List.Item>
-}
-
-/**
- * How many scenarios of the risk assessment are high after the measures, and of how many nobody has said what they are
- * then (null where there is none at all: nothing is known); null until that is known.
- */
-function useScenarios({ values }: RecordView): { readonly high: number; readonly unrated: number | null } | null {
-  const id = typeof values['riskAssessment'] === 'string' ? values['riskAssessment'] : null
-  const ask = { limit: 0, filters: { assessment: { anyOf: [id ?? ''] } } }
-  const after = (...levels: readonly string[]) => ({
-    ...ask,
-    filters: { ...ask.filters, residualRisk: { anyOf: [...levels] } }
-  })
-  const all = useChannel('riskScenario.list', ask, { enabled: id !== null })
-  const high = useChannel('riskScenario.list', after('high'), { enabled: id !== null })
-  const unrated = useChannel('riskScenario.list', after(''), { enabled: id !== null })
-  if (id === null) return { high: 0, unrated: null }
-  if (!all.data || !high.data || !unrated.data) return null
-  return { high: high.data.total, unrated: all.data.total === 0 ? null : unrated.data.total }
 }
