@@ -30,6 +30,7 @@ import { shieldingContexts } from './0250-shielding-contexts.ts'
 import { shieldingDecisions } from './0255-shielding-decisions.ts'
 import { minLog } from './0260-minlog.ts'
 import { shieldingGuidelines } from './0265-shielding-guidelines.ts'
+import { heldPackages } from './0270-held-packages.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, oldest first. A new one goes at the end with the next free ten. */
@@ -65,7 +66,8 @@ export const migrations: readonly Migration[] = [
   shieldingContexts,
   shieldingDecisions,
   minLog,
-  shieldingGuidelines
+  shieldingGuidelines,
+  heldPackages
 ]
 
 /** `user_version` of a register that this program writes. */

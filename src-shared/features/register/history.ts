@@ -34,7 +34,8 @@ export const otherHistoryEntities = [
   'shieldingExtract',
   'shieldingContext',
   'decisionKey',
-  'shieldingGuideline'
+  'shieldingGuideline',
+  'heldPackage'
 ] as const
 /** Something that has a history and is no entity of the catalogue. */
 export type OtherHistoryEntity = (typeof otherHistoryEntities)[number]

@@ -59,6 +59,7 @@ export const history = {
   'entity.shieldingContext': 'Henvendelse fra andet system',
   'entity.decisionKey': 'Beslutningsnøgle',
   'entity.shieldingGuideline': 'Retningslinje for sløring',
+  'entity.heldPackage': 'Pakke fra en anden',
   'entity.area': 'Beskyttet område',
   'entity.protocolVersion': 'Offentliggjort fortegnelse',
   'setting.register.lockAfterMinutes': 'Minutter til låsning',

@@ -61,6 +61,7 @@ export const history = {
   'entity.shieldingContext': 'Request from another system',
   'entity.decisionKey': 'Decision key',
   'entity.shieldingGuideline': 'Guideline for shieldings',
+  'entity.heldPackage': 'Package of another',
   'entity.area': 'Protected area',
   'entity.protocolVersion': 'Published record',
   'setting.register.lockAfterMinutes': 'Minutes until it locks',

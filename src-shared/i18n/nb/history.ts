@@ -61,6 +61,7 @@ export const history = {
   'entity.shieldingContext': 'Henvendelse fra annet system',
   'entity.decisionKey': 'Beslutningsnøkkel',
   'entity.shieldingGuideline': 'Retningslinje for skjerming',
+  'entity.heldPackage': 'Pakke fra en annen',
   'entity.area': 'Beskyttet område',
   'entity.protocolVersion': 'Publisert protokoll',
   'setting.register.lockAfterMinutes': 'Minutter til låsing',

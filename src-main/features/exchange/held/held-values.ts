@@ -1,0 +1,54 @@
+import { hash } from 'node:crypto'
+import { catalogue } from '../../../../src-shared/features/catalogue.ts'
+import type { Entity, EntityName } from '../../../../src-shared/kernel/field.ts'
+import { maskPersonalNumbers } from '../../../../src-shared/kernel/identifiers/personal-numbers.ts'
+import type { FieldValue, Values } from '../../../../src-shared/kernel/value.ts'
+
+/** What is kept of a record: its values as JSON in the catalogue's order, and a digest of what it says. */
+export interface Kept {
+  readonly title: string
+  readonly said: string
+  readonly digest: Buffer
+}
+
+const kept = new Map<EntityName, readonly string[]>()
+
+/** The fields that may be held: none that is about a person, whatever a package says. */
+function keptFields(name: EntityName): readonly string[] {
+  const known = kept.get(name)
+  if (known) return known
+  const entity: Entity = catalogue[name]
+  const keys = entity.fields
+    .filter(({ personal, ...field }) => personal !== true && !('entity' in field && field.entity === 'person'))
+    .map(({ key }) => key)
+  kept.set(name, keys)
+  return keys
+}
+
+/**
+ * What is kept of a package's record. Only the catalogue's fields get in, empty ones and those about persons do not,
+ * and a personal number that stands in a text is masked.
+ */
+export function keptOf(name: EntityName, values: Values): Kept {
+  const said: Record<string, FieldValue> = {}
+  for (const key of keptFields(name)) {
+    const value = values[key]
+    if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) continue
+    said[key] = withoutNumbers(value)
+  }
+  const text = JSON.stringify(said)
+  return {
+    title: String(said[catalogue[name].title] ?? ''),
+    said: text,
+    digest: hash('sha256', text, 'buffer').subarray(0, 16)
+  }
+}
+
+function withoutNumbers(value: FieldValue): FieldValue {
+  if (typeof value === 'string') return maskPersonalNumbers(value)
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map((item) => (typeof item === 'string' ? maskPersonalNumbers(item) : item))
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]) => [key, typeof part === 'string' ? maskPersonalNumbers(part) : part])
+  ) as FieldValue
+}

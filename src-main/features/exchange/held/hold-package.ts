@@ -1,0 +1,195 @@
+import type { HeldCounts, HeldOutcome } from '../../../../src-shared/features/exchange/held.ts'
+import type { PackageHead, PackageTrust } from '../../../../src-shared/features/exchange/package.ts'
+import type { EntityName } from '../../../../src-shared/kernel/field.ts'
+import { fold } from '../../../../src-shared/kernel/fold.ts'
+import type { Database } from '../../../db/open.ts'
+import { createHistoryWriter } from '../../../security/history.ts'
+import { perConnection } from '../../entities/per-connection.ts'
+import type { PackedRecord } from '../package/canonical.ts'
+import { rememberKey } from '../package/signature.ts'
+import { keptOf } from './held-values.ts'
+
+/** A record of a package with the sheet and the row (1-based) in which it stands. */
+export interface PlacedRecord extends PackedRecord {
+  readonly sheet: string
+  readonly row: number
+}
+
+/** A package that was read and checked. */
+export interface PackageToHold {
+  readonly head: Pick<PackageHead, 'id' | 'schema' | 'municipality' | 'exportedAt'> & { readonly kind: string }
+  /** Of the register that signed it (SubjectPublicKeyInfo, base64), and how far it is trusted. */
+  readonly key: string
+  readonly trust: PackageTrust
+  readonly edited: readonly EntityName[]
+  /** Base name and SHA-256 (hex) of its file. */
+  readonly file: string
+  readonly sha256: string
+  readonly records: ReadonlyMap<EntityName, readonly PlacedRecord[]>
+}
+
+/** Who reads, when, and whether a package that is older than the one held is taken all the same. */
+export interface Holding {
+  readonly userId: string
+  /** UTC instant. */
+  readonly at: string
+  readonly force: boolean
+}
+
+/** What came of it. */
+export interface Held extends HeldCounts {
+  readonly outcome: Exclude<HeldOutcome, 'failed'>
+}
+
+/** The key of whose package it is: by national number, of one without any by its name. */
+export function holderOf({ country, nationalId, name }: PackageHead['municipality']): string {
+  return `${country}:${nationalId ?? fold(name)}`
+}
+
+const nothing: HeldCounts = { created: 0, updated: 0, gone: 0, unchanged: 0 }
+
+interface Present {
+  readonly number: number
+  readonly exportedAt: string
+}
+
+/**
+ * Makes a package the current one of its municipality and profile: only records that say something else than before are
+ * written, what it no longer has is kept and marked. One that is older than what is held changes nothing unless forced.
+ * Call it inside a transaction, with a package whose signature holds.
+ */
+export function holdPackage(db: Database, pack: PackageToHold, holding: Holding): Held {
+  const { head } = pack
+  const holder = holderOf(head.municipality)
+  const find = 'SELECT number, exported_at AS exportedAt FROM held_package WHERE holder = ? AND profile = ?'
+  const present = db.prepare<[string, string], Present>(find).get(holder, head.kind)
+  if (present && head.exportedAt < present.exportedAt && !holding.force) return { outcome: 'older', ...nothing }
+  const number = present?.number ?? insertPackage(db, holder, pack, holding)
+  const counts = holdRecords(db, number, pack)
+  const changed = counts.created + counts.updated + counts.gone
+  if (present) updatePackage(db, number, pack, holding)
+  rememberKey(db, head.municipality, pack.key)
+  if (!present || changed > 0) tell(db, pack, holding, counts, present === undefined)
+  return { outcome: present && changed === 0 ? 'same' : 'held', ...counts }
+}
+
+function tell(db: Database, pack: PackageToHold, { userId, at }: Holding, counts: HeldCounts, isNew: boolean): void {
+  const { municipality, exportedAt, kind } = pack.head
+  createHistoryWriter(db).append({
+    at,
+    userId,
+    batchId: null,
+    entity: 'heldPackage',
+    recordId: `${holderOf(municipality)}:${kind}`,
+    version: 1,
+    action: isNew ? 'create' : 'update',
+    changes: {
+      municipality: [null, municipality.name],
+      file: [null, pack.file],
+      exportedAt: [null, exportedAt],
+      created: [null, counts.created],
+      updated: [null, counts.updated],
+      gone: [null, counts.gone]
+    }
+  })
+}
+
+type Columns = readonly (string | number | null)[]
+
+function columnsOf({ head, key, trust, edited, file, sha256, records }: PackageToHold, holding: Holding): Columns {
+  const { municipality } = head
+  const counts = Object.fromEntries([...records].map(([entity, list]) => [entity, list.length]))
+  return [
+    head.id,
+    municipality.name,
+    municipality.nationalId,
+    municipality.country,
+    head.schema,
+    head.exportedAt,
+    holding.at,
+    holding.userId,
+    file,
+    sha256,
+    key,
+    trust,
+    JSON.stringify(edited),
+    JSON.stringify(counts)
+  ]
+}
+
+const written = `id, municipality_name, national_id, country, schema_version, exported_at, read_at, read_by, file, sha256,
+  public_key, trust, edited, counts`
+
+function insertPackage(db: Database, holder: string, pack: PackageToHold, holding: Holding): number {
+  const columns = columnsOf(pack, holding)
+  const marks = columns.map(() => '?').join(', ')
+  const sql = `INSERT INTO held_package (holder, profile, ${written}) VALUES (?, ?, ${marks})`
+  return Number(db.prepare(sql).run(holder, pack.head.kind, ...columns).lastInsertRowid)
+}
+
+function updatePackage(db: Database, number: number, pack: PackageToHold, holding: Holding): void {
+  const columns = columnsOf(pack, holding)
+  const sets = written.split(',').map((name) => `${name.trim()} = ?`)
+  db.prepare(`UPDATE held_package SET ${sets.join(', ')} WHERE number = ?`).run(...columns, number)
+}
+
+interface Row {
+  readonly number: number
+  readonly entity: EntityName
+  readonly id: string
+  readonly digest: Buffer
+  readonly sheet: string
+  readonly row: number
+  readonly goneAt: string | null
+}
+
+const statements = perConnection((db: Database, _: 'held') => ({
+  read: db.prepare<[number], Row>(
+    `SELECT number, entity, record_id AS id, digest, sheet, row, gone_at AS goneAt FROM held_record WHERE package = ?`
+  ),
+  insert: db.prepare(
+    `INSERT INTO held_record (package, entity, record_id, title, folded, sheet, row, said, digest, changed_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+  ),
+  update: db.prepare(
+    `UPDATE held_record SET title = ?, folded = ?, sheet = ?, row = ?, said = ?, digest = ?, changed_at = ?,
+       gone_at = NULL WHERE number = ?`
+  ),
+  move: db.prepare('UPDATE held_record SET sheet = ?, row = ?, gone_at = NULL WHERE number = ?'),
+  leave: db.prepare('UPDATE held_record SET gone_at = ? WHERE number = ?')
+}))
+
+function holdRecords(db: Database, pack: number, { head, records }: PackageToHold): HeldCounts {
+  const { read, insert, update, move, leave } = statements(db, 'held')
+  const before = new Map(read.all(pack).map((row) => [`${row.entity} ${row.id}`, row]))
+  const seen = new Set<string>()
+  const counts = { created: 0, updated: 0, gone: 0, unchanged: 0 }
+  for (const [entity, list] of records)
+    for (const { id, values, sheet, row } of list) {
+      const key = `${entity} ${id}`
+      // A row that somebody has copied in the sheet has the id of the one above it, which stays.
+      if (seen.has(key)) continue
+      seen.add(key)
+      const { title, said, digest } = keptOf(entity, values)
+      const held = before.get(key)
+      if (!held) {
+        insert.run(pack, entity, id, title, fold(title), sheet, row, said, digest, head.exportedAt)
+        counts.created++
+      } else if (!digest.equals(held.digest)) {
+        update.run(title, fold(title), sheet, row, said, digest, head.exportedAt, held.number)
+        counts.updated++
+      } else if (held.goneAt !== null) {
+        move.run(sheet, row, held.number)
+        counts.updated++
+      } else {
+        if (held.row !== row || held.sheet !== sheet) move.run(sheet, row, held.number)
+        counts.unchanged++
+      }
+    }
+  for (const [key, { number, goneAt }] of before)
+    if (!seen.has(key) && goneAt === null) {
+      leave.run(head.exportedAt, number)
+      counts.gone++
+    }
+  return counts
+}
