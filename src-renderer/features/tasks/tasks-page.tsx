@@ -16,6 +16,7 @@ import { type RowLayout, RowList, type RowWindow } from '../../components/rows/r
 import { askedTasks, formatShownTasks, parseShownTasks, type ShownTasks } from '../../components/shown-tasks.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { PickedBar } from './picked-bar.tsx'
+import { ShieldingReminders } from './shielding-reminders.tsx'
 import { TakeMenu } from './take-menu.tsx'
 import { TaskFilters } from './task-filters.tsx'
 import { GroupRow, TaskRow } from './task-row.tsx'
@@ -69,6 +70,7 @@ export function TasksPage() {
     <div className={frame.page}>
       <div className={frame.head}>
         <Head tasks={tasks} asked={asked} />
+        <ShieldingReminders />
         <TaskFilters
           shown={shown}
           page={tasks.page}

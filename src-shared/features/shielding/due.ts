@@ -7,6 +7,9 @@ export const dueKinds = ['transfer', 'late', 'decision', 'details', 'reminder', 
 /** One of these. `late`: a decision that should have been taken, which goes to the next above too. */
 export type DueKind = (typeof dueKinds)[number]
 
+/** Of these, what is told of a period's end: before it, and when nobody extended it. Leaders and officers have them as tasks. */
+export const reminderKinds: ReadonlySet<DueKind> = new Set(['reminder', 'lapsed'])
+
 /** Something due, and since or until when (civil date). */
 export interface Due {
   readonly kind: DueKind

@@ -51,6 +51,15 @@ export const shieldingOverviewContract = {
     'session',
     z.object({ limit: z.number().int().min(0).max(1000).default(200) })
   ),
+  /**
+   * What the asking user is reminded of among the own tasks: on days 60, 75 and 83 of a period, and when nobody extended it.
+   * Of the cases alone that are the user's to decide or handle; nobody's name or number is in it.
+   */
+  'shielding.reminders': channel<{ readonly total: number; readonly rows: readonly DueCase[] }>()(
+    'query',
+    'shielding.decide',
+    z.object({ limit: z.number().int().min(0).max(1000).default(200) })
+  ),
   'shielding.figures': channel<ShieldingFigures>()('query', 'shielding.decide', z.object({ from: civil, to: civil })),
   /**
    * Writes the cases with their reasons: a workbook or a PDF, in a zip under AES-256 unless a reason is given for plain.

@@ -36,6 +36,9 @@ export function isRunning(of: { readonly kind: CaseKind; readonly state: CaseSta
 /** Days into a period on which somebody is reminded that it ends (domain.md §3.4), for a period of ninety days. */
 const remindersOfNinety = [60, 75, 83] as const
 
+/** So many days before its end a period is reminded of for the first time. */
+export const mostBeforeEnd = 90 - remindersOfNinety[0]
+
 /**
  * The days on which somebody is reminded of a period's end, earliest first: days 60, 75 and 83 of ninety, and as many
  * days before the end of any other; none before it began.

@@ -214,6 +214,7 @@ export const rolesByChannel = {
   'missing.setWeights': '.C......',
   // Which cases somebody sees follows from units, deputies and keys; anybody may ask for a shielding.
   'shielding.due': 'ACULSDRE',
+  'shielding.reminders': '...LS...',
   'shielding.figures': '...LS...',
   'shielding.extract': '...LS...',
   'shielding.calendar': 'ACULSDRE',

@@ -18,7 +18,15 @@ import {
   told
 } from '../../support/shielding-desk.ts'
 
-beforeAll(() => openShieldingDesk())
+const printed: string[] = []
+beforeAll(() =>
+  openShieldingDesk({
+    printOnPaper: async ({ html }) => {
+      printed.push(html)
+      return 'printed'
+    }
+  })
+)
 afterAll(() => program.close())
 
 const file = (name: string): string => join(program.folder, name)
@@ -45,6 +53,60 @@ test('what is due comes first that presses most, of the own cases alone', async 
   expect(await kinds()).toEqual(['late'])
   await as('Leif')
   expect(await kinds()).toEqual([])
+})
+
+test('a period that ends is a task of whoever decides or handles it, and is in nothing that others read', async () => {
+  const { id, number, runsUntil } = await approved()
+  const own = async () => {
+    const { rows } = await program.ask('shielding.reminders', {})
+    return rows.filter((row) => row.case.id === id)
+  }
+  const told = async (name: string) => {
+    await as(name)
+    return own()
+  }
+  let passed = 1
+  const on = (day: number): void => {
+    clock.pass(day - passed)
+    passed = day
+  }
+  on(59)
+  expect(await own()).toEqual([])
+  for (const day of [60, 75, 83, 90]) {
+    on(day)
+    expect(await own()).toMatchObject([{ kind: 'reminder', on: runsUntil }])
+  }
+  for (const name of ['Bente', 'Sigrid', 'Solveig']) expect(await told(name)).toHaveLength(1)
+  on(91)
+  const [lapsed] = await told('Lone')
+  expect(lapsed).toMatchObject({ kind: 'lapsed', on: addDays(runsUntil as string, 1) })
+  expect(JSON.stringify(lapsed)).not.toMatch(/Prøve Hjælper|650590|Slog/)
+  // Another unit's leader has none; who asked and who audits, as well as whoever keeps the register, may not even ask.
+  expect(await told('Leif')).toEqual([])
+  for (const name of ['Mette', 'Dorte']) {
+    await as(name)
+    expect(await codeOf(program.refused('shielding.reminders', {}))).toBe('request.forbidden')
+  }
+  // The command line and every export of tasks read these same lists.
+  const read = async () => [
+    await program.ask('tasks.list', { scope: 'all', limit: 1000 }),
+    await program.ask('tasks.list', { scope: 'mine', limit: 1000 }),
+    await program.ask('tasks.count', {}),
+    await program.ask('overview.figures', { language: 'da' })
+  ]
+  await as('Lone')
+  const all = [await read()]
+  await program.ask('register.open', { path: program.register.path, passphrase: program.register.passphrase })
+  expect(await codeOf(program.refused('shielding.reminders', {}))).toBe('request.forbidden')
+  all.push(await read())
+  await program.work('tasks.reminders', { filter: { scope: 'all' }, language: 'da', to: 'paper' })
+  expect(printed).toHaveLength(1)
+  for (const text of [JSON.stringify(all), ...printed]) {
+    expect(text).not.toContain(id)
+    expect(text).not.toMatch(new RegExp(`S-${number}\\b|[Ss]løring|shielding`))
+  }
+  clock.pass(31)
+  expect(await told('Lone')).toEqual([])
 })
 
 describe('an extract', () => {

@@ -7,7 +7,7 @@ import { writeFileAtomic } from '../../../platform/files.ts'
 import { caseRow } from '../case-rows.ts'
 import { todayIn } from '../changing.ts'
 import { caseCalendar } from './calendar.ts'
-import { dueCases } from './due-list.ts'
+import { dueCases, ownReminders } from './due-list.ts'
 import { writeExtract } from './extract.ts'
 import { shieldingFigures } from './figures.ts'
 import { purgeableCases, purgeCases } from './purge.ts'
@@ -17,6 +17,7 @@ import { overviewWords } from './words.ts'
 export const shieldingOverviewHandlers: Handlers = tellingWindows(
   {
     'shielding.due': ({ input, context }) => dueCases(context, input.limit),
+    'shielding.reminders': ({ input, context }) => ownReminders(context, input.limit),
     'shielding.figures': ({ input, context }) => shieldingFigures(context, input),
     'shielding.extract': async ({ input, context, jobs }) => {
       const words = overviewWords(input.language)
