@@ -77,3 +77,10 @@ export async function chooseSavePath(app: ElectronApplication, path: string | nu
     dialog.showSaveDialog = () => Promise.resolve({ canceled: filePath === null, filePath: filePath ?? '' })
   }, path)
 }
+
+/** As the operating system hands a link or a double-clicked file over; links.spec.ts has the real second start. */
+export async function startedWith({ app }: LaunchedApp, argument: string): Promise<void> {
+  await app.evaluate(({ app: program }, given) => {
+    program.emit('second-instance', {}, ['samregister', given], '/')
+  }, argument)
+}

@@ -2,24 +2,10 @@ import { execFile } from 'node:child_process'
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { addDays } from '../../../src-shared/kernel/dates.ts'
-import { rowsOfBook } from '../../support/book-rows.ts'
 import type { Behaviour, NationalRegister } from '../../support/idsas-server.ts'
 import { nationalRegister } from '../../support/idsas-server.ts'
 import { root } from '../../support/project.ts'
-import {
-  as,
-  clock,
-  make,
-  of,
-  openShieldingDesk,
-  other,
-  program,
-  relative,
-  see,
-  someone,
-  told
-} from '../../support/shielding-desk.ts'
+import { as, clock, make, openShieldingDesk, other, program, relative, see } from '../../support/shielding-desk.ts'
 
 // The queue to the national register as whoever shields works with it: a file to the documented gateway and receipts
 // back, the direct way to a server over TLS, a card for registering by hand, and what should stand nationally.
@@ -219,41 +205,4 @@ test('whoever has no key of the area sees the queue, and can send nothing out of
     expect(await codeOf(program.refused(channel, { jobId: crypto.randomUUID() }))).toBe('area.noKey')
   await as('Lone')
   expect(await codeOf(program.refused('shielding.transfers', {}))).toBe('request.forbidden')
-})
-
-test('from a request by one to an extract by another: confirmed, transferred, extended anew, and ended by the clock', async () => {
-  await as('Mette')
-  const { id } = await make({ citizens: [{ number: someone() }] })
-  await as('Lone')
-  await program.ask('shielding.decide', { ...of(await see(id)), decision: 'approve', days: 30, reason })
-  await as('Sigrid')
-  const carry = async (name: string): Promise<void> => {
-    await program.ask('shielding.settle', {})
-    await program.work('shielding.handOver', { path: at(`${name}.json`), again: true })
-    await gateway('run', at('gateway'), at(`${name}.json`), at(`${name}.receipts.json`))
-    await program.work('shielding.receipts', { path: at(`${name}.receipts.json`) })
-  }
-  await carry('chain-1')
-  expect(await see(id)).toMatchObject({ state: 'approved', protection: 'inForce' })
-  await as('Lone')
-  await program.ask('shielding.extend', { ...of(await see(id)), days: 60, reason })
-  await as('Bente')
-  await program.ask('shielding.decideExtension', { ...of(await see(id)), decision: 'approve', reason })
-  // What was confirmed ends before what is decided now.
-  expect((await see(id)).protection).toBe('shorter')
-  await as('Sigrid')
-  await carry('chain-2')
-  const running = await see(id)
-  expect(running.protection).toBe('inForce')
-  expect(running.runsUntil).toBe(addDays(running.runsFrom as string, 89))
-  clock.pass(91)
-  expect(await see(id)).toMatchObject({ state: 'expired', protection: 'notNeeded' })
-  expect((await program.ask('shielding.due', {})).rows.filter((row) => row.case.id === id)).toMatchObject([
-    { kind: 'lapsed' }
-  ])
-  const path = at('chain.xlsx')
-  const plain = { kind: 'plain', reason } as const
-  await program.work('shielding.extract', { filter: {}, format: 'xlsx', language: 'da', protection: plain, path })
-  const row = rowsOfBook(path).find(([number]) => number === `S-${running.number}`)
-  expect(row?.join('|')).toContain(told)
 })
