@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { channel } from '../../ipc/channel.ts'
 import { pathInput } from '../../ipc/path-input.ts'
 import { languages } from '../../kernel/language.ts'
-import { type PackageView, packageKinds } from './package.ts'
+import { type PackageView, recordKinds } from './package.ts'
 
 const jobId = z.uuid()
 
@@ -13,7 +13,7 @@ export const packageContract = {
     'shell',
     'register.export',
     z.object({
-      kind: z.enum(packageKinds),
+      kind: z.enum(recordKinds),
       ids: z.array(z.uuid()).min(1).max(1000),
       language: z.enum(languages),
       path: z.string().nullable().default(null)

@@ -1,16 +1,22 @@
-import type { Entity, EntityName, Field } from '../../kernel/field.ts'
+import { type Entity, type EntityName, entityNames, type Field } from '../../kernel/field.ts'
 import type { Country } from '../../kernel/language.ts'
 import { catalogue } from '../catalogue.ts'
+import { isPacked, type PackageProfile, type PackageScope, packedFields } from './profiles.ts'
 
-/** What a package is about. */
-export const packageKinds = ['impactAssessment'] as const
+/** What a package of single records is about. */
+export const recordKinds = ['impactAssessment'] as const
+/** One of {@link recordKinds}. */
+export type RecordKind = (typeof recordKinds)[number]
+
+/** What a package is about: single records with what belongs to them, or a register (or a part of it) by a profile. */
+export const packageKinds = [...recordKinds, 'register'] as const
 /** One of {@link packageKinds}. */
 export type PackageKind = (typeof packageKinds)[number]
 
-/** The entities of a package, in the order in which they may be written: what others refer to comes first. */
+/** The entities of such a package, in the order in which they may be written: what others refer to comes first. */
 export const packageEntities = {
   impactAssessment: ['riskAssessment', 'riskScenario', 'measure', 'impactAssessment']
-} as const satisfies Record<PackageKind, readonly EntityName[]>
+} as const satisfies Record<RecordKind, readonly EntityName[]>
 
 /**
  * What stays at home: who answers for it and when it is due there, what was accepted, approved and asked of the
@@ -37,7 +43,7 @@ const staying: Readonly<Partial<Record<EntityName, readonly string[]>>> = {
 /** Steps of an impact assessment that are decided anew by whoever reuses it. */
 const decidedAnew: ReadonlySet<string> = new Set(['authority', 'approval'])
 
-/** The fields of an entity that travel in a package. */
+/** The fields of an entity that travel in a package of an impact assessment. */
 export function travellingFields(name: EntityName): readonly Field[] {
   const entity: Entity = catalogue[name]
   const home = staying[name] ?? []
@@ -55,6 +61,9 @@ export interface PackageHead {
   /** UUID. */
   readonly id: string
   readonly kind: PackageKind
+  /** Of a register: whom it is for and what was chosen; null for single records. */
+  readonly profile: PackageProfile | null
+  readonly scope: PackageScope | null
   /** Version of the register's schema that wrote it. */
   readonly schema: number
   readonly municipality: { readonly name: string; readonly nationalId: string | null; readonly country: Country }
@@ -62,6 +71,37 @@ export interface PackageHead {
   readonly exportedAt: string
   /** SHA-256 (hex) over the values of each entity's records, as they were when they were signed. */
   readonly digests: Readonly<Partial<Record<EntityName, string>>>
+  /** The same over the key figures; null where none were sent. */
+  readonly figures: string | null
+}
+
+/** The entities that a package can have. */
+export function entitiesOf(head: Pick<PackageHead, 'kind' | 'profile' | 'scope'>): readonly EntityName[] {
+  const { kind, profile, scope } = head
+  if (kind !== 'register') return packageEntities[kind]
+  return profile && scope ? entityNames.filter((name) => isPacked(name, profile, scope)) : []
+}
+
+/** The fields of an entity that a package can have; whatever else stands in it is none of its. */
+export function fieldsOfPackage(
+  { kind, profile, scope }: Pick<PackageHead, 'kind' | 'profile' | 'scope'>,
+  name: EntityName
+): readonly Field[] {
+  if (kind !== 'register') return travellingFields(name)
+  return profile && scope ? packedFields(name, profile, scope) : []
+}
+
+/** A key figure of a package; nothing of it tells of a person or a case. */
+export interface PackedFigure {
+  /** `audit`: of a source of CPR subscriptions; `shielding`: counts from five on; `readiness`: what is in place. */
+  readonly area: 'audit' | 'shielding' | 'readiness'
+  /** Which figure: a key of the area's own. */
+  readonly key: string
+  /** What it is about: a source's name, a month, a state; empty for the whole. */
+  readonly subject: string
+  readonly value: number | string | null
+  /** Civil date it holds of; null: not dated. */
+  readonly on: string | null
 }
 
 /** How a package's signature stands: `unknown` by a key that this register has not seen yet, `otherKey` by another than before. */

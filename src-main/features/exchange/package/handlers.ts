@@ -21,7 +21,8 @@ async function write({ kind, ids, language, path }: ChannelParsed<'package.write
   const { db, municipality } = session
   const reading = { db, municipalityId: municipality.id, country: municipality.country }
   const pack = { kind, ids, language, at: now() }
-  return { path: chosen, records: await writingFile(chosen, () => writePackage(chosen, pack, reading)) }
+  const { records } = await writingFile(chosen, () => writePackage(chosen, pack, reading))
+  return { path: chosen, records }
 }
 
 /** Packages: written for another municipality, looked at, and taken from. */

@@ -99,7 +99,7 @@ async function adopt(input: AdoptInput, context: JobContext) {
       rememberKey(db, head.municipality, signed.key)
       let count = 0
       writeRecords(db, author, ({ of }) => {
-        for (const name of packageEntities[head.kind])
+        for (const name of packageEntities.impactAssessment)
           for (const record of (records.get(name) ?? []).filter((one) => belongs(name, one))) {
             const values = adoptable(name, record, ids, register.country)
             const source = `${head.municipality.name}, ${head.exportedAt.slice(0, 10)}`

@@ -1,29 +1,60 @@
 import { z } from 'zod'
 import type { SheetGrid } from '../../../../src-shared/features/exchange/grid.ts'
-import { packageEntities, packageKinds } from '../../../../src-shared/features/exchange/package.ts'
+import {
+  entitiesOf,
+  fieldsOfPackage,
+  type PackageHead,
+  type PackedFigure,
+  packageKinds
+} from '../../../../src-shared/features/exchange/package.ts'
+import { packageParts, packageProfiles } from '../../../../src-shared/features/exchange/profiles.ts'
 import { AppError } from '../../../../src-shared/kernel/errors.ts'
 import { type EntityName, entityNames } from '../../../../src-shared/kernel/field.ts'
 import { countries } from '../../../../src-shared/kernel/language.ts'
-import type { FieldValue, Values } from '../../../../src-shared/kernel/value.ts'
 import { latestVersion } from '../../../db/migrations/index.ts'
 import { manifestMark } from '../export/columns.ts'
-import { readOwnRow, recogniseOwnSheet } from '../export/own-sheet.ts'
-import type { OwnField } from '../export/own-value.ts'
+import { type OwnSheet, readOwnRow, recogniseOwnSheet } from '../export/own-sheet.ts'
 import { cellText } from '../understanding/cells.ts'
-import { digestOf, type PackedRecord } from './canonical.ts'
+import { digestOf, digestOfFigures, type PackedRecord } from './canonical.ts'
+import { CellReader } from './cell-reader.ts'
+import { figuresIn } from './figure-sheet.ts'
+import { addedId, type InHand, resolveNames, type Unresolved } from './hand-edited.ts'
+import { withoutNumbers } from './packed-values.ts'
 import type { SignedPackage } from './signature.ts'
+import { upgraded } from './upgrades.ts'
+
+/** A record as it was read, and where it stands. */
+export interface ReadRecord extends PackedRecord {
+  /** The sheet's name. */
+  readonly sheet: string
+  /** 1-based row of the sheet. */
+  readonly row: number
+  /** Somebody added the row by hand: its id is made of what it says. */
+  readonly added: boolean
+}
 
 /** A package as it stands in its file; whether it is to be trusted is `trustOf`'s to say. */
 export interface ReadPackage {
   readonly signed: SignedPackage
-  readonly records: ReadonlyMap<EntityName, readonly PackedRecord[]>
+  readonly records: ReadonlyMap<EntityName, readonly ReadRecord[]>
+  /** The fields that each entity's sheet has a column for: of others an empty value says nothing. */
+  readonly columns: ReadonlyMap<EntityName, ReadonlySet<string>>
   /** Entities whose rows are not those that were signed. */
   readonly edited: readonly EntityName[]
+  readonly figures: readonly PackedFigure[]
+  readonly figuresEdited: boolean
 }
+
+const sum = z.string().regex(/^[0-9a-f]{64}$/)
+const ids = z.array(z.uuid()).max(10_000)
 
 const headSchema = z.object({
   id: z.uuid(),
   kind: z.enum(packageKinds),
+  profile: z.enum(packageProfiles).nullable(),
+  scope: z
+    .object({ parts: z.array(z.enum(packageParts)), units: ids, systems: ids, supplier: z.uuid().nullable() })
+    .nullable(),
   schema: z.number().int(),
   municipality: z.object({
     name: z.string().max(500),
@@ -31,66 +62,117 @@ const headSchema = z.object({
     country: z.enum(countries)
   }),
   exportedAt: z.iso.datetime(),
-  digests: z.partialRecord(z.enum(entityNames), z.string().regex(/^[0-9a-f]{64}$/))
+  digests: z.partialRecord(z.enum(entityNames), sum),
+  figures: sum.nullable()
 })
+
+/** Of a head that a newer program wrote, the one thing that is sure to be in it. */
+const newerHead = z.object({ schema: z.number().int() })
 
 /**
  * Reads a package's sheets. Throws package.none for a workbook that is none, package.newer for one that a newer program
- * wrote, with the version that is needed.
+ * wrote, with the version that is needed. No personal number comes out of it, even where somebody typed one in since.
  */
 export function readPackage(file: string, sheets: readonly SheetGrid[]): ReadPackage {
-  const signed = manifestIn(sheets)
-  if (!signed) throw new AppError('package.none', { file })
+  const signed = manifestIn(file, sheets)
   const { head } = signed
-  if (head.schema > latestVersion) throw new AppError('package.newer', { file, version: head.schema })
-  const wanted: readonly EntityName[] = packageEntities[head.kind]
-  const records = new Map<EntityName, PackedRecord[]>(wanted.map((name) => [name, []]))
-  const edited = new Set<EntityName>()
+  const records = new Map<EntityName, Taken[]>()
+  const columns = new Map<EntityName, ReadonlySet<string>>()
+  for (const name of entitiesOf(head)) if (head.digests[name] !== undefined) records.set(name, [])
+  const reading = new Reading(head, file, records)
   for (const sheet of sheets) {
     const own = recogniseOwnSheet(sheet)
     if (own === null || own === 'helper' || !records.has(own.entity)) continue
-    for (const cells of sheet.rows.slice(own.firstRow)) {
-      const { id, fields } = readOwnRow(own, cells)
-      if (id === null && Object.keys(fields).length === 0) continue
-      // A row that somebody added has no id of its own, and was signed by nobody.
-      if (id === null) edited.add(own.entity)
-      else records.get(own.entity)?.push({ id, values: valuesOf(fields) })
-    }
+    columns.set(own.entity, reading.sheet(sheet, own))
   }
-  for (const name of wanted) if (digestOf(records.get(name) ?? []) !== head.digests[name]) edited.add(name)
-  return { signed, records, edited: [...edited] }
+  const figures = head.figures === null ? [] : figuresIn(sheets)
+  const figuresEdited = head.figures !== null && digestOfFigures(figures) !== head.figures
+  return { signed, records, columns, edited: reading.finish(), figures, figuresEdited }
 }
 
-function manifestIn(sheets: readonly SheetGrid[]): SignedPackage | null {
+type Taken = ReadRecord & InHand
+
+class Reading {
+  private readonly head: PackageHead
+  private readonly file: string
+  private readonly records: Map<EntityName, Taken[]>
+  private readonly added = new Set<EntityName>()
+  private readonly unresolved: Unresolved[] = []
+
+  constructor(head: PackageHead, file: string, records: Map<EntityName, Taken[]>) {
+    this.head = head
+    this.file = file
+    this.records = records
+  }
+
+  /** Takes a sheet's rows in; answers which fields it has columns for. */
+  sheet(sheet: SheetGrid, own: OwnSheet): ReadonlySet<string> {
+    const head = this.head
+    const records = this.records
+    const cells = new CellReader(fieldsOfPackage(head, own.entity), {
+      country: head.municipality.country,
+      source: this.file,
+      today: head.exportedAt.slice(0, 10)
+    })
+    for (let index = own.firstRow; index < sheet.rows.length; index++) {
+      const { id, fields } = readOwnRow(own, sheet.rows[index] ?? [])
+      const { values, names } = cells.values(fields)
+      if (id === null && Object.keys(values).length === 0 && names.length === 0) continue
+      if (id === null) this.added.add(own.entity)
+      const record = {
+        id: id ?? addedId(head.id, own.entity, { ...values, names: JSON.stringify(names) }),
+        values,
+        sheet: sheet.name,
+        row: index + 1,
+        added: id === null
+      }
+      records.get(own.entity)?.push(record)
+      for (const said of names) this.unresolved.push({ record, ...said })
+    }
+    return new Set(own.columns.flatMap((column) => (column?.role.kind === 'field' ? [column.role.field.key] : [])))
+  }
+
+  /** Which entities' rows are not those that were signed; then what was typed over is made the best of. */
+  finish(): readonly EntityName[] {
+    const head = this.head
+    const records = this.records
+    const edited = [...records.keys()].filter(
+      (name) => this.added.has(name) || digestOf(records.get(name) ?? []) !== head.digests[name]
+    )
+    for (const name of edited)
+      for (const record of records.get(name) ?? [])
+        for (const [key, value] of Object.entries(record.values)) record.values[key] = withoutNumbers(value)
+    resolveNames(this.unresolved, records)
+    if (head.schema < latestVersion)
+      for (const [name, all] of records)
+        records.set(
+          name,
+          all.map((record) => ({ ...record, values: { ...upgraded(head.schema, name, record.values) } }))
+        )
+    return edited
+  }
+}
+
+function manifestIn(file: string, sheets: readonly SheetGrid[]): SignedPackage {
   const manifest = sheets.find(({ rows }) => rows[0]?.[0] === manifestMark)
-  if (!manifest) return null
   const said = (key: string): string =>
-    manifest.rows
+    (manifest?.rows ?? [])
       .filter((row) => cellText(row[0]) === key)
       .map((row) => cellText(row[2]))
       .join('')
+  const body = parsed(said('package'))
+  const newer = newerHead.safeParse(body)
+  if (newer.success && newer.data.schema > latestVersion)
+    throw new AppError('package.newer', { file, version: newer.data.schema })
+  const head = headSchema.safeParse(body)
+  if (!head.success) throw new AppError('package.none', { file })
+  return { head: head.data, key: said('key'), signature: said('signature') }
+}
+
+function parsed(text: string): unknown {
   try {
-    const head = headSchema.safeParse(JSON.parse(said('package')))
-    return head.success ? { head: head.data, key: said('key'), signature: said('signature') } : null
+    return JSON.parse(text)
   } catch {
     return null
-  }
-}
-
-function valuesOf(fields: Readonly<Record<string, OwnField>>): Values {
-  return Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, packedValue(field)]))
-}
-
-function packedValue(field: OwnField): FieldValue {
-  switch (field.kind) {
-    case 'value':
-      return field.value
-    case 'ref':
-      return field.ref.id
-    case 'refs':
-      return field.refs.map(({ id }) => id)
-    default:
-      // What somebody typed over is a text; a field of another kind refuses it when it is taken.
-      return cellText(field.cell) || null
   }
 }

@@ -27,12 +27,23 @@ export function isSigned({ head, key, signature }: SignedPackage): boolean {
   }
 }
 
-function message({ id, kind, schema, municipality, exportedAt, digests }: PackageHead): Buffer {
+/** What is signed, as docs/packages.md builds it again: a list without blanks, as UTF-8. */
+function message({
+  id,
+  kind,
+  profile,
+  scope,
+  schema,
+  municipality,
+  exportedAt,
+  digests,
+  figures
+}: PackageHead): Buffer {
   const { name, nationalId, country } = municipality
-  const parts = Object.entries(digests).sort(([a], [b]) => (a < b ? -1 : 1))
-  return Buffer.from(
-    JSON.stringify(['samregister-package', 1, id, kind, schema, name, nationalId, country, exportedAt, parts])
-  )
+  const sums = Object.entries(digests).sort(([a], [b]) => (a < b ? -1 : 1))
+  const about = scope && [scope.parts, scope.units, scope.systems, scope.supplier]
+  const signed = [id, kind, schema, name, nationalId, country, exportedAt, sums, profile, about, figures]
+  return Buffer.from(JSON.stringify(['samregister-package', 2, ...signed]))
 }
 
 /** How far a package is to be trusted; an altered one not at all. */

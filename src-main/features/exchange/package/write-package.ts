@@ -1,122 +1,128 @@
 import { catalogue } from '../../../../src-shared/features/catalogue.ts'
-import {
-  type PackageHead,
-  type PackageKind,
-  packageEntities,
-  travellingFields
-} from '../../../../src-shared/features/exchange/package.ts'
+import type { PackageHead, PackedFigure } from '../../../../src-shared/features/exchange/package.ts'
 import type { Entity, EntityName } from '../../../../src-shared/kernel/field.ts'
-import { maskPersonalNumbers } from '../../../../src-shared/kernel/identifiers/personal-numbers.ts'
 import type { Language } from '../../../../src-shared/kernel/language.ts'
-import type { FieldValue, Values } from '../../../../src-shared/kernel/value.ts'
 import { latestVersion } from '../../../db/migrations/index.ts'
 import { replaceFile } from '../../../platform/files.ts'
 import { newId } from '../../../platform/ids.ts'
-import { createReader } from '../../entities/record-reader.ts'
 import { listsMark } from '../export/columns.ts'
-import { type ExportSource, entityTable } from '../export/entity-sheet.ts'
+import { type ExportSource, entityTable, TooLongForCell } from '../export/entity-sheet.ts'
 import { dateFormats, manifestSheet } from '../export/manifest.ts'
 import { municipalityOf, type RegisterReading } from '../export/register-source.ts'
 import { writeWorkbook } from '../export/workbook.ts'
-import { digestOf, type PackedRecord } from './canonical.ts'
+import type { WorkbookSheet } from '../export/workbook-sheet.ts'
+import { digestOfFigures, RecordDigest } from './canonical.ts'
+import { figureSheet } from './figure-sheet.ts'
+import type { Choice } from './register-selection.ts'
+import { type PackedSource, registerSources } from './register-sources.ts'
+import { type Records, recordSources } from './related-records.ts'
 import { signPackage } from './signature.ts'
 
 /** What is packed. */
-export interface ToPack {
-  readonly kind: PackageKind
-  /** Records of the kind's own entity. */
-  readonly ids: readonly string[]
+export type ToPack = (Records | ({ readonly kind: 'register' } & Choice)) & {
   readonly language: Language
   /** UTC instant. */
   readonly at: string
+  /** Key figures with what each is called; none where they were not chosen. */
+  readonly figures?: { readonly all: readonly PackedFigure[]; readonly labelOf: (figure: PackedFigure) => string }
 }
 
-/** Writes a package: a workbook that Excel opens, with a signed manifest. Answers how many records it has. */
-export async function writePackage(path: string, pack: ToPack, reading: RegisterReading): Promise<number> {
-  const sources = packageEntities[pack.kind].map((name) => sourceOf(name, packed(name, pack, reading)))
-  const municipality = municipalityOf(reading)
-  const digests = Object.fromEntries(
-    sources.map(({ entity, records }) => [entity.name, digestOf([...records()])])
-  ) as PackageHead['digests']
+/** Told how much of the work is done; what it throws ends the writing. */
+export type Told = (done: number, total: number | null) => void
+
+/** A package that was written. */
+export interface Written {
+  readonly records: number
+  readonly head: PackageHead
+}
+
+/**
+ * Writes a package: a workbook that Excel opens, with a signed manifest. Records are read twice, once for what is signed
+ * and once for the sheets, so that they need not be held; call it where nobody writes between (a reader's transaction).
+ */
+export async function writePackage(
+  path: string,
+  pack: ToPack,
+  reading: RegisterReading,
+  told: Told = () => undefined
+): Promise<Written> {
+  const packed = pack.kind === 'register' ? registerSources(reading, pack) : recordSources(reading, pack)
+  const digested = digests(packed, told)
+  const sources = packed.map((source) => sourceOf(source, digested.get(source.name)?.count ?? 0))
+  const { at, language, figures } = pack
   const head: PackageHead = {
     id: newId(),
     kind: pack.kind,
+    profile: pack.kind === 'register' ? pack.profile : null,
+    scope: pack.kind === 'register' ? pack.scope : null,
     schema: latestVersion,
-    municipality,
-    exportedAt: pack.at,
-    digests
+    municipality: municipalityOf(reading),
+    exportedAt: at,
+    digests: Object.fromEntries([...digested].map(([name, digest]) => [name, digest.value()])),
+    figures: figures ? digestOfFigures(figures.all) : null
   }
+  const records = sources.reduce((sum, { count }) => sum + count, 0)
   const { key, signature } = signPackage(reading.db, head)
-  const sheets = sources.map((source) => {
-    const table = entityTable(source, pack.language, 'workbook', true)
-    return {
-      name: source.entity.labels.many[pack.language].slice(0, 31).replace(/[[\]:*?/\\]/g, ' '),
-      columns: table.columns,
-      rowCount: source.count,
-      rows: { [Symbol.iterator]: () => table.rows()[Symbol.iterator]() },
-      keys: true,
-      frozenColumns: 2
-    }
-  })
-  const manifest = manifestSheet({ municipality, exportedAt: pack.at, language: pack.language }, sources, [
+  const manifest = manifestSheet({ municipality: head.municipality, exportedAt: at, language }, sources, [
     ['package', '', JSON.stringify(head)],
     ['key', '', key],
     ['signature', '', signature]
   ])
-  const workbook = { title: municipality.name, sheets: [...sheets, manifest], dateFormat: dateFormats[pack.language] }
-  await replaceFile(path, (file) => writeWorkbook(file, workbook, listsMark))
-  return sources.reduce((sum, { count }) => sum + count, 0)
+  const beside = [...(figures ? [figureSheet(figures.all, language, figures.labelOf)] : []), manifest]
+  const onRows = (written: number): void => told(records + written, 2 * records)
+  const write = async (long: ReadonlySet<EntityName>): Promise<void> => {
+    const sheets = [...sources.map((source) => sheetOf(source, language, long)), ...beside]
+    const workbook = { title: head.municipality.name, sheets, dateFormat: dateFormats[language], onRows }
+    try {
+      await replaceFile(path, (file) => writeWorkbook(file, workbook, listsMark))
+    } catch (error) {
+      if (!(error instanceof TooLongForCell) || long.has(error.entity)) throw error
+      await write(new Set([...long, error.entity]))
+    }
+  }
+  await write(new Set())
+  return { records, head }
 }
 
-function sourceOf(name: EntityName, records: readonly PackedRecord[]): ExportSource {
-  const entity: Entity = catalogue[name]
+const pollEvery = 500
+
+function digests(sources: readonly PackedSource[], told: Told): ReadonlyMap<EntityName, RecordDigest> {
+  const digested = new Map<EntityName, RecordDigest>()
+  let done = 0
+  for (const { name, records } of sources) {
+    const digest = new RecordDigest()
+    for (const record of records()) {
+      digest.add(record)
+      if (++done % pollEvery === 0) told(done, null)
+    }
+    digested.set(name, digest)
+  }
+  return digested
+}
+
+function sheetOf(source: ExportSource, language: Language, long: ReadonlySet<EntityName>): WorkbookSheet {
+  const table = entityTable(source, language, 'workbook', long.has(source.entity.name))
   return {
-    entity,
-    fields: travellingFields(name),
-    extraHeaders: [],
-    whole: true,
-    count: records.length,
-    records: () => records.map((record) => ({ ...record, extra: {} })),
-    // Records of a package are known by their ids in it; their names stand in their own sheets.
-    namesOf: () => (id) => id
+    name: source.entity.labels.many[language].slice(0, 31).replace(/[[\]:*?/\\]/g, ' '),
+    columns: table.columns,
+    rowCount: source.count,
+    rows: { [Symbol.iterator]: () => table.rows()[Symbol.iterator]() },
+    keys: true,
+    frozenColumns: 2
   }
 }
 
-/** The records of an entity that belong to what is packed. */
-function packed(
-  name: EntityName,
-  { kind, ids }: ToPack,
-  { db, municipalityId }: RegisterReading
-): readonly PackedRecord[] {
-  const wanted = name === kind ? ids : relatedIds(db, name, ids)
-  const keys = travellingFields(name).map(({ key }) => key)
-  const read = createReader(db, name, municipalityId)
-  return wanted.flatMap((id) => {
-    const record = read.byId(id)
-    if (!record || record.deletedAt !== null) return []
-    const values: Values = Object.fromEntries(
-      keys.flatMap((key) => (record.values[key] == null ? [] : [[key, withoutNumbers(record.values[key])]]))
-    )
-    return [{ id, values }]
-  })
-}
-
-/** No personal number travels, whatever somebody wrote into a text. */
-function withoutNumbers(value: FieldValue): FieldValue {
-  if (typeof value === 'string') return maskPersonalNumbers(value)
-  return Array.isArray(value) ? value.map((item) => maskPersonalNumbers(item)) : value
-}
-
-/** Of impact assessments: their risk assessments, and the scenarios and measures of those. */
-function relatedIds(db: RegisterReading['db'], name: EntityName, ids: readonly string[]): readonly string[] {
-  const marks = ids.map(() => '?').join(', ')
-  const assessments = `SELECT risk_assessment_id FROM impact_assessment WHERE id IN (${marks})`
-  const sql =
-    name === 'riskAssessment'
-      ? `SELECT id FROM risk_evaluation WHERE id IN (${assessments}) AND deleted_at IS NULL ORDER BY id`
-      : `SELECT id FROM ${catalogue[name].table} WHERE assessment_id IN (${assessments}) AND deleted_at IS NULL ORDER BY id`
-  return db
-    .prepare<string[], string>(sql)
-    .pluck()
-    .all(...ids)
+function sourceOf({ name, fields, records, nameOf }: PackedSource, count: number): ExportSource {
+  const entity: Entity = catalogue[name]
+  return {
+    entity,
+    fields,
+    extraHeaders: [],
+    whole: true,
+    count,
+    *records() {
+      for (const record of records()) yield { ...record, extra: {} }
+    },
+    namesOf: (field) => (id) => (field.kind === 'ref' || field.kind === 'refs' ? nameOf(field.entity, id) : id)
+  }
 }
