@@ -31,6 +31,7 @@ import { shieldingDecisions } from './0255-shielding-decisions.ts'
 import { minLog } from './0260-minlog.ts'
 import { shieldingGuidelines } from './0265-shielding-guidelines.ts'
 import { heldPackages } from './0270-held-packages.ts'
+import { shieldingListIndexes } from './0275-shielding-list-indexes.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, oldest first. A new one goes at the end with the next free ten. */
@@ -67,7 +68,8 @@ export const migrations: readonly Migration[] = [
   shieldingDecisions,
   minLog,
   shieldingGuidelines,
-  heldPackages
+  heldPackages,
+  shieldingListIndexes
 ]
 
 /** `user_version` of a register that this program writes. */

@@ -5,6 +5,8 @@ import { addDays, startOfDay } from '../../../src-shared/kernel/dates.ts'
 import { zoneOf } from '../../../src-shared/kernel/language.ts'
 import type { RefView } from '../../../src-shared/kernel/value.ts'
 import type { Database } from '../../db/open.ts'
+import { getOrMake } from '../entities/get-or-make.ts'
+import { type CaseBook, caseBook, caseBookAtHand, type Wanted } from './case-book.ts'
 import { type CaseDbRow, caseColumns } from './case-rows.ts'
 import { type Changing, nameOf, todayIn } from './changing.ts'
 import { type Who, whoIs } from './who.ts'
@@ -12,118 +14,72 @@ import { type Who, whoIs } from './who.ts'
 /** Which cases are meant. */
 export type CaseFilter = z.output<typeof caseFilterSchema>
 
-/** How lists name a case's state, protection and whether it waits for a decision; of the table by the name `c`. */
-interface Names {
-  readonly state: string
-  readonly protection: string
-  readonly waits: string
-}
-
-/** As it was noted (`settleEnded`): plain columns with indexes, so that 200,000 cases are a list like any other. */
-const noted: Names = { state: 'c.listed', protection: 'c.protection', waits: 'c.decide_by IS NOT NULL' }
-
-const byClock = `CASE WHEN c.state IN ('provisional', 'approved') AND c.runs_until < $today THEN 'expired' ELSE c.state END`
-
-/** By the clock, where something ended that no program has noted yet: over midnight, or in a register only looked at. */
-const reckoned: Names = {
-  state: byClock,
-  protection: `CASE WHEN ${byClock} = 'expired' THEN 'notNeeded' ELSE c.protection END`,
-  waits: `c.decide_by IS NOT NULL AND ${byClock} IN ('requested', 'provisional', 'approved')`
-}
-
-function namesAt(db: Database, today: string): Names {
-  const unnoted = db.prepare(
-    "SELECT 1 FROM shielding_case WHERE listed IN ('provisional', 'approved') AND runs_until < ? LIMIT 1"
-  )
-  return unnoted.get(today) ? reckoned : noted
-}
-
 /** A page of the cases that the asking user may see, newest first. */
-export function listCases(
+export async function listCases(
   context: Changing,
   filter: CaseFilter & { readonly offset: number; readonly limit: number }
-): { readonly total: number; readonly rows: readonly CaseRow[] } {
+): Promise<{ readonly total: number; readonly rows: readonly CaseRow[] }> {
   const { db } = context.session
-  const { where, params } = whereOf(context, filter)
-  // The rows that are passed over are passed in an index, not read.
-  const rows = db
-    .prepare<object, CaseDbRow>(
-      `SELECT ${caseColumns} FROM shielding_case c WHERE c.rowid IN (
-         SELECT c.rowid FROM shielding_case c WHERE ${where}
-         ORDER BY c.requested_at DESC, c.id DESC LIMIT $limit OFFSET $offset)
-       ORDER BY c.requested_at DESC, c.id DESC`
-    )
-    .all({ ...params, limit: filter.limit, offset: filter.offset })
-  return { total: countOf(db, where, params), rows: viewRows(db, rows, todayIn(context)) }
+  const { offset, limit, ...asked } = filter
+  const wanted = wantedOf(context, asked)
+  const atHand = caseBookAtHand(db)
+  if (atHand === null && offset === 0 && isEverything(wanted)) {
+    // The next question finds it read; that the register is closed meanwhile is that one's to say.
+    void caseBook(db).catch(() => undefined)
+    return newestCases(context, limit)
+  }
+  const { total, numbers } = (atHand ?? (await caseBook(db))).page(wanted, offset, limit)
+  return { total, rows: viewRows(db, casesNumbered(db, numbers), todayIn(context)) }
 }
 
-interface Counted {
-  readonly state: string
-  readonly totals: Map<string, number>
-}
-const counted = new WeakMap<Database, Counted>()
-
-/** How many fit; the same question is not counted again until something was written, as a list asks it with each page. */
-function countOf(db: Database, where: string, params: object): number {
-  const changes = db.prepare<[], number>('SELECT total_changes()').pluck().get()
-  const state = `${changes} ${String(db.pragma('data_version', { simple: true }))}`
-  const known = counted.get(db)
-  const totals = known?.state === state ? known.totals : new Map<string, number>()
-  counted.set(db, { state, totals })
-  const asked = JSON.stringify([where, params])
-  const total =
-    totals.get(asked) ??
-    db.prepare<object, number>(`SELECT count(*) FROM shielding_case c WHERE ${where}`).pluck().get(params) ??
-    0
-  totals.set(asked, total)
-  return total
+/** All of them, of a user who sees all: the order is an index, and nothing is looked at but the page. */
+function newestCases(context: Changing, limit: number): { readonly total: number; readonly rows: readonly CaseRow[] } {
+  const { db } = context.session
+  const total = db.prepare<[], number>('SELECT count(*) FROM shielding_case').pluck().get() ?? 0
+  const sql = `SELECT ${caseColumns} FROM shielding_case c ORDER BY c.requested_at DESC, c.number DESC LIMIT ?`
+  return { total, rows: viewRows(db, db.prepare<[number], CaseDbRow>(sql).all(limit), todayIn(context)) }
 }
 
-/** All cases that fit and that the asking user may see, newest first. */
-export function listedCases(context: Changing, filter: CaseFilter): readonly CaseDbRow[] {
-  const { where, params } = whereOf(context, filter)
-  return context.session.db
-    .prepare<object, CaseDbRow>(
-      `SELECT ${caseColumns} FROM shielding_case c WHERE ${where} ORDER BY c.requested_at DESC, c.id DESC`
-    )
-    .all(params)
+/** All cases that fit and that the asking user may see, newest first. Throws request.locked. */
+export async function listedCases(context: Changing, filter: CaseFilter): Promise<readonly CaseDbRow[]> {
+  const { db } = context.session
+  const { numbers } = (await caseBook(db)).page(wantedOf(context, filter), 0, Number.POSITIVE_INFINITY)
+  return casesNumbered(db, numbers)
+}
+
+function casesNumbered(db: Database, numbers: readonly number[]): readonly CaseDbRow[] {
+  const one = db.prepare<[number], CaseDbRow>(`SELECT ${caseColumns} FROM shielding_case c WHERE c.number = ?`)
+  return numbers.flatMap((number) => one.get(number) ?? [])
 }
 
 /** The cases that a condition (of `shielding_case` as `c`, with its own parameters) holds for and the user may see. */
 export function seenCases(
   context: Changing,
-  condition: (names: Names) => string,
+  condition: string,
   own: Readonly<Record<string, string>>
 ): readonly CaseDbRow[] {
-  const { where, params, names } = whereOf(context, null)
+  const who = whoIs(context.session, todayIn(context))
+  const mine = seesAll(who)
+    ? 'TRUE'
+    : '(c.requested_by = $me OR c.deciding_unit_id IN (SELECT value FROM json_each($leads)))'
   return context.session.db
-    .prepare<object, CaseDbRow>(`SELECT ${caseColumns} FROM shielding_case c WHERE ${where} AND (${condition(names)})`)
-    .all({ ...params, ...own })
+    .prepare<object, CaseDbRow>(`SELECT ${caseColumns} FROM shielding_case c WHERE ${mine} AND (${condition})`)
+    .all({ me: who.userId, leads: JSON.stringify([...who.leads]), ...own })
 }
 
-const tallied = {
-  state: null,
-  category: "coalesce(c.category, 'other')",
-  unit: 'c.unit_id',
-  month: 'substr(c.requested_at, 1, 7)'
-} as const
-
-/** How many cases were asked for in a period, by one thing; in order of its names. */
-export function tallyCases<K extends string>(
+/** How many cases were asked for in a period, by one thing; of units with their names, in order of names. */
+export async function tallyCases(
   context: Changing,
   { from, to }: Pick<CaseFilter, 'from' | 'to'>,
-  by: keyof typeof tallied
-): readonly { readonly key: K; readonly name: string; readonly count: number }[] {
+  by: Parameters<CaseBook['tally']>[1]
+): Promise<readonly { readonly key: string; readonly name: string; readonly count: number }[]> {
+  const { db } = context.session
   const every = { states: null, protections: null, categories: null, unit: null, waiting: null }
-  const { where, params, names } = whereOf(context, { ...every, from, to })
-  const of = tallied[by] ?? names.state
-  const name = by === 'unit' ? '(SELECT name FROM organisation_unit WHERE id = c.unit_id)' : of
-  return context.session.db
-    .prepare<object, { key: K; name: string; count: number }>(
-      `SELECT ${of} AS key, coalesce(${name}, '') AS name, count(*) AS count
-       FROM shielding_case c WHERE ${where} GROUP BY 1 ORDER BY 2`
-    )
-    .all(params)
+  const counts = (await caseBook(db)).tally(wantedOf(context, { ...every, from, to }), by)
+  const nameOf = (key: string): string => (by === 'unit' ? unitOf(db, key).name : key)
+  return [...counts]
+    .map(([key, count]) => ({ key, name: nameOf(key), count }))
+    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
 }
 
 /** Running cases about one of a case's citizens, or of its department; the case itself among them when it runs. */
@@ -136,13 +92,17 @@ export function runningAlike(
     .prepare<{ id: string; today: string }, { id: string; number: number }>(
       `SELECT DISTINCT c.id, c.number FROM shielding_case c JOIN shielding_citizen z ON z.case_id = c.id
        WHERE z.fingerprint IN (SELECT fingerprint FROM shielding_citizen WHERE case_id = $id AND fingerprint IS NOT NULL)
-         AND c.kind = 'individual' AND ${byClock} IN ('requested', 'provisional', 'approved') ORDER BY c.number`
+         AND c.kind = 'individual' AND c.state IN ('requested', 'provisional', 'approved')
+         AND NOT (c.state <> 'requested' AND coalesce(c.runs_until < $today, FALSE)) ORDER BY c.number`
     )
     .all({ id: caseId, today: day })
 }
 
 /** The rows as lists show them. */
 export function viewRows(db: Database, rows: readonly CaseDbRow[], day: string): readonly CaseRow[] {
+  // Few units and people stand in many rows.
+  const units = new Map<string, RefView>()
+  const people = new Map<string, string>()
   return rows.map((row) => {
     const { id, number, kind, category, requestedAt, runsFrom, runsUntil, decideBy, extensionDays } = row
     const state = stateOn(row, day)
@@ -153,9 +113,9 @@ export function viewRows(db: Database, rows: readonly CaseDbRow[], day: string):
       category,
       state,
       protection: state === 'expired' ? 'notNeeded' : row.protection,
-      unit: unitOf(db, row.unitId),
+      unit: getOrMake(units, row.unitId, () => unitOf(db, row.unitId)),
       requestedAt,
-      requestedBy: nameOf(db, row.requestedBy) ?? '',
+      requestedBy: getOrMake(people, row.requestedBy, () => nameOf(db, row.requestedBy) ?? ''),
       runsFrom,
       runsUntil,
       decideBy: state === 'expired' ? null : decideBy,
@@ -171,53 +131,28 @@ export function unitOf(db: Database, id: string): RefView {
   return { id, name: name ?? '' }
 }
 
-function whereOf(
-  context: Changing,
-  filter: CaseFilter | null
-): {
-  readonly where: string
-  readonly params: Readonly<Record<string, string | number | null>>
-  readonly names: Names
-} {
-  const day = todayIn(context)
-  const names = namesAt(context.session.db, day)
-  const who = whoIs(context.session, day)
-  const parts = [mine(who)]
-  const params: Record<string, string | number | null> = {
-    today: day,
-    me: who.userId,
-    leads: JSON.stringify([...who.leads])
+function wantedOf(context: Changing, filter: CaseFilter): Wanted {
+  const today = todayIn(context)
+  const { states, protections, categories, unit, waiting, from, to } = filter
+  const who = whoIs(context.session, today)
+  return {
+    today,
+    states,
+    protections,
+    categories,
+    unit,
+    waiting: waiting === 'decision',
+    from: from === null ? null : startIn(context, from),
+    to: to === null ? null : startIn(context, addDays(to, 1)),
+    seenBy: seesAll(who) ? null : who
   }
-  const among = (sql: string, key: string, values: readonly string[] | null): void => {
-    if (values === null) return
-    // One value has an index in the list's order; several are told apart in the one index that has all that lists ask.
-    if (values.length === 1) parts.push(`${sql} = $${key}`)
-    else parts.push(`+(${sql}) IN (SELECT value FROM json_each($${key}))`)
-    params[key] = values.length === 1 ? (values[0] ?? null) : JSON.stringify(values)
-  }
-  among(names.state, 'states', filter?.states ?? null)
-  among(names.protection, 'protections', filter?.protections ?? null)
-  among('c.category', 'categories', filter?.categories ?? null)
-  if (filter?.waiting === 'decision') parts.push(names.waits)
-  if (filter?.unit) {
-    parts.push('c.unit_id = $unit')
-    params['unit'] = filter.unit
-  }
-  if (filter?.from) {
-    parts.push('c.requested_at >= $from')
-    params['from'] = startIn(context, filter.from)
-  }
-  if (filter?.to) {
-    parts.push('c.requested_at < $to')
-    params['to'] = startIn(context, addDays(filter.to, 1))
-  }
-  return { where: parts.join(' AND '), params, names }
+}
+
+function isEverything({ today: _today, waiting, ...rest }: Wanted): boolean {
+  return !waiting && Object.values(rest).every((each) => each === null)
 }
 
 const startIn = ({ session }: Pick<Changing, 'session'>, date: string): string =>
   startOfDay(date, zoneOf[session.municipality.country])
 
-function mine({ officer, auditor }: Who): string {
-  if (officer || auditor) return 'TRUE'
-  return '(c.requested_by = $me OR c.deciding_unit_id IN (SELECT value FROM json_each($leads)))'
-}
+const seesAll = ({ officer, auditor }: Who): boolean => officer || auditor

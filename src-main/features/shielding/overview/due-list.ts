@@ -23,8 +23,8 @@ export function dueCases(
   // What neither waits, runs nor ended lately has nothing due.
   const rows = seenCases(
     context,
-    ({ state }) => `${state} IN ('requested', 'provisional', 'approved')
-      OR ${state} = 'expired' AND c.runs_until >= $since OR c.protection = 'stillRegistered'`,
+    `c.listed IN ('requested', 'provisional', 'approved') OR c.listed = 'expired' AND c.runs_until >= $since
+      OR c.protection = 'stillRegistered'`,
     { since: lapsedSince(context) }
   )
   const all = dueAmong(context, rows, new Set(dueKinds))
@@ -43,7 +43,7 @@ export function ownReminders(
   const who = whoIs(context.session, todayIn(context))
   const rows = seenCases(
     context,
-    ({ state }) => `${state} IN ('approved', 'expired') AND c.runs_until BETWEEN $since AND $soon`,
+    `c.listed IN ('provisional', 'approved', 'expired') AND c.runs_until BETWEEN $since AND $soon`,
     { since: lapsedSince(context), soon: addDays(todayIn(context), mostBeforeEnd) }
   ).filter((row) => {
     const standings = standingsTo(who, row)

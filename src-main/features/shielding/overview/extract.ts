@@ -89,7 +89,7 @@ async function extractRows(
   const { session } = context
   const words = overviewWords(language)
   const format = paperFormat(context, language)
-  const all = listedCases(context, filter)
+  const all = await listedCases(context, filter)
   const day = todayIn(context)
   const rows: ExtractRow[] = []
   let locked = 0

@@ -1,18 +1,18 @@
-import { incidentCategories, type ShownState, shownStates } from '../../../../src-shared/features/shielding/case.ts'
+import { incidentCategories, shownStates } from '../../../../src-shared/features/shielding/case.ts'
 import type { Figure, ShieldingFigures } from '../../../../src-shared/features/shielding/overview-contract.ts'
 import { suppressed } from '../../../../src-shared/features/shielding/suppression.ts'
 import { tallyCases } from '../case-lists.ts'
 import type { Changing } from '../changing.ts'
 
 /** How many cases were asked for in a period; figures below five are left out, and what would give them away. */
-export function shieldingFigures(
+export async function shieldingFigures(
   context: Changing,
   period: { readonly from: string | null; readonly to: string | null }
-): ShieldingFigures {
-  const states = tallyCases<ShownState>(context, period, 'state')
-  const categories = tallyCases<string>(context, period, 'category')
-  const units = tallyCases<string>(context, period, 'unit')
-  const months = tallyCases<string>(context, period, 'month')
+): Promise<ShieldingFigures> {
+  const states = await tallyCases(context, period, 'state')
+  const categories = await tallyCases(context, period, 'category')
+  const units = await tallyCases(context, period, 'unit')
+  const months = await tallyCases(context, period, 'month')
   const byCategory = shownFigures([...incidentCategories, 'other'] as const, categories)
   const byUnit = shownFigures(
     units.map(({ key }) => key),
