@@ -36,7 +36,7 @@ export const shielding = {
   'column.until': 'Til og med',
   'column.waits': 'Afventer',
   'waits.decision': 'Beslutning senest {{when}}',
-  'waits.late': 'Beslutning skulle være taget {{when}}',
+  'waits.late': 'Skulle være besluttet {{when}}',
   'waits.extension_one': 'Forlængelse på {{count}} dag',
   'waits.extension_other': 'Forlængelse på {{count}} dage',
   'waits.details': 'Mangler oplysninger',

@@ -38,7 +38,7 @@ export const shielding: Record<keyof typeof da, string> = {
   'column.until': 'Til og med',
   'column.waits': 'Venter på',
   'waits.decision': 'Beslutning senest {{when}}',
-  'waits.late': 'Beslutning skulle vært tatt {{when}}',
+  'waits.late': 'Skulle vært besluttet {{when}}',
   'waits.extension_one': 'Forlengelse på {{count}} dag',
   'waits.extension_other': 'Forlengelse på {{count}} dager',
   'waits.details': 'Mangler opplysninger',

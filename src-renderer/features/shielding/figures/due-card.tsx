@@ -62,16 +62,16 @@ export function DueCard() {
                 const Icon: TablerIcon = pressing.has(kind) ? IconAlertTriangle : IconClock
                 return (
                   <tr key={`${of.id}-${kind}`}>
-                    <td className={pressing.has(kind) ? styles.late : undefined}>
+                    <td className={pressing.has(kind) ? styles.late : undefined} data-whole>
                       <Icon size={15} aria-hidden /> {t(`due.${kind}`)}
                     </td>
-                    <td>
+                    <td data-whole>
                       <Anchor component={Link} to={`/shielding/cases/${of.id}`} size="sm" underline="always">
                         {caseName(of.number)}
                       </Anchor>
                     </td>
                     <td>{of.unit.name}</td>
-                    <td>{format.date(on)}</td>
+                    <td data-whole>{format.date(on)}</td>
                   </tr>
                 )
               })}

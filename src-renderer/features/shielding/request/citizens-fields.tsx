@@ -18,6 +18,7 @@ export function CitizensFields({ values, set, error }: FormPart) {
           <TextInput
             label={t('form.citizen')}
             description={at === 0 ? t('form.citizen.hint') : undefined}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
             withAsterisk
             classNames={{ input: styles.number ?? '' }}
             value={citizen.number}
