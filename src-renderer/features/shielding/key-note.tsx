@@ -27,7 +27,7 @@ export function KeyNote() {
       icon={<IconKey aria-hidden />}
       title={`${t('area.title')} · ${t(`areas:state.${state}`, { roles })}`}
     >
-      <Text size="sm">{isFounded ? t('area.text') : t('area.found.text')}</Text>
+      <Text size="sm">{t(isFounded ? 'area.text' : mayManage ? 'area.found.own' : 'area.found.text')}</Text>
       <Anchor component={Link} to="/settings/areas" size="sm" underline="always">
         {t('area.link')}
       </Anchor>

@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core'
 import { createContext, use, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Outlet } from 'react-router'
+import { Navigate, Outlet, useLocation } from 'react-router'
 import type { ShieldingState } from '../../../src-shared/features/shielding/contract.ts'
 import { failureOf } from '../../api/bridge.ts'
 import { useChannel } from '../../api/use-channel.ts'
@@ -23,6 +23,9 @@ export function useShielding(): ShieldingState {
   return state
 }
 
+/** Pages that not everybody has. */
+const guarded = ['/shielding/overview', '/shielding/transfers', '/shielding/settings']
+
 /** The pages of shieldings, once it is known how the user stands to them. */
 export function ShieldingFrame() {
   const { t } = useTranslation('shielding')
@@ -30,6 +33,7 @@ export function ShieldingFrame() {
   const mayManage = useMay('shielding.manage')
   const mayDecide = useMay('shielding.decide')
   const mayAdminister = useMay('register.administer')
+  const { pathname } = useLocation()
   if (error) return <FailureAlert failure={failureOf(error)} onRetry={() => void refetch()} m="md" />
   if (!data)
     return (
@@ -44,6 +48,9 @@ export function ShieldingFrame() {
     ...(mayDecide || mayAdminister ? [{ to: '/shielding/settings', label: t('page.settings') }] : []),
     { to: '/shielding/guidelines', label: t('page.guidelines') }
   ]
+  // Where somebody else left the window, whoever unlocks it next may have nothing to see.
+  const isAt = (to: string): boolean => pathname.startsWith(to)
+  if (guarded.some(isAt) && !items.some(({ to }) => isAt(to))) return <Navigate to="/shielding/cases" replace />
   return (
     <ShieldingContext value={data}>
       {mayManage && data.area === 'open' && <Settle unsettled={data.unsettled} />}

@@ -195,6 +195,7 @@ export const shielding = {
   'area.title': 'Nøglen til sagerne',
   'area.text': 'Uden nøglen kan ingen læse sagerne eller finde en borger.',
   'area.link': 'Åbn Beskyttede områder',
+  'area.found.own': 'Opret området, før nogen kan bede om sløring.',
   'area.found.text': 'Området skal oprettes, før der kan bedes om sløring. Det gør den sløringsansvarlige.',
   'area.noReader': 'Udpeg også en databeskyttelsesrådgiver under Brugere: indtil da kan ingen læse historikken.',
   'area.users': 'Åbn Brugere',

@@ -3,9 +3,9 @@ import type { shieldingOverview as da } from '../da/shielding-overview.ts'
 /** The overview of shieldings: what is due, figures, extracts and deletion. */
 export const shieldingOverview: Record<keyof typeof da, string> = {
   title: 'Overview',
-  lead: 'What presses, how many there are, and extracts.',
+  lead: 'What is due, how many there are, and extracts.',
   due: 'Due',
-  'due.none': 'Nothing presses.',
+  'due.none': 'Nothing is due.',
   'due.transfer': 'Not in force: to be transferred',
   'due.transfers_one': '{{number}} case is not in force as decided.',
   'due.transfers_other': '{{number}} cases are not in force as decided.',

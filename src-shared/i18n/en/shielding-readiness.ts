@@ -29,7 +29,7 @@ export const shieldingReadiness = {
   'missing.guideline': 'No guideline is valid today.',
   'missing.processor': 'Not confirmed yet.',
   'missing.process': 'The municipality has not saved its rules yet.',
-  'missing.keyHolders': '{{number}} hold it. With fewer than two, nobody can read the cases when that one is away.',
+  'missing.keyHolders': 'Holders: {{number}}. With fewer than two, nobody can read the cases when that one is away.',
   'missing.wayOut': 'Without a gateway or a direct connection everything is registered by hand.',
   'missing.contexts':
     'No system can open a request: the municipality’s number, the register’s key and a sender must be there.',

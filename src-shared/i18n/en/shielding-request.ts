@@ -14,7 +14,7 @@ export const shieldingRequest: Record<keyof typeof da, string> = {
   'form.citizen': 'The citizen’s CPR number',
   'form.citizen.hint': 'CPR number or replacement number, ten characters',
   'form.relation': 'Who is the citizen?',
-  'relation.self': 'Who threatens',
+  'relation.self': 'The one who threatens',
   'relation.accessOf': 'Somebody whose MinLog that person can see',
   'form.citizen.add': 'Add a citizen',
   'form.citizen.remove': 'Remove the citizen',

@@ -4,7 +4,7 @@ import type { shieldingSettings as da } from '../da/shielding-settings.ts'
 export const shieldingSettings: Record<keyof typeof da, string> = {
   'settings.title': 'Rules of shielding',
   policy: 'How the municipality does it',
-  'policy.effect': 'A request holds',
+  'policy.effect': 'A request takes effect',
   'policy.atOnce': 'At once, and a leader confirms it afterwards',
   'policy.afterApproval': 'Only when a leader has approved it',
   'policy.days': 'Days of a period',

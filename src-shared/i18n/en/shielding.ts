@@ -197,6 +197,7 @@ export const shielding: Record<keyof typeof da, string> = {
   'area.title': 'The key to the cases',
   'area.text': 'Without the key nobody reads the cases or finds a citizen.',
   'area.link': 'Open Protected areas',
+  'area.found.own': 'Found the area before anybody can ask for a shielding.',
   'area.found.text': 'The area must be founded before a shielding can be asked for. The shielding officer does that.',
   'area.noReader': 'Name a data protection officer in Users too: until then nobody can read the history.',
   'area.users': 'Open Users',

@@ -12,7 +12,7 @@ export const shieldingRequest: Record<keyof typeof da, string> = {
   'form.given': 'Innbyggeren kommer fra {{source}}, der {{user}} er pålogget.',
   'form.kind': 'Hva skal skjermes?',
   'form.citizen': 'Innbyggerens nummer',
-  'form.citizen.hint': 'Fødselsnummer eller D-nummer',
+  'form.citizen.hint': 'Fødselsnummer eller D-nummer (i Danmark: CPR-nummer)',
   'form.relation': 'Hvem er innbyggeren?',
   'relation.self': 'Den som truer',
   'relation.accessOf': 'En som den truende har innsyn for',

@@ -196,6 +196,7 @@ export const shielding: Record<keyof typeof da, string> = {
   'area.title': 'Nøkkelen til sakene',
   'area.text': 'Uten nøkkelen kan ingen lese sakene eller finne en innbygger.',
   'area.link': 'Åpne Beskyttede områder',
+  'area.found.own': 'Opprett området før noen kan be om skjerming.',
   'area.found.text': 'Området må opprettes før det kan bes om skjerming. Det gjør den skjermingsansvarlige.',
   'area.noReader': 'Pek også ut et personvernombud under Brukere: inntil da kan ingen lese historikken.',
   'area.users': 'Åpne Brukere',

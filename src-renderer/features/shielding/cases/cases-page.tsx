@@ -21,7 +21,7 @@ import { useCases } from './use-cases.ts'
 
 const columns = ['number', 'state', 'unit', 'category', 'requested', 'until', 'waits'] as const
 const layout: RowLayout = {
-  columns: '76px minmax(230px, 1.6fr) minmax(130px, 0.8fr) 140px 152px 104px minmax(250px, 1.8fr)',
+  columns: '76px minmax(230px, 1.5fr) minmax(130px, 1fr) 130px 144px 104px minmax(250px, 1.6fr)',
   leastWidth: 1090,
   rowHeight: 36
 }

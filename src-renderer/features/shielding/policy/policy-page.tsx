@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useMay, useRegister } from '../../../app/session.tsx'
+import cards from '../../../components/cards/cards.module.css'
 import { CardsPage } from '../../../components/cards/cards-page.tsx'
 import { ContextsCard } from '../contexts/contexts-card.tsx'
 import { DecisionKeysCard } from '../decisions/decision-keys-card.tsx'
@@ -16,12 +17,16 @@ export function PolicyPage() {
   const mayManage = useMay('shielding.manage')
   return (
     <CardsPage title={t('settings.title')}>
-      <PolicyCard />
-      <BasisCard />
-      {mayManage && purpose === 'shielding' && <UnitsCard />}
-      {mayDecide && <DeputiesCard />}
-      {mayDecide && <DecisionKeysCard />}
-      {mayManage && <ContextsCard />}
+      <div className={cards.stack}>
+        <PolicyCard />
+        {mayManage && <ContextsCard />}
+      </div>
+      <div className={cards.stack}>
+        <BasisCard />
+        {mayManage && purpose === 'shielding' && <UnitsCard />}
+        {mayDecide && <DeputiesCard />}
+        {mayDecide && <DecisionKeysCard />}
+      </div>
     </CardsPage>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Group, PasswordInput, Switch, Text, TextInput } from '@mantine/core'
+import { Box, Button, Group, PasswordInput, Switch, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type {
@@ -75,11 +75,13 @@ export function HttpsCard({ ways: { https }, saving, onSave }: HttpsCardProps) {
         value={facts.agreement}
         onChange={(event) => set({ agreement: event.currentTarget.value })}
       />
-      <LooseDate
-        label={t('ways.whitelistedOn')}
-        value={facts.whitelistedOn}
-        onChange={(whitelistedOn) => set({ whitelistedOn })}
-      />
+      <Box maw={220}>
+        <LooseDate
+          label={t('ways.whitelistedOn')}
+          value={facts.whitelistedOn}
+          onChange={(whitelistedOn) => set({ whitelistedOn })}
+        />
+      </Box>
       <Text size="sm">
         {t('ways.certificate')}: <CertificateText of={https.certificate} />
         {https.trusted && ` · ${t('ways.trusted')}`}

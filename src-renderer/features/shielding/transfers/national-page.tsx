@@ -75,7 +75,7 @@ export function NationalPage() {
         </Group>
       )}
       {data?.length === 0 && (
-        <EmptyNote icon={<IconShieldCheck size={44} stroke={1.2} />} title={t('tab.national')}>
+        <EmptyNote icon={<IconShieldCheck size={44} stroke={1.2} />} title={t('national.empty.title')}>
           {t('national.empty')}
         </EmptyNote>
       )}

@@ -83,7 +83,7 @@ export function TransfersPage() {
         <div className={frame.list}>
           {error && <FailureAlert failure={failureOf(error)} onRetry={retry} m="md" />}
           {!error && page?.total === 0 && (
-            <EmptyNote icon={<IconShieldCheck size={44} stroke={1.2} />} title={t('title')}>
+            <EmptyNote icon={<IconShieldCheck size={44} stroke={1.2} />} title={t('empty.title')}>
               {t(state === 'all' ? 'empty' : 'emptyFilter')}
             </EmptyNote>
           )}
