@@ -100,3 +100,17 @@ export async function approved(days = 90) {
   await program.ask('shielding.decide', { ...of(await see(id)), decision: 'approve', days, reason })
   return see(id)
 }
+
+/** What the history keeps of what was refused of an entity, as text. */
+export async function declinedIn(entity: string): Promise<string> {
+  const session = await program.register.unlock({ readonly: true })
+  const changes = session.db
+    .prepare<[string], string>(
+      `SELECT p.changes FROM history_entry e JOIN history_payload p ON p.seq = e.seq
+       WHERE e.entity = ? AND e.action = 'decline'`
+    )
+    .pluck()
+    .all(entity)
+  session.close()
+  return changes.join('\n')
+}

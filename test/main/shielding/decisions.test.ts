@@ -13,6 +13,7 @@ import {
   approved,
   as,
   clock,
+  declinedIn,
   homeCare,
   make,
   of,
@@ -26,16 +27,12 @@ import {
 } from '../../support/shielding-desk.ts'
 
 // Two desks: the register's, and a leader's who has the program and not the register. Files go between them.
-
 const folder = mkdtempSync(join(tmpdir(), 'samregister-test-'))
 const passphrase = 'syv glade gule grise'
 /** Where the next dialog says that a file is to be written, and which is chosen. */
 let place: string | null = null
 let picked: string | null = null
-const dialogs: Dialogs = {
-  save: async () => place,
-  open: async () => (picked === null ? [] : [picked])
-}
+const dialogs: Dialogs = { save: async () => place, open: async () => (picked === null ? [] : [picked]) }
 const sender = { id: 1, trusted: true }
 const deskIn = (userDataPath: string): Program =>
   compose({ ...nodeHost(), kind: 'window', dialogs, userDataPath }, { clock, cost: cheapCost })
@@ -262,6 +259,9 @@ describe('refused', () => {
     expect(await here('shielding.readDecision', { path: answer })).toBe('decisionKeyGone')
     expect(await here('shielding.takeDecision', { token: read?.token as string })).toBe('decisionKeyGone')
     expect((await see(case_.id)).state).toBe('provisional')
+    const declined = await declinedIn('decisionKey')
+    expect(declined).toMatch(/(?=.*decisionForged)(?=.*Foreign)(?=.*Broken)(?=.*Old)(?=.*KeyGone)/s)
+    expect(declined).not.toMatch(/Slog ud|Prøve Hjælper|650590|S-\d/)
     key = await record(desk, { who: 'user', user: users['Lone'] as string })
   })
 

@@ -106,10 +106,11 @@ export function removeDecisionKey(by: Changing, id: string): void {
   tellOfKey(by, id, 'delete', { name: [name, null] })
 }
 
-function tellOfKey(
+/** Tells in the history what became of a key, or of a file that was signed by it (`unknown`: by nobody that is known). */
+export function tellOfKey(
   { session, now }: Changing,
   recordId: string,
-  action: 'create' | 'delete',
+  action: 'create' | 'delete' | 'decline',
   changes: Readonly<Record<string, readonly [string | null, string | null]>>
 ): void {
   const entry = { at: now(), userId: session.user.id, batchId: null, entity: 'decisionKey', recordId, version: 1 }

@@ -9,6 +9,7 @@ import {
 import { AppError } from '../../../../src-shared/kernel/errors.ts'
 import type { Database } from '../../../db/open.ts'
 import { readSetting, settingKeys } from '../../../db/settings.ts'
+import { withTransaction } from '../../../db/transaction.ts'
 import { newId } from '../../../platform/ids.ts'
 import { readArea } from '../../../security/areas/area-rows.ts'
 import { openSealed } from '../../../security/sealed-box.ts'
@@ -16,7 +17,7 @@ import { decideCase } from '../case-changes.ts'
 import { caseRow } from '../case-rows.ts'
 import type { Changing } from '../changing.ts'
 import { readSigned, signingKeyOf, unverified } from '../idsas/signed-file.ts'
-import { type DecisionKeyRow, decidesFor, decisionKey, wayOf } from './keys.ts'
+import { type DecisionKeyRow, decidesFor, decisionKey, tellOfKey, wayOf } from './keys.ts'
 
 /** What the box of an answer is bound to. */
 export const answerPurpose = (registerId: string, fileId: string): string =>
@@ -62,7 +63,7 @@ export function createReadDecisions(): ReadDecisions {
   const waiting = new Map<string, Read>()
   return {
     read(by, text, file) {
-      const read = verified(by, text, file)
+      const read = verifiedOrTold(by, text, file)
       const { sent, key, answer } = read
       const row = caseRow(by.session.db, sent.caseId)
       const token = newId()
@@ -93,7 +94,33 @@ export function createReadDecisions(): ReadDecisions {
   }
 }
 
-function verified(by: Changing, text: string, file: string): Read & { readonly answeredAt: string } {
+interface Verified extends Read {
+  readonly answeredAt: string
+}
+
+/** What is refused is told in the history by its reason and the key that it was sent to; never of which case, nor what it says. */
+function verifiedOrTold(by: Changing, text: string, file: string): Verified {
+  const from: { key: DecisionKeyRow | null } = { key: null }
+  try {
+    return verified(by, { text, file }, from)
+  } catch (error) {
+    // That somebody has no key to read it with says nothing against the file.
+    if (error instanceof AppError && error.code.startsWith('shielding.decision') && by.session.db.open)
+      withTransaction(by.session.db, () =>
+        tellOfKey(by, from.key?.id ?? 'unknown', 'decline', {
+          name: [null, from.key?.name ?? null],
+          refused: [null, error.code]
+        })
+      )
+    throw error
+  }
+}
+
+function verified(
+  by: Changing,
+  { text, file }: { readonly text: string; readonly file: string },
+  from: { key: DecisionKeyRow | null }
+): Verified {
   const { db, areas } = by.session
   const registerId = String(readSetting(db, settingKeys.registerId))
   const outside = unverified(text)
@@ -103,6 +130,7 @@ function verified(by: Changing, text: string, file: string): Read & { readonly a
   const sent = claimed.register === registerId ? sentFile(db, claimed.request) : undefined
   if (!sent) throw new AppError('shielding.decisionForeign', { file })
   const key = decisionKey(db, sent.keyId)
+  from.key = key
   const body = signedBody(text, key, file)
   requireCounting(by, sent, key)
   const inside = openSealed(areas.privateKey('shielding'), body.sealed, answerPurpose(registerId, sent.id))
