@@ -1,6 +1,9 @@
 import type { Migration } from './migration.ts'
 
-/** Lists of cases are asked of what is kept in memory: their filters need no indexes, and writing a case fewer. */
+/**
+ * Lists of cases are asked of what is kept in memory: their filters need no indexes, and writing a case fewer. The queue of
+ * transfers is walked through state by state, some at a time.
+ */
 export const shieldingListIndexes: Migration = {
   version: 275,
   name: 'shielding-list-indexes',
@@ -19,6 +22,7 @@ export const shieldingListIndexes: Migration = {
       CREATE INDEX shielding_case_unit ON shielding_case (unit_id);
       CREATE INDEX shielding_case_deciding ON shielding_case (deciding_unit_id);
       CREATE INDEX shielding_case_requested_by ON shielding_case (requested_by);
+      CREATE INDEX shielding_transfer_state_id ON shielding_transfer (state, id);
     `)
   }
 }

@@ -163,6 +163,7 @@ export const shieldingTransfer = sqliteTable(
     index('shielding_transfer_case').on(table.caseId),
     index('shielding_transfer_citizen').on(table.citizenId),
     index('shielding_transfer_state').on(table.state, table.createdAt),
+    index('shielding_transfer_state_id').on(table.state, table.id),
     index('shielding_transfer_created').on(table.createdAt, table.id),
     index('shielding_transfer_confirmed_by').on(table.confirmedBy)
   ]

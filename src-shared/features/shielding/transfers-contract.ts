@@ -95,6 +95,13 @@ export interface NationalView {
   readonly cases: readonly { readonly id: string; readonly number: number }[]
 }
 
+/** The comparison: its first rows, the differences before all that agrees. */
+export interface NationalPage {
+  readonly total: number
+  readonly different: number
+  readonly rows: readonly NationalView[]
+}
+
 /** A public key and what people read to each other of it. */
 export interface KeyView {
   readonly key: string
@@ -197,7 +204,11 @@ export const transfersContract = {
   /** It will not be taken, or was withdrawn. Throws transferSettled. */
   'shielding.refuseTransfer': channel<null>()('command', 'shielding.manage', z.object({ id, reason })),
   /** What the national register should hold now, against what it confirmed. */
-  'shielding.national': channel<readonly NationalView[]>()('query', 'shielding.manage', z.object({})),
+  'shielding.national': channel<NationalPage>()(
+    'query',
+    'shielding.manage',
+    z.object({ limit: z.number().int().min(1).max(1000).default(500) })
+  ),
   /** The same as a workbook; with numbers only in a zip under AES-256, for a reason that the history keeps. */
   'shielding.exportNational': channel<{ readonly path: string; readonly rows: number } | null>()(
     'job',

@@ -79,7 +79,11 @@ test('a file goes to the gateway, its receipts come back, and only then is the s
     state: 'confirmed',
     reference: expect.stringMatching(/^answer-/)
   })
-  expect(await program.ask('shielding.national', {})).toMatchObject([{ state: 'equal', cases: [{ id }] }])
+  expect(await program.ask('shielding.national', {})).toMatchObject({
+    total: 1,
+    different: 0,
+    rows: [{ state: 'equal', cases: [{ id }] }]
+  })
 })
 
 test('a file that was lost is written again, and read receipts of another register or a changed one are refused', async () => {
@@ -141,7 +145,7 @@ test('ending it sends an end that is near; a refusal is an alarm until somebody 
   await as('Lone')
   await program.ask('shielding.decide', { id, version, decision: 'reject', reason })
   await as('Sigrid')
-  expect((await program.ask('shielding.national', {}))[0]).toMatchObject({ state: 'shouldBeGone' })
+  expect((await program.ask('shielding.national', {})).rows[0]).toMatchObject({ state: 'shouldBeGone' })
   national.behave('refuse')
   expect(await program.work('shielding.send', {})).toMatchObject({ refused: 1 })
   const page = await transfers()
@@ -184,7 +188,7 @@ test('the comparison goes into a workbook; with numbers only under a password, a
   expect(secret?.rows).toBe(plain?.rows)
   copyFileSync(at('secret.zip'), at('copy.zip'))
   expect(readFileSync(at('copy.zip')).subarray(0, 2).toString()).toBe('PK')
-  const [first] = await program.ask('shielding.national', {})
+  const [first] = (await program.ask('shielding.national', {})).rows
   const { entries } = await see(first?.cases[0]?.id ?? '')
   expect(entries.at(-1)?.event).toBe('reveal')
 })
@@ -205,4 +209,25 @@ test('whoever has no key of the area sees the queue, and can send nothing out of
     expect(await codeOf(program.refused(channel, { jobId: crypto.randomUUID() }))).toBe('area.noKey')
   await as('Lone')
   expect(await codeOf(program.refused('shielding.transfers', {}))).toBe('request.forbidden')
+})
+
+test('each department is its own: neither keeps another from being told or compared', async () => {
+  const { path, passphrase } = program.register
+  await program.ask('register.open', { path, passphrase })
+  await program.ask('shielding.setLegalBasis', { longer: null, department: { legalBasis: 'Prøvebekendtgørelse § 1' } })
+  await as('Sigrid')
+  const before = (await transfers()).ready.workCard
+  const decide = { decision: 'approve', reason, way: { way: 'attached', leader: 'Bente', reference: 'Mail' } } as const
+  const cases = []
+  for (const code of ['1001', '1002']) {
+    const made = await make({ kind: 'department', department: { kind: 'SOR', code }, citizens: [] })
+    await program.ask('shielding.decide', { id: made.id, version: made.version, ...decide })
+    cases.push(made.id)
+  }
+  expect((await transfers()).ready.workCard).toBe(before + 2)
+  const { rows } = await program.ask('shielding.national', {})
+  expect(rows.filter(({ department }) => department !== null).map((row) => row.cases.map(({ id }) => id))).toEqual([
+    [cases[0]],
+    [cases[1]]
+  ])
 })

@@ -8,6 +8,7 @@ import { tellingWindows } from '../../../ipc/telling-windows.ts'
 import { deliver } from '../../print/deliver.ts'
 import { confirmByHand, refuseByHand } from './by-hand.ts'
 import { gatewaySettings, setGateway } from './gateway-settings.ts'
+import { inPieces } from './in-pieces.ts'
 import { exportNationalJob, readReceiptsJob, sendTransfersJob, writeOutboxJob } from './job-refs.ts'
 import { nationalNow } from './national-now.ts'
 import { listTransfers } from './queue-list.ts'
@@ -118,8 +119,15 @@ export const transfersHandlers: Handlers = tellingWindows(
       refuseByHand(context, input.id, input.reason)
       return null
     },
-    'shielding.national': ({ context: { session, now } }) =>
-      nationalNow(session.db, now(), session.municipality.country).map(({ citizen: _, ...row }) => row),
+    'shielding.national': async ({ input, context: { session, now } }) => {
+      const { db, municipality } = session
+      const all = await inPieces(db, nationalNow(db, now(), municipality.country))
+      return {
+        total: all.length,
+        different: all.filter(({ state }) => state !== 'equal').length,
+        rows: all.slice(0, input.limit).map(({ citizen: _, ...row }) => row)
+      }
+    },
     'shielding.exportNational': ({ input, context, jobs }) => exportNational(input, context, jobs),
     'shielding.gateway': ({ context }) => gatewaySettings(context.session.db),
     'shielding.setGateway': ({ input, context }) => {

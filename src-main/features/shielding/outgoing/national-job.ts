@@ -12,6 +12,7 @@ import { createHistoryWriter } from '../../../security/history.ts'
 import { protectedFile } from '../../cpr-audit/protected-file.ts'
 import { caseRow } from '../case-rows.ts'
 import { citizenNumbers } from './citizen-numbers.ts'
+import { atOnce } from './in-pieces.ts'
 import { exportNationalJob } from './job-refs.ts'
 import { type NationalNow, nationalNow } from './national-now.ts'
 import { type TransferWords, transferWords } from './words.ts'
@@ -22,7 +23,10 @@ type Input = Parameters<NonNullable<typeof exportNationalJob.types>>[0]
 export const nationalJobs = [
   implement(exportNationalJob, async (input, context) => {
     const { path, language, numbers, at } = input
-    const rows = nationalNow(context.db, at, context.register.country)
+    const rows = atOnce(nationalNow(context.db, at, context.register.country), (pieces) => {
+      context.throwIfCancelled()
+      context.progress('read', pieces, null)
+    })
     // First told, then written: no number goes out without its entry.
     if (numbers !== null) whenFree(() => withTransaction(context.db, () => tell(rows, input, context)))
     const found = numbers === null ? rows.map(() => null) : numbersFor(rows, numbers.areaKey, context)
@@ -39,11 +43,15 @@ export const nationalJobs = [
   })
 ] as const
 
-function numbersFor(rows: readonly NationalNow[], given: Uint8Array, { db }: JobContext): readonly (string | null)[] {
+function numbersFor(rows: readonly NationalNow[], given: Uint8Array, context: JobContext): readonly (string | null)[] {
   const areaKey = Buffer.from(given.buffer, given.byteOffset, given.byteLength)
-  const numbers = citizenNumbers(db, areaKey)
+  const numbers = citizenNumbers(context.db, areaKey)
   try {
-    return rows.map(({ citizen }) => (citizen === null ? null : numbers.of(citizen)))
+    return rows.map(({ citizen }, done) => {
+      context.throwIfCancelled()
+      context.progress('numbers', done, rows.length)
+      return citizen === null ? null : numbers.of(citizen)
+    })
   } finally {
     numbers.end()
     areaKey.fill(0)

@@ -9,7 +9,9 @@ import type { NationalView } from '../../../../src-shared/features/shielding/tra
 import { today } from '../../../../src-shared/kernel/dates.ts'
 import { type Country, zoneOf } from '../../../../src-shared/kernel/language.ts'
 import type { Database } from '../../../db/open.ts'
-import { confirmedQueue, type QueuedTransfer, subjectColumn } from './queue-rows.ts'
+import { getOrMake } from '../../entities/get-or-make.ts'
+import type { InPieces } from './in-pieces.ts'
+import { type QueuedTransfer, queueInPieces, subjectColumn } from './queue-rows.ts'
 
 /** A row of the comparison with a case and citizen of whom it is, for whoever may look the number up. */
 export interface NationalNow extends NationalView {
@@ -21,59 +23,85 @@ interface Running extends Omit<RunningPeriod, 'endsAt'>, Pick<QueuedTransfer, 'c
   readonly runsUntil: string | null
 }
 
+interface Subject {
+  readonly running: Running[]
+  readonly confirmed: QueuedTransfer[]
+}
+
+/** Running cases, and citizens or departments, in one piece: a few milliseconds. */
+const inOnePiece = 500
+
+const order: readonly NationalState[] = ['missing', 'tooShort', 'shouldBeGone', 'tooLong', 'equal']
+
 /** What the national register should hold now, against what it has confirmed; the differences first. */
-export function nationalNow(db: Database, now: string, country: Country): readonly NationalNow[] {
+export function* nationalNow(db: Database, now: string, country: Country): InPieces<readonly NationalNow[]> {
   const zone = zoneOf[country]
-  const running = runningIn(db, today(zone, now))
-  const confirmed = confirmedQueue(db, now).filter(({ state }) => state === 'confirmed')
+  const subjects = new Map<string, Subject>()
+  for (const rows of runningInPieces(db, today(zone, now))) {
+    for (const one of rows) subjectIn(subjects, one.subject).running.push(one)
+    yield
+  }
+  // Whose last registration may still be in force nationally.
+  for (const queue of queueInPieces(db, ['confirmed'], ({ endsAt }) => endsAt === null || endsAt > now)) {
+    for (const one of queue) if (one.state === 'confirmed') subjectIn(subjects, one.subject).confirmed.push(one)
+    yield
+  }
+  const numberOf = db.prepare<[string], number>('SELECT number FROM shielding_case WHERE id = ?').pluck()
+  const found = new Map<NationalState, NationalNow[]>(order.map((state) => [state, []]))
+  let done = 0
+  for (const [subject, of] of subjects) {
+    const row = comparedOf(subject, of, { now, zone }, (id) => numberOf.get(id) ?? 0)
+    if (row) found.get(row.state)?.push(row)
+    if (++done % inOnePiece === 0) yield
+  }
+  return order.flatMap((state) => found.get(state) ?? [])
+}
+
+function subjectIn(subjects: Map<string, Subject>, subject: string): Subject {
+  return getOrMake(subjects, subject, () => ({ running: [], confirmed: [] }))
+}
+
+function comparedOf(
+  subject: string,
+  { running, confirmed }: Subject,
+  { now, zone }: { readonly now: string; readonly zone: string },
+  numberOf: (caseId: string) => number
+): NationalNow | null {
   const periods = running.map(
-    ({ subject, caseId, runsUntil }): RunningPeriod => ({
+    ({ caseId, runsUntil }): RunningPeriod => ({
       subject,
       caseId,
       endsAt: runsUntil === null ? null : endOfPeriod(runsUntil, zone)
     })
   )
-  const known = new Map<string, Running | QueuedTransfer>()
-  for (const one of [...confirmed, ...running]) known.set(one.subject, one)
-  const numbers = numbersOf(db, [...running, ...confirmed])
-  return nationalComparison(periods, confirmed as readonly ConfirmedTransfer[], now)
-    .filter(({ state }) => state !== 'gone')
-    .map(({ subject, cases, ...row }) => {
-      const one = known.get(subject)
-      const ids = cases.length > 0 ? cases : one ? [one.caseId] : []
-      const department = departmentIn(subject, one?.citizenId ?? null)
-      const citizen = one && department === null ? { caseId: one.caseId, citizenId: one.citizenId } : null
-      return { ...row, department, citizen, cases: ids.map((id) => ({ id, number: numbers.get(id) ?? 0 })) }
-    })
-    .sort((a, b) => urgency(a) - urgency(b))
+  const [row] = nationalComparison(periods, confirmed as readonly ConfirmedTransfer[], now)
+  const one = running.at(-1) ?? confirmed.at(-1)
+  if (!row || !one || row.state === 'gone') return null
+  const { wanted, held, state, cases } = row
+  const department = departmentIn(subject, one.citizenId)
+  const citizen = department === null ? { caseId: one.caseId, citizenId: one.citizenId } : null
+  const ids = cases.length > 0 ? cases : [one.caseId]
+  return { wanted, held, state, department, citizen, cases: ids.map((id) => ({ id, number: numberOf(id) })) }
 }
 
-const order: readonly NationalState[] = ['missing', 'tooShort', 'shouldBeGone', 'tooLong', 'equal']
-const urgency = ({ state }: NationalNow): number => order.indexOf(state)
-
-function runningIn(db: Database, day: string): readonly Running[] {
-  return db
-    .prepare<{ day: string }, Running>(
-      `SELECT c.id AS caseId, c.number, c.runs_until AS runsUntil, t.citizen_id AS citizenId, ${subjectColumn} AS subject
-       FROM (SELECT c.id AS case_id, z.id AS citizen_id, c.org_code, c.org_kind FROM shielding_case c
-             LEFT JOIN shielding_citizen z ON z.case_id = c.id
-             WHERE c.state IN ('provisional', 'approved') AND c.kind <> 'disclosure'
-               AND (c.runs_until IS NULL OR c.runs_until >= $day)) t
-       JOIN shielding_case c ON c.id = t.case_id LEFT JOIN shielding_citizen z ON z.id = t.citizen_id
-       WHERE ${subjectColumn} IS NOT NULL ORDER BY c.number`
-    )
-    .all({ day })
-}
-
-function numbersOf(db: Database, of: readonly { readonly caseId: string }[]): ReadonlyMap<string, number> {
-  const ids = JSON.stringify([...new Set(of.map(({ caseId }) => caseId))])
-  const sql = 'SELECT id, number FROM shielding_case WHERE id IN (SELECT value FROM json_each(?))'
-  return new Map(
-    db
-      .prepare<[string], { id: string; number: number }>(sql)
-      .all(ids)
-      .map(({ id, number }) => [id, number])
+function* runningInPieces(db: Database, day: string): Generator<readonly Running[], void> {
+  const next = db.prepare<object, Running>(
+    `SELECT c.id AS caseId, c.number, c.runs_until AS runsUntil, t.citizen_id AS citizenId, ${subjectColumn} AS subject
+     FROM (SELECT c.id AS case_id, z.id AS citizen_id, c.org_code, c.org_kind
+           FROM (SELECT id, org_code, org_kind FROM shielding_case
+                 WHERE number > $after AND state IN ('provisional', 'approved') AND kind <> 'disclosure'
+                   AND (runs_until IS NULL OR runs_until >= $day)
+                 ORDER BY number LIMIT $most) c
+           LEFT JOIN shielding_citizen z ON z.case_id = c.id) t
+     CROSS JOIN shielding_case c ON c.id = t.case_id LEFT JOIN shielding_citizen z ON z.id = t.citizen_id ORDER BY c.number`
   )
+  for (let after = 0; ; ) {
+    const rows = next.all({ after, day, most: inOnePiece })
+    const last = rows.at(-1)
+    if (!last) return
+    after = last.number
+    yield rows.filter(({ subject }) => subject !== null)
+  }
 }
 
 function departmentIn(subject: string, citizenId: string | null): NationalView['department'] {

@@ -1,5 +1,4 @@
 import type { DepartmentCode } from '../../../../src-shared/features/shielding/case.ts'
-import { toHandOver } from '../../../../src-shared/features/shielding/queue.rules.ts'
 import type { TransferState } from '../../../../src-shared/features/shielding/transfer-plan.ts'
 import { type AnswerCode, answerCodes } from '../../../../src-shared/features/shielding/transfers.ts'
 import {
@@ -10,7 +9,8 @@ import {
 import type { ChannelParsed } from '../../../../src-shared/ipc/contract.ts'
 import type { Database } from '../../../db/open.ts'
 import { hoursLater } from '../changing.ts'
-import { openQueue, refusedLast, saidParts } from './queue-rows.ts'
+import { queueFigures } from './queue-figures.ts'
+import { saidParts } from './queue-rows.ts'
 
 type Asked = ChannelParsed<'shielding.transfers'>
 
@@ -25,8 +25,9 @@ const columns = `t.id, t.case_id AS caseId, c.number AS caseNumber, coalesce(o.n
   t.handed_over_at AS handedOverAt, t.attempts, t.answered_at AS answeredAt, u.name AS confirmedBy, t.reference,
   t.refused_reason AS said`
 
-/** A page of the queue, newest first, and what stands above it. */
-export function listTransfers(db: Database, asked: Asked, now: string): TransferPage {
+/** A page of the queue, newest first, and what stands above it. Throws request.locked. */
+export async function listTransfers(db: Database, asked: Asked, now: string): Promise<TransferPage> {
+  const { refused, ...figures } = await queueFigures(db)
   const { where, params } = whereOf(asked)
   const total = db.prepare<object, number>(`SELECT count(*) FROM shielding_transfer t ${where}`).pluck().get(params)
   const rows = db
@@ -38,15 +39,12 @@ export function listTransfers(db: Database, asked: Asked, now: string): Transfer
        ORDER BY t.created_at DESC, t.id DESC`
     )
     .all({ ...params, limit: asked.limit, offset: asked.offset })
-  const queue = openQueue(db)
-  const ready = (way: 'workCard' | 'outbox' | 'https'): number => toHandOver(queue, way, false).go.length
   return {
     total: total ?? 0,
     rows: rows.map(shown),
     counts: countsIn(db),
-    ready: { workCard: ready('workCard'), outbox: ready('outbox'), https: ready('https') },
-    held: toHandOver(queue, 'workCard', false).held.length,
-    alarm: alarmIn(db, now)
+    ...figures,
+    alarm: { ...alarmIn(db, now), refused }
   }
 }
 
@@ -84,7 +82,7 @@ function countsIn(db: Database): TransferPage['counts'] {
   return counts
 }
 
-function alarmIn(db: Database, now: string): TransferPage['alarm'] {
+function alarmIn(db: Database, now: string): Omit<TransferPage['alarm'], 'refused'> {
   const waiting = db
     .prepare<[], { count: number; oldest: string | null }>(
       "SELECT count(*) AS count, min(created_at) AS oldest FROM shielding_transfer WHERE state = 'waiting'"
@@ -98,7 +96,6 @@ function alarmIn(db: Database, now: string): TransferPage['alarm'] {
     .get(hoursLater(now, -answerWithinHours))
   return {
     waiting: waiting?.count ?? 0,
-    refused: refusedLast(db).length,
     unanswered: unanswered ?? 0,
     oldest: waiting?.oldest ?? null
   }

@@ -1,5 +1,6 @@
 import type { DepartmentCode } from '../../../../src-shared/features/shielding/case.ts'
 import { afterAnswer } from '../../../../src-shared/features/shielding/queue.rules.ts'
+import type { TransferState } from '../../../../src-shared/features/shielding/transfer-plan.ts'
 import { isSettled, type Transfer, type TransferAnswer } from '../../../../src-shared/features/shielding/transfers.ts'
 import type { Country } from '../../../../src-shared/kernel/language.ts'
 import type { Database } from '../../../db/open.ts'
@@ -19,8 +20,9 @@ interface Row extends Transfer {
   readonly orgKind: DepartmentCode | null
 }
 
-/** Whom a transfer (`t`) is about, over all cases: citizens of one fingerprint (`z`) are one. */
-export const subjectColumn = "coalesce(lower(hex(z.fingerprint)), t.citizen_id, t.org_kind || ':' || t.org_code)"
+/** Whom a transfer (`t`) is about, over all cases: citizens of one fingerprint (`z`) are one. SQLite's hex(NULL) is ''. */
+export const subjectColumn =
+  "coalesce(lower(nullif(hex(z.fingerprint), '')), t.citizen_id, t.org_kind || ':' || t.org_code)"
 
 const columns = `t.id, t.case_id AS caseId, t.citizen_id AS citizenId, t.org_code AS orgCode, t.org_kind AS orgKind,
   t.operation, t.ends_at AS endsAt, t.state, t.way, ${subjectColumn} AS subject`
@@ -70,16 +72,32 @@ export function openQueue(db: Database): readonly QueuedTransfer[] {
   return aboutThose(db, "t.state IN ('waiting', 'handedOver')")
 }
 
-/** The refused ones that nothing newer was decided after: nobody nationally knows of what they say. */
-export function refusedLast(db: Database): readonly QueuedTransfer[] {
-  const last = new Map<string, QueuedTransfer>()
-  for (const row of aboutThose(db, "t.state = 'refused'")) if (row.state !== 'superseded') last.set(row.subject, row)
-  return [...last.values()].filter(({ state }) => state === 'refused')
-}
+/** Transfers that are looked at in one piece, with all about the same: a few milliseconds. */
+const inOnePiece = 200
 
-/** Everything about whom something is confirmed of that may still be in force nationally. */
-export function confirmedQueue(db: Database, now: string): readonly QueuedTransfer[] {
-  return aboutThose(db, "t.state = 'confirmed' AND (t.ends_at IS NULL OR t.ends_at > ?)", now)
+/**
+ * All about those of whom a transfer is in one of these states, and `counts`, some of them at a time: what is about one
+ * citizen or department always comes together, and once.
+ */
+export function* queueInPieces(
+  db: Database,
+  states: readonly TransferState[],
+  counts: (transfer: Pick<Transfer, 'endsAt'>) => boolean = () => true
+): Generator<readonly QueuedTransfer[], void> {
+  const seen = new Set<string>()
+  const next = db.prepare<[string, string, number], Pick<Transfer, 'id' | 'endsAt'>>(
+    'SELECT id, ends_at AS endsAt FROM shielding_transfer WHERE state = ? AND id > ? ORDER BY id LIMIT ?'
+  )
+  for (const state of states)
+    for (let after = '', more = true; more; ) {
+      const some = next.all(state, after, inOnePiece)
+      after = some.at(-1)?.id ?? ''
+      more = some.length === inOnePiece
+      const ids = some.filter(counts).map(({ id }) => id)
+      const about = aboutThose(db, 't.id IN (SELECT value FROM json_each(?))', JSON.stringify(ids))
+      yield about.filter(({ subject }) => !seen.has(subject))
+      for (const { subject } of about) seen.add(subject)
+    }
 }
 
 /** Everything about whom one transfer is about. */

@@ -20,9 +20,6 @@ import { useShielding } from '../shielding-frame.tsx'
 import { ExportNumbersDialog } from './export-numbers-dialog.tsx'
 import { TransferPlaces } from './transfers-frame.tsx'
 
-/** So many lines are drawn; all of them stand in the workbook, differences first in both. */
-const mostShown = 500
-
 /** What the national register should hold now, against what it has acknowledged. */
 export function NationalPage() {
   const { t } = useTranslation('shielding-transfers')
@@ -54,7 +51,7 @@ export function NationalPage() {
           <Skeleton h={180} radius="md" />
         </Later>
       )}
-      {data && data.length > 0 && (
+      {data && data.total > 0 && (
         <Group>
           <Button
             variant="default"
@@ -74,17 +71,17 @@ export function NationalPage() {
           </Button>
         </Group>
       )}
-      {data?.length === 0 && (
+      {data?.total === 0 && (
         <EmptyNote icon={<IconShieldCheck size={44} stroke={1.2} />} title={t('national.empty.title')}>
           {t('national.empty')}
         </EmptyNote>
       )}
-      {data && data.length > 0 && data.every(({ state }) => state === 'equal') && (
+      {data && data.total > 0 && data.different === 0 && (
         <Text size="sm" role="status">
-          {t('national.same', { number: format.number(data.length) })}
+          {t('national.same', { number: format.number(data.total) })}
         </Text>
       )}
-      {data && data.length > 0 && <NationalTable rows={data.slice(0, mostShown)} />}
+      {data && data.total > 0 && <NationalTable rows={data.rows} />}
       {withNumbers && <ExportNumbersDialog onClose={() => setWithNumbers(false)} />}
     </div>
   )
