@@ -16,7 +16,7 @@ export interface Dependence {
 }
 
 /** So many milliseconds at a time, then it is the others' turn: well below what anybody notices. */
-const sliceMs = 8
+export const sliceMs = 8
 
 /**
  * What is computed of each record of an entity and kept between requests. `compute(after, to)` computes anew what is kept

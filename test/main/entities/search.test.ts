@@ -221,3 +221,31 @@ test('a window is the same however its records are found: among all or among the
     })
   )
 })
+
+test('what is found in slices is of one moment: what is written in between counts, and a closed register ends it', async () => {
+  const { register, author } = fixture
+  const { db } = register
+  const put = (...names: readonly string[]): void =>
+    writeRecords(db, author, (records) => {
+      for (const name of names) records.of('supplier').insert({ name })
+    })
+  put(...Array.from({ length: 40 }, (_, i) => `Journal${i} ${i % 2 ? 'syge' : 'tand'}journal`))
+  const finder = createFinder(db, 'supplier')
+  const count = (search: string) => membersOf(finder.find(search, 700)?.all ?? emptyBitmap(700)).length
+  // A turn is over after each word: time runs fast.
+  let now = 0
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 5))
+  const begun = finder.findInSlices('journal', 700)
+  put('Dyrejournal')
+  await begun
+  expect(count('journal')).toBe(41)
+  await finder.findInSlices('syge journal', 700)
+  expect(count('syge journal')).toBe(20)
+  put('Sygejournal')
+  expect(count('syge journal')).toBe(21)
+  const ended = finder.findInSlices('journal', 700)
+  register.dispose()
+  await expect(ended).rejects.toMatchObject({ code: 'request.locked' })
+  clock.mockRestore()
+  fixture = await recordsFixture()
+})

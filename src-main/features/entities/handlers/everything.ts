@@ -30,24 +30,22 @@ const order: readonly EntityName[] = [
  * of any entity refers to a record.
  */
 export const everythingHandlers: Handlers = {
-  'search.everything': async ({ input, context }) => {
-    const { session } = context
-    for (const entity of order) await prepareHits(session.db, entity, session.municipality.id)
-    return searchEverything(session, input.search, input.limit)
-  },
+  'search.everything': async ({ input: { search, limit }, context: { session } }) =>
+    shownHits(session, await bestOfAll(session, search, limit), search),
   'references.to': ({ input: { entity, id, ...asked }, context: { session } }) =>
     referringTo(session.db, entity, id, session.municipality.id, asked)
 }
 
-function searchEverything(session: Session, search: string, limit: number): readonly SearchHit[] {
+function shownHits(session: Session, groups: readonly Group[], search: string): readonly SearchHit[] {
   const words = wordsOf(search)
   return atOneMoment(session.db, () => {
     const names = createNames(session.db)
-    return bestOfAll(session, search, limit).flatMap(({ entity, byName, seqs }) =>
+    return groups.flatMap(({ entity, byName, seqs }) =>
       createReader(session.db, entity, session.municipality.id)
         .bySeq(seqs)
         .flatMap((record) => {
-          const ref = names.of(entity, record.id)
+          // Others were answered in between.
+          const ref = record.deletedAt === null ? names.of(entity, record.id) : null
           return ref ? [{ entity, ref, context: contextOf(entity, record, byName, words, names) }] : []
         })
     )
@@ -60,8 +58,11 @@ interface Group {
   readonly seqs: readonly number[]
 }
 
-/** The hits by name, then those by content; no entity is asked for more once there are enough. */
-function bestOfAll({ db, municipality }: Session, search: string, limit: number): readonly Group[] {
+/**
+ * The hits by name, then those by content; no entity is asked for more once there are enough. Each entity is searched in
+ * turns of its own.
+ */
+async function bestOfAll({ db, municipality }: Session, search: string, limit: number): Promise<readonly Group[]> {
   const groups: Group[] = []
   const asked: { readonly entity: EntityName; readonly hits: BestHits }[] = []
   let left = limit
@@ -71,6 +72,7 @@ function bestOfAll({ db, municipality }: Session, search: string, limit: number)
   }
   for (const entity of order) {
     if (left === 0) return groups
+    await prepareHits(db, entity, municipality.id, search)
     const hits = bestHits(db, entity, municipality.id, search)
     if (!hits) return []
     asked.push({ entity, hits })

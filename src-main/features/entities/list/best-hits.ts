@@ -13,8 +13,15 @@ export interface BestHits {
 }
 
 /** Puts at hand what `bestHits` needs, while other requests are answered in between. Throws request.locked. */
-export async function prepareHits(db: Database, entity: EntityName, municipalityId: string): Promise<void> {
-  await recordListsOf(db, entity)(municipalityId).orderInSlices()
+export async function prepareHits(
+  db: Database,
+  entity: EntityName,
+  municipalityId: string,
+  search: string
+): Promise<void> {
+  const lists = recordListsOf(db, entity)(municipalityId)
+  await lists.orderInSlices()
+  await finderOf(db, lists.plan.entity.table).findInSlices(search, lists.maxSeq)
 }
 
 /** The hits of a search among an entity's living records; null for a text without any word. */

@@ -66,7 +66,10 @@ export async function prepareList(
   const derived = (query.columns ?? []).filter((key) => derivedColumn(entity, key))
   const keys = new Set([...Object.keys(query.filters), ...sorted, ...derived, ...further])
   if (keys.size > 0) await lists.loadInSlices([...keys].map((key) => sortableOf(lists.plan, key)))
-  if (!isFirstLook(lists, query)) return lists.orderInSlices()
+  if (!isFirstLook(lists, query)) {
+    await lists.orderInSlices()
+    return finderOf(db, lists.plan.entity.table).findInSlices(query.search, lists.maxSeq)
+  }
   await lists.countInSlices()
   // Whoever looks at a list goes on to search, filter or scroll it: what that needs is read behind the first page.
   void lists.orderInSlices().catch(() => undefined)
