@@ -8,29 +8,26 @@ import styles from './sub-nav.module.css'
 import { SubNav } from './sub-nav.tsx'
 
 interface PlaceProps {
-  readonly entities: readonly EntityName[]
-  /** Pages of the place that are no lists, before them. */
-  readonly first?: readonly { readonly to: string; readonly label: string }[]
-  /** Pages of the place that are no lists, behind them. */
-  readonly more?: readonly { readonly to: string; readonly label: string }[]
+  /** Its pages by how much they are used: an entity's list, or another page. The last ones stand in a menu where room lacks. */
+  readonly pages: readonly (EntityName | { readonly to: string; readonly label: string })[]
 }
 
-/** A place with several entities: their lists side by side, the page below. */
-export function Place({ entities, first = [], more = [] }: PlaceProps) {
+/** A place with several pages: their links side by side, the page below. */
+export function Place({ pages }: PlaceProps) {
   const { t } = useTranslation('shell')
   const format = useFormat()
   return (
     <div className={styles.frame}>
       <SubNav
         label={t('pages')}
-        items={[
-          ...first,
-          ...entities.map((entity) => ({
-            to: listPaths[entity],
-            label: format.label(catalogue[entity].labels[entity === 'municipality' ? 'one' : 'many'])
-          })),
-          ...more
-        ]}
+        items={pages.map((page) =>
+          typeof page === 'string'
+            ? {
+                to: listPaths[page],
+                label: format.label(catalogue[page].labels[page === 'municipality' ? 'one' : 'many'])
+              }
+            : page
+        )}
       />
       <div className={styles.content}>
         <Outlet />

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { parseDate } from '../../src-renderer/components/fields/parse-date.ts'
+import { fittingTabs } from '../../src-renderer/components/fitting-tabs.ts'
 import {
   formatListState,
   nextSort,
@@ -211,4 +212,21 @@ describe('a graph as SVG', () => {
     expect(svg.match(/<polygon points="(150|300),0 /g)).toHaveLength(2)
     expect(svg).toContain('stroke-dasharray="7 5"')
   })
+})
+
+test('tabs side by side: never wider than the room, the open one among them, the others from the first on', () => {
+  const widths = fc.array(fc.integer({ min: 20, max: 200 }), { minLength: 1, maxLength: 14 })
+  fc.assert(
+    fc.property(widths, fc.nat(13), fc.integer({ min: 1, max: 2000 }), (tabs, at, room) => {
+      const open = at < tabs.length ? at : -1
+      const shown = fittingTabs(tabs, open, room, 60)
+      const wide = (of: readonly number[]) => of.reduce((sum, one) => sum + (tabs[one] ?? 0), 0)
+      if (shown.length === tabs.length) expect(wide(shown)).toBeLessThanOrEqual(Math.max(room, tabs[open] ?? 0))
+      else if (shown.some((one) => one !== open)) expect(wide(shown) + 60).toBeLessThanOrEqual(room)
+      if (open >= 0) expect(shown).toContain(open)
+      const others = shown.filter((one) => one !== open)
+      expect(others).toEqual(tabs.flatMap((_, one) => (one === open ? [] : one)).slice(0, others.length))
+    })
+  )
+  expect(fittingTabs([50, 50], 0, 0, 60)).toEqual([0, 1])
 })

@@ -22,7 +22,7 @@ export function EmptyNote({ icon, title, children, actions }: EmptyNoteProps) {
           {children}
         </Text>
         {actions && (
-          <Group gap="sm" mt="xs">
+          <Group gap="sm" mt="xs" justify="center">
             {actions}
           </Group>
         )}

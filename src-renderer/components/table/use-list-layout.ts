@@ -4,6 +4,7 @@ import { columnsOf, derivedOf } from '../../../src-shared/features/derived.ts'
 import type { Entity, Field } from '../../../src-shared/kernel/field.ts'
 import { useViewState } from '../../api/use-view-state.ts'
 import { useShows } from '../../app/session.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
 import type { ListState } from './list-state.ts'
 
 const layoutSchema = z.object({
@@ -37,7 +38,12 @@ export interface ListLayout {
 const narrowest = 72
 const widest = 640
 
-function startWidth(field: Field, title: boolean): number {
+/** About as wide as its heading, within bounds: a letter is 8 pixels at most, the rest is padding and the sign of order. */
+function startWidth(field: Field, title: boolean, heading: string): number {
+  return Math.max(usualWidth(field, title), Math.min(260, heading.length * 8 + 40))
+}
+
+function usualWidth(field: Field, title: boolean): number {
   if (title) return 260
   if (field.kind === 'date') return 124
   if (field.kind === 'integer') return 110
@@ -50,6 +56,7 @@ function startWidth(field: Field, title: boolean): number {
 export function useListLayout(entity: Entity, filters: ListState['filters']): ListLayout {
   const state = useViewState(`layout.${entity.name}`, layoutSchema, fresh)
   const shows = useShows()
+  const format = useFormat()
   const fields = columnsOf(entity).filter(shows)
   const chosen = state.value.columns ?? fields.filter((f) => f.listed).map((f) => f.key)
   const { widths } = state.value
@@ -66,9 +73,9 @@ export function useListLayout(entity: Entity, filters: ListState['filters']): Li
     const others = fields.filter((f) => f.key !== entity.title && !first.includes(f) && chosen.includes(f.key))
     return [...title, ...first, ...others].map((field) => ({
       field,
-      width: widths[field.key] ?? startWidth(field, field.key === entity.title)
+      width: widths[field.key] ?? startWidth(field, field.key === entity.title, format.label(field.labels))
     }))
-  }, [entity, state.value, reasons])
+  }, [entity, state.value, reasons, format])
 
   const change = (part: Partial<Layout>): void => state.set({ ...state.value, ...part })
   return {

@@ -12,9 +12,12 @@ export function CprPlace() {
   if (!shows(cprSubscriptionEntity)) return <Navigate to="/overview" replace />
   return (
     <Place
-      first={[{ to: '/cpr/overview', label: t('page.overview') }]}
-      entities={['subscriptionSource', 'cprSubscription']}
-      more={mayAudit ? [{ to: '/cpr/audits', label: t('cpr-audits:title') }] : []}
+      pages={[
+        { to: '/cpr/overview', label: t('page.overview') },
+        'subscriptionSource',
+        'cprSubscription',
+        ...(mayAudit ? [{ to: '/cpr/audits', label: t('cpr-audits:title') }] : [])
+      ]}
     />
   )
 }

@@ -34,7 +34,7 @@ const unitPanel: RecordPanel = {
 export const organisationRoutes: RouteObject[] = [
   {
     path: 'organisation',
-    element: <Place entities={['organisationUnit', 'person', 'supplier', 'municipality']} />,
+    element: <Place pages={['organisationUnit', 'person', 'supplier', 'municipality']} />,
     children: [
       { index: true, element: <Redirect to="units" /> },
       ...entityRoutes('units', organisationUnitEntity, {

@@ -6,22 +6,20 @@ export function ProtocolPlace() {
   const { t } = useTranslation(['protocol', 'erasures', 'missing'])
   return (
     <Place
-      entities={[
+      pages={[
         'processingActivity',
+        { to: '/protocol/unit', label: t('unit.title') },
         'agreement',
         'oversight',
-        'jointArrangement',
         'impactAssessment',
         'riskAssessment',
+        { to: '/protocol/erasures', label: t('erasures:title') },
+        { to: '/systems/missing?of=processingActivity', label: t('missing:title') },
         'measure',
+        'jointArrangement',
         'subjectCategory',
         'dataCategory',
         'recipient'
-      ]}
-      more={[
-        { to: '/protocol/unit', label: t('unit.title') },
-        { to: '/protocol/erasures', label: t('erasures:title') },
-        { to: '/systems/missing?of=processingActivity', label: t('missing:title') }
       ]}
     />
   )

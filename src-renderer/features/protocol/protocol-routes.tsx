@@ -28,7 +28,7 @@ import { activityParts } from './activity-parts.tsx'
 import { ShowAsJoined } from './adapted/joined-chip.tsx'
 import { AgreementChips } from './agreement-chips.tsx'
 import { ArrangementChips } from './arrangement-chips.tsx'
-import { impactParts, riskParts } from './assurance/assurance-panels.tsx'
+import { impactParts, riskParts, scenarioParts } from './assurance/assurance-panels.tsx'
 import { ErasuresPage } from './erasures/erasures-page.tsx'
 import { ProtocolPlace } from './protocol-place.tsx'
 import { ReuseButton } from './sharing/reuse-button.tsx'
@@ -80,9 +80,7 @@ export const protocolRoutes: RouteObject[] = [
         actions: (record) => <ShareButton assessment={record.id} />
       }),
       ...entityRoutes('risks', riskAssessmentEntity, riskParts),
-      ...entityRoutes('scenarios', riskScenarioEntity, {
-        panels: [related(measureEntity, 'scenarios', ['name', 'owner', 'deadline', 'doneOn'])]
-      }),
+      ...entityRoutes('scenarios', riskScenarioEntity, scenarioParts),
       ...entityRoutes('measures', measureEntity),
       ...entityRoutes('lines', processingLineEntity),
       ...entityRoutes('transfers', transferEntity),

@@ -6,8 +6,15 @@ export function SystemsPlace() {
   const { t } = useTranslation(['graph', 'missing'])
   return (
     <Place
-      entities={['system', 'dependency', 'unitUse', 'contract', 'platform', 'software', 'document', 'systemCategory']}
-      more={[
+      pages={[
+        'system',
+        'dependency',
+        'unitUse',
+        'contract',
+        'platform',
+        'software',
+        'document',
+        'systemCategory',
         { to: '/systems/graph', label: t('graph:map') },
         { to: '/systems/missing', label: t('missing:title') }
       ]}

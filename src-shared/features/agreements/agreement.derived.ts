@@ -16,7 +16,7 @@ const state = derivedField({
     choice('ended', 'Ophørt', 'Avsluttet', 'Ended'),
     choice('byLaw', 'Reguleret ved lov', 'Regulert i lov', 'Governed by law'),
     choice('notRequired', 'Ikke påkrævet', 'Ikke påkrevd', 'Not required'),
-    choice('oversightDue', 'Tilsyn mangler', 'Tilsyn mangler', 'Oversight due'),
+    choice('oversightDue', 'Tilsyn mangler', 'Oppfølging mangler', 'Oversight due'),
     choice(
       'announced',
       'Ny underdatabehandler afventer',

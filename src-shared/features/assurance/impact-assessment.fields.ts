@@ -10,8 +10,8 @@ import { decidingFields, describingFields } from './impact.steps.fields.ts'
 export const impactAssessmentEntity = {
   name: 'impactAssessment',
   labels: {
-    one: labels('Konsekvensanalyse', 'Personvernkonsekvensvurdering', 'Impact assessment'),
-    many: labels('Konsekvensanalyser (DPIA)', 'Personvernkonsekvenser (DPIA)', 'Impact assessments (DPIA)')
+    one: labels('Konsekvensanalyse', 'Personvernvurdering (DPIA)', 'Impact assessment'),
+    many: labels('Konsekvensanalyser (DPIA)', 'Personvernvurderinger (DPIA)', 'Impact assessments (DPIA)')
   },
   table: 'impact_assessment',
   title: 'name',

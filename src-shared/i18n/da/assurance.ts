@@ -12,6 +12,7 @@ export const assurance = {
   'level.low': 'Lav',
   'level.medium': 'Mellem',
   'level.high': 'Høj',
+  'level.unsaid': 'ikke vurderet',
   'screening.needed': 'Konsekvensanalyse kræves',
   'screening.consider': 'Bør overvejes',
   'screening.notNeeded': 'Kræves ikke',

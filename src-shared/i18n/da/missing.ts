@@ -27,9 +27,15 @@ export const missing = {
   'weights.save': 'Gem',
   fill: 'Udfyld et felt',
   'fill.field': 'Udfyld »{{field}}«',
-  'empty.title': 'Ingen systemer her',
-  'empty.text':
+  'empty.system.title': 'Ingen systemer her',
+  'empty.system.text':
     'Når der er systemer i udsnittet, står de her med det, der mangler ved hvert af dem. Vælg et andet udsnit, eller fjern filtrene.',
+  'empty.processingActivity.title': 'Ingen behandlingsaktiviteter her',
+  'empty.processingActivity.text':
+    'Når der er behandlingsaktiviteter i udsnittet, står de her med det, loven kræver, og som mangler i fortegnelsen. Vælg et andet udsnit, eller fjern filtrene.',
+  'empty.agreement.title': 'Ingen databehandleraftaler her',
+  'empty.agreement.text':
+    'Når der er databehandleraftaler i udsnittet, står de her med det, der mangler i aftalen og tilsynet. Vælg et andet udsnit, eller fjern filtrene.',
   'state.present': 'På plads',
   'state.missing': 'Mangler',
   'state.notApplicable': 'Ikke relevant',
@@ -132,5 +138,6 @@ export const missing = {
   'reason.oversight.done': 'Senest ført tilsyn {{date}}.',
   'reason.sub.none': 'Ingen underdatabehandlere er registreret.',
   of: 'Hvad matricen handler om',
+  'summary.none': '{{number}} {{what}}',
   summary: '{{number}} {{what}} · udfyldt {{score}} %'
 } as const

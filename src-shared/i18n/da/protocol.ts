@@ -42,7 +42,12 @@ export const protocol = {
   'unit.title': 'Enhedens fortegnelse',
   'unit.choose': 'Enhed',
   'unit.below': 'Med enheder under',
-  'unit.pick': 'Vælg en enhed for at se dens aktiviteter.',
+  'unit.pick': 'Vælg en enhed',
+  'unit.pick.text':
+    'Her står enhedens egne behandlinger, de fælles, som den er tilsluttet, og dem, som foreslås, fordi enheden bruger deres systemer.',
+  'unit.noUnits': 'Ingen enheder endnu',
+  'unit.noUnits.text': 'En enheds fortegnelse begynder med enheden: opret enhederne, eller importér dem.',
+  'unit.toUnits': 'Vis enheder',
   'unit.none': 'Enheden har ingen aktiviteter endnu. Skriv dem, eller tilslut den til de fælles.',
   'unit.name': 'Aktivitet',
   'unit.standing': 'Forhold',

@@ -3,6 +3,7 @@ export const shell = {
   skip: 'Gå til indholdet',
   places: 'Steder i programmet',
   pages: 'Sider på dette sted',
+  'pages.more': 'Flere',
   'place.overview': 'Overblik',
   'place.systems': 'Systemer',
   'place.protocol': 'Fortegnelse',

@@ -4,7 +4,9 @@ export const versions = {
   titleOf: 'Versioner af fortegnelsen for {{unit}}',
   open: 'Versioner',
   lead: 'En version er fortegnelsen, som den var, godkendt af en navngiven person. Den bevares uændret, også når noget i registret rettes, omdøbes eller slettes for altid.',
-  none: 'Der er ikke offentliggjort nogen version endnu.',
+  none: 'Ingen versioner endnu',
+  'none.text':
+    'Når enhedens fortegnelse er gennemgået og godkendt, offentliggøres den her som en version, der kan åbnes og sammenlignes siden.',
   back: 'Enhedens fortegnelse',
   number: 'Version',
   numbered: 'Version {{number}}',

@@ -12,6 +12,7 @@ export const assurance = {
   'level.low': 'Low',
   'level.medium': 'Medium',
   'level.high': 'High',
+  'level.unsaid': 'not rated',
   'screening.needed': 'Assessment needed',
   'screening.consider': 'To be considered',
   'screening.notNeeded': 'Not needed',

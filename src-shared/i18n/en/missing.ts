@@ -28,8 +28,14 @@ export const missing = {
   'weights.save': 'Save',
   fill: 'Fill in a field',
   'fill.field': 'Fill in “{{field}}”',
-  'empty.title': 'No systems here',
-  'empty.text': 'Systems stand here with what is missing at each of them. Choose others, or clear the filters.',
+  'empty.system.title': 'No systems here',
+  'empty.system.text': 'Systems stand here with what is missing at each of them. Choose others, or clear the filters.',
+  'empty.processingActivity.title': 'No processing activities here',
+  'empty.processingActivity.text':
+    'Activities stand here with what the law wants in the record and is missing there. Choose others, or clear the filters.',
+  'empty.agreement.title': 'No agreements here',
+  'empty.agreement.text':
+    'Data processing agreements stand here with what is missing in them and in their oversight. Choose others, or clear the filters.',
   'state.present': 'Present',
   'state.missing': 'Missing',
   'state.notApplicable': 'Not applicable',
@@ -132,5 +138,6 @@ export const missing = {
   'reason.oversight.done': 'Last looked after on {{date}}.',
   'reason.sub.none': 'No sub-processors are registered.',
   of: 'What the matrix is about',
+  'summary.none': '{{number}} {{what}}',
   summary: '{{number}} {{what}} · {{score}} % filled in'
 } as const satisfies Record<keyof typeof da, string>

@@ -43,7 +43,12 @@ export const protocol: Record<keyof typeof da, string> = {
   'unit.title': 'Unit’s protocol',
   'unit.choose': 'Unit',
   'unit.below': 'With units below',
-  'unit.pick': 'Choose a unit to see its activities.',
+  'unit.pick': 'Choose a unit',
+  'unit.pick.text':
+    'Its own activities stand here, the common ones it has joined, and those that are proposed because it uses their systems.',
+  'unit.noUnits': 'No units yet',
+  'unit.noUnits.text': 'A unit’s record begins with the unit: create the units, or import them.',
+  'unit.toUnits': 'Show units',
   'unit.none': 'The unit has no activities yet. Write them, or let it join the common ones.',
   'unit.name': 'Activity',
   'unit.standing': 'Standing',

@@ -5,6 +5,7 @@ export const shell = {
   skip: 'Skip to content',
   places: 'Places',
   pages: 'Pages of this place',
+  'pages.more': 'More',
   'place.overview': 'Overview',
   'place.systems': 'Systems',
   'place.protocol': 'Protocol',

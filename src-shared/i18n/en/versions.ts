@@ -6,7 +6,9 @@ export const versions: Record<keyof typeof da, string> = {
   titleOf: 'Versions of the record of {{unit}}',
   open: 'Versions',
   lead: 'A version is the record as it was, approved by a named person. It is kept unchanged, even when something in the register is corrected, renamed or purged.',
-  none: 'No version has been published yet.',
+  none: 'No versions yet',
+  'none.text':
+    'Once the unit’s record has been reviewed and approved, it is published here as a version to open and compare later.',
   back: 'Unit’s protocol',
   number: 'Version',
   numbered: 'Version {{number}}',

@@ -12,6 +12,7 @@ export const assurance = {
   'level.low': 'Lav',
   'level.medium': 'Middels',
   'level.high': 'Høy',
+  'level.unsaid': 'ikke vurdert',
   'screening.needed': 'Vurdering kreves',
   'screening.consider': 'Bør vurderes',
   'screening.notNeeded': 'Kreves ikke',

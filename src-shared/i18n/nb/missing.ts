@@ -28,9 +28,15 @@ export const missing = {
   'weights.save': 'Lagre',
   fill: 'Fyll ut et felt',
   'fill.field': 'Fyll ut «{{field}}»',
-  'empty.title': 'Ingen systemer her',
-  'empty.text':
+  'empty.system.title': 'Ingen systemer her',
+  'empty.system.text':
     'Når det er systemer i utvalget, står de her med det som mangler ved hvert av dem. Velg et annet utvalg, eller fjern filtrene.',
+  'empty.processingActivity.title': 'Ingen behandlingsaktiviteter her',
+  'empty.processingActivity.text':
+    'Når det er behandlingsaktiviteter i utvalget, står de her med det loven krever og som mangler i protokollen. Velg et annet utvalg, eller fjern filtrene.',
+  'empty.agreement.title': 'Ingen databehandleravtaler her',
+  'empty.agreement.text':
+    'Når det er databehandleravtaler i utvalget, står de her med det som mangler i avtalen og oppfølgingen. Velg et annet utvalg, eller fjern filtrene.',
   'state.present': 'På plass',
   'state.missing': 'Mangler',
   'state.notApplicable': 'Ikke relevant',
@@ -133,5 +139,6 @@ export const missing = {
   'reason.oversight.done': 'Sist fulgt opp {{date}}.',
   'reason.sub.none': 'Ingen underdatabehandlere er registrert.',
   of: 'Hva matrisen handler om',
+  'summary.none': '{{number}} {{what}}',
   summary: '{{number}} {{what}} · utfylt {{score}} %'
 } as const satisfies Record<keyof typeof da, string>

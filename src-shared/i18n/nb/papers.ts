@@ -23,7 +23,8 @@ export const papers = {
   'annex.title': 'Fyll ut avtalens bilag',
   'annex.template': 'Mal',
   'annex.neutral': 'Nøytrale bilag A–D',
-  'annex.neutral.hint': 'Passer til de danske standardbestemmelsene, Digdirs avtale og Kommisjonens.',
+  'annex.neutral.hint':
+    'Passer til Digdirs databehandleravtale, Kommisjonens standardvilkår og de danske standardbestemmelsene.',
   'annex.own': 'Kommunens egen mal',
   'annex.own.hint': 'Et Word-dokument med plasser som {Databehandler} og {#Underdatabehandlere}.',
   'annex.cancel': 'Avbryt',

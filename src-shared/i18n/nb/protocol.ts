@@ -43,7 +43,12 @@ export const protocol: Record<keyof typeof da, string> = {
   'unit.title': 'Enhetens protokoll',
   'unit.choose': 'Enhet',
   'unit.below': 'Med enheter under',
-  'unit.pick': 'Velg en enhet for å se behandlingene dens.',
+  'unit.pick': 'Velg en enhet',
+  'unit.pick.text':
+    'Her står enhetens egne behandlinger, de felles som den er tilsluttet, og de som foreslås fordi enheten bruker systemene deres.',
+  'unit.noUnits': 'Ingen enheter ennå',
+  'unit.noUnits.text': 'En enhets protokoll begynner med enheten: opprett enhetene, eller importer dem.',
+  'unit.toUnits': 'Vis enheter',
   'unit.none': 'Enheten har ingen behandlinger ennå. Skriv dem, eller slutt den til de felles.',
   'unit.name': 'Behandling',
   'unit.standing': 'Forhold',

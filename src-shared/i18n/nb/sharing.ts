@@ -9,7 +9,7 @@ export const sharing = {
   reuse: 'Gjenbruk fra en pakke',
   reading: 'Leser pakken',
   taking: 'Overtar vurderingen',
-  'reuse.title': 'Gjenbruk en personvernkonsekvensvurdering',
+  'reuse.title': 'Gjenbruk en vurdering av personvernkonsekvenser (DPIA)',
   choose: 'Hvilken vil du gjenbruke?',
   anew: 'Vurderingen blir deres egen og husker hvor den kommer fra. Råd, forhåndsdrøfting og godkjenning må dere stå for selv.',
   cancel: 'Avbryt',

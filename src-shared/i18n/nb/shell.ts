@@ -5,6 +5,7 @@ export const shell = {
   skip: 'Gå til innholdet',
   places: 'Steder i programmet',
   pages: 'Sider på dette stedet',
+  'pages.more': 'Flere',
   'place.overview': 'Oversikt',
   'place.systems': 'Systemer',
   'place.protocol': 'Protokoll',

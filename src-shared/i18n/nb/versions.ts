@@ -6,7 +6,9 @@ export const versions: Record<keyof typeof da, string> = {
   titleOf: 'Versjoner av protokollen for {{unit}}',
   open: 'Versjoner',
   lead: 'En versjon er protokollen slik den var, godkjent av en navngitt person. Den bevares uendret, også når noe i registeret rettes, får nytt navn eller slettes for godt.',
-  none: 'Det er ikke publisert noen versjon ennå.',
+  none: 'Ingen versjoner ennå',
+  'none.text':
+    'Når enhetens protokoll er gjennomgått og godkjent, publiseres den her som en versjon som kan åpnes og sammenlignes siden.',
   back: 'Enhetens protokoll',
   number: 'Versjon',
   numbered: 'Versjon {{number}}',

@@ -5,6 +5,7 @@ import type { RecordPanel, RecordParts } from '../../../components/record/record
 import { related } from '../../../components/record/related.tsx'
 import { ConsultationSteps } from './consultation-steps.tsx'
 import { PulledFacts } from './pulled-facts.tsx'
+import { RiskChips } from './risk-chips.tsx'
 import { RiskMatrix } from './risk-matrix.tsx'
 import { ScreeningChip } from './screening-chip.tsx'
 import { UnratedGaps } from './unrated-gaps.tsx'
@@ -37,6 +38,12 @@ export const riskParts: RecordParts = {
     ]),
     related(measureEntity, 'assessment', ['name', 'owner', 'deadline', 'doneOn', 'scenarios'])
   ]
+}
+
+/** What stands on the page of a scenario beside its fields. */
+export const scenarioParts: RecordParts = {
+  chips: (record) => <RiskChips record={record} />,
+  panels: [related(measureEntity, 'scenarios', ['name', 'owner', 'deadline', 'doneOn'])]
 }
 
 /** What stands on the page of an impact assessment beside its fields. */

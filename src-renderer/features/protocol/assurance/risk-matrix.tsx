@@ -113,7 +113,7 @@ function Legend() {
     <Group gap="md" mt="sm">
       {(['low', 'medium', 'high'] as const).map((level) => (
         <Group key={level} gap={6}>
-          <span className={styles[level]} style={{ width: 14, height: 14, borderRadius: 3 }} aria-hidden />
+          <span className={`${styles[level]} ${styles.mark}`} aria-hidden />
           <Text size="xs" c="dimmed">
             {t(`level.${level}`)}
           </Text>

@@ -1,12 +1,15 @@
-import { Group, Switch, Text, Title } from '@mantine/core'
+import { Button, Group, Switch, Title } from '@mantine/core'
+import { IconSitemap } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate, useParams, useSearchParams } from 'react-router'
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
 import { type UnitStanding, unitStandings } from '../../../../src-shared/features/protocol/contract.ts'
 import { participationEntity } from '../../../../src-shared/features/protocol/participation.fields.ts'
 import { fieldOf } from '../../../../src-shared/kernel/field.ts'
 import type { RefView } from '../../../../src-shared/kernel/value.ts'
 import { useChannel } from '../../../api/use-channel.ts'
+import { listPaths } from '../../../components/entity-paths.ts'
+import { EmptyNote } from '../../../components/feedback/empty-note.tsx'
 import { RefInput } from '../../../components/fields/ref-input.tsx'
 import frame from '../../../components/list-frame.module.css'
 import { VersionsButton } from '../versions/versions-button.tsx'
@@ -28,9 +31,7 @@ export function UnitProtocolPage() {
   return (
     <div className={frame.page}>
       <div className={frame.head}>
-        <Title order={1} size="h2">
-          {t('unit.title')}
-        </Title>
+        <Title order={1}>{t('unit.title')}</Title>
         <Group mt="xs" align="flex-end">
           <div className={styles.unit}>
             <RefInput
@@ -52,11 +53,7 @@ export function UnitProtocolPage() {
           {unit !== '' && <VersionsButton unit={unit} />}
         </Group>
       </div>
-      {unit === '' && (
-        <Text c="dimmed" p="xl">
-          {t('unit.pick')}
-        </Text>
-      )}
+      {unit === '' && <NoUnit />}
       {unit !== '' && (
         <UnitList
           key={`${unit}.${below}`}
@@ -67,6 +64,32 @@ export function UnitProtocolPage() {
         />
       )}
     </div>
+  )
+}
+
+/** Nothing is chosen: what the page is for, and the way to the units where there are none. */
+function NoUnit() {
+  const { t } = useTranslation('protocol')
+  const { data } = useChannel('organisationUnit.list', { limit: 0 })
+  const icon = <IconSitemap size={40} stroke={1.2} />
+  if (data?.total !== 0)
+    return (
+      <EmptyNote icon={icon} title={t('unit.pick')}>
+        {t('unit.pick.text')}
+      </EmptyNote>
+    )
+  return (
+    <EmptyNote
+      icon={icon}
+      title={t('unit.noUnits')}
+      actions={
+        <Button component={Link} to={listPaths.organisationUnit} variant="default">
+          {t('unit.toUnits')}
+        </Button>
+      }
+    >
+      {t('unit.noUnits.text')}
+    </EmptyNote>
   )
 }
 

@@ -6,6 +6,7 @@ import { Link, useParams } from 'react-router'
 import type { PublishedVersion } from '../../../../src-shared/features/papers/contract.ts'
 import { failureOf } from '../../../api/bridge.ts'
 import { useChannel } from '../../../api/use-channel.ts'
+import { EmptyNote } from '../../../components/feedback/empty-note.tsx'
 import { FailureAlert } from '../../../components/feedback/failure-alert.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { PublishDialog } from './publish-dialog.tsx'
@@ -41,7 +42,11 @@ export function VersionsPage() {
       </div>
       <div className={styles.body}>
         {error && <FailureAlert failure={failureOf(error)} onRetry={() => void refetch()} />}
-        {data?.versions.length === 0 && <Text c="dimmed">{t('none')}</Text>}
+        {data?.versions.length === 0 && (
+          <EmptyNote icon={<IconFileCheck size={40} stroke={1.2} />} title={t('none')}>
+            {t('none.text')}
+          </EmptyNote>
+        )}
         {data && data.versions.length > 0 && <VersionTable versions={data.versions} />}
       </div>
       {publishing && <PublishDialog unit={unit} name={name ?? ''} onClose={() => setPublishing(false)} />}

@@ -41,7 +41,7 @@ export function MissingHead({ pages, state, selection, activeColumn, onState, on
           <Title order={1}>{t('title')}</Title>
           {pages.head && (
             <Text size="sm" c="dimmed" role="status">
-              {t('summary', {
+              {t(pages.total === 0 ? 'summary.none' : 'summary', {
                 number: format.number(pages.total),
                 what: format.label(catalogue[state.of].labels[pages.total === 1 ? 'one' : 'many']).toLowerCase(),
                 score: pages.head.score

@@ -79,8 +79,8 @@ export function MissingPage() {
             </Later>
           )}
           {pages.head && pages.total === 0 && !pages.stale && (
-            <EmptyNote icon={<IconChecklist size={40} stroke={1.2} />} title={t('empty.title')}>
-              {t('empty.text')}
+            <EmptyNote icon={<IconChecklist size={40} stroke={1.2} />} title={t(`empty.${state.of}.title`)}>
+              {t(`empty.${state.of}.text`)}
             </EmptyNote>
           )}
           {pages.head && (pages.total > 0 || Object.keys(state.filters).length > 0) && (
