@@ -70,7 +70,7 @@ test('a gap is found, understood, filled in where it is, and then in several sys
     .getByRole('button', { name: words('bulk', 'apply', { number: 3, what: 'systemer' }) })
     .click()
   await expect(page.getByRole('dialog')).toHaveCount(0)
-  await expect(page.getByText(words('missing', 'empty.title'))).toBeVisible()
+  await expect(page.getByText(words('missing', 'empty.system.title'))).toBeVisible()
   await page.getByRole('button', { name: words('missing', 'filter.clearAll') }).click()
   await expect(page.getByRole('button', { name: /^Beskrivelse: 0 mangler/ })).toBeVisible()
 

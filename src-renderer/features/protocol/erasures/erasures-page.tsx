@@ -19,7 +19,7 @@ import { useErasures } from './use-erasures.ts'
 const columns = ['due', 'activity', 'unit', 'limit', 'until', 'who', 'procedure', 'conflict'] as const
 const layout: RowLayout = {
   columns:
-    '100px minmax(170px, 1.2fr) minmax(120px, 0.8fr) minmax(150px, 1fr) 100px minmax(160px, 1fr) minmax(120px, 0.8fr) 216px',
+    '112px minmax(170px, 1.2fr) minmax(110px, 0.7fr) minmax(140px, 1fr) 112px minmax(180px, 1.2fr) minmax(90px, 0.6fr) 236px',
   leastWidth: 1200,
   rowHeight: 34
 }
