@@ -126,6 +126,8 @@ const generalErrorCodes = [
   'shielding.keyBroken',
   'shielding.deputySelf',
   'shielding.unitsElsewhere',
+  'shielding.unitHasCases',
+  'shielding.unitHasUnits',
   'shielding.dates',
   'shielding.contextBroken',
   'shielding.contextFingerprint',

@@ -14,7 +14,7 @@ import { addDeputy, decidingUsers, listDeputies, removeDeputy } from './deputies
 import { setLegalBasis, setShieldingPolicy, shieldingPolicy } from './policy.ts'
 import { requestShielding } from './request.ts'
 import { settleShieldings, unsettledCases } from './settle.ts'
-import { addUnit } from './units.ts'
+import { addUnit, removeUnit, renameUnit, restoreUnit } from './units.ts'
 import { whoIs } from './who.ts'
 
 /** What changes a case or what decides over cases; all other channels only read. */
@@ -33,6 +33,9 @@ const changing: readonly ChannelName[] = [
   'shielding.addDeputy',
   'shielding.removeDeputy',
   'shielding.addUnit',
+  'shielding.renameUnit',
+  'shielding.removeUnit',
+  'shielding.restoreUnit',
   'shielding.reveal'
 ]
 
@@ -91,6 +94,9 @@ export const shieldingHandlers: Handlers = tellingWindows(
       return shieldingPolicy(db)
     },
     'shielding.addUnit': ({ input, context }) => ({ id: addUnit(context, input) }),
+    'shielding.renameUnit': ({ input, context }) => done(() => renameUnit(context, input)),
+    'shielding.removeUnit': ({ input, context }) => done(() => removeUnit(context, input.id)),
+    'shielding.restoreUnit': ({ input, context }) => done(() => restoreUnit(context, input.id)),
     'shielding.deputies': ({ context }) => listDeputies(context),
     'shielding.deciders': ({ context }) => decidingUsers(context.session.db),
     'shielding.addDeputy': ({ input, context }) => done(() => addDeputy(context, input)),

@@ -260,6 +260,11 @@ export const shieldingContract = {
     'shielding.manage',
     z.object({ name: line.min(1), parent: id.nullable().default(null) })
   ),
+  /** These too are a register's for shieldings alone. */
+  'shielding.renameUnit': channel<null>()('command', 'shielding.manage', z.object({ id, name: line.min(1) })),
+  /** Throws shielding.unitHasCases, unitHasUnits: what belongs to a unit keeps it. */
+  'shielding.removeUnit': channel<null>()('command', 'shielding.manage', z.object({ id })),
+  'shielding.restoreUnit': channel<null>()('command', 'shielding.manage', z.object({ id })),
   'shielding.deputies': channel<readonly Deputy[]>()('query', 'shielding.decide', z.object({})),
   /** Whoever may stand in: users who decide. */
   'shielding.deciders': channel<readonly RefView[]>()('query', 'shielding.decide', z.object({})),

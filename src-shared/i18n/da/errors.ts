@@ -166,6 +166,9 @@ export const errors = {
   'shielding.keyBroken':
     'Sagens indhold eller nøglen til det passer ikke sammen. Gendan registret fra en sikkerhedskopi.',
   'shielding.unitsElsewhere': 'Enhederne oprettes af en systemkoordinator under Organisation.',
+  'shielding.unitHasCases':
+    '{{unit}} har sager ({{count}}) og kan derfor ikke fjernes. Den kan få et andet navn, og sagerne slettes under Overblik, når deres tid er gået.',
+  'shielding.unitHasUnits': 'Under {{unit}} hører andre enheder ({{count}}). Fjern dem først.',
   'shielding.deputySelf': 'Vælg en anden som stedfortræder.',
   'shielding.dates': 'Slutdatoen skal ligge efter startdatoen og ikke være passeret.',
   'shielding.contextBroken':

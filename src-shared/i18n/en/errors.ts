@@ -164,6 +164,9 @@ export const errors = {
     'You do not have the key to this case yet. Ask the shielding officer to open the register, and you get it.',
   'shielding.keyBroken': 'The case’s content and its key do not fit. Restore the register from a backup.',
   'shielding.unitsElsewhere': 'Units are made by a system coordinator, in Organisation.',
+  'shielding.unitHasCases':
+    '{{unit}} has cases ({{count}}) and so cannot be removed. It can be renamed, and the cases are deleted in Overview when their time is over.',
+  'shielding.unitHasUnits': 'Other units ({{count}}) belong to {{unit}}. Remove them first.',
   'shielding.deputySelf': 'Choose somebody else as deputy.',
   'shielding.dates': 'The last day must be after the first and not be over.',
   'shielding.contextBroken':

@@ -168,6 +168,9 @@ export const errors = {
   'shielding.keyBroken':
     'Sakens innhold eller nøkkelen til det passer ikke sammen. Gjenopprett registeret fra en sikkerhetskopi.',
   'shielding.unitsElsewhere': 'Enhetene opprettes av en systemkoordinator under Organisasjon.',
+  'shielding.unitHasCases':
+    '{{unit}} har saker ({{count}}) og kan derfor ikke fjernes. Den kan få et annet navn, og sakene slettes under Oversikt når tiden deres er ute.',
+  'shielding.unitHasUnits': 'Under {{unit}} hører andre enheter ({{count}}). Fjern dem først.',
   'shielding.deputySelf': 'Velg en annen som stedfortreder.',
   'shielding.dates': 'Sluttdatoen må ligge etter startdatoen og ikke være passert.',
   'shielding.contextBroken':

@@ -1,4 +1,4 @@
-import { Button, Group, List, Select, TextInput } from '@mantine/core'
+import { Button, Group, Select, Stack, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../../api/use-command.ts'
@@ -6,6 +6,7 @@ import { Card } from '../../../components/cards/card.tsx'
 import { FailureAlert } from '../../../components/feedback/failure-alert.tsx'
 import { useNotices } from '../../../components/feedback/use-notices.tsx'
 import { useShielding } from '../shielding-frame.tsx'
+import { UnitLine } from './unit-line.tsx'
 
 /** The units of a register for shieldings alone, where no coordinator makes them. */
 export function UnitsCard() {
@@ -26,11 +27,11 @@ export function UnitsCard() {
     <Card title={t('units')} lead={t('units.lead')}>
       {add.failure && <FailureAlert failure={add.failure} />}
       {units.length > 0 && (
-        <List size="sm">
+        <Stack gap={2}>
           {units.map((unit) => (
-            <List.Item key={unit.id}>{unit.name}</List.Item>
+            <UnitLine key={unit.id} unit={unit} />
           ))}
-        </List>
+        </Stack>
       )}
       <form onSubmit={(event) => void submit(event)}>
         <Group align="flex-end" gap="sm">
