@@ -1,8 +1,8 @@
 import { Group, Text, VisuallyHidden } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { riskLevel } from '../../../../src-shared/features/assurance/risk.rules.ts'
+import { isRated, riskLevel } from '../../../../src-shared/features/assurance/risk.rules.ts'
 import type { Section } from '../../../../src-shared/kernel/field.ts'
-import type { RecordView } from '../../../../src-shared/kernel/value.ts'
+import type { RecordView, Values } from '../../../../src-shared/kernel/value.ts'
 import { failureOf } from '../../../api/bridge.ts'
 import { useChannel } from '../../../api/use-channel.ts'
 import { FailureAlert } from '../../../components/feedback/failure-alert.tsx'
@@ -24,11 +24,12 @@ export function RiskMatrix({ panel, assessmentId }: RiskMatrixProps) {
   const filters = { assessment: { anyOf: [assessmentId] } }
   const { data, error, refetch } = useChannel('riskScenario.list', { filters, limit: mostScenarios }, { keep: true })
   const rows = data?.rows ?? []
-  const unrated = rows.filter(({ values }) => riskLevel(values['likelihood'], values['consequence']) === null).length
+  const unrated = rows.filter(({ values }) => !isRated(values)).length
+  const drawn = rows.filter(({ values }) => isDrawn(values)).length
   return (
     <PanelSection panel={panel}>
       {error && <FailureAlert failure={failureOf(error)} onRetry={() => void refetch()} />}
-      {data && rows.length === unrated ? (
+      {data && drawn === 0 ? (
         <Text size="sm" c="dimmed">
           {t('matrix.none')}
         </Text>
@@ -46,6 +47,11 @@ export function RiskMatrix({ panel, assessmentId }: RiskMatrixProps) {
       <Legend />
     </PanelSection>
   )
+}
+
+/** Whether a scenario stands in one of the two. */
+function isDrawn({ likelihood, consequence, likelihoodAfter, consequenceAfter }: Values): boolean {
+  return riskLevel(likelihood, consequence) !== null || riskLevel(likelihoodAfter, consequenceAfter) !== null
 }
 
 interface MatrixProps {
