@@ -103,6 +103,11 @@ export interface FieldBase {
   readonly filter?: true
   /** Shown in the list from the start. */
   readonly listed?: true
+  /**
+   * Whom it is for beside those who keep the register: everybody, or whoever works in the municipality. Without it, it
+   * stays in the house, and so does every new field until somebody says otherwise here.
+   */
+  readonly audience?: 'public' | 'staff'
   /** Data about a living person: masked in logs, named in exports' manifest. */
   readonly personal?: true
   /** Only for registers of this country. */

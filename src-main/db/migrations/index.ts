@@ -32,6 +32,7 @@ import { minLog } from './0260-minlog.ts'
 import { shieldingGuidelines } from './0265-shielding-guidelines.ts'
 import { heldPackages } from './0270-held-packages.ts'
 import { shieldingListIndexes } from './0275-shielding-list-indexes.ts'
+import { internalRecords } from './0280-internal.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, oldest first. A new one goes at the end with the next free ten. */
@@ -69,7 +70,8 @@ export const migrations: readonly Migration[] = [
   minLog,
   shieldingGuidelines,
   heldPackages,
-  shieldingListIndexes
+  shieldingListIndexes,
+  internalRecords
 ]
 
 /** `user_version` of a register that this program writes. */

@@ -33,5 +33,7 @@ export const person = sqliteTable('person', {
   employeeNumber: text('employee_number'),
   leftOn: text('left_on'),
   note: text('note'),
-  aliases: text('aliases')
+  aliases: text('aliases'),
+  internal: text('internal'),
+  internalNote: text('internal_note')
 })

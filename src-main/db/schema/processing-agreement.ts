@@ -39,7 +39,9 @@ export const processingAgreement = sqliteTable('processing_agreement', {
   nextReviewOn: text('next_review_on'),
   note: text('note'),
   filledOn: text('filled_on'),
-  filledDigest: text('filled_digest')
+  filledDigest: text('filled_digest'),
+  internal: text('internal'),
+  internalNote: text('internal_note')
 })
 
 /** A sub-processor of an agreement. */

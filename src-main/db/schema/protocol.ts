@@ -92,7 +92,9 @@ export const processingActivity = sqliteTable('processing_activity', {
   reviewedOn: text('reviewed_on'),
   reviewedBy: text('reviewed_by'),
   nextReviewOn: text('next_review_on'),
-  note: text('note')
+  note: text('note'),
+  internal: text('internal'),
+  internalNote: text('internal_note')
 })
 
 /** Which data about which persons an activity processes. */

@@ -111,7 +111,9 @@ export const systemUse = sqliteTable('system_use', {
   minLogPausedNote: text('min_log_paused_note'),
   minLogExposed: text('min_log_exposed'),
   minLogActivities: text('min_log_activities'),
-  minLogNote: text('min_log_note')
+  minLogNote: text('min_log_note'),
+  internal: text('internal'),
+  internalNote: text('internal_note')
 })
 
 /** Which units use a system. */

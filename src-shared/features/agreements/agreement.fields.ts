@@ -1,4 +1,5 @@
 import type { Entity } from '../../kernel/field.ts'
+import { internalField } from '../../kernel/internal-field.ts'
 import { labels, phrases } from '../../kernel/labels.ts'
 import { reviewFields } from '../../kernel/review-fields.ts'
 import { termFields } from './agreement.terms.fields.ts'
@@ -26,6 +27,7 @@ export const agreementEntity = {
     {
       key: 'name',
       kind: 'text',
+      audience: 'staff',
       section: 'general',
       searched: true,
       listed: true,
@@ -38,6 +40,7 @@ export const agreementEntity = {
     {
       key: 'processor',
       kind: 'ref',
+      audience: 'staff',
       entity: 'supplier',
       section: 'general',
       required: true,
@@ -68,6 +71,7 @@ export const agreementEntity = {
     {
       key: 'systems',
       kind: 'refs',
+      audience: 'staff',
       entity: 'system',
       section: 'general',
       wanted: true,
@@ -84,6 +88,7 @@ export const agreementEntity = {
     {
       key: 'activities',
       kind: 'refs',
+      audience: 'staff',
       entity: 'processingActivity',
       section: 'general',
       searched: true,
@@ -96,6 +101,7 @@ export const agreementEntity = {
     {
       key: 'unit',
       kind: 'ref',
+      audience: 'staff',
       entity: 'organisationUnit',
       section: 'general',
       wanted: true,
@@ -110,6 +116,7 @@ export const agreementEntity = {
     {
       key: 'responsible',
       kind: 'ref',
+      audience: 'staff',
       entity: 'person',
       section: 'general',
       listed: true,
@@ -143,6 +150,7 @@ export const agreementEntity = {
     {
       key: 'basis',
       kind: 'choice',
+      audience: 'staff',
       section: 'general',
       filter: true,
       more: true,
@@ -169,6 +177,7 @@ export const agreementEntity = {
     {
       key: 'signedOn',
       kind: 'date',
+      audience: 'staff',
       section: 'term',
       wanted: true,
       listed: true,
@@ -192,6 +201,7 @@ export const agreementEntity = {
     {
       key: 'expiresOn',
       kind: 'date',
+      audience: 'staff',
       section: 'term',
       listed: true,
       labels: labels('Udløber', 'Utløper', 'Expires on'),
@@ -255,6 +265,7 @@ export const agreementEntity = {
         'The file is unchanged where its SHA-256 is the same.'
       )
     },
+    ...internalField({ section: 'general' }),
     ...reviewFields('general'),
     {
       key: 'note',

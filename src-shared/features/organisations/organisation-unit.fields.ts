@@ -15,6 +15,7 @@ export const organisationUnitEntity = {
     {
       key: 'name',
       kind: 'text',
+      audience: 'staff',
       section: 'general',
       required: true,
       wanted: true,
@@ -31,6 +32,7 @@ export const organisationUnitEntity = {
     {
       key: 'shortName',
       kind: 'text',
+      audience: 'staff',
       section: 'general',
       searched: true,
       listed: true,
@@ -42,6 +44,7 @@ export const organisationUnitEntity = {
     {
       key: 'parent',
       kind: 'ref',
+      audience: 'staff',
       entity: 'organisationUnit',
       section: 'general',
       listed: true,
@@ -56,6 +59,7 @@ export const organisationUnitEntity = {
     {
       key: 'kind',
       kind: 'choice',
+      audience: 'staff',
       section: 'general',
       listed: true,
       filter: true,
@@ -84,6 +88,7 @@ export const organisationUnitEntity = {
     {
       key: 'leader',
       kind: 'ref',
+      audience: 'staff',
       entity: 'person',
       section: 'general',
       listed: true,
@@ -97,6 +102,7 @@ export const organisationUnitEntity = {
     {
       key: 'email',
       kind: 'email',
+      audience: 'staff',
       section: 'general',
       labels: labels('E-mail', 'E-post', 'E-mail'),
       synonyms: phrases(`
@@ -105,6 +111,7 @@ export const organisationUnitEntity = {
     {
       key: 'aliases',
       kind: 'list',
+      audience: 'staff',
       section: 'general',
       searched: true,
       more: true,
@@ -144,6 +151,7 @@ export const organisationUnitEntity = {
     {
       key: 'phone',
       kind: 'text',
+      audience: 'staff',
       section: 'general',
       more: true,
       labels: labels('Telefon', 'Telefon', 'Phone'),
@@ -153,6 +161,7 @@ export const organisationUnitEntity = {
     {
       key: 'address',
       kind: 'longText',
+      audience: 'staff',
       section: 'general',
       more: true,
       labels: labels('Adresse', 'Adresse', 'Address'),

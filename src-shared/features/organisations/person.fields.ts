@@ -1,4 +1,5 @@
 import type { Entity } from '../../kernel/field.ts'
+import { internalField } from '../../kernel/internal-field.ts'
 import { labels, phrases } from '../../kernel/labels.ts'
 
 /** A person with a responsibility, once, however many systems they answer for. No personal number is kept. */
@@ -15,6 +16,7 @@ export const personEntity = {
     {
       key: 'name',
       kind: 'text',
+      audience: 'staff',
       section: 'general',
       required: true,
       wanted: true,
@@ -30,6 +32,7 @@ export const personEntity = {
     {
       key: 'title',
       kind: 'text',
+      audience: 'staff',
       section: 'general',
       searched: true,
       listed: true,
@@ -41,6 +44,7 @@ export const personEntity = {
     {
       key: 'email',
       kind: 'email',
+      audience: 'staff',
       section: 'general',
       wanted: true,
       searched: true,
@@ -53,6 +57,7 @@ export const personEntity = {
     {
       key: 'phone',
       kind: 'text',
+      audience: 'staff',
       section: 'general',
       listed: true,
       personal: true,
@@ -63,6 +68,7 @@ export const personEntity = {
     {
       key: 'unit',
       kind: 'ref',
+      audience: 'staff',
       entity: 'organisationUnit',
       section: 'general',
       wanted: true,
@@ -108,6 +114,7 @@ export const personEntity = {
         fratrædelsesdato | fratrådt dato | slutdato | ophørt | ophørsdato
         sluttdato | sluttet dato | slutta | end date | leaving date | termination date`)
     },
+    ...internalField({ section: 'general' }),
     {
       key: 'note',
       kind: 'longText',

@@ -19,6 +19,7 @@ export const supplierEntity = {
     {
       key: 'name',
       kind: 'text',
+      audience: 'staff',
       section: 'general',
       required: true,
       wanted: true,
@@ -34,6 +35,7 @@ export const supplierEntity = {
     {
       key: 'nationalId',
       kind: 'nationalId',
+      audience: 'staff',
       section: 'general',
       wanted: true,
       searched: true,
@@ -48,6 +50,7 @@ export const supplierEntity = {
     {
       key: 'country',
       kind: 'text',
+      audience: 'staff',
       section: 'general',
       listed: true,
       filter: true,
@@ -58,6 +61,7 @@ export const supplierEntity = {
     {
       key: 'aliases',
       kind: 'list',
+      audience: 'staff',
       section: 'general',
       searched: true,
       labels: labels('Andre navne', 'Andre navn', 'Other names'),
@@ -96,6 +100,7 @@ export const supplierEntity = {
     {
       key: 'website',
       kind: 'url',
+      audience: 'staff',
       section: 'general',
       labels: labels('Hjemmeside', 'Nettsted', 'Website'),
       synonyms: phrases(`

@@ -9,6 +9,7 @@ export const peopleFields = [
   {
     key: 'subjects',
     kind: 'refs',
+    audience: 'public',
     entity: 'subjectCategory',
     section: 'people',
     wanted: true,
@@ -28,6 +29,7 @@ export const peopleFields = [
   {
     key: 'dataCategories',
     kind: 'refs',
+    audience: 'public',
     entity: 'dataCategory',
     section: 'people',
     wanted: true,
@@ -48,6 +50,7 @@ export const peopleFields = [
   {
     key: 'sources',
     kind: 'list',
+    audience: 'public',
     section: 'people',
     searched: true,
     labels: labels('Kilder', 'Kilder', 'Sources'),
@@ -60,6 +63,7 @@ export const peopleFields = [
   {
     key: 'subjectCount',
     kind: 'choice',
+    audience: 'public',
     section: 'people',
     more: true,
     filter: true,
@@ -83,6 +87,7 @@ export const peopleFields = [
   {
     key: 'vulnerableGroups',
     kind: 'answer',
+    audience: 'public',
     section: 'people',
     more: true,
     filter: true,
@@ -94,6 +99,7 @@ export const peopleFields = [
   {
     key: 'systems',
     kind: 'refs',
+    audience: 'staff',
     entity: 'system',
     section: 'recipients',
     wanted: true,
@@ -111,6 +117,7 @@ export const peopleFields = [
   {
     key: 'processors',
     kind: 'refs',
+    audience: 'public',
     entity: 'supplier',
     section: 'recipients',
     searched: true,
@@ -125,6 +132,7 @@ export const peopleFields = [
   {
     key: 'recipients',
     kind: 'refs',
+    audience: 'public',
     entity: 'recipient',
     section: 'recipients',
     wanted: true,
@@ -142,6 +150,7 @@ export const peopleFields = [
   {
     key: 'thirdCountryTransfer',
     kind: 'answer',
+    audience: 'public',
     countriesIn: 'thirdCountries',
     section: 'recipients',
     wanted: true,
@@ -159,6 +168,7 @@ export const peopleFields = [
   {
     key: 'thirdCountries',
     kind: 'list',
+    audience: 'public',
     section: 'recipients',
     searched: true,
     more: true,
@@ -168,6 +178,7 @@ export const peopleFields = [
   {
     key: 'jointControllers',
     kind: 'list',
+    audience: 'public',
     section: 'recipients',
     more: true,
     searched: true,

@@ -6,6 +6,7 @@ export const protectionFields = [
   {
     key: 'erasure',
     kind: 'text',
+    audience: 'public',
     section: 'erasure',
     wanted: true,
     searched: true,
@@ -22,6 +23,7 @@ export const protectionFields = [
   {
     key: 'erasureMonths',
     kind: 'integer',
+    audience: 'public',
     min: 0,
     max: 1800,
     section: 'erasure',
@@ -31,6 +33,7 @@ export const protectionFields = [
   {
     key: 'erasureFrom',
     kind: 'text',
+    audience: 'public',
     section: 'erasure',
     labels: labels('Regnet fra', 'Regnet fra', 'Counted from'),
     synonyms: phrases('frist regnes fra | slettefrist regnes fra | fristens begyndelse'),
@@ -43,6 +46,7 @@ export const protectionFields = [
   {
     key: 'erasureRule',
     kind: 'text',
+    audience: 'public',
     section: 'erasure',
     searched: true,
     more: true,
@@ -69,6 +73,7 @@ export const protectionFields = [
   {
     key: 'archiveDuty',
     kind: 'choice',
+    audience: 'public',
     section: 'erasure',
     filter: true,
     choices: [
@@ -99,6 +104,7 @@ export const protectionFields = [
   {
     key: 'archiveRule',
     kind: 'text',
+    audience: 'public',
     section: 'erasure',
     more: true,
     searched: true,
@@ -108,6 +114,7 @@ export const protectionFields = [
   {
     key: 'measures',
     kind: 'longText',
+    audience: 'public',
     section: 'security',
     wanted: true,
     searched: true,
@@ -132,6 +139,7 @@ export const protectionFields = [
   {
     key: 'informationGiven',
     kind: 'answer',
+    audience: 'public',
     section: 'information',
     wanted: true,
     filter: true,
@@ -144,6 +152,7 @@ export const protectionFields = [
   {
     key: 'informationHow',
     kind: 'longText',
+    audience: 'public',
     section: 'information',
     more: true,
     searched: true,
@@ -153,6 +162,7 @@ export const protectionFields = [
   {
     key: 'informationUrl',
     kind: 'url',
+    audience: 'public',
     section: 'information',
     more: true,
     labels: labels('Link til oplysningsteksten', 'Lenke til informasjonen', 'Link to the notice'),
@@ -161,6 +171,7 @@ export const protectionFields = [
   {
     key: 'automatedDecisions',
     kind: 'answer',
+    audience: 'public',
     section: 'information',
     more: true,
     filter: true,

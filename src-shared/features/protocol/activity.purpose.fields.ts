@@ -1,4 +1,5 @@
 import type { Field } from '../../kernel/field.ts'
+import { internalField } from '../../kernel/internal-field.ts'
 import { labels, phrases } from '../../kernel/labels.ts'
 import { legalBases } from './legal-bases.ts'
 
@@ -7,6 +8,7 @@ export const purposeFields = [
   {
     key: 'name',
     kind: 'text',
+    audience: 'public',
     section: 'general',
     required: true,
     wanted: true,
@@ -23,6 +25,7 @@ export const purposeFields = [
   {
     key: 'unit',
     kind: 'ref',
+    audience: 'public',
     entity: 'organisationUnit',
     section: 'general',
     wanted: true,
@@ -38,6 +41,7 @@ export const purposeFields = [
   {
     key: 'responsible',
     kind: 'ref',
+    audience: 'staff',
     entity: 'person',
     section: 'general',
     wanted: true,
@@ -52,6 +56,7 @@ export const purposeFields = [
   {
     key: 'purpose',
     kind: 'longText',
+    audience: 'public',
     section: 'purpose',
     wanted: true,
     searched: true,
@@ -66,6 +71,7 @@ export const purposeFields = [
   {
     key: 'legalBases',
     kind: 'choices',
+    audience: 'public',
     choices: legalBases,
     notation: 'legalBasis',
     furtherIn: 'nationalLaw',
@@ -86,6 +92,7 @@ export const purposeFields = [
   {
     key: 'nationalLaw',
     kind: 'list',
+    audience: 'public',
     section: 'purpose',
     searched: true,
     listed: true,
@@ -100,6 +107,7 @@ export const purposeFields = [
   {
     key: 'legalBasisNote',
     kind: 'longText',
+    audience: 'public',
     section: 'purpose',
     more: true,
     searched: true,
@@ -111,6 +119,7 @@ export const purposeFields = [
   {
     key: 'role',
     kind: 'choice',
+    audience: 'public',
     section: 'general',
     listed: true,
     choices: [
@@ -138,6 +147,7 @@ export const purposeFields = [
   {
     key: 'onBehalfOf',
     kind: 'list',
+    audience: 'public',
     section: 'general',
     more: true,
     searched: true,
@@ -154,6 +164,7 @@ export const purposeFields = [
   {
     key: 'kle',
     kind: 'list',
+    audience: 'public',
     section: 'general',
     searched: true,
     more: true,
@@ -165,6 +176,7 @@ export const purposeFields = [
   {
     key: 'los',
     kind: 'list',
+    audience: 'public',
     section: 'general',
     searched: true,
     more: true,
@@ -233,6 +245,7 @@ export const purposeFields = [
       'One that several units have: they join it instead of writing it again.'
     )
   },
+  ...internalField({ section: 'general' }),
   {
     key: 'template',
     kind: 'answer',

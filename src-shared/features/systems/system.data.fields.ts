@@ -7,6 +7,7 @@ export const dataFields = [
   {
     key: 'personalData',
     kind: 'answer',
+    audience: 'staff',
     section: 'processing',
     part: 'system_use',
     wanted: true,
@@ -25,6 +26,7 @@ export const dataFields = [
   {
     key: 'dataLevel',
     kind: 'choice',
+    audience: 'staff',
     choices: dataLevelChoices,
     takesHighest: true,
     section: 'processing',

@@ -1,4 +1,5 @@
 import type { Field } from '../../kernel/field.ts'
+import { internalField } from '../../kernel/internal-field.ts'
 import { labels, phrases } from '../../kernel/labels.ts'
 import { lifecycleChoices } from './system.choices.ts'
 
@@ -7,6 +8,7 @@ export const generalFields = [
   {
     key: 'name',
     kind: 'text',
+    audience: 'staff',
     section: 'general',
     required: true,
     wanted: true,
@@ -26,6 +28,7 @@ export const generalFields = [
   {
     key: 'aliases',
     kind: 'list',
+    audience: 'staff',
     section: 'general',
     searched: true,
     labels: labels('Andre navne', 'Andre navn', 'Other names'),
@@ -38,6 +41,7 @@ export const generalFields = [
   {
     key: 'description',
     kind: 'longText',
+    audience: 'staff',
     section: 'general',
     wanted: true,
     searched: true,
@@ -53,6 +57,7 @@ export const generalFields = [
   {
     key: 'purpose',
     kind: 'longText',
+    audience: 'staff',
     section: 'general',
     more: true,
     searched: true,
@@ -65,6 +70,7 @@ export const generalFields = [
   {
     key: 'category',
     kind: 'ref',
+    audience: 'staff',
     entity: 'systemCategory',
     section: 'general',
     wanted: true,
@@ -80,6 +86,7 @@ export const generalFields = [
   {
     key: 'lifecycle',
     kind: 'choice',
+    audience: 'staff',
     choices: lifecycleChoices,
     section: 'general',
     part: 'system_use',
@@ -96,6 +103,7 @@ export const generalFields = [
   {
     key: 'url',
     kind: 'url',
+    audience: 'staff',
     section: 'general',
     labels: labels('Webadresse', 'Nettadresse', 'Web address'),
     synonyms: phrases(`
@@ -107,6 +115,7 @@ export const generalFields = [
   {
     key: 'citizenUrl',
     kind: 'url',
+    audience: 'staff',
     section: 'general',
     part: 'system_use',
     more: true,
@@ -115,6 +124,7 @@ export const generalFields = [
   {
     key: 'staffUrl',
     kind: 'url',
+    audience: 'staff',
     section: 'general',
     part: 'system_use',
     more: true,
@@ -214,6 +224,7 @@ export const generalFields = [
     more: true,
     labels: labels('Næste gennemgang', 'Neste gjennomgang', 'Next review on')
   },
+  ...internalField({ section: 'general', part: 'system_use' }),
   {
     key: 'note',
     kind: 'longText',

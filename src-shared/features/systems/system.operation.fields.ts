@@ -8,6 +8,7 @@ export const operationFields = [
   {
     key: 'usedBy',
     kind: 'refs',
+    audience: 'staff',
     entity: 'organisationUnit',
     section: 'use',
     part: 'system_use',
@@ -37,6 +38,7 @@ export const operationFields = [
   {
     key: 'inUseFrom',
     kind: 'date',
+    audience: 'staff',
     section: 'use',
     part: 'system_use',
     more: true,
@@ -51,6 +53,7 @@ export const operationFields = [
   {
     key: 'endsOn',
     kind: 'date',
+    audience: 'staff',
     section: 'use',
     part: 'system_use',
     more: true,
@@ -81,6 +84,7 @@ export const operationFields = [
   {
     key: 'operationSupplier',
     kind: 'ref',
+    audience: 'staff',
     entity: 'supplier',
     section: 'operation',
     more: true,
@@ -199,6 +203,7 @@ export const operationFields = [
   {
     key: 'usesAi',
     kind: 'answer',
+    audience: 'staff',
     section: 'technical',
     more: true,
     filter: true,

@@ -7,6 +7,7 @@ export const ownershipFields = [
   {
     key: 'supplier',
     kind: 'ref',
+    audience: 'staff',
     entity: 'supplier',
     section: 'ownership',
     wanted: true,
@@ -61,6 +62,7 @@ export const ownershipFields = [
   {
     key: 'unit',
     kind: 'ref',
+    audience: 'staff',
     entity: 'organisationUnit',
     section: 'ownership',
     part: 'system_use',
@@ -85,6 +87,7 @@ export const ownershipFields = [
   {
     key: 'owner',
     kind: 'ref',
+    audience: 'staff',
     entity: 'person',
     furtherIn: 'coOwners',
     section: 'ownership',
@@ -119,6 +122,7 @@ export const ownershipFields = [
   {
     key: 'administrator',
     kind: 'ref',
+    audience: 'staff',
     entity: 'person',
     furtherIn: 'coAdministrators',
     section: 'ownership',
@@ -153,6 +157,7 @@ export const ownershipFields = [
   {
     key: 'coordinator',
     kind: 'ref',
+    audience: 'staff',
     entity: 'person',
     section: 'ownership',
     part: 'system_use',
@@ -166,6 +171,7 @@ export const ownershipFields = [
   {
     key: 'administratorUnit',
     kind: 'ref',
+    audience: 'staff',
     entity: 'organisationUnit',
     section: 'ownership',
     part: 'system_use',
@@ -176,6 +182,7 @@ export const ownershipFields = [
   {
     key: 'coOwners',
     kind: 'refs',
+    audience: 'staff',
     entity: 'person',
     section: 'ownership',
     part: 'system_use',
@@ -187,6 +194,7 @@ export const ownershipFields = [
   {
     key: 'coAdministrators',
     kind: 'refs',
+    audience: 'staff',
     entity: 'person',
     section: 'ownership',
     part: 'system_use',
@@ -198,6 +206,7 @@ export const ownershipFields = [
   {
     key: 'keyUsers',
     kind: 'refs',
+    audience: 'staff',
     entity: 'person',
     section: 'ownership',
     part: 'system_use',
@@ -209,6 +218,7 @@ export const ownershipFields = [
   {
     key: 'orderers',
     kind: 'refs',
+    audience: 'staff',
     entity: 'person',
     section: 'ownership',
     part: 'system_use',
@@ -245,6 +255,7 @@ export const ownershipFields = [
   {
     key: 'groupEmail',
     kind: 'email',
+    audience: 'staff',
     section: 'ownership',
     part: 'system_use',
     more: true,
@@ -256,6 +267,7 @@ export const ownershipFields = [
   {
     key: 'accessContact',
     kind: 'text',
+    audience: 'staff',
     section: 'ownership',
     part: 'system_use',
     more: true,

@@ -5,7 +5,7 @@ import type { Joining } from './joinings.ts'
 /**
  * The activities that belong in a record, by unit and name: of the municipality, or of a unit with those below it and
  * what these have joined, in the role asked for. What is only joined stands with the first unit that did. What has ended
- * and what is only a template is no processing; drafts are not for the public.
+ * and what is only a template is no processing; drafts and what is kept in the house are not for the public.
  */
 export function activityIds(
   db: Database,
@@ -17,7 +17,8 @@ export function activityIds(
     'a.municipality_id = @municipality AND a.deleted_at IS NULL',
     "ifnull(a.state, '') <> 'ended' AND ifnull(a.template, '') <> 'yes'",
     `ifnull(a.role, 'controller') ${role === 'processor' ? '=' : '<>'} 'processor'`,
-    ...(open ? ["ifnull(a.state, '') <> 'draft'"] : [])
+    // As `isInternal` says.
+    ...(open ? ["ifnull(a.state, '') <> 'draft'", "ifnull(a.internal, '') NOT IN ('yes', 'unknown')"] : [])
   ]
   const sql = (places: string, from: string, unitOf: string): string =>
     `${places} SELECT a.id FROM ${from} LEFT JOIN organisation_unit own ON own.id = ${unitOf}

@@ -42,25 +42,21 @@ interface Options {
   /** The letter of article 30 that it answers. */
   readonly letter?: string
   readonly wanted?: true | ((activity: RecordedActivity) => boolean)
-  /** Only for the house. */
-  readonly internal?: true
   /** What it is called here, where that is not the field's own name. */
   readonly as?: RecordWord
 }
 
 type Column = (writing: Writing) => readonly RecordColumn[]
 
-const house = { internal: true } as const
-
-/** A field of the activity as a column. */
+/** A field of the activity as a column; who reads it is the catalogue's to say (`audience`). */
 function field(key: string, options: Options = {}): Column {
   const of = fieldOf(processingActivityEntity, key)
   return (writing) => {
     const { format, country } = writing
-    if (!isShown(of, country)) return []
+    if (!isShown(of, country) || (writing.public && of.audience !== 'public')) return []
     const label = options.as ? recordWords(format.language)(options.as) : format.label(of.labels)
     const textOf = (record: Pick<RecordedActivity, 'values' | 'refs'>) => fieldText(of, record, format, !writing.public)
-    return column(writing, label, options, (activity) => besideOwn(key, activity, textOf, writing))
+    return column(label, options, (activity) => besideOwn(key, activity, textOf, writing))
   }
 }
 
@@ -80,13 +76,7 @@ function besideOwn(
   return [...own, ...(common === '' ? [] : [words('own.common', { text: common })])].join('\n')
 }
 
-function column(
-  writing: Writing,
-  label: string,
-  { letter, wanted, internal }: Options,
-  text: RecordColumn['text']
-): readonly RecordColumn[] {
-  if (internal && writing.public) return []
+function column(label: string, { letter, wanted }: Options, text: RecordColumn['text']): readonly RecordColumn[] {
   const needed = typeof wanted === 'function' ? wanted : () => wanted ?? false
   return [{ label: letter ? `${letter}) ${label}` : label, text, wanted: needed }]
 }
@@ -94,7 +84,7 @@ function column(
 /** The data categories of some levels: the law tells ordinary, special and criminal data apart. */
 function data(letter: string, as: RecordWord, levels: readonly (string | null)[], wanted?: Options['wanted']): Column {
   return (writing) =>
-    column(writing, recordWords(writing.format.language)(as), { letter, ...(wanted && { wanted }) }, (activity) => {
+    column(recordWords(writing.format.language)(as), { letter, ...(wanted && { wanted }) }, (activity) => {
       const terms = idsIn(activity.values['dataCategories']).map((id) => writing.terms.of('dataCategory', id))
       return terms.flatMap((term) => (term && levels.includes(term.level) ? [term.name] : [])).join(', ')
     })
@@ -114,7 +104,7 @@ const [recipient, country, basis, supplementary] = ['recipient', 'country', 'bas
 /** Every transfer of an activity, a line each: the country, who gets it, on which basis and with which safeguards. */
 function transfers(letter: string): Column {
   return (writing) =>
-    column(writing, recordWords(writing.format.language)('label.transfers'), { letter }, (activity) =>
+    column(recordWords(writing.format.language)('label.transfers'), { letter }, (activity) =>
       activity.transfers
         .map((transfer) =>
           [country, recipient, basis, supplementary]
@@ -130,7 +120,7 @@ function transfers(letter: string): Column {
 const joined: Column = (writing) => {
   if (!writing.ofUnit) return []
   const words = recordWords(writing.format.language)
-  return column(writing, words('joined.label'), {}, ({ joinings, values, refs }) => {
+  return column(words('joined.label'), {}, ({ joinings, values, refs }) => {
     if (joinings.length === 0) return ''
     const from = refs[String(values['unit'])]?.name
     const since = joinings.map(({ unitName, joinedOn, system }) => {
@@ -147,7 +137,7 @@ function jointControllers(letter: string): Column {
   const of = fieldOf(processingActivityEntity, 'jointControllers')
   const wanted = ({ values }: ToldActivity): boolean => values['role'] === 'joint'
   return (writing) =>
-    column(writing, writing.format.label(of.labels), { letter, wanted }, (activity) =>
+    column(writing.format.label(of.labels), { letter, wanted }, (activity) =>
       jointControllersOf(activity, (party, key) => fieldText(fieldOf(supplierEntity, key), party, writing.format)).join(
         '\n'
       )
@@ -160,15 +150,15 @@ const noLimit = ({ values, lines }: ToldActivity): boolean =>
   isEmpty(values['erasureRule']) &&
   lines.every((line) => isEmpty(line.values['erasure']))
 
-const place = [field('name'), field('unit'), joined, field('number', house), field('state', house)]
-const rest = [field('kle'), field('los'), field('note', house), field('url', house)]
+const place = [field('name'), field('unit'), joined, field('number'), field('state')]
+const rest = [field('kle'), field('los'), field('note'), field('url')]
 
 const columns: Readonly<Record<RecordRole, readonly Column[]>> = {
   controller: [
     ...place,
     field('role', { letter: 'a' }),
     jointControllers('a'),
-    field('responsible', house),
+    field('responsible'),
     field('purpose', { letter: 'b', wanted: true }),
     field('legalBases', { letter: 'b', wanted: true }),
     field('nationalLaw', { letter: 'b' }),
@@ -180,7 +170,7 @@ const columns: Readonly<Record<RecordRole, readonly Column[]>> = {
     field('sources', { letter: 'c' }),
     field('recipients', { letter: 'd', wanted: true }),
     field('processors', { letter: 'd' }),
-    field('systems', house),
+    field('systems'),
     field('thirdCountryTransfer', { letter: 'e', wanted: ({ transfers }) => transfers.length === 0 }),
     field('thirdCountries', { letter: 'e' }),
     transfers('e'),
@@ -188,11 +178,11 @@ const columns: Readonly<Record<RecordRole, readonly Column[]>> = {
     field('erasureMonths', { letter: 'f' }),
     field('erasureFrom', { letter: 'f' }),
     field('erasureRule', { letter: 'f' }),
-    field('erasureProcedure', { letter: 'f', ...house }),
+    field('erasureProcedure', { letter: 'f' }),
     field('archiveDuty', { letter: 'f' }),
     field('archiveRule', { letter: 'f' }),
     field('measures', { letter: 'g', wanted: true }),
-    field('access', { letter: 'g', ...house }),
+    field('access', { letter: 'g' }),
     field('informationGiven'),
     field('informationHow'),
     field('informationUrl'),
@@ -202,7 +192,7 @@ const columns: Readonly<Record<RecordRole, readonly Column[]>> = {
   processor: [
     ...place,
     field('onBehalfOf', { letter: 'a', wanted: true }),
-    field('responsible', house),
+    field('responsible'),
     field('purpose', { letter: 'b', wanted: true, as: 'label.processing' }),
     field('subjects', { letter: 'b' }),
     ...dataLevels('b').map(
@@ -211,12 +201,12 @@ const columns: Readonly<Record<RecordRole, readonly Column[]>> = {
           one(writing).map((made) => ({ ...made, wanted: () => false }))
     ),
     field('processors', { as: 'label.subProcessors' }),
-    field('systems', house),
+    field('systems'),
     field('thirdCountryTransfer', { letter: 'c', wanted: ({ transfers }) => transfers.length === 0 }),
     field('thirdCountries', { letter: 'c' }),
     transfers('c'),
     field('measures', { letter: 'd', wanted: true }),
-    field('access', { letter: 'd', ...house }),
+    field('access', { letter: 'd' }),
     ...rest
   ]
 }
@@ -226,8 +216,8 @@ const columns: Readonly<Record<RecordRole, readonly Column[]>> = {
  * what answers it.
  */
 export function recordColumns(role: RecordRole, writing: Writing): readonly RecordColumn[] {
-  const updated = column(writing, recordWords(writing.format.language)('updated'), house, ({ updatedAt }) =>
+  const updated = column(recordWords(writing.format.language)('updated'), {}, ({ updatedAt }) =>
     writing.format.instant(updatedAt)
   )
-  return [...columns[role].flatMap((one) => one(writing)), ...updated]
+  return [...columns[role].flatMap((one) => one(writing)), ...(writing.public ? [] : updated)]
 }

@@ -1,4 +1,5 @@
 import type { RecordRequest } from '../../../../src-shared/features/papers/contract.ts'
+import { isInternal } from '../../../../src-shared/kernel/internal-field.ts'
 import type { Language } from '../../../../src-shared/kernel/language.ts'
 import type { RefView } from '../../../../src-shared/kernel/value.ts'
 import { type Desk, paperFormat } from '../../print/letterhead.ts'
@@ -37,7 +38,7 @@ export function publishedRecord(asked: Asked, { session }: Pick<Desk, 'session'>
     async *activities() {
       for (const activity of content.activities) {
         if ((activity.values['role'] === 'processor') !== (role === 'processor')) continue
-        if (open && activity.values['state'] === 'draft') continue
+        if (open && (activity.values['state'] === 'draft' || isInternal(activity.values))) continue
         const { lines, transfers } = activity
         yield { ...inLanguage(activity), lines: lines.map(inLanguage), transfers: transfers.map(inLanguage) }
       }
