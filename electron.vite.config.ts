@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { edition } from './.build/edition.ts'
 import { licences } from './.build/licences.ts'
 
 const at = (path: string): string => resolve(import.meta.dirname, path)
@@ -45,7 +46,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('src-renderer'),
-    plugins: [react(), licences(at('.'))],
+    plugins: [react(), licences(at('.')), edition(at('.'))],
     build: {
       outDir: at('out/renderer'),
       emptyOutDir: true,

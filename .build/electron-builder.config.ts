@@ -24,7 +24,7 @@ export default {
   copyright: 'Mozilla Public License 2.0',
   directories: { output: 'out/packages', buildResources: 'resources/icons' },
   files: [
-    'out/{main,preload,renderer}/**',
+    'out/{main,preload,renderer,edition}/**',
     'out/licences.json',
     'LICENSE',
     'package.json',

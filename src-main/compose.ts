@@ -16,9 +16,7 @@ import { settleWorkingSets } from './features/cpr-audit/working-set.ts'
 import { cprSubscriptionsHandlers } from './features/cpr-subscriptions/handlers.ts'
 import { cprSubscriptionSources } from './features/cpr-subscriptions/tasks.ts'
 import { everythingHandlers } from './features/entities/handlers/everything.ts'
-import { exportHandlers } from './features/exchange/export/handlers.ts'
-import { importHandlers } from './features/exchange/import/handlers.ts'
-import { packageHandlers } from './features/exchange/package/handlers.ts'
+import { exchangeHandlers } from './features/exchange/handlers.ts'
 import { historyHandlers } from './features/history/handlers.ts'
 import { mergeHandlers } from './features/merge/handlers.ts'
 import { missingHandlers } from './features/missing/handlers.ts'
@@ -268,11 +266,9 @@ const features: readonly Handlers[] = [
   readinessHandlers,
   transfersHandlers,
   everythingHandlers,
-  exportHandlers,
+  ...exchangeHandlers,
   graphHandlers,
   historyHandlers,
-  importHandlers,
-  packageHandlers,
   mergeHandlers,
   cprAuditHandlers,
   missingHandlers,

@@ -11,6 +11,7 @@ import { handOver, shownHandover } from './handover-command.ts'
 import { importFiles } from './import-command.ts'
 import { missing, shownMissing } from './missing-command.ts'
 import { Refusal, startProgram } from './program.ts'
+import { publish, shownEdition } from './publish-command.ts'
 import { allDone, shielding, shownShielding } from './shielding-command.ts'
 import { type Showing, shownImport, shownList, shownMade, shownUndo, shownVerify } from './show.ts'
 import { shownArchive, shownBackup, shownRestored } from './show-backups.ts'
@@ -54,6 +55,13 @@ const performers: Performers = {
     return fine(
       () => saved,
       () => `${words.count('export.done', saved.rows, { path: saved.path })}\n`
+    )
+  },
+  async publish(work, command, { words }) {
+    const edition = await publish(work, command)
+    return fine(
+      () => edition,
+      () => (edition ? shownEdition(words, edition) : '')
     )
   },
   async list(work, command, showing) {

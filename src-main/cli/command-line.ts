@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
-import { archiveEnding } from '../../src-shared/features/program/launch.ts'
 import { type EntityName, entityNames } from '../../src-shared/kernel/field.ts'
 import { type Country, countries, type Language, languages } from '../../src-shared/kernel/language.ts'
+import { archiveFile, exportFormat, pageFile } from './file-endings.ts'
 import { UsageError } from './usage-error.ts'
 import type { Word } from './words.ts'
 
@@ -34,6 +34,7 @@ export type Command = Common &
         readonly templates: boolean
       }
     | { readonly name: 'export'; readonly file: string; readonly format: 'xlsx' | 'csv' | 'json' }
+    | { readonly name: 'publish'; readonly file: string }
     | { readonly name: 'list'; readonly entity: EntityName }
     | { readonly name: 'missing'; readonly unit: string | null }
     | { readonly name: 'tasks'; readonly unit: string | null }
@@ -111,6 +112,7 @@ const optionsOf = {
   init: ['municipality', 'national-id', 'country'],
   import: ['register', 'entity', 'mapping', 'dry-run', 'recreate', 'templates'],
   export: ['register'],
+  publish: ['register'],
   list: ['register', 'entity'],
   missing: ['register', 'unit'],
   tasks: ['register', 'unit'],
@@ -145,19 +147,6 @@ function required(name: string, value: string | undefined): string {
 function positional(argument: Word, value: string | undefined): string {
   if (value === undefined || value.trim() === '') throw new UsageError('usage.missing', {}, argument)
   return value
-}
-
-function exportFormat(file: string): 'xlsx' | 'csv' | 'json' {
-  const extension = /\.(xlsx|csv|json)$/i.exec(file)?.[1]?.toLowerCase()
-  if (extension !== 'xlsx' && extension !== 'csv' && extension !== 'json')
-    throw new UsageError('usage.format', { file })
-  return extension
-}
-
-function archiveFile(file: string): string {
-  if (!file.toLowerCase().endsWith(archiveEnding))
-    throw new UsageError('usage.archive', { file, ending: archiveEnding })
-  return file
 }
 
 /** How many words may follow a command; all others take one. */
@@ -221,6 +210,7 @@ function commandOf(name: Command['name'], rest: readonly string[], values: Value
   if (name === 'verify') return { name, register, head: values.head ?? null }
   if (name === 'missing' || name === 'tasks')
     return { name, register, unit: values.unit === undefined ? null : required('--unit', values.unit) }
+  if (name === 'publish') return { name, register, file: pageFile(positional('argument.file', rest[0])) }
   if (name === 'history-head') return { name, register, file: positional('argument.file', rest[0]) }
   if (name === 'backup') return { name, register }
   if (name === 'archive') return { name, register, file: archiveFile(positional('argument.file', rest[0])) }

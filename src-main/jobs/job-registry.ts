@@ -5,6 +5,7 @@ import { cprAuditJobs } from '../features/cpr-audit/jobs.ts'
 import { exportJobs } from '../features/exchange/export/jobs.ts'
 import { importJobs } from '../features/exchange/import/jobs.ts'
 import { packageJobs } from '../features/exchange/package/package-jobs.ts'
+import { publishJobs } from '../features/exchange/publish/publish-jobs.ts'
 import { historyJobs } from '../features/history/export-job.ts'
 import { mergeJobs } from '../features/merge/jobs.ts'
 import { organisationJobs } from '../features/organisations/jobs.ts'
@@ -21,6 +22,7 @@ export const jobRegistry: JobRegistry = new Map([
   ...importJobs,
   ...exportJobs,
   ...packageJobs,
+  ...publishJobs,
   ...historyJobs,
   ...verifyJobs,
   ...backupJobs,

@@ -15,6 +15,8 @@ export function entryPath(entry: Entry): string {
 
 /** The folder with what the window shows, and the preload script of its pages. */
 export const rendererFolder = join(built, '../renderer')
+/** The folder with the code of the reading edition's page: one script, one style sheet. */
+export const editionFolder = join(built, '../edition')
 /** The preload script: one CommonJS file, as a sandboxed preload needs. */
 export const preloadPath = join(built, '../preload/preload.cjs')
 /** What others wrote of the program, with licences; the build's list. */

@@ -27,6 +27,7 @@ import { papers as papersDa } from './da/papers.ts'
 import { people as peopleDa } from './da/people.ts'
 import { print as printDa } from './da/print.ts'
 import { protocol as protocolDa } from './da/protocol.ts'
+import { publish as publishDa } from './da/publish.ts'
 import { reading as readingDa } from './da/reading.ts'
 import { record as recordDa } from './da/record.ts'
 import { registerErrors as registerErrorsDa } from './da/register-errors.ts'
@@ -75,6 +76,7 @@ import { papers as papersEn } from './en/papers.ts'
 import { people as peopleEn } from './en/people.ts'
 import { print as printEn } from './en/print.ts'
 import { protocol as protocolEn } from './en/protocol.ts'
+import { publish as publishEn } from './en/publish.ts'
 import { reading as readingEn } from './en/reading.ts'
 import { record as recordEn } from './en/record.ts'
 import { registerErrors as registerErrorsEn } from './en/register-errors.ts'
@@ -123,6 +125,7 @@ import { papers as papersNb } from './nb/papers.ts'
 import { people as peopleNb } from './nb/people.ts'
 import { print as printNb } from './nb/print.ts'
 import { protocol as protocolNb } from './nb/protocol.ts'
+import { publish as publishNb } from './nb/publish.ts'
 import { reading as readingNb } from './nb/reading.ts'
 import { record as recordNb } from './nb/record.ts'
 import { registerErrors as registerErrorsNb } from './nb/register-errors.ts'
@@ -178,6 +181,7 @@ export const resources = {
     print: printDa,
     ownValues: ownValuesDa,
     protocol: protocolDa,
+    publish: publishDa,
     reading: readingDa,
     record: recordDa,
     registerErrors: registerErrorsDa,
@@ -228,6 +232,7 @@ export const resources = {
     print: printNb,
     ownValues: ownValuesNb,
     protocol: protocolNb,
+    publish: publishNb,
     reading: readingNb,
     record: recordNb,
     registerErrors: registerErrorsNb,
@@ -278,6 +283,7 @@ export const resources = {
     print: printEn,
     ownValues: ownValuesEn,
     protocol: protocolEn,
+    publish: publishEn,
     reading: readingEn,
     record: recordEn,
     registerErrors: registerErrorsEn,

@@ -7,6 +7,7 @@ import { cprAuditContract } from '../features/cpr-audit/contract.ts'
 import { cprSubscriptionsContract } from '../features/cpr-subscriptions/contract.ts'
 import { exchangeContract } from '../features/exchange/contract.ts'
 import { packageContract } from '../features/exchange/package-contract.ts'
+import { publishContract } from '../features/exchange/publish/contract.ts'
 import { mergeContract } from '../features/merge/contract.ts'
 import { missingContract } from '../features/missing/contract.ts'
 import { organisationsContract } from '../features/organisations/contract.ts'
@@ -58,6 +59,7 @@ export const contract = {
   ...tasksContract,
   ...exchangeContract,
   ...packageContract,
+  ...publishContract,
   ...missingContract,
   ...overviewContract,
   ...papersContract,

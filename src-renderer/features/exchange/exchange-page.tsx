@@ -1,5 +1,5 @@
 import { Button, Text, Title } from '@mantine/core'
-import { IconFileExport, IconTableImport } from '@tabler/icons-react'
+import { IconFileExport, IconTableImport, IconWorld } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { useMay } from '../../app/session.tsx'
@@ -10,7 +10,7 @@ import { useImport } from './import/import-store.ts'
 
 /** The place where sheets come in and the register goes out. */
 export function ExchangePage() {
-  const { t } = useTranslation('exchange')
+  const { t } = useTranslation(['exchange', 'publish'])
   const navigate = useNavigate()
   const mayImport = useMay('register.import')
   const { paths, plan } = useImport()
@@ -41,6 +41,19 @@ export function ExchangePage() {
           <Text c="dimmed">{t('export.lead')}</Text>
           <Button variant="default" leftSection={<IconFileExport size={18} aria-hidden />} onClick={() => open(null)}>
             {t('export.start')}
+          </Button>
+        </section>
+        <section className={styles.way} aria-labelledby="way-to-all">
+          <Title order={2} id="way-to-all">
+            {t('publish:way.title')}
+          </Title>
+          <Text c="dimmed">{t('publish:way.lead')}</Text>
+          <Button
+            variant="default"
+            leftSection={<IconWorld size={18} aria-hidden />}
+            onClick={() => void navigate('/exchange/publish')}
+          >
+            {t('publish:way.start')}
           </Button>
         </section>
       </div>

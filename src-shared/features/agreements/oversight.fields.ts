@@ -20,7 +20,7 @@ export const oversightEntity = {
     into: 'agreementThen',
     when: 'completedOn',
     without: [
-      ...['number', 'note', 'reviewedOn', 'reviewedBy', 'nextReviewOn'],
+      ...['number', 'note', 'internal', 'reviewedOn', 'reviewedBy', 'nextReviewOn'],
       ...['subProcessors', 'lastOversightOn', 'nextOversightOn']
     ],
     pieces: [

@@ -34,7 +34,7 @@ export const travels: Travels = {
   },
   person: {
     colleagues: 'name title email phone unit',
-    internal: 'employeeNumber aliases leftOn note'
+    internal: 'employeeNumber aliases leftOn internal note'
   },
   supplier: {
     everyone: 'name nationalId country aliases website address',
@@ -78,7 +78,7 @@ export const travels: Travels = {
     colleagues:
       'localId staffUrl reviewedBy supplierContact owner administrator coordinator coOwners coAdministrators keyUsers orderers superUsers groupEmail accessContact archivist',
     internal:
-      'knownShortcomings agreementUrl riskUrl riskNote measuresNote archiveNote minLogShown minLogShielded minLogSince minLogPaused minLogExposed minLogActivities minLogNote note'
+      'knownShortcomings agreementUrl riskUrl riskNote measuresNote archiveNote minLogShown minLogShielded minLogSince minLogPaused minLogExposed minLogActivities minLogNote internal note'
   },
   dependency: {
     authorities: 'source target kind direction dataCategories interface frequency contract name',
@@ -102,7 +102,7 @@ export const travels: Travels = {
     authorities: 'template legalBasisNote subjectCount erasureProcedure measures informationHow copiedFrom',
     centre: 'nextErasureOn reviewedOn nextReviewOn',
     colleagues: 'responsible reviewedBy',
-    internal: 'access url note'
+    internal: 'access internal url note'
   },
   processingLine: { open: 'activity subject data recipients erasure name', internal: 'note' },
   transfer: {
@@ -125,7 +125,7 @@ export const travels: Travels = {
     authorities: 'activities unit',
     centre: 'reviewedOn nextReviewOn',
     colleagues: 'responsible reviewedBy',
-    internal: 'url filledOn filledDigest note'
+    internal: 'internal url filledOn filledDigest note'
   },
   subProcessor: {
     partners: 'agreement supplier service country basis supplementaryMeasures approval approvedOn endedOn name',

@@ -12,6 +12,8 @@ Kommandoer
                          --recreate opretter igen, hvad der er slettet i registret
                          --templates gør alle aktiviteter til skabeloner (med --entity processingActivity)
   export FIL             skriver hele registret som .xlsx, .csv eller .json
+  publish FIL.html       skriver læseudgaven til intranettet: systemer, ansvarlige, aktiviteter og
+                         aftaler i én søgbar fil, uden det interne
   list --entity SLAGS    viser alle poster af en slags
   missing [--unit ENHED] viser for hvert system, hvad der mangler, og hvorfor (alt med --json);
                          --unit tager en enheds navn, forkortelse eller id og gælder også dem under den
@@ -67,6 +69,7 @@ Afslutter med 0, når det er gjort, 1, når det blev afvist, og 2, når kommando
   'usage.months': '{{name}} skal være et helt antal måneder.',
   'usage.extract': '{{file}} skal ende på .xlsx.',
   'usage.format': '{{file}} skal ende på .xlsx, .csv eller .json.',
+  'usage.page': '{{file}} skal ende på .html.',
   'usage.archive': '{{file}} skal ende på {{ending}}.',
   'usage.mapping': '{{file}} kan ikke bruges som kolonnevalg: den skal være JSON som {"Overskrift": "felt"}.',
   'argument.path': 'STI',
@@ -83,6 +86,15 @@ Afslutter med 0, når det er gjort, 1, når det blev afvist, og 2, når kommando
   'init.keep': 'Skriv nøglen ned, og gem den et sikkert sted. Den vises kun denne ene gang.',
   'export.done_one': '{{count}} række er skrevet til {{path}}',
   'export.done_other': '{{count}} rækker er skrevet til {{path}}',
+  'publish.share': '{{kind}}: {{count}} er med',
+  'publish.internal': '{{count}} holdes ude, fordi det står på dem',
+  'publish.ended': '{{count}} er ophørt',
+  'publish.draft': '{{count}} er kladder',
+  'publish.template': '{{count}} er skabeloner',
+  'publish.gone': '{{count}} er fratrådt',
+  'publish.unnamed': '{{count}} er ikke nævnt af noget, der er med',
+  'publish.masked': 'Personnumre er skjult i: {{names}}',
+  'publish.done': 'Læseudgaven er gemt: {{path}}',
   'import.dryRun': 'Prøvekørsel: intet er skrevet.',
   'import.refused': '{{file}}: {{message}}',
   'import.batch': 'Importen kan fortrydes med: undo {{batch}}',

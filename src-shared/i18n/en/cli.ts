@@ -14,6 +14,8 @@ Commands
                          --recreate makes anew what was deleted in the register
                          --templates makes all activities templates (with --entity processingActivity)
   export FILE            writes the whole register as .xlsx, .csv or .json
+  publish FILE.html      writes the reading edition for the intranet: systems, who is responsible,
+                         activities and agreements in one searchable file, without what is internal
   list --entity KIND     shows all records of a kind
   missing [--unit UNIT]  shows what is missing at each system, and why (everything with --json);
                          --unit takes a unit's name, short name or id and holds for those below it too
@@ -69,6 +71,7 @@ Ends with 0 when done, 1 when refused, and 2 when the command was used wrongly.
   'usage.months': '{{name}} must be a whole number of months.',
   'usage.extract': '{{file}} must end in .xlsx.',
   'usage.format': '{{file}} must end in .xlsx, .csv or .json.',
+  'usage.page': '{{file}} must end in .html.',
   'usage.archive': '{{file}} must end in {{ending}}.',
   'usage.mapping': '{{file}} cannot be used to choose columns: it must be JSON such as {"Header": "field"}.',
   'argument.path': 'PATH',
@@ -85,6 +88,15 @@ Ends with 0 when done, 1 when refused, and 2 when the command was used wrongly.
   'init.keep': 'Write the key down and keep it in a safe place. It is shown this once only.',
   'export.done_one': '{{count}} row written to {{path}}',
   'export.done_other': '{{count}} rows written to {{path}}',
+  'publish.share': '{{kind}}: {{count}} are in it',
+  'publish.internal': '{{count}} are kept out, as they say',
+  'publish.ended': '{{count}} have ended',
+  'publish.draft': '{{count}} are drafts',
+  'publish.template': '{{count}} are templates',
+  'publish.gone': '{{count}} have left',
+  'publish.unnamed': '{{count}} are named by nothing that is in it',
+  'publish.masked': 'Personal numbers are hidden in: {{names}}',
+  'publish.done': 'The reading edition is saved: {{path}}',
   'import.dryRun': 'Dry run: nothing is written.',
   'import.refused': '{{file}}: {{message}}',
   'import.batch': 'The import can be undone with: undo {{batch}}',

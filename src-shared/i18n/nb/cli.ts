@@ -14,6 +14,8 @@ Kommandoer
                          --recreate oppretter på nytt det som er slettet i registeret
                          --templates gjør alle behandlinger til maler (med --entity processingActivity)
   export FIL             skriver hele registeret som .xlsx, .csv eller .json
+  publish FIL.html       skriver leseutgaven til intranettet: systemer, ansvarlige, behandlinger og
+                         avtaler i én søkbar fil, uten det interne
   list --entity SLAG     viser alle poster av et slag
   missing [--unit ENHET] viser for hvert system hva som mangler, og hvorfor (alt med --json);
                          --unit tar en enhets navn, forkortelse eller id og gjelder også dem under den
@@ -69,6 +71,7 @@ Avslutter med 0 når det er gjort, 1 når det ble avvist, og 2 når kommandoen e
   'usage.months': '{{name}} må være et helt antall måneder.',
   'usage.extract': '{{file}} må ende på .xlsx.',
   'usage.format': '{{file}} må ende på .xlsx, .csv eller .json.',
+  'usage.page': '{{file}} må ende på .html.',
   'usage.archive': '{{file}} må ende på {{ending}}.',
   'usage.mapping': '{{file}} kan ikke brukes som kolonnevalg: den må være JSON som {"Overskrift": "felt"}.',
   'argument.path': 'STI',
@@ -85,6 +88,15 @@ Avslutter med 0 når det er gjort, 1 når det ble avvist, og 2 når kommandoen e
   'init.keep': 'Skriv nøkkelen ned, og ta vare på den på et trygt sted. Den vises bare denne ene gangen.',
   'export.done_one': '{{count}} rad er skrevet til {{path}}',
   'export.done_other': '{{count}} rader er skrevet til {{path}}',
+  'publish.share': '{{kind}}: {{count}} er med',
+  'publish.internal': '{{count}} holdes utenfor fordi det står på dem',
+  'publish.ended': '{{count}} er avsluttet',
+  'publish.draft': '{{count}} er kladder',
+  'publish.template': '{{count}} er maler',
+  'publish.gone': '{{count}} har sluttet',
+  'publish.unnamed': '{{count}} er ikke nevnt av noe som er med',
+  'publish.masked': 'Personnumre er skjult i: {{names}}',
+  'publish.done': 'Leseutgaven er lagret: {{path}}',
   'import.dryRun': 'Prøvekjøring: ingenting er skrevet.',
   'import.refused': '{{file}}: {{message}}',
   'import.batch': 'Importen kan angres med: undo {{batch}}',

@@ -13,8 +13,8 @@ const shell = 'chromium-headless-shell'
 const browsers = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 const names = hasDisplay ? browsers : [shell, ...browsers]
 
-/** The Chromium to drive: the one that the environment names, else the first on PATH. */
-function executable(): string {
+/** The Chromium of this machine: the one that the environment names, else the first on PATH. */
+export function executable(): string {
   const named = process.env['ELECTRON_STANDIN_CHROMIUM']
   if (named) return named
   const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/bin']

@@ -206,6 +206,8 @@ export const rolesByChannel = {
   'cprAudit.policy': '.C...D..',
   'cprAudit.setPolicy': '.C......',
   'package.write': '.CU..DR.',
+  'publish.look': '.CU..DR.',
+  'publish.save': '.CU..DR.',
   'package.choose': '.C......',
   'package.read': '.C......',
   'package.adopt': '.C......',

@@ -1,0 +1,23 @@
+import { archiveEnding } from '../../src-shared/features/program/launch.ts'
+import { UsageError } from './usage-error.ts'
+
+/** What an export is written as, by its name's ending. Throws a UsageError for any other. */
+export function exportFormat(file: string): 'xlsx' | 'csv' | 'json' {
+  const extension = /\.(xlsx|csv|json)$/i.exec(file)?.[1]?.toLowerCase()
+  if (extension !== 'xlsx' && extension !== 'csv' && extension !== 'json')
+    throw new UsageError('usage.format', { file })
+  return extension
+}
+
+/** A name that a browser opens. Throws a UsageError for any other. */
+export function pageFile(file: string): string {
+  if (!/\.html?$/i.test(file)) throw new UsageError('usage.page', { file })
+  return file
+}
+
+/** The name of an archive. Throws a UsageError for any other. */
+export function archiveFile(file: string): string {
+  if (!file.toLowerCase().endsWith(archiveEnding))
+    throw new UsageError('usage.archive', { file, ending: archiveEnding })
+  return file
+}

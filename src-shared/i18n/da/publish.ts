@@ -1,0 +1,31 @@
+/** The page where the reading edition is looked at and saved, in Danish. */
+export const publish = {
+  'way.title': 'Læseudgave til intranettet',
+  'way.lead': 'Én fil, hvor enhver ansat kan slå op, hvem der har ansvaret for hvad. Det interne er ikke med.',
+  'way.start': 'Se og gem læseudgaven',
+  title: 'Læseudgave til intranettet',
+  lead: 'Én HTML-fil, der kan åbnes, søges i og udskrives uden programmet. Her står, hvad der er med nu, og hvad der ikke er.',
+  kinds: 'Det handler om',
+  kindsHelp: 'Personer, enheder og leverandører er med, når noget af det nævner dem.',
+  save: 'Gem læseudgaven',
+  again: 'Se efter igen',
+  looking: 'Ser efter, hvad der er med …',
+  saving: 'Skriver læseudgaven',
+  done: 'Læseudgaven er gemt: {{path}} ({{size}})',
+  included_one: '{{shown}} er med',
+  included_other: '{{shown}} er med',
+  'reason.internal': 'Holdes ude, fordi det står på dem',
+  'reason.ended': 'Ophørt',
+  'reason.draft': 'Kladder',
+  'reason.template': 'Skabeloner',
+  'reason.gone': 'Fratrådt',
+  'reason.unnamed': 'Ikke nævnt af noget, der er med',
+  leftOut: '{{reason}}: {{shown}}',
+  andMore: 'og {{shown}} flere',
+  fields: 'Felter, der er med',
+  fieldsOut: 'Felter, der bliver i huset',
+  fieldsLead:
+    'Hvem et felt er for, står ét sted i programmet. Nye felter bliver i huset. Begrundelser ved svar er aldrig med.',
+  masked: 'Personnumre i tekster er skjult i udgaven. Ret dem helst: {{names}}',
+  maskedTitle: 'Personnumre'
+} as const
