@@ -1,4 +1,4 @@
-import { Skeleton } from '@mantine/core'
+import { Box, Skeleton } from '@mantine/core'
 import { createContext, use, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Navigate, Outlet, useLocation } from 'react-router'
@@ -38,7 +38,9 @@ export function ShieldingFrame() {
   if (!data)
     return (
       <Later>
-        <Skeleton h={120} m="md" />
+        <Box p="md">
+          <Skeleton h={120} />
+        </Box>
       </Later>
     )
   const items = [

@@ -33,7 +33,7 @@ export const shieldingGuidelines = {
   'editor.validFrom': 'Gælder fra',
   publish: 'Udgiv',
   published: 'Version {{number}} er udgivet',
-  cancel: 'Fortryd',
+  cancel: 'Annullér',
   readers: 'Læst af',
   'readers.lead': 'Hvem der har bekræftet version {{number}}.',
   'readers.count': '{{confirmed}} af {{all}} brugere',

@@ -7,7 +7,7 @@ export const shieldingReadiness = {
   missing: 'Mangler',
   since: 'Siden {{on}}',
   answer: 'Besvar',
-  cancel: 'Fortryd',
+  cancel: 'Annullér',
   save: 'Gem',
   yes: 'Ja',
   no: 'Nej',

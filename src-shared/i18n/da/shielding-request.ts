@@ -48,7 +48,7 @@ export const shieldingRequest = {
   'form.department.kind': 'Kodetype',
   'form.more': 'Mere',
   'form.send': 'Send anmodningen',
-  'form.cancel': 'Fortryd',
+  'form.cancel': 'Annullér',
   'form.sent': '{{case}} er oprettet',
   'form.lacks': 'Udfyld det, der er markeret.',
   'form.required': 'Skal udfyldes',

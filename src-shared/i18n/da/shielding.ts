@@ -170,7 +170,7 @@ export const shielding = {
   'do.end': 'Ophæv',
   'do.withdraw': 'Træk tilbage',
   'do.transfer': 'Overfør',
-  'do.cancel': 'Fortryd',
+  'do.cancel': 'Annullér',
   'done.approve': 'Godkendt',
   'done.reject': 'Afvist',
   'done.approveExtension': 'Forlænget',

@@ -145,7 +145,7 @@ export const shielding: Record<keyof typeof da, string> = {
   'said.supplement': 'Added',
   'said.request': 'Request',
   'said.leader': 'Decided by {{leader}}, see {{reference}}',
-  entries: 'What happened',
+  entries: 'Course of the case',
   'entry.request': 'Requested',
   'entry.supplement': 'Details added',
   'entry.approve': 'Approved',

@@ -1,4 +1,4 @@
-import { Anchor, Skeleton, Text, Title } from '@mantine/core'
+import { Anchor, Box, Skeleton, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import { caseName } from '../../../../src-shared/features/shielding/case.ts'
@@ -25,7 +25,9 @@ export function CasePage() {
   if (!of)
     return (
       <Later>
-        <Skeleton h={160} m="md" />
+        <Box p="md">
+          <Skeleton h={160} />
+        </Box>
       </Later>
     )
   const asked = t('case.requested', { when: format.instant(of.requestedAt), who: of.requestedBy })

@@ -38,7 +38,11 @@ export function CaseStanding({ of }: { readonly of: ShieldingCase }) {
         <Title order={2} fz={22}>
           {title.filter(Boolean).join(' · ')}
         </Title>
-        {more && <Text fw={500}>{more}</Text>}
+        {more && (
+          <Text fw={500} className={styles.sentence}>
+            {more}
+          </Text>
+        )}
         <Text size="sm">{t(`about.${statement}`, { until, case: joined })}</Text>
         <Text size="sm" c="dimmed" mt={6}>
           {t('case.period')}: <Period of={of} />

@@ -75,7 +75,7 @@ function SendDialog({ of, onClose }: { readonly of: ShieldingCase; readonly onCl
             data-autofocus
           />
         )}
-        {of.citizens.length > 0 && (
+        {of.citizens.length > 0 && receivers.data?.length !== 0 && (
           <Checkbox
             label={t('send.numbers')}
             description={t('send.numbers.why')}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Figure } from '../../../../src-shared/features/shielding/overview-contract.ts'
 import { isCivilDate } from '../../../../src-shared/kernel/dates.ts'
+import type { Language } from '../../../../src-shared/kernel/language.ts'
 import { failureOf } from '../../../api/bridge.ts'
 import { useChannel } from '../../../api/use-channel.ts'
 import { Card } from '../../../components/cards/card.tsx'
@@ -47,16 +48,25 @@ export function FiguresCard() {
             />
             <Figures
               title={t('figures.units')}
-              rows={data.units}
+              rows={data.units.toSorted((a, b) => format.compare(a.name, b.name))}
               nameOf={(key) => data.units.find((unit) => unit.key === key)?.name ?? ''}
             />
-            <Figures title={t('figures.months')} rows={data.months} nameOf={(key) => key} />
+            <Figures title={t('figures.months')} rows={data.months} nameOf={(key) => monthName(key, format.language)} />
           </div>
         </>
       )}
     </Card>
   )
 }
+
+/** A month (`YYYY-MM`) as people say it. */
+function monthName(month: string, language: Language): string {
+  const named = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' })
+  return named.format(new Date(`${month}-01T00:00:00Z`))
+}
+
+/** More than these scroll. */
+const mostInSight = 10
 
 interface FiguresProps<K extends string> {
   readonly title: string
@@ -69,23 +79,33 @@ function Figures<K extends string>({ title, rows, nameOf }: FiguresProps<K>) {
   const format = useFormat()
   const shown = rows.filter(({ count }) => count !== 0)
   if (shown.length === 0) return null
+  const table = (
+    <table className={cards.table}>
+      <tbody>
+        {shown.map(({ key, count }) => (
+          <tr key={key}>
+            <td>{nameOf(key)}</td>
+            <td className={cards.right} data-whole>
+              {count === null ? <span className={styles.quiet}>{t('figures.hidden')}</span> : format.number(count)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
   return (
     <div>
       <Title order={3} fz="sm">
         {title}
       </Title>
-      <table className={cards.table}>
-        <tbody>
-          {shown.map(({ key, count }) => (
-            <tr key={key}>
-              <td>{nameOf(key)}</td>
-              <td className={cards.right}>
-                {count === null ? <span className={styles.quiet}>{t('figures.hidden')}</span> : format.number(count)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {shown.length > mostInSight ? (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
+        <section className={cards.list} tabIndex={0} aria-label={title}>
+          {table}
+        </section>
+      ) : (
+        table
+      )}
     </div>
   )
 }

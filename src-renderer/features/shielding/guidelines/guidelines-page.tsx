@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Skeleton, Text, Title } from '@mantine/core'
+import { Alert, Box, Button, Group, Skeleton, Text, Title } from '@mantine/core'
 import { IconInfoCircle, IconPencil } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -32,7 +32,9 @@ export function GuidelinesPage() {
   if (!data)
     return (
       <Later>
-        <Skeleton h={240} m="md" />
+        <Box p="md">
+          <Skeleton h={240} />
+        </Box>
       </Later>
     )
   const newest = data.versions[0]

@@ -21,7 +21,7 @@ import { useTransfers } from './use-transfers.ts'
 
 const columns = ['case', 'state', 'what', 'unit', 'ends', 'since', 'note'] as const
 const layout: RowLayout = {
-  columns: '52px minmax(172px, 1.3fr) minmax(146px, 1fr) minmax(104px, 0.8fr) 146px 146px minmax(120px, 1.2fr)',
+  columns: '76px minmax(166px, 1.3fr) minmax(146px, 1fr) minmax(104px, 0.8fr) 140px 140px minmax(110px, 1fr)',
   leastWidth: 900,
   rowHeight: 36
 }
