@@ -7,6 +7,7 @@ import { chooseFiles, chooseSavePath, type LaunchedApp, launchApp } from './supp
 import { passphrase } from './support/made-registers.ts'
 import { openRecord } from './support/open-record.ts'
 import { sampleFolder, sampleMunicipality } from './support/sample.ts'
+import { showSampleShieldings } from './support/sample-shieldings.ts'
 import { Wizard } from './support/wizard.ts'
 import { words, wordsIn } from './support/words.ts'
 
@@ -44,15 +45,13 @@ test.afterAll(async () => {
   await launched.close()
 })
 
-const look = { animations: 'disabled', caret: 'hide' } as const
-
 /** Saves what the window shows once nothing moves any more; `readme` is its name beside the README. */
 async function picture(name: string, readme?: string): Promise<void> {
   taken += 1
   const path = join(pictures, `${String(taken).padStart(2, '0')}-${name}.png`)
   let before: Buffer | null = null
   const restful = async (): Promise<boolean> => {
-    const now = await page.screenshot({ ...look, path })
+    const now = await page.screenshot({ animations: 'disabled', caret: 'hide', path })
     const same = before?.equals(now) ?? false
     before = now
     return same
@@ -274,6 +273,11 @@ test('the other places, dark, and in the other languages', async () => {
   await page.getByRole('menuitem', { name: /Dansk/ }).click()
 })
 
+test('shieldings, by whom they are entrusted to', async () => {
+  const path = join(folder, `${municipality.name}.samregister`)
+  await showSampleShieldings(page, { path, coordinator: 'Koordinator' }, picture)
+})
+
 test('the register leaves as a workbook', async () => {
   await place('exchange')
   await page
@@ -287,14 +291,10 @@ test('the register leaves as a workbook', async () => {
     .getByRole('button', { name: words('exchange', 'export.run') })
     .click()
   await expect(page.getByText(workbook)).toBeVisible()
-  console.log(
-    [
-      '',
-      `The register of ${municipality.name} is the folder ${join(folder, municipality.name)}.samregister`,
-      `(passphrase: ${passphrase}).`,
-      `The workbook exported from it is ${workbook}.`,
-      `Pictures of the pages are in ${pictures}.`,
-      ''
-    ].join('\n')
-  )
+  console.log(`
+The register of ${municipality.name} is the folder ${join(folder, municipality.name)}.samregister
+(passphrase: ${passphrase}).
+The workbook exported from it is ${workbook}.
+Pictures of the pages are in ${pictures}.
+`)
 })
