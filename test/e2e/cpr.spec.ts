@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
+import { areaLabels } from '../../src-shared/kernel/area-labels.ts'
 import { chooseSavePath, type LaunchedApp } from './support/app.ts'
 import { inNewRegister, saveRecord } from './support/in-new-register.ts'
 import { passphrase } from './support/made-registers.ts'
@@ -41,7 +42,7 @@ test('a figure opens exactly its records, a system’s cell its subscription; th
   expect(readFileSync(path).subarray(0, 5).toString()).toBe('%PDF-')
 })
 
-test('a Norwegian register shows nothing of CPR', async () => {
+test('a Norwegian register shows nothing of CPR, nor of shieldings', async () => {
   await ask(page, 'register.close', {})
   const municipality = { name: 'Prøvevik kommune', nationalId: '310550213', country: 'NO' }
   const made = { path: launched.dir, municipality, userName: 'Koordinator', passphrase, language: 'da' }
@@ -55,4 +56,14 @@ test('a Norwegian register shows nothing of CPR', async () => {
   await page.getByRole('rowheader', { name: 'Visma Flyt' }).locator('span').first().click()
   await expect(page.getByRole('heading', { name: 'Brug pr. enhed' })).toBeVisible()
   await expect(page.getByText(/CPR/)).toBeHidden()
+  const shielding = page.getByText(/sløring/i)
+  await expect(shielding).toHaveCount(0)
+  await page.getByRole('link', { name: words('shell', 'place.settings'), exact: true }).click()
+  await page.getByRole('link', { name: words('settings', 'page.areas') }).click()
+  await expect(page.getByRole('region', { name: areaLabels.keptNumbers.da })).toBeVisible()
+  await expect(shielding).toHaveCount(0)
+  await page.getByRole('link', { name: words('settings', 'page.users') }).click()
+  await page.getByRole('button', { name: words('users', 'add') }).click()
+  await expect(page.getByRole('dialog').getByRole('checkbox')).not.toHaveCount(0)
+  await expect(shielding).toHaveCount(0)
 })

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { failureOf } from '../../api/bridge.ts'
 import { useChannel } from '../../api/use-channel.ts'
-import { useRegister } from '../../app/session.tsx'
+import { useRegister, useShowsShielding } from '../../app/session.tsx'
 import styles from '../../components/cards/cards.module.css'
 import { CardsPage } from '../../components/cards/cards-page.tsx'
 import { FailureAlert } from '../../components/feedback/failure-alert.tsx'
@@ -12,9 +12,10 @@ export function AreasPage() {
   const { t } = useTranslation('areas')
   const settings = useTranslation('settings')
   const { purpose } = useRegister()
+  const showsShielding = useShowsShielding()
   const { data, error, refetch } = useChannel('area.list', {})
   // A register for shieldings alone holds nothing for the others.
-  const shown = data?.filter(({ area }) => purpose === 'all' || area === 'shielding')
+  const shown = data?.filter(({ area }) => (area === 'shielding' ? showsShielding : purpose === 'all'))
   return (
     <CardsPage title={settings.t('page.areas')} lead={t('lead')}>
       {error && (

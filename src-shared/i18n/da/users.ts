@@ -30,6 +30,7 @@ export const users = {
   'role.systemCoordinator': 'Læser og retter hele registret, importerer og udveksler.',
   'role.unitEditor': 'Læser registret og retter det, der hører til de egne enheder.',
   'role.leader': 'Læser registret og godkender identitetssløringer i de egne enheder.',
+  'role.leader.only': 'Læser registret og offentliggør fortegnelsen for de egne enheder.',
   'role.shieldingOfficer': 'Behandler identitetssløringer og kun dem.',
   'role.dataProtectionOfficer': 'Læser hele registret og historikken; ændrer intet.',
   'role.reader': 'Læser registret og udskriver lister.',

@@ -32,6 +32,7 @@ export const users = {
   'role.systemCoordinator': 'Reads and changes the whole register, imports and exchanges.',
   'role.unitEditor': 'Reads the register and changes what belongs to the own units.',
   'role.leader': 'Reads the register and approves shieldings in the own units.',
+  'role.leader.only': 'Reads the register and publishes the record of processing of the own units.',
   'role.shieldingOfficer': 'Handles shieldings and only those.',
   'role.dataProtectionOfficer': 'Reads the whole register and the history; changes nothing.',
   'role.reader': 'Reads the register and prints lists.',

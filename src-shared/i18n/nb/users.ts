@@ -32,6 +32,7 @@ export const users = {
   'role.systemCoordinator': 'Leser og endrer hele registeret, importerer og utveksler.',
   'role.unitEditor': 'Leser registeret og endrer det som hører til egne enheter.',
   'role.leader': 'Leser registeret og godkjenner skjerminger i egne enheter.',
+  'role.leader.only': 'Leser registeret og offentliggjør protokollen for de egne enhetene.',
   'role.shieldingOfficer': 'Behandler skjerminger og bare dem.',
   'role.dataProtectionOfficer': 'Leser hele registeret og historikken; endrer ingenting.',
   'role.reader': 'Leser registeret og skriver ut lister.',

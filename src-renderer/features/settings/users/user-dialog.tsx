@@ -7,6 +7,7 @@ import { type Role, roles } from '../../../../src-shared/kernel/permissions.ts'
 import { roleLabels } from '../../../../src-shared/kernel/role-labels.ts'
 import { useChannel } from '../../../api/use-channel.ts'
 import { useCommand } from '../../../api/use-command.ts'
+import { useShowsShielding } from '../../../app/session.tsx'
 import { FailureAlert } from '../../../components/feedback/failure-alert.tsx'
 import { useCodeText } from '../../../components/feedback/failure-text.ts'
 import { useNotices } from '../../../components/feedback/use-notices.tsx'
@@ -110,10 +111,15 @@ export function UserDialog({ user, roles: held, onClose }: UserDialogProps) {
   )
 }
 
+/** Roles that do nothing but shieldings. */
+const ofShielding: ReadonlySet<Role> = new Set(['shieldingOfficer', 'employee'])
+
 function RolesField({ form }: { readonly form: FormOf<UserValues> }) {
   const { t } = useTranslation('users')
   const format = useFormat()
+  const showsShielding = useShowsShielding()
   const { roles: chosen } = form.values
+  const offered = roles.filter((role) => showsShielding || !ofShielding.has(role) || chosen.includes(role))
   // Whoever only reads is in nobody's way; reading is what a data protection officer does.
   const conflicting =
     chosen.includes('dataProtectionOfficer') &&
@@ -121,12 +127,12 @@ function RolesField({ form }: { readonly form: FormOf<UserValues> }) {
   return (
     <Checkbox.Group label={t('roles')} {...form.getInputProps('roles')}>
       <Stack gap="xs" mt={6}>
-        {roles.map((role, i) => (
+        {offered.map((role, i) => (
           <Checkbox
             key={role}
             value={role}
             label={format.label(roleLabels[role])}
-            description={t(`role.${role}`)}
+            description={t(role === 'leader' && !showsShielding ? 'role.leader.only' : `role.${role}`)}
             {...(i === 0 && { 'data-path': 'roles' })}
           />
         ))}

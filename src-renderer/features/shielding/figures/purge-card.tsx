@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { failureOf } from '../../../api/bridge.ts'
 import { useChannel } from '../../../api/use-channel.ts'
 import { useCommand } from '../../../api/use-command.ts'
 import { Card } from '../../../components/cards/card.tsx'
@@ -12,8 +13,14 @@ import { useFormat } from '../../../i18n/use-format.ts'
 export function PurgeCard() {
   const { t } = useTranslation('shielding-overview')
   const format = useFormat()
-  const { data } = useChannel('shielding.purgeable', {})
+  const { data, error, refetch } = useChannel('shielding.purgeable', {})
   const [asking, setAsking] = useState(false)
+  if (error)
+    return (
+      <Card title={t('purge')}>
+        <FailureAlert failure={failureOf(error)} onRetry={() => void refetch()} />
+      </Card>
+    )
   if (!data) return null
   const some = { count: data.count, number: format.number(data.count), before: format.date(data.before) }
   return (

@@ -4,10 +4,12 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { ReadinessKey, ReadinessLine } from '../../../../src-shared/features/shielding/readiness/contract.ts'
+import { failureOf } from '../../../api/bridge.ts'
 import { useChannel } from '../../../api/use-channel.ts'
 import { useMay, useReadsLists } from '../../../app/session.tsx'
 import { Card } from '../../../components/cards/card.tsx'
 import { listPaths } from '../../../components/entity-paths.ts'
+import { FailureAlert } from '../../../components/feedback/failure-alert.tsx'
 import { filtersPath } from '../../../components/table/list-state.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { AnswersDialog } from './answers-dialog.tsx'
@@ -32,7 +34,13 @@ export function ReadinessCard() {
   const format = useFormat()
   const mayManage = useMay('shielding.manage')
   const [answering, setAnswering] = useState(false)
-  const { data } = useChannel('shielding.readiness', {})
+  const { data, error, refetch } = useChannel('shielding.readiness', {})
+  if (error)
+    return (
+      <Card title={t('title')}>
+        <FailureAlert failure={failureOf(error)} onRetry={() => void refetch()} />
+      </Card>
+    )
   if (!data) return null
   const ready = data.lines.filter((line) => line.ready).length
   const counted = { ready: format.number(ready), all: format.number(data.lines.length) }
