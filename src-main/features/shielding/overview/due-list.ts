@@ -49,7 +49,9 @@ export function ownReminders(
     const standings = standingsTo(who, row)
     return standings.has('officer') || standings.has('leader')
   })
-  const due = dueAmong(context, rows, reminderKinds)
+  const all = dueAmong(context, rows, reminderKinds)
+  // Whoever believes to be protected and is not comes before what only ends soon.
+  const due = [...all.filter(({ kind }) => kind === 'lapsed'), ...all.filter(({ kind }) => kind !== 'lapsed')]
   return { total: due.length, rows: shownDue(context, due.slice(0, limit)) }
 }
 
