@@ -1,4 +1,5 @@
 import type { EntityName } from '../../../src-shared/kernel/field.ts'
+import { dataVersion } from '../../db/data-version.ts'
 import type { Database } from '../../db/open.ts'
 
 /** A record that was written. */
@@ -55,7 +56,7 @@ export function watchChanges(db: Database): () => Changes {
   return () => {
     const { log, dropped } = writtenOn(db)
     const before = version
-    version = db.pragma('data_version', { simple: true })
+    version = dataVersion(db)
     const isKnown = version === before && seen >= dropped
     const since = isKnown ? log.slice(seen - dropped) : 'unknown'
     seen = dropped + log.length

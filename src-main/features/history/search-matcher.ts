@@ -4,6 +4,7 @@ import { answerLabels } from '../../../src-shared/kernel/answer-labels.ts'
 import { type EntityName, entityNames, type Field } from '../../../src-shared/kernel/field.ts'
 import { fold } from '../../../src-shared/kernel/fold.ts'
 import type { AnswerValue, FieldValue } from '../../../src-shared/kernel/value.ts'
+import { dataVersion } from '../../db/data-version.ts'
 import type { Database } from '../../db/open.ts'
 import { batchTitles } from '../batches/batches.ts'
 import { membersOf } from '../entities/bitmap.ts'
@@ -49,7 +50,7 @@ export function matcherOf(db: Database, search: string): Matcher | null {
   const texts = wordsOf(search)
   if (texts.length === 0) return null
   const kept = keptWords(db, null)
-  const state = `${db.pragma('data_version', { simple: true })}.${changeCount(db)}`
+  const state = `${dataVersion(db)}.${changeCount(db)}`
   if (kept.search !== search || kept.state !== state) {
     kept.words = texts.map((text) => wordIn(db, text))
     kept.search = search
