@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import type { LaunchedApp } from './support/app.ts'
@@ -9,15 +8,15 @@ import { ask } from './support/open-register.ts'
 import { test } from './support/program.ts'
 import { words } from './support/words.ts'
 
-// Every page with something on it: nobody is kept out, in light and dark; and a picture of each to look at.
+// Every page with something on it: nobody is kept out, in light and dark. A picture of each to look at is taken where
+// SAMREGISTER_PICTURES names a folder.
 
-const pictures = join(import.meta.dirname, '../../test-results/pages')
+const pictures = process.env['SAMREGISTER_PICTURES']
 
 let launched: LaunchedApp
 let page: Page
 
 inOneRegister(async (program) => {
-  mkdirSync(pictures, { recursive: true })
   launched = program
   page = launched.page
   await fill()
@@ -114,11 +113,11 @@ async function openTab(tab: string): Promise<void> {
 }
 
 async function look(name: string): Promise<void> {
-  for (const scheme of ['dark', 'light']) {
+  for (const scheme of pictures ? ['dark', 'light'] : []) {
     await page.evaluate((value) => {
       document.documentElement.dataset['mantineColorScheme'] = value
     }, scheme)
-    await page.screenshot({ path: join(pictures, `${name}-${scheme}.png`) })
+    await page.screenshot({ path: join(pictures ?? '', `${name}-${scheme}.png`) })
   }
   await expectAccessible(page, name, 'body')
 }

@@ -37,7 +37,7 @@ test.beforeAll(async () => {
   pictures = join(folder, 'pictures')
   workbook = join(folder, 'register.xlsx')
   mkdirSync(pictures)
-  launched = await launchApp()
+  launched = await launchApp({ sharp: true })
   page = launched.page
   wizard = new Wizard(launched.app, page)
 })

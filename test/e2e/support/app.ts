@@ -14,6 +14,8 @@ export interface LaunchOptions {
   readonly userDataDir?: string
   readonly env?: Readonly<Record<string, string>>
   readonly args?: readonly string[]
+  /** As sharp as on a screen; else at half the size, as nobody looks and a tenth of a spec's work is drawing. */
+  readonly sharp?: boolean
 }
 
 /** The started program. */
@@ -37,9 +39,10 @@ function environment(more: Readonly<Record<string, string>>): Record<string, str
 export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
   const dir = mkdtempSync(join(tmpdir(), 'samregister-e2e-'))
   const profile = options.userDataDir ?? join(dir, 'profile')
+  const drawn = options.sharp ? [] : ['--force-device-scale-factor=0.5']
   const app = await _electron.launch({
     cwd: root,
-    args: ['.', `--user-data-dir=${profile}`, ...(options.args ?? [])],
+    args: ['.', `--user-data-dir=${profile}`, ...drawn, ...(options.args ?? [])],
     env: environment({ ...danish, ...options.env })
   })
   // As for who wants nothing to move: no spec waits for a movement to end, nor draws sixty pictures of it.
