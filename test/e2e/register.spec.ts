@@ -25,11 +25,20 @@ const places = () => page.getByRole('navigation', { name: words('shell', 'places
 
 const goOn = () => page.getByRole('button', { name: welcome('guide.next') }).click()
 
+/** What the guide shows for each purpose is looked at once. */
+const seen = new Set<string>()
+async function lookAtStep(name: string, purpose: Purpose): Promise<void> {
+  const step = `create: ${name}`
+  if (seen.has(step + purpose)) return
+  seen.add(step + purpose)
+  await expectAccessible(page, step)
+}
+
 /** Goes through the guide as far as the recovery key. */
 async function create(purpose: Purpose = 'all'): Promise<void> {
   await page.getByRole('button', { name: welcome('create') }).click()
   await expect(page.getByRole('radio', { name: 'Dansk' })).toBeFocused()
-  await expectAccessible(page, 'create: language')
+  await lookAtStep('language', purpose)
   await page.keyboard.press('Enter')
   await page.getByRole('combobox', { name: welcome('municipality') }).fill('aabenr')
   await page.getByRole('option', { name: 'Aabenraa' }).click()
@@ -38,12 +47,12 @@ async function create(purpose: Purpose = 'all'): Promise<void> {
     await page.getByRole('button', { name: welcome('more') }).click()
     await page.getByRole('radio', { name: welcome('purpose.shielding') }).check()
   }
-  await expectAccessible(page, 'create: municipality')
+  await lookAtStep('municipality', purpose)
   await goOn()
   await chooseFiles(launched.app, [launched.dir])
   await page.getByRole('button', { name: welcome('place.choose') }).click()
   await page.getByLabel(welcome('userName')).fill('Koordinator')
-  await expectAccessible(page, 'create: place')
+  await lookAtStep('place', purpose)
   await page.keyboard.press('Enter')
   await page.getByLabel(welcome('passphrase'), { exact: true }).fill(passphrase)
   await page.getByLabel(welcome('passphrase.again')).fill(passphrase)
@@ -54,7 +63,7 @@ async function create(purpose: Purpose = 'all'): Promise<void> {
   await goOn()
   await expect(page.getByLabel(welcome('userName'))).toHaveValue('Koordinator')
   await goOn()
-  await expectAccessible(page, 'create: passphrase')
+  await lookAtStep('passphrase', purpose)
   await page.getByRole('button', { name: welcome('create.do') }).click()
   await expect(page.getByRole('heading', { name: welcome('key.title') })).toBeVisible({ timeout: 30_000 })
 }
@@ -63,7 +72,7 @@ async function create(purpose: Purpose = 'all'): Promise<void> {
 async function keepKey(): Promise<string> {
   const key = await proveKey(page)
   await expect(page.getByRole('heading', { name: welcome('begin.title') })).toBeVisible()
-  await expectAccessible(page, 'create: begin')
+  await lookAtStep('begin', 'all')
   return key
 }
 

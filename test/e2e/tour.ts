@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, mkdtempSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
@@ -6,6 +6,7 @@ import type { EntityName } from '../../src-shared/kernel/field.ts'
 import { chooseFiles, chooseSavePath, type LaunchedApp, launchApp } from './support/app.ts'
 import { passphrase } from './support/made-registers.ts'
 import { openRecord } from './support/open-record.ts'
+import { Pictures, picturesAreLookedAt } from './support/pictures.ts'
 import { sampleFolder, sampleMunicipality } from './support/sample.ts'
 import { showSampleShieldings } from './support/sample-shieldings.ts'
 import { Wizard } from './support/wizard.ts'
@@ -14,51 +15,33 @@ import { words, wordsIn } from './support/words.ts'
 // The way a newcomer goes: a register for the sample municipality, its legacy sheets, a look at every page, a workbook.
 // What it makes is kept for whoever asked for the tour.
 
-const root = join(import.meta.dirname, '../..')
 const municipality = sampleMunicipality()
-
-/** A second place for the pictures that the README shows. */
-const readmePictures = process.env['SAMREGISTER_PICTURES']
 
 // Each part goes on from the one before.
 test.describe.configure({ mode: 'serial' })
 
 /** Where everything lands; it stays. */
 let folder: string
-let pictures: string
+let pictures: Pictures
 let workbook: string
 let launched: LaunchedApp
 let page: Page
 let wizard: Wizard
-let taken = 0
 
 test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'samregister-tour-'))
-  pictures = join(folder, 'pictures')
   workbook = join(folder, 'register.xlsx')
-  mkdirSync(pictures)
-  launched = await launchApp({ sharp: true })
+  launched = await launchApp({ sharp: picturesAreLookedAt })
   page = launched.page
+  pictures = new Pictures(page, join(folder, 'pictures'))
   wizard = new Wizard(launched.app, page)
 })
 test.afterAll(async () => {
   await launched.close()
 })
 
-/** Saves what the window shows once nothing moves any more; `readme` is its name beside the README. */
-async function picture(name: string, readme?: string): Promise<void> {
-  taken += 1
-  const path = join(pictures, `${String(taken).padStart(2, '0')}-${name}.png`)
-  let before: Buffer | null = null
-  const restful = async (): Promise<boolean> => {
-    const now = await page.screenshot({ animations: 'disabled', caret: 'hide', path })
-    const same = before?.equals(now) ?? false
-    before = now
-    return same
-  }
-  await expect.poll(restful, { intervals: [250] }).toBe(true)
-  if (readme && readmePictures) copyFileSync(path, join(root, readmePictures, `${readme}.png`))
-}
+/** Keeps what the window shows; `readme` is its name beside the README. */
+const picture = (name: string, readme?: string): Promise<void> => pictures.take(name, readme)
 
 const place = (
   name: 'overview' | 'systems' | 'protocol' | 'tasks' | 'exchange' | 'organisation' | 'settings',
@@ -295,6 +278,6 @@ test('the register leaves as a workbook', async () => {
 The register of ${municipality.name} is the folder ${join(folder, municipality.name)}.samregister
 (passphrase: ${passphrase}).
 The workbook exported from it is ${workbook}.
-Pictures of the pages are in ${pictures}.
+Pictures of the pages are in ${pictures.folder}.
 `)
 })
