@@ -55,7 +55,7 @@ export function Gaps({ entity, values, pieces, onGap }: GapsProps) {
           />
         </UnstyledButton>
       </Popover.Target>
-      <Popover.Dropdown aria-label={t('gaps.title')} p="sm">
+      <Popover.Dropdown aria-label={t('gaps.title')} p="sm" mah="75vh" style={{ overflowY: 'auto' }}>
         <Text size="sm" fw={600} mb={4}>
           {filled === wanted ? t('gaps.none') : t('gaps.title')}
         </Text>
