@@ -4,17 +4,15 @@ import type { ChannelName, EventName, Events } from '../src-shared/ipc/contract.
 import { AppError } from '../src-shared/kernel/errors.ts'
 import type { Envelope } from '../src-shared/kernel/result.ts'
 import { agreementsHandlers } from './features/agreements/handlers.ts'
-import { agreementSource } from './features/agreements/tasks.ts'
 import { areasHandlers } from './features/areas/handlers.ts'
 import { assuranceHandlers } from './features/assurance/handlers.ts'
-import { assuranceSources } from './features/assurance/tasks.ts'
 import { createBackupCare } from './features/backups/care.ts'
 import { backupHandlers } from './features/backups/handlers.ts'
 import { bulkHandlers } from './features/bulk/handlers.ts'
+import { consolidationHandlers } from './features/consolidation/handlers.ts'
 import { cprAuditHandlers } from './features/cpr-audit/handlers.ts'
 import { settleWorkingSets } from './features/cpr-audit/working-set.ts'
 import { cprSubscriptionsHandlers } from './features/cpr-subscriptions/handlers.ts'
-import { cprSubscriptionSources } from './features/cpr-subscriptions/tasks.ts'
 import { everythingHandlers } from './features/entities/handlers/everything.ts'
 import { exchangeHandlers } from './features/exchange/handlers.ts'
 import { historyHandlers } from './features/history/handlers.ts'
@@ -22,13 +20,11 @@ import { mergeHandlers } from './features/merge/handlers.ts'
 import { missingHandlers } from './features/missing/handlers.ts'
 import { organisationsHandlers } from './features/organisations/handlers.ts'
 import { peopleHandlers } from './features/organisations/people-handlers.ts'
-import { leaverSource } from './features/organisations/tasks.ts'
 import { overviewHandlers } from './features/overview/handlers.ts'
 import { papersHandlers } from './features/papers/handlers.ts'
 import { printHandlers } from './features/print/handlers.ts'
 import { programHandlers } from './features/program/handlers.ts'
 import { protocolHandlers } from './features/protocol/handlers.ts'
-import { arrangementSource, erasureSource, publicationSource } from './features/protocol/tasks.ts'
 import { settlePurges } from './features/purge/at-opening.ts'
 import { purgeHandlers } from './features/purge/handlers.ts'
 import { careHandlers } from './features/register/care-handlers.ts'
@@ -52,10 +48,7 @@ import { ownEntryHandlers } from './features/shielding/own-entry/handlers.ts'
 import { readinessHandlers } from './features/shielding/readiness/handlers.ts'
 import { graphHandlers } from './features/systems/graph/handlers.ts'
 import { systemsHandlers } from './features/systems/handlers.ts'
-import { otherSources } from './features/systems/other-tasks.ts'
-import { dependencySource, systemSource, unitUseSource } from './features/systems/tasks.ts'
 import { tasksHandlers } from './features/tasks/handlers.ts'
-import type { TaskSource } from './features/tasks/task-source.ts'
 import type { Jobs, Sender } from './ipc/context.ts'
 import type { Handlers } from './ipc/handler.ts'
 import { createRouter } from './ipc/router.ts'
@@ -71,6 +64,7 @@ import { attemptStore } from './security/attempts.ts'
 import { quickDesk } from './security/quick-unlock.ts'
 import type { Session as OpenSession } from './security/session.ts'
 import { defaultCost, type ScryptCost } from './security/wrapped-key.ts'
+import { taskSources } from './task-sources.ts'
 
 /** The program without its windows. */
 export interface Program {
@@ -240,21 +234,6 @@ function watchedJobs(
   return { jobs, end }
 }
 
-/** What is due, in every domain that contributes to it. */
-export const taskSources: readonly TaskSource[] = [
-  systemSource,
-  unitUseSource,
-  dependencySource,
-  ...otherSources,
-  agreementSource,
-  ...assuranceSources,
-  arrangementSource,
-  ...cprSubscriptionSources,
-  erasureSource,
-  publicationSource,
-  leaverSource
-]
-
 /** What features answer from the open register alone. */
 const features: readonly Handlers[] = [
   bulkHandlers,
@@ -270,6 +249,7 @@ const features: readonly Handlers[] = [
   graphHandlers,
   historyHandlers,
   mergeHandlers,
+  consolidationHandlers,
   cprAuditHandlers,
   missingHandlers,
   organisationsHandlers,

@@ -1,8 +1,10 @@
 import { areaJobs } from '../features/areas/revoke-job.ts'
 import { backupJobs } from '../features/backups/jobs.ts'
 import { bulkJobs } from '../features/bulk/jobs.ts'
+import { consolidationJobs } from '../features/consolidation/match-job.ts'
 import { cprAuditJobs } from '../features/cpr-audit/jobs.ts'
 import { exportJobs } from '../features/exchange/export/jobs.ts'
+import { heldJobs } from '../features/exchange/held/hold-files-job.ts'
 import { importJobs } from '../features/exchange/import/jobs.ts'
 import { packageJobs } from '../features/exchange/package/package-jobs.ts'
 import { publishJobs } from '../features/exchange/publish/publish-jobs.ts'
@@ -23,6 +25,8 @@ export const jobRegistry: JobRegistry = new Map([
   ...exportJobs,
   ...packageJobs,
   ...publishJobs,
+  ...consolidationJobs,
+  ...heldJobs,
   ...historyJobs,
   ...verifyJobs,
   ...backupJobs,

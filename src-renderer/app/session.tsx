@@ -51,7 +51,13 @@ export function useShows(): (what: { readonly country?: Country }) => boolean {
 /** Whether shieldings are shown: Denmark's national register has no counterpart in Norway (domain.md §3.2). */
 export function useShowsShielding(): boolean {
   const { purpose, municipality } = useRegister()
-  return purpose === 'shielding' || municipality.country === 'DK'
+  return purpose === 'shielding' || (purpose === 'all' && municipality.country === 'DK')
+}
+
+/** Whether it is a central office's register, which holds what others sent and nothing of its own. */
+export function useShowsCentral(): boolean {
+  const mayRead = useMay('register.read')
+  return useRegister().purpose === 'central' && mayRead
 }
 
 /** Gives everything below the open register, and its time zone to every instant shown. */

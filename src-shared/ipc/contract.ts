@@ -3,6 +3,7 @@ import { areasContract } from '../features/areas/contract.ts'
 import { assuranceContract } from '../features/assurance/contract.ts'
 import { backupContract } from '../features/backups/contract.ts'
 import { bulkContract } from '../features/bulk/contract.ts'
+import { consolidationContract } from '../features/consolidation/contract.ts'
 import { cprAuditContract } from '../features/cpr-audit/contract.ts'
 import { cprSubscriptionsContract } from '../features/cpr-subscriptions/contract.ts'
 import { exchangeContract } from '../features/exchange/contract.ts'
@@ -45,6 +46,7 @@ export const contract = {
   ...backupContract,
   ...purgeContract,
   ...bulkContract,
+  ...consolidationContract,
   ...cprAuditContract,
   ...organisationsContract,
   ...peopleContract,

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { agreementsHandlers } from '../../src-main/features/agreements/handlers.ts'
 import { assuranceHandlers } from '../../src-main/features/assurance/handlers.ts'
 import { bulkHandlers } from '../../src-main/features/bulk/handlers.ts'
+import { consolidationHandlers } from '../../src-main/features/consolidation/handlers.ts'
 import { cprAuditHandlers } from '../../src-main/features/cpr-audit/handlers.ts'
 import { cprSubscriptionsHandlers } from '../../src-main/features/cpr-subscriptions/handlers.ts'
 import { everythingHandlers } from '../../src-main/features/entities/handlers/everything.ts'
@@ -115,6 +116,7 @@ export async function importProgram(options: ImportProgramOptions = {}): Promise
       ...exportHandlers,
       ...importHandlers,
       ...packageHandlers,
+      ...consolidationHandlers,
       ...mergeHandlers,
       ...tasksHandlers([leaverSource])
     },

@@ -33,6 +33,7 @@ import { shieldingGuidelines } from './0265-shielding-guidelines.ts'
 import { heldPackages } from './0270-held-packages.ts'
 import { shieldingListIndexes } from './0275-shielding-list-indexes.ts'
 import { internalRecords } from './0280-internal.ts'
+import { consolidation } from './0281-consolidation.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, oldest first. A new one goes at the end with the next free ten. */
@@ -71,7 +72,8 @@ export const migrations: readonly Migration[] = [
   shieldingGuidelines,
   heldPackages,
   shieldingListIndexes,
-  internalRecords
+  internalRecords,
+  consolidation
 ]
 
 /** `user_version` of a register that this program writes. */

@@ -23,7 +23,8 @@ export const heldPackage = sqliteTable(
     publicKey: text('public_key').notNull(),
     trust: text('trust').notNull(),
     edited: text('edited').notNull(),
-    counts: text('counts').notNull()
+    counts: text('counts').notNull(),
+    figures: text('figures').notNull().default('[]')
   },
   (table) => [
     uniqueIndex('held_package_holder').on(table.holder, table.profile),

@@ -6,6 +6,8 @@ import { areaLabels } from '../../../src-shared/kernel/area-labels.ts'
 import type { Area } from '../../../src-shared/kernel/areas.ts'
 import { AppError } from '../../../src-shared/kernel/errors.ts'
 import { parseNationalId } from '../../../src-shared/kernel/identifiers/national-id.ts'
+import { labels } from '../../../src-shared/kernel/labels.ts'
+import type { Labels } from '../../../src-shared/kernel/language.ts'
 import type { Role } from '../../../src-shared/kernel/permissions.ts'
 import type { Handlers } from '../../ipc/handler.ts'
 import { fileName } from '../../platform/file-name.ts'
@@ -27,11 +29,18 @@ import type { DeskKeys } from './user-handlers.ts'
 
 const ending = '.samregister'
 
+/** What tells registers of one municipality apart. */
+const kindOf: Readonly<Record<Purpose, Labels | null>> = {
+  all: null,
+  shielding: areaLabels.shielding,
+  central: labels('Samlet overblik', 'Samlet oversikt', 'Consolidated')
+}
+
 /** `folder` may be the place or already the register's own path. */
 function pathOf({ path, municipality, purpose, language }: ChannelParsed<'register.create'>): string {
-  // The municipality can have both kinds of register, and in one folder.
-  const kind = purpose === 'shielding' ? ` – ${areaLabels.shielding[language]}` : ''
-  const name = fileName(`${municipality.name}${kind}`)
+  // The municipality can have all kinds of register, and in one folder.
+  const kind = kindOf[purpose]?.[language]
+  const name = fileName(kind === undefined ? municipality.name : `${municipality.name} – ${kind}`)
   return path.endsWith(ending) ? path : join(path, `${name}${ending}`)
 }
 
@@ -67,7 +76,8 @@ function fill(input: ChannelParsed<'register.create'>, nationalId: string | null
 /** What the first user may do, and which area has its key from the beginning. */
 const beginnings = {
   all: { roles: ['administrator', 'systemCoordinator'], area: 'keptNumbers' },
-  shielding: { roles: ['administrator', 'shieldingOfficer'], area: 'shielding' }
+  shielding: { roles: ['administrator', 'shieldingOfficer'], area: 'shielding' },
+  central: { roles: ['administrator', 'systemCoordinator'], area: 'keptNumbers' }
 } as const satisfies Record<Purpose, { readonly roles: readonly Role[]; readonly area: Area }>
 
 /** Founds a new register's first area; without it there is no register, as nobody will ever see its recovery key. */

@@ -9,8 +9,11 @@ import type { RefView } from '../../kernel/value.ts'
 import type { HeadComparison } from './history.ts'
 import type { SharedView } from './saved-views.ts'
 
-/** What a register is for: everything, or shieldings alone, run by another department. */
-export const purposes = ['all', 'shielding'] as const
+/**
+ * What a register is for: everything, shieldings alone, run by another department, or what a central office makes of the
+ * packages of many municipalities.
+ */
+export const purposes = ['all', 'shielding', 'central'] as const
 /** One of these. */
 export type Purpose = (typeof purposes)[number]
 

@@ -35,7 +35,8 @@ export const otherHistoryEntities = [
   'shieldingContext',
   'decisionKey',
   'shieldingGuideline',
-  'heldPackage'
+  'heldPackage',
+  'centralDecision'
 ] as const
 /** Something that has a history and is no entity of the catalogue. */
 export type OtherHistoryEntity = (typeof otherHistoryEntities)[number]

@@ -92,6 +92,10 @@ export const errors = {
     '{{file}} er skrevet af en nyere udgave af programmet (skema {{version}}). Opdatér Samregister, og læs den igen.',
   'package.broken':
     '{{file}} er ændret, efter at den blev underskrevet, så ingen ved, hvem der har skrevet den. Bed om en ny.',
+  'package.otherKey':
+    '{{file}} er underskrevet med en anden nøgle end den, {{name}} brugte før. Ring til kommunen og hør, om den har fået et nyt register; læs så filen med ”Læs også det, der ellers afvises”.',
+  'central.noDecisions': '{{file}} indeholder ingen afgørelser. Vælg en fil, som ”Gem afgørelser” har skrevet.',
+  'central.elsewhere': 'Det hører til et centralt kontors register. Opret et, der er til samling af andres pakker.',
   'package.otherFile': '{{file}} er en anden fil end den, du så på. Åbn den igen.',
   'audit.noNumbers':
     '{{file}} har ingen kolonne med personnumre. Er det den rigtige fil? Vælg en anden, eller vælg kolonnen selv.',

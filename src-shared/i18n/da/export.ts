@@ -9,6 +9,7 @@ export const exportTexts = {
   computed: 'beregnet',
   'package.file': 'pakke',
   'package.save': 'Gem pakke',
+  'central.decisions': 'Afgørelser',
   'package.kind': 'Pakke fra Samregister',
   'figures.sheet': 'Nøgletal',
   'figures.label': 'Hvad',

@@ -60,6 +60,7 @@ export const history = {
   'entity.decisionKey': 'Beslutningsnøgle',
   'entity.shieldingGuideline': 'Retningslinje for sløring',
   'entity.heldPackage': 'Pakke fra en anden',
+  'entity.centralDecision': 'Afgørelse i det samlede overblik',
   'entity.area': 'Beskyttet område',
   'entity.protocolVersion': 'Offentliggjort fortegnelse',
   'setting.register.lockAfterMinutes': 'Minutter til låsning',

@@ -41,8 +41,11 @@ export const welcome = {
   purpose: 'Hvad registret er til',
   'purpose.all': 'Systemer og det, der hører til dem',
   'purpose.shielding': 'Identitetssløring alene',
+  'purpose.central': 'Samling af andres pakker',
   'purpose.allWhy': 'Det almindelige. Identitetssløring kan også få sit eget område i det.',
   'purpose.shieldingWhy': 'Et register for sig, som en anden afdeling fører. Det har ingen lister over systemer.',
+  'purpose.centralWhy':
+    'For et centralt kontor: systemer, aftaler og aktiviteter fra mange kommuners pakker, lagt sammen. Det har ingen egne lister.',
   'guide.areaKey': 'Områdets nøgle',
   'areaKey.title': 'Områdets gendannelsesnøgle',
   place: 'Hvor registret skal ligge',

@@ -91,6 +91,10 @@ export const errors = {
   'package.newer':
     '{{file}} was written by a newer version of the program (schema {{version}}). Update Samregister and read it again.',
   'package.broken': '{{file}} was changed after it was signed, so nobody knows who wrote it. Ask for a new one.',
+  'package.otherKey':
+    '{{file}} is signed with another key than {{name}} used before. Call the municipality and ask whether it has a new register; then read the file with “Read what is otherwise refused, too”.',
+  'central.noDecisions': '{{file}} holds no decisions. Choose a file that “Save decisions” has written.',
+  'central.elsewhere': 'That belongs to a central office’s register. Make one that is for packages of others.',
   'package.otherFile': '{{file}} is another file than the one you looked at. Open it again.',
   'audit.noNumbers':
     '{{file}} has no column with personal numbers. Is it the right file? Choose another one, or choose the column yourself.',

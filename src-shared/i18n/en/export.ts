@@ -11,6 +11,7 @@ export const exportTexts: Readonly<Record<keyof typeof da, string>> = {
   computed: 'computed',
   'package.file': 'package',
   'package.save': 'Save the package',
+  'central.decisions': 'Decisions',
   'package.kind': 'Package from Samregister',
   'figures.sheet': 'Key figures',
   'figures.label': 'What',

@@ -62,6 +62,7 @@ export const history = {
   'entity.decisionKey': 'Decision key',
   'entity.shieldingGuideline': 'Guideline for shieldings',
   'entity.heldPackage': 'Package of another',
+  'entity.centralDecision': 'Decision of the consolidation',
   'entity.area': 'Protected area',
   'entity.protocolVersion': 'Published record',
   'setting.register.lockAfterMinutes': 'Minutes until it locks',

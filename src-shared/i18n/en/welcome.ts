@@ -43,8 +43,11 @@ export const welcome = {
   purpose: 'What the register is for',
   'purpose.all': 'Systems and what belongs to them',
   'purpose.shielding': 'Shielding of identities alone',
+  'purpose.central': 'Packages of others, consolidated',
   'purpose.allWhy': 'The usual. Shielding of identities can have an area of its own in it too.',
   'purpose.shieldingWhy': 'A register by itself, run by another department. It has no lists of systems.',
+  'purpose.centralWhy':
+    'For a central office: systems, agreements and activities out of many municipalities’ packages. It has no lists of its own.',
   'guide.areaKey': 'Area’s key',
   'areaKey.title': 'The area’s recovery key',
   place: 'Where the register is to lie',

@@ -91,6 +91,10 @@ export const errors = {
   'package.newer':
     '{{file}} er skrevet av en nyere utgave av programmet (skjema {{version}}). Oppdater Samregister, og les den igjen.',
   'package.broken': '{{file}} er endret etter at den ble signert, så ingen vet hvem som har skrevet den. Be om en ny.',
+  'package.otherKey':
+    '{{file}} er signert med en annen nøkkel enn den {{name}} brukte før. Ring kommunen og hør om den har fått et nytt register; les så filen med «Les også det som ellers avvises».',
+  'central.noDecisions': '{{file}} inneholder ingen avgjørelser. Velg en fil som «Lagre avgjørelser» har skrevet.',
+  'central.elsewhere': 'Det hører til et sentralt kontors register. Opprett et som er til samling av andres pakker.',
   'package.otherFile': '{{file}} er en annen fil enn den du så på. Åpne den igjen.',
   'audit.noNumbers':
     '{{file}} har ingen kolonne med personnumre. Er det riktig fil? Velg en annen, eller velg kolonnen selv.',

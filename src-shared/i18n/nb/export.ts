@@ -11,6 +11,7 @@ export const exportTexts: Readonly<Record<keyof typeof da, string>> = {
   computed: 'beregnet',
   'package.file': 'pakke',
   'package.save': 'Lagre pakke',
+  'central.decisions': 'Avgjørelser',
   'package.kind': 'Pakke fra Samregister',
   'figures.sheet': 'Nøkkeltall',
   'figures.label': 'Hva',

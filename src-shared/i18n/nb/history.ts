@@ -62,6 +62,7 @@ export const history = {
   'entity.decisionKey': 'Beslutningsnøkkel',
   'entity.shieldingGuideline': 'Retningslinje for skjerming',
   'entity.heldPackage': 'Pakke fra en annen',
+  'entity.centralDecision': 'Avgjørelse i den samlede oversikten',
   'entity.area': 'Beskyttet område',
   'entity.protocolVersion': 'Publisert protokoll',
   'setting.register.lockAfterMinutes': 'Minutter til låsing',

@@ -43,8 +43,11 @@ export const welcome = {
   purpose: 'Hva registeret er til',
   'purpose.all': 'Systemer og det som hører til dem',
   'purpose.shielding': 'Skjerming av identitet alene',
+  'purpose.central': 'Samling av andres pakker',
   'purpose.allWhy': 'Det vanlige. Skjerming av identitet kan også få sitt eget område i det.',
   'purpose.shieldingWhy': 'Et register for seg som en annen avdeling fører. Det har ingen lister over systemer.',
+  'purpose.centralWhy':
+    'For et sentralt kontor: systemer, avtaler og aktiviteter fra mange kommuners pakker, lagt sammen. Det har ingen egne lister.',
   'guide.areaKey': 'Områdets nøkkel',
   'areaKey.title': 'Områdets gjenopprettingsnøkkel',
   place: 'Hvor registeret skal ligge',

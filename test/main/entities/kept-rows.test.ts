@@ -1,5 +1,4 @@
 import fc from 'fast-check'
-import { taskSources } from '../../../src-main/compose.ts'
 import { type Database, openDatabase } from '../../../src-main/db/open.ts'
 import { withTransaction } from '../../../src-main/db/transaction.ts'
 import { listedSeqs, listRecords, prepareList } from '../../../src-main/features/entities/list/list.ts'
@@ -9,6 +8,7 @@ import { matrixSource } from '../../../src-main/features/missing/matrix-source.t
 import { setReviewPeriods } from '../../../src-main/features/review/periods.ts'
 import { gatherer } from '../../../src-main/features/tasks/gather.ts'
 import { selectTasks, taskView } from '../../../src-main/features/tasks/select.ts'
+import { taskSources } from '../../../src-main/task-sources.ts'
 import { agreementDerived } from '../../../src-shared/features/agreements/agreement.derived.ts'
 import { systemDerived } from '../../../src-shared/features/systems/system.derived.ts'
 import type { EntityName } from '../../../src-shared/kernel/field.ts'

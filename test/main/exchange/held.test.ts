@@ -32,7 +32,8 @@ function packageOf(
   return {
     head: {
       id: randomUUID(),
-      kind: 'central',
+      kind: 'register',
+      profile: 'centralOffice',
       schema: 1,
       municipality: { name: municipality, nationalId: null, country: 'DK' },
       exportedAt
@@ -42,7 +43,8 @@ function packageOf(
     edited: [],
     file: 'pakke.xlsx',
     sha256: '00',
-    records: new Map([['system', records]])
+    records: new Map([['system', records]]),
+    figures: []
   }
 }
 

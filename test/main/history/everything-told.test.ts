@@ -74,6 +74,13 @@ const exempt: Readonly<Record<string, string>> = {
   held_package: 'each reading that changes it is told as `heldPackage`',
   held_record: 'of its package; what others say is kept beside the register’s records, never among them',
   held_file: 'says itself who read which file, when and with what outcome',
+  central_cluster: 'computed of what is held',
+  central_member: 'computed of what is held',
+  central_question: 'computed of what is held',
+  central_fact: 'computed of what is held',
+  central_decision: 'told as `centralDecision`',
+  central_rule: 'told as `centralDecision`',
+  central_choice: 'told as `centralDecision`',
   sealed_record: 'says itself who put it there and when; what it holds must not stand in a history'
 }
 

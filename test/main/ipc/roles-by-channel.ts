@@ -2,6 +2,7 @@ import type { ChannelName } from '../../../src-shared/ipc/contract.ts'
 import { type EntityAction, entityActions } from '../../../src-shared/ipc/entity-channels.ts'
 import { type EntityName, entityNames } from '../../../src-shared/kernel/field.ts'
 import type { Role } from '../../../src-shared/kernel/permissions.ts'
+import { centralRoles } from './central-roles.ts'
 
 /** The columns of the table. */
 const columns: Readonly<Record<string, Role>> = {
@@ -211,6 +212,7 @@ export const rolesByChannel = {
   'package.choose': '.C......',
   'package.read': '.C......',
   'package.adopt': '.C......',
+  ...centralRoles,
   'missing.matrix': '.CUL.DR.',
   'missing.ids': '.CUL.DR.',
   'missing.setWeights': '.C......',

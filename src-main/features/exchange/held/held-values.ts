@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto'
 import { catalogue } from '../../../../src-shared/features/catalogue.ts'
 import type { Entity, EntityName } from '../../../../src-shared/kernel/field.ts'
-import { maskPersonalNumbers } from '../../../../src-shared/kernel/identifiers/personal-numbers.ts'
-import type { FieldValue, Values } from '../../../../src-shared/kernel/value.ts'
+import { type FieldValue, isEmpty, type Values } from '../../../../src-shared/kernel/value.ts'
+import { withoutNumbers } from '../package/packed-values.ts'
 
 /** What is kept of a record: its values as JSON in the catalogue's order, and a digest of what it says. */
 export interface Kept {
@@ -33,7 +33,7 @@ export function keptOf(name: EntityName, values: Values): Kept {
   const said: Record<string, FieldValue> = {}
   for (const key of keptFields(name)) {
     const value = values[key]
-    if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) continue
+    if (value === undefined || isEmpty(value)) continue
     said[key] = withoutNumbers(value)
   }
   const text = JSON.stringify(said)
@@ -42,13 +42,4 @@ export function keptOf(name: EntityName, values: Values): Kept {
     said: text,
     digest: hash('sha256', text, 'buffer').subarray(0, 16)
   }
-}
-
-function withoutNumbers(value: FieldValue): FieldValue {
-  if (typeof value === 'string') return maskPersonalNumbers(value)
-  if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) return value.map((item) => (typeof item === 'string' ? maskPersonalNumbers(item) : item))
-  return Object.fromEntries(
-    Object.entries(value).map(([key, part]) => [key, typeof part === 'string' ? maskPersonalNumbers(part) : part])
-  ) as FieldValue
 }

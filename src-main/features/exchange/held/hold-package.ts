@@ -1,23 +1,22 @@
 import type { HeldCounts, HeldOutcome } from '../../../../src-shared/features/exchange/held.ts'
-import type { PackageHead, PackageTrust } from '../../../../src-shared/features/exchange/package.ts'
+import type { PackageHead, PackageTrust, PackedFigure } from '../../../../src-shared/features/exchange/package.ts'
 import type { EntityName } from '../../../../src-shared/kernel/field.ts'
 import { fold } from '../../../../src-shared/kernel/fold.ts'
 import type { Database } from '../../../db/open.ts'
+import { writeSetting } from '../../../db/settings.ts'
 import { createHistoryWriter } from '../../../security/history.ts'
 import { perConnection } from '../../entities/per-connection.ts'
 import type { PackedRecord } from '../package/canonical.ts'
+import type { ReadRecord } from '../package/read-package.ts'
 import { rememberKey } from '../package/signature.ts'
 import { keptOf } from './held-values.ts'
 
 /** A record of a package with the sheet and the row (1-based) in which it stands. */
-export interface PlacedRecord extends PackedRecord {
-  readonly sheet: string
-  readonly row: number
-}
+export type PlacedRecord = PackedRecord & Pick<ReadRecord, 'sheet' | 'row'>
 
 /** A package that was read and checked. */
 export interface PackageToHold {
-  readonly head: Pick<PackageHead, 'id' | 'schema' | 'municipality' | 'exportedAt'> & { readonly kind: string }
+  readonly head: Pick<PackageHead, 'id' | 'kind' | 'profile' | 'schema' | 'municipality' | 'exportedAt'>
   /** Of the register that signed it (SubjectPublicKeyInfo, base64), and how far it is trusted. */
   readonly key: string
   readonly trust: PackageTrust
@@ -26,6 +25,7 @@ export interface PackageToHold {
   readonly file: string
   readonly sha256: string
   readonly records: ReadonlyMap<EntityName, readonly PlacedRecord[]>
+  readonly figures: readonly PackedFigure[]
 }
 
 /** Who reads, when, and whether a package that is older than the one held is taken all the same. */
@@ -46,6 +46,14 @@ export function holderOf({ country, nationalId, name }: PackageHead['municipalit
   return `${country}:${nationalId ?? fold(name)}`
 }
 
+/** What a package is held as: a register by the profile it was written for, single records by what they are. */
+export function profileOf({ kind, profile }: Pick<PackageHead, 'kind' | 'profile'>): string {
+  return profile ?? kind
+}
+
+/** Set by whatever changes what is held, and cleared by whoever computes something of all of it. */
+export const heldChangedSetting = 'held.changed'
+
 const nothing: HeldCounts = { created: 0, updated: 0, gone: 0, unchanged: 0 }
 
 interface Present {
@@ -62,25 +70,26 @@ export function holdPackage(db: Database, pack: PackageToHold, holding: Holding)
   const { head } = pack
   const holder = holderOf(head.municipality)
   const find = 'SELECT number, exported_at AS exportedAt FROM held_package WHERE holder = ? AND profile = ?'
-  const present = db.prepare<[string, string], Present>(find).get(holder, head.kind)
+  const present = db.prepare<[string, string], Present>(find).get(holder, profileOf(head))
   if (present && head.exportedAt < present.exportedAt && !holding.force) return { outcome: 'older', ...nothing }
   const number = present?.number ?? insertPackage(db, holder, pack, holding)
   const counts = holdRecords(db, number, pack)
   const changed = counts.created + counts.updated + counts.gone
   if (present) updatePackage(db, number, pack, holding)
   rememberKey(db, head.municipality, pack.key)
+  if (!present || changed > 0) writeSetting(db, heldChangedSetting, true)
   if (!present || changed > 0) tell(db, pack, holding, counts, present === undefined)
   return { outcome: present && changed === 0 ? 'same' : 'held', ...counts }
 }
 
 function tell(db: Database, pack: PackageToHold, { userId, at }: Holding, counts: HeldCounts, isNew: boolean): void {
-  const { municipality, exportedAt, kind } = pack.head
+  const { municipality, exportedAt } = pack.head
   createHistoryWriter(db).append({
     at,
     userId,
     batchId: null,
     entity: 'heldPackage',
-    recordId: `${holderOf(municipality)}:${kind}`,
+    recordId: `${holderOf(municipality)}:${profileOf(pack.head)}`,
     version: 1,
     action: isNew ? 'create' : 'update',
     changes: {
@@ -96,8 +105,10 @@ function tell(db: Database, pack: PackageToHold, { userId, at }: Holding, counts
 
 type Columns = readonly (string | number | null)[]
 
-function columnsOf({ head, key, trust, edited, file, sha256, records }: PackageToHold, holding: Holding): Columns {
+function columnsOf(pack: PackageToHold, holding: Holding): Columns {
+  const { head, key, trust, edited, file, sha256, records } = pack
   const { municipality } = head
+  const figures = JSON.stringify(pack.figures)
   const counts = Object.fromEntries([...records].map(([entity, list]) => [entity, list.length]))
   return [
     head.id,
@@ -113,18 +124,19 @@ function columnsOf({ head, key, trust, edited, file, sha256, records }: PackageT
     key,
     trust,
     JSON.stringify(edited),
-    JSON.stringify(counts)
+    JSON.stringify(counts),
+    figures
   ]
 }
 
 const written = `id, municipality_name, national_id, country, schema_version, exported_at, read_at, read_by, file, sha256,
-  public_key, trust, edited, counts`
+  public_key, trust, edited, counts, figures`
 
 function insertPackage(db: Database, holder: string, pack: PackageToHold, holding: Holding): number {
   const columns = columnsOf(pack, holding)
   const marks = columns.map(() => '?').join(', ')
   const sql = `INSERT INTO held_package (holder, profile, ${written}) VALUES (?, ?, ${marks})`
-  return Number(db.prepare(sql).run(holder, pack.head.kind, ...columns).lastInsertRowid)
+  return Number(db.prepare(sql).run(holder, profileOf(pack.head), ...columns).lastInsertRowid)
 }
 
 function updatePackage(db: Database, number: number, pack: PackageToHold, holding: Holding): void {

@@ -22,6 +22,7 @@ interface Taking {
   sheets: SheetGrid[]
   failure: FileFailure | null
   pool: CellPool
+  done: boolean
 }
 
 /**
@@ -29,21 +30,48 @@ interface Taking {
  * request.cancelled when the job is cancelled.
  */
 export async function takeFiles(files: readonly FileToRead[], context: JobContext): Promise<TakenFile[]> {
+  const taken: TakenFile[] = []
+  await takeEach(files, context, (file, place) => {
+    taken[place] = file
+  })
+  return files.map(({ path }, place) => taken[place] ?? nothingOf(path))
+}
+
+const nothingOf = (path: string): TakenFile => ({
+  path,
+  file: basename(path),
+  meta: null,
+  sheets: [],
+  failure: null
+})
+
+/** The same, file by file: each is handed on as soon as it is whole or has failed, and is not held any longer. */
+export async function takeEach(
+  files: readonly FileToRead[],
+  context: JobContext,
+  each: (file: TakenFile, place: number) => void
+): Promise<void> {
   const { feed, signal } = context
   if (!feed) throw new Error('Reading needs a feed')
   const taking = files.map(
-    ({ path }): Taking => ({ path, meta: null, sheets: [], failure: null, pool: new CellPool() })
+    ({ path }): Taking => ({ path, meta: null, sheets: [], failure: null, pool: new CellPool(), done: false })
   )
   try {
     for await (const [message] of on(feed, 'message', { signal })) {
-      if (!take(message as ToIntake, taking, feed, context)) break
+      const said = message as ToIntake
+      if (!take(said, taking, feed, context)) break
+      const of = said.kind === 'read' || said.kind === 'failed' ? taking[said.file] : undefined
+      if (!of || !('file' in said)) continue
+      const { path, meta, sheets, failure } = of
+      of.sheets = []
+      of.done = true
+      each({ path, file: basename(path), meta, sheets, failure }, said.file)
     }
   } catch (error) {
     if (!signal.aborted) throw error
     feed.postMessage({ kind: 'stop' } satisfies FromIntake)
   }
   context.throwIfCancelled()
-  return taking.map(({ path, meta, sheets, failure }) => ({ path, file: basename(path), meta, sheets, failure }))
 }
 
 /** Answers false at the end. */
@@ -57,7 +85,11 @@ function take(message: ToIntake, files: readonly Taking[], feed: MessagePort, co
   } else if (message.kind === 'rows') {
     const sheet = file.sheets[message.sheet]
     if (sheet) addRows(sheet, message, file.pool)
-    context.progress('read', Math.round((message.file + message.done) * 1000), files.length * 1000)
+    context.progress(
+      'read',
+      Math.round((files.filter(({ done }) => done).length + message.done) * 1000),
+      files.length * 1000
+    )
     feed.postMessage({ kind: 'more' } satisfies FromIntake)
   } else if (message.kind === 'read') {
     file.meta = message.meta

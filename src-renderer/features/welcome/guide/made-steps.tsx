@@ -17,6 +17,10 @@ export function MadeSteps({ created: { open, recoveryKey, areaRecoveryKey }, onD
   const [step, setStep] = useState<'key' | 'areaKey' | 'begin'>('key')
   const { name, purpose } = open
   const line = <GuideLine step={step} purpose={purpose} />
+  const afterKey = (): void => {
+    if (purpose === 'central') onDone('/central')
+    else setStep(areaRecoveryKey === null ? 'begin' : 'areaKey')
+  }
   if (step === 'key')
     return (
       <RecoveryKeyPage
@@ -26,7 +30,7 @@ export function MadeSteps({ created: { open, recoveryKey, areaRecoveryKey }, onD
         recoveryKey={recoveryKey}
         name={name}
         line={line}
-        onDone={() => setStep(areaRecoveryKey === null ? 'begin' : 'areaKey')}
+        onDone={afterKey}
       />
     )
   if (step === 'areaKey' && areaRecoveryKey !== null)

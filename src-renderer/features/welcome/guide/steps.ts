@@ -6,9 +6,10 @@ export const guideSteps = ['language', 'municipality', 'place', 'passphrase', 'k
 /** One of the steps. */
 export type GuideStep = (typeof guideSteps)[number]
 
-/** The steps of a register for this: shieldings begin with their area's key, anything else with lists. */
+/** The steps of a register for this: shieldings begin with their area's key, a municipality's with lists. */
 export function stepsFor(purpose: Purpose): readonly GuideStep[] {
-  return guideSteps.filter((step) => step !== (purpose === 'shielding' ? 'begin' : 'areaKey'))
+  const own: GuideStep | null = purpose === 'all' ? 'begin' : purpose === 'shielding' ? 'areaKey' : null
+  return guideSteps.filter((step) => (step !== 'begin' && step !== 'areaKey') || step === own)
 }
 
 /** What each step asks for; only that must be right to go on. */

@@ -1,0 +1,75 @@
+import type { ClusteredEntity } from '../../../src-shared/features/consolidation/contract.ts'
+import { factFields } from '../../../src-shared/features/consolidation/facts.ts'
+import type { FieldValue, Values } from '../../../src-shared/kernel/value.ts'
+import type { Database } from '../../db/open.ts'
+
+/** A held system or supplier, with what putting together and comparing need of it. */
+export interface HeldRow {
+  readonly record: number
+  readonly package: number
+  readonly id: string
+  readonly name: string
+  readonly changedAt: string
+  readonly aliases: readonly string[]
+  readonly nationalId: string | null
+  /** The supplier's id in the same package. */
+  readonly supplier: string | null
+  readonly facts: Values
+}
+
+/** A held package, as far as it says whose a record is. */
+export interface HeldBy {
+  readonly number: number
+  readonly municipality: string
+  readonly nationalId: string | null
+  readonly exportedAt: string
+}
+
+/** Packages for central offices, by number. */
+export function packagesOf(db: Database): ReadonlyMap<number, HeldBy> {
+  const sql = `SELECT number, municipality_name AS municipality, national_id AS nationalId, exported_at AS exportedAt
+    FROM held_package`
+  return new Map(
+    db
+      .prepare<[], HeldBy>(sql)
+      .all()
+      .map((row) => [row.number, row])
+  )
+}
+
+/** The records of an entity that the packages have now, in the order in which they came. */
+export function heldRows(db: Database, entity: ClusteredEntity): readonly HeldRow[] {
+  const sql = `SELECT number, package, record_id, title, changed_at, said FROM held_record
+    WHERE entity = ? AND gone_at IS NULL AND title <> '' ORDER BY number`
+  const fields = factFields(entity).map(({ key }) => key)
+  const shared = new Map<string, FieldValue>()
+  const rows: HeldRow[] = []
+  for (const [record, pack, id, name, changedAt, said] of db
+    .prepare<[string], readonly [number, number, string, string, string, string]>(sql)
+    .raw()
+    .iterate(entity)) {
+    const values = JSON.parse(said) as Values
+    const facts: Record<string, FieldValue> = {}
+    for (const key of fields) if (values[key] !== undefined) facts[key] = sharedValue(values[key] as FieldValue, shared)
+    rows.push({
+      record,
+      package: pack,
+      id,
+      name,
+      changedAt,
+      aliases: (values['aliases'] as readonly string[] | undefined) ?? [],
+      nationalId: (values['nationalId'] as string | undefined) ?? null,
+      supplier: (values['supplier'] as string | undefined) ?? null,
+      facts
+    })
+  }
+  return rows
+}
+
+/** Hundreds of municipalities say the same: each text is kept once. */
+function sharedValue(value: FieldValue, shared: Map<string, FieldValue>): FieldValue {
+  if (typeof value !== 'string') return value
+  const known = shared.get(value)
+  if (known === undefined) shared.set(value, value)
+  return known ?? value
+}

@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { writeSetting } from '../../../src-main/db/settings.ts'
+import { withTransaction } from '../../../src-main/db/transaction.ts'
+import { writePackage } from '../../../src-main/features/exchange/package/write-package.ts'
+import { packageParts } from '../../../src-shared/features/exchange/profiles.ts'
+import type { EntityName } from '../../../src-shared/kernel/field.ts'
+import type { Values } from '../../../src-shared/kernel/value.ts'
+import { type ImportProgram, importProgram } from '../../support/import-program.ts'
+
+// Two municipalities and a central office: what they send is put together, decided and traced.
+
+let central: ImportProgram
+const municipalities: ImportProgram[] = []
+const folder = mkdtempSync(join(tmpdir(), 'central-'))
+const inbox = join(folder, 'inbox')
+
+const make = async (program: ImportProgram, entity: EntityName, values: Values): Promise<string> =>
+  (await program.ask(`${entity as 'person'}.save`, { id: null, version: null, values: values as never })).record.id
+
+async function municipality(name: string, nationalId: string): Promise<ImportProgram> {
+  const program = await importProgram()
+  program.register.db.prepare('UPDATE municipality SET name = ?, national_id = ?').run(name, nationalId)
+  municipalities.push(program)
+  return program
+}
+
+async function send(program: ImportProgram, file: string, at: string): Promise<void> {
+  const { db } = program.register
+  const municipalityId = db.prepare<[], string>('SELECT id FROM municipality').pluck().get() ?? ''
+  const scope = { parts: packageParts, units: [], systems: [], supplier: null }
+  const pack = { kind: 'register', profile: 'centralOffice', scope, language: 'da', at } as const
+  await writePackage(join(inbox, file), pack, { db, municipalityId, country: 'DK' })
+}
+
+const consolidate = (force = false) => central.work('central.consolidate', { paths: [inbox], force })
+const list = (search = '') => central.ask('central.list', { entity: 'system', search })
+
+beforeAll(async () => {
+  mkdirSync(inbox)
+  central = await importProgram()
+  withTransaction(central.register.db, () => writeSetting(central.register.db, 'register.purpose', 'central'))
+  const north = await municipality('Nordby Kommune', '11111111')
+  const south = await municipality('Sydby Kommune', '22222222')
+  const one = await make(north, 'supplier', { name: 'Kvistvang A/S', nationalId: '29189854' })
+  const two = await make(south, 'supplier', { name: 'KVISTVANG', nationalId: '29189854' })
+  await make(north, 'system', { name: 'Novara Løn', supplier: one, hosting: 'external', url: 'https://novara.example' })
+  await make(south, 'system', {
+    name: 'Kvistvang Novara Løn 4.2',
+    supplier: two,
+    hosting: 'onPremise',
+    url: 'novara.example/'
+  })
+  await make(north, 'system', { name: 'Tavlex Journal', supplier: one })
+  await make(south, 'system', { name: 'Tavlex Jounal', supplier: two })
+  await make(south, 'system', { name: 'Kun i Sydby', supplier: two })
+  await send(north, 'nordby.xlsx', '2026-02-01T00:00:00.000Z')
+  await send(south, 'sydby.xlsx', '2026-02-02T00:00:00.000Z')
+  writeFileSync(join(inbox, 'ødelagt.xlsx'), 'PK\u0003\u0004 no workbook at all')
+})
+afterAll(async () => {
+  for (const program of [central, ...municipalities]) await program.close()
+  rmSync(folder, { recursive: true })
+})
+
+test('what is read is put together, and a file that is none keeps nothing from being read', async () => {
+  const result = await consolidate()
+  expect(result.files.map(({ file, outcome, created }) => [file, outcome, created]).sort()).toEqual([
+    ['nordby.xlsx', 'held', expect.any(Number)],
+    ['sydby.xlsx', 'held', expect.any(Number)],
+    ['ødelagt.xlsx', 'failed', 0]
+  ])
+  expect(result).toMatchObject({ packages: 2, systems: 4, suppliers: 1, questions: 1, stale: false })
+  const { rows } = await list('novara')
+  expect(rows).toMatchObject([{ municipalities: 2, supplier: 'Kvistvang A/S' }])
+})
+
+test('a value is traced to its sheet and row, and one is chosen where nobody is in the majority', async () => {
+  const [row] = (await list('novara')).rows
+  const at = { entity: 'system', id: row?.id ?? '' } as const
+  const before = await central.ask('central.cluster', at)
+  const hosting = before.facts.find(({ field }) => field === 'hosting')
+  expect(hosting?.counts).toBeNull()
+  expect(before.facts.find(({ field }) => field === 'url')?.said).toHaveLength(1)
+  const source = hosting?.said.find(({ value }) => value === 'onPremise')?.sources[0]
+  expect(source).toMatchObject({ municipality: 'Sydby Kommune', file: 'sydby.xlsx', row: expect.any(Number) })
+  expect((await central.ask('central.conflicts', {})).rows).toMatchObject([{ field: 'hosting', open: true }])
+  const choice = {
+    entity: 'system',
+    cluster: at.id,
+    field: 'hosting',
+    record: source?.record ?? 0,
+    reason: 'Ringet'
+  } as const
+  await central.ask('central.choose', choice)
+  const after = (await central.ask('central.cluster', at)).facts.find(({ field }) => field === 'hosting')
+  expect(after).toMatchObject({ chosen: { reason: 'Ringet' } })
+  expect(after?.said[after.counts ?? -1]?.value).toBe('onPremise')
+  expect((await central.ask('central.conflicts', {})).total).toBe(0)
+  expect((await central.ask('central.conflicts', { only: 'all' })).total).toBe(1)
+})
+
+test('what resembles another is asked with both sides, and the answer holds in the next round and elsewhere', async () => {
+  const { rows } = await central.ask('central.questions', {})
+  expect(rows).toMatchObject([
+    { reason: 'typo', supplier: 'same', left: { supplier: 'Kvistvang A/S' }, right: { supplier: 'Kvistvang A/S' } }
+  ])
+  const question = rows[0]?.number ?? 0
+  await central.ask('central.decide', { question, verdict: 'same', reason: 'Samme log ind' })
+  expect((await central.refused('central.decide', { question, verdict: 'same' })).code).toBe('record.notFound')
+  expect((await central.ask('central.state', {})).stale).toBe(true)
+  expect(await consolidate()).toMatchObject({ systems: 3, questions: 0, known: 2, stale: false })
+  const path = join(folder, 'afgørelser.json')
+  expect(await central.ask('central.writeDecisions', { language: 'da', path })).toEqual({ path, decisions: 1 })
+  expect(await central.ask('central.readDecisions', { path })).toEqual({ taken: 0, kept: 1 })
+  central.register.db.exec('DELETE FROM central_decision')
+  expect(await central.ask('central.readDecisions', { path })).toEqual({ taken: 1, kept: 0 })
+  writeFileSync(path, '{"format":"something"}')
+  expect((await central.refused('central.readDecisions', { path })).code).toBe('central.noDecisions')
+})
+
+test('a newer package changes what changed, an older one nothing, and what was chosen is asked anew where it changed', async () => {
+  const [, south] = municipalities
+  if (!south) throw new Error('no municipality')
+  const { rows } = await south.ask('system.list', { search: 'novara', columns: ['hosting'] })
+  const record = await south.ask('system.get', { id: rows[0]?.id ?? '' })
+  const values = { hosting: 'saas' } as never
+  await south.ask('system.save', { id: record.id, version: record.version, values })
+  await send(south, 'sydby-igen.xlsx', '2026-03-01T00:00:00.000Z')
+  const result = await consolidate()
+  const changed = { outcome: 'held', created: 0, updated: 1, gone: 0 }
+  expect(result.files.filter(({ outcome }) => outcome !== 'failed')).toMatchObject([changed])
+  expect((await central.ask('central.conflicts', {})).rows).toMatchObject([{ field: 'hosting', open: true }])
+  await central.ask('central.setRule', { entity: 'system', field: 'hosting', rule: 'newest' })
+  expect((await central.ask('central.conflicts', {})).total).toBe(0)
+  await send(south, 'sydby-gammel.xlsx', '2026-01-01T00:00:00.000Z')
+  expect((await consolidate()).files.map(({ outcome }) => outcome).sort()).toEqual(['failed', 'older'])
+  expect(await central.ask('held.packages', {})).toMatchObject([{ file: 'nordby.xlsx' }, { file: 'sydby-igen.xlsx' }])
+})
+
+test('another register than a central one takes nothing in', async () => {
+  const [north] = municipalities
+  const refused = await north?.refused('central.consolidate', { jobId: randomUUID(), paths: [] })
+  expect(refused?.code).toBe('central.elsewhere')
+})
