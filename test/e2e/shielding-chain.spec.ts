@@ -63,6 +63,7 @@ async function as(userName: string): Promise<void> {
   await ask(page, 'register.lock', {})
   await open(userName)
   await page.getByRole('link', { name: words('shell', 'place.shielding.narrow'), exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: said('title') })).toBeVisible()
 }
 
 const go = (place: 'cases' | 'overview' | 'settings' | 'transfers'): Promise<void> =>
@@ -168,7 +169,6 @@ async function decidedElsewhere(): Promise<void> {
   await expectAccessible(page, 'a decision read back')
   await button(decides('read.take')).click()
   await expect(standing()).toContainText(said('says.approved'))
-  // Decided is not protected.
   await expect(standing()).toContainText(said('says.notTransferred'))
 }
 
