@@ -3,19 +3,39 @@ import { codeOf } from './register-error.ts'
 import { clearSetting, settingKeys } from './settings.ts'
 import { withTransaction } from './transaction.ts'
 
+/** Of fewer rows than this the planner keeps no statistics. */
+const worthCounting = 1000
+
+/**
+ * What the planner knows of two rows makes it read all of them, and of the hundred thousand that an import adds next,
+ * too. What it assumes of a table that it knows nothing of is the index.
+ */
+const forgetSmallTables = `DELETE FROM sqlite_stat1 WHERE tbl IN
+  (SELECT tbl FROM sqlite_stat1 GROUP BY tbl HAVING max(CAST(stat AS INTEGER)) < ${worthCounting})`
+
 /**
  * What is done before a register is closed: the planner's statistics where they have grown old (bounded, some
  * milliseconds), and the log emptied into the file so that what lies on the disk is one file. A full disk or a reader
  * elsewhere may stop either; that loses nothing, as the log is part of the register.
  */
 export function tidyUp(db: Database): void {
-  for (const pragma of ['analysis_limit = 400', 'optimize', 'wal_checkpoint(TRUNCATE)']) {
+  for (const step of [
+    'PRAGMA analysis_limit = 400',
+    'PRAGMA optimize',
+    forgetSmallTables,
+    'PRAGMA wal_checkpoint(TRUNCATE)'
+  ]) {
     try {
-      db.pragma(pragma)
+      if (step !== forgetSmallTables || hasStatistics(db)) db.exec(step)
     } catch (error) {
       if (!/^SQLITE_(FULL|BUSY|LOCKED)/.test(codeOf(error))) throw error
     }
   }
+}
+
+/** There is no such table before the planner has counted for the first time. */
+function hasStatistics(db: Database): boolean {
+  return db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'sqlite_stat1'").get() !== undefined
 }
 
 const looks = 50
