@@ -41,7 +41,7 @@ function aboutThose(db: Database, chosen: string, ...params: readonly string[]):
     .prepare<string[], ChosenSubject>(
       `SELECT DISTINCT t.citizen_id AS citizenId, t.org_code AS orgCode, t.org_kind AS orgKind,
          coalesce(hex(z.fingerprint), '') AS fingerprint
-       FROM shielding_transfer t LEFT JOIN shielding_citizen z ON z.id = t.citizen_id WHERE ${chosen}`
+       FROM shielding_transfer t LEFT JOIN shielding_citizen z INDEXED BY sqlite_autoindex_shielding_citizen_1 ON z.id = t.citizen_id WHERE ${chosen}`
     )
     .all(...params)
   const found = subjects.flatMap(({ fingerprint }) => (fingerprint === '' ? [] : [fingerprint]))
@@ -54,14 +54,14 @@ function aboutThose(db: Database, chosen: string, ...params: readonly string[]):
   return db
     .prepare<[string, string, string], Row>(
       `WITH ids AS MATERIALIZED (
-         SELECT o.id FROM json_each(?) j CROSS JOIN shielding_citizen y ON y.fingerprint = unhex(j.value)
-           CROSS JOIN shielding_transfer o ON o.citizen_id = y.id
-         UNION SELECT o.id FROM json_each(?) j CROSS JOIN shielding_transfer o ON o.citizen_id = j.value
+         SELECT o.id FROM json_each(?) j CROSS JOIN shielding_citizen y INDEXED BY shielding_citizen_fingerprint ON y.fingerprint = unhex(j.value)
+           CROSS JOIN shielding_transfer o INDEXED BY shielding_transfer_citizen ON o.citizen_id = y.id
+         UNION SELECT o.id FROM json_each(?) j CROSS JOIN shielding_transfer o INDEXED BY shielding_transfer_citizen ON o.citizen_id = j.value
          UNION SELECT o.id FROM json_each(?) j
-           CROSS JOIN shielding_transfer o ON o.citizen_id IS NULL AND o.org_kind || ':' || o.org_code = j.value
+           CROSS JOIN shielding_transfer o INDEXED BY shielding_transfer_citizen ON o.citizen_id IS NULL AND o.org_kind || ':' || o.org_code = j.value
        )
-       SELECT ${columns} FROM ids CROSS JOIN shielding_transfer t ON t.id = ids.id
-       LEFT JOIN shielding_citizen z ON z.id = t.citizen_id ORDER BY t.id`
+       SELECT ${columns} FROM ids CROSS JOIN shielding_transfer t INDEXED BY sqlite_autoindex_shielding_transfer_1 ON t.id = ids.id
+       LEFT JOIN shielding_citizen z INDEXED BY sqlite_autoindex_shielding_citizen_1 ON z.id = t.citizen_id ORDER BY t.id`
     )
     .all(JSON.stringify([...new Set(found)]), JSON.stringify(citizens), JSON.stringify([...new Set(departments)]))
     .map(queued)
