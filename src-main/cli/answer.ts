@@ -10,6 +10,7 @@ import { flatRecord } from './flat-record.ts'
 import { handOver, shownHandover } from './handover-command.ts'
 import { importFiles } from './import-command.ts'
 import { missing, shownMissing } from './missing-command.ts'
+import { packageTo, readPackages, shownPackages } from './package-command.ts'
 import { Refusal, startProgram } from './program.ts'
 import { publish, shownEdition } from './publish-command.ts'
 import { allDone, shielding, shownShielding } from './shielding-command.ts'
@@ -63,6 +64,21 @@ const performers: Performers = {
       () => edition,
       () => (edition ? shownEdition(words, edition) : '')
     )
+  },
+  async package(work, command, { words }) {
+    const saved = await packageTo(work, command)
+    return fine(
+      () => saved,
+      () => `${words.count('package.done', saved.records, { path: saved.path })}\n`
+    )
+  },
+  async 'read-package'(work, command, showing) {
+    const results = await readPackages(work, command)
+    const shown = fine(
+      () => results,
+      () => shownPackages(showing, results, command.dryRun)
+    )
+    return { ...shown, ok: results.every((result) => !result.error) }
   },
   async list(work, command, showing) {
     const records = await list(work, command)

@@ -1,6 +1,12 @@
-import { parseArgs } from 'node:util'
+import {
+  type PackagePart,
+  type PackageProfile,
+  packageParts,
+  packageProfiles
+} from '../../src-shared/features/exchange/profiles.ts'
 import { type EntityName, entityNames } from '../../src-shared/kernel/field.ts'
 import { type Country, countries, type Language, languages } from '../../src-shared/kernel/language.ts'
+import { forAll, optionsOf, parse, type Values } from './command-options.ts'
 import { archiveFile, exportFormat, pageFile } from './file-endings.ts'
 import { UsageError } from './usage-error.ts'
 import type { Word } from './words.ts'
@@ -35,6 +41,23 @@ export type Command = Common &
       }
     | { readonly name: 'export'; readonly file: string; readonly format: 'xlsx' | 'csv' | 'json' }
     | { readonly name: 'publish'; readonly file: string }
+    | {
+        readonly name: 'package'
+        readonly file: string
+        readonly profile: PackageProfile
+        /** Empty: all of them. */
+        readonly parts: readonly PackagePart[]
+        readonly supplier: string | null
+        readonly unit: string | null
+        readonly systems: readonly string[]
+      }
+    | {
+        readonly name: 'read-package'
+        readonly files: readonly string[]
+        readonly dryRun: boolean
+        readonly everything: boolean
+        readonly force: boolean
+      }
     | { readonly name: 'list'; readonly entity: EntityName }
     | { readonly name: 'missing'; readonly unit: string | null }
     | { readonly name: 'tasks'; readonly unit: string | null }
@@ -75,64 +98,6 @@ export interface Typed {
   readonly command: Command | 'help' | UsageError
 }
 
-const options = {
-  register: { type: 'string' },
-  json: { type: 'boolean' },
-  language: { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
-  municipality: { type: 'string' },
-  'national-id': { type: 'string' },
-  country: { type: 'string' },
-  entity: { type: 'string' },
-  unit: { type: 'string' },
-  mapping: { type: 'string' },
-  'dry-run': { type: 'boolean' },
-  recreate: { type: 'boolean' },
-  templates: { type: 'boolean' },
-  from: { type: 'string' },
-  to: { type: 'string' },
-  head: { type: 'string' },
-  recover: { type: 'boolean' },
-  system: { type: 'string', multiple: true },
-  subscriptions: { type: 'string', multiple: true },
-  contacts: { type: 'string', multiple: true },
-  status: { type: 'string', multiple: true },
-  'lapse-months': { type: 'string' },
-  strict: { type: 'boolean' },
-  again: { type: 'boolean' },
-  reveal: { type: 'boolean' },
-  reason: { type: 'string' }
-} as const
-
-type OptionName = keyof typeof options
-type Values = ReturnType<typeof parse>['values']
-
-/** Which options each command takes, beside those that all take. */
-const optionsOf = {
-  init: ['municipality', 'national-id', 'country'],
-  import: ['register', 'entity', 'mapping', 'dry-run', 'recreate', 'templates'],
-  export: ['register'],
-  publish: ['register'],
-  list: ['register', 'entity'],
-  missing: ['register', 'unit'],
-  tasks: ['register', 'unit'],
-  audit: ['register', 'system', 'subscriptions', 'contacts', 'status', 'lapse-months', 'strict'],
-  shielding: ['register', 'again', 'reveal', 'reason'],
-  undo: ['register'],
-  handover: ['register', 'from', 'to', 'dry-run'],
-  verify: ['register', 'head'],
-  'history-head': ['register'],
-  backup: ['register'],
-  archive: ['register'],
-  restore: ['register', 'recover']
-} as const satisfies Record<Command['name'], readonly OptionName[]>
-
-const forAll: readonly OptionName[] = ['json', 'language', 'help']
-
-function parse(args: readonly string[]) {
-  return parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
-}
-
 function oneOf<T extends string>(name: string, value: string, values: readonly T[]): T {
   const found = values.find((v) => v === value)
   if (found === undefined) throw new UsageError('usage.notOneOf', { name, values: values.join(', ') })
@@ -152,6 +117,7 @@ function positional(argument: Word, value: string | undefined): string {
 /** How many words may follow a command; all others take one. */
 const words: Partial<Record<Command['name'], number>> = {
   import: Number.POSITIVE_INFINITY,
+  'read-package': Number.POSITIVE_INFINITY,
   list: 0,
   missing: 0,
   tasks: 0,
@@ -181,9 +147,19 @@ function auditOf(values: Values): Omit<CommandNamedAudit, 'name' | 'register'> {
 }
 type CommandNamedAudit = Extract<Command, { name: 'audit' }>
 
+/** The rest of `package`. */
+function packageOf(file: string, values: Values): Omit<Extract<Command, { name: 'package' }>, 'name' | 'register'> {
+  if (!file.toLowerCase().endsWith('.xlsx')) throw new UsageError('usage.extract', { file })
+  const { supplier = null, unit = null, system: systems = [], part = [] } = values
+  const profile = oneOf('--profile', values.profile ?? 'centralOffice', packageProfiles)
+  if (profile === 'supplier') required('--supplier', supplier ?? undefined)
+  const parts = part.map((one) => oneOf('--part', one, packageParts))
+  return { file, profile, parts, supplier, unit, systems }
+}
+
 /** `--contacts A B` means both: a word behind one of an option's several values is another of them. */
 function gathered(args: readonly string[]): readonly string[] {
-  const several = new Set(['--system', '--subscriptions', '--contacts', '--status'])
+  const several = new Set(['--part', '--system', '--subscriptions', '--contacts', '--status'])
   let option: string | null = null
   return args.flatMap((arg, at) => {
     if (arg.startsWith('-')) {
@@ -238,6 +214,12 @@ function commandOf(name: Command['name'], rest: readonly string[], values: Value
     const file = positional('argument.file', rest[0])
     return { name, register, file, format: exportFormat(file) }
   }
+  if (name === 'package') return { name, register, ...packageOf(positional('argument.file', rest[0]), values) }
+  if (name === 'read-package') {
+    positional('argument.file', rest[0])
+    const { 'dry-run': dryRun = false, all: everything = false, force = false } = values
+    return { name, register, files: rest, dryRun, everything, force }
+  }
   const entity = oneOf(
     '--entity',
     values.entity ?? (name === 'list' ? required('--entity', undefined) : 'system'),
@@ -266,7 +248,7 @@ export function readCommandLine(args: readonly string[]): Typed {
   const json = args.includes('--json')
   let language: Language | null = null
   try {
-    const { values, positionals } = parse(args[0] === 'audit' ? gathered(args) : args)
+    const { values, positionals } = parse(args[0] === 'audit' || args[0] === 'package' ? gathered(args) : args)
     if (values.language !== undefined) language = oneOf('--language', values.language, languages)
     const [first, ...rest] = positionals
     if (values.help || first === 'help') return { json, language, command: 'help' }

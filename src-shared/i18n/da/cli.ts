@@ -14,6 +14,14 @@ Kommandoer
   export FIL             skriver hele registret som .xlsx, .csv eller .json
   publish FIL.html       skriver læseudgaven til intranettet: systemer, ansvarlige, aktiviteter og
                          aftaler i én søgbar fil, uden det interne
+  package FILE.xlsx [--profile centralOffice|municipality|supplier|public] [--supplier NAVN]
+          [--part DEL …] [--unit ENHED] [--system NAVN …]
+                         skriver en underskrevet pakke til andre (forvalgt: centralOffice); uden personer,
+                         noter, personnumre og sager. Dele: systems, use, protocol, agreements,
+                         subscriptions, assessments, figures
+  read-package FIL … [--dry-run] [--all] [--force]
+                         læser pakker og overtager det nye; --dry-run viser kun forskellene, --all
+                         overtager alt, der er anderledes, --force læser også en ældre pakke
   list --entity SLAGS    viser alle poster af en slags
   missing [--unit ENHED] viser for hvert system, hvad der mangler, og hvorfor (alt med --json);
                          --unit tager en enheds navn, forkortelse eller id og gælder også dem under den
@@ -61,6 +69,7 @@ Afslutter med 0, når det er gjort, 1, når det blev afvist, og 2, når kommando
   'usage.unexpected': '“{{name}}” er for meget.',
   'usage.templates': '--templates hører til --entity processingActivity.',
   'usage.notOneOf': '{{name}} skal være en af: {{values}}.',
+  'usage.notOneRecord': '{{name}} passer på {{count}} poster. Skriv navnet helt, CVR-nummeret eller id.',
   'usage.noUnit': 'Der er ingen enhed, der hedder {{name}}.',
   'usage.severalUnits': '{{count}} enheder hedder {{name}}. Angiv én af dem ved id: {{ids}}',
   'usage.noPassphrase': 'Adgangssætningen mangler: sæt SAMREGISTER_PASSPHRASE, eller kør kommandoen i en terminal.',
@@ -95,6 +104,21 @@ Afslutter med 0, når det er gjort, 1, når det blev afvist, og 2, når kommando
   'publish.unnamed': '{{count}} er ikke nævnt af noget, der er med',
   'publish.masked': 'Personnumre er skjult i: {{names}}',
   'publish.done': 'Læseudgaven er gemt: {{path}}',
+  'package.done_one': '{{count}} post er skrevet til {{path}}',
+  'package.done_other': '{{count}} poster er skrevet til {{path}}',
+  'package.edited': '{{file}}: ændret efter underskriften: {{sheets}}',
+  'package.taken': '{{created}} oprettet, {{updated}} ændret, {{ended}} afsluttet',
+  'column.package': 'Pakke',
+  'standing.new': 'Nye',
+  'standing.changed': 'Ændrede',
+  'standing.gone': 'Forsvundet',
+  'standing.deleted': 'Slettet her',
+  'standing.unclear': 'Uklare',
+  'standing.unchanged': 'Uændrede',
+  'trust.known': '{{file}}: underskrevet af {{municipality}} med en kendt nøgle',
+  'trust.unknown': '{{file}}: underskrevet af {{municipality}}, hvis nøgle ses for første gang',
+  'trust.otherKey': '{{file}}: underskrevet med en anden nøgle end før i navnet {{municipality}}',
+  'trust.broken': '{{file}}: underskriften passer ikke',
   'import.dryRun': 'Prøvekørsel: intet er skrevet.',
   'import.refused': '{{file}}: {{message}}',
   'import.batch': 'Importen kan fortrydes med: undo {{batch}}',

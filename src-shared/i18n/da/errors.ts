@@ -87,13 +87,18 @@ export const errors = {
   'merge.below':
     '“{{keep}}” ligger under “{{drop}}”, og en enhed kan ikke lægges ind i en, der ligger under den selv. Byt om på de to: læg “{{keep}}” ind i “{{drop}}”, eller flyt “{{keep}}” i træet først.',
   'merge.same': 'Det er den samme. Vælg en anden at lægge sammen med.',
+  'package.noSupplier': 'Vælg den leverandør, som pakken er til.',
+  'package.older':
+    '{{file}} er ældre ({{exportedAt}}) end den pakke, der sidst blev læst fra {{municipality}} ({{before}}). Bed om en nyere, eller læs den alligevel.',
+  'package.otherKey':
+    '{{file}} er underskrevet med en anden nøgle end før i navnet {{name}}. Ring og spørg, om de har fået et nyt register, før du læser den alligevel.',
+  'package.notRegister':
+    '{{file}} er en pakke med enkelte konsekvensanalyser. Genbrug dem fra siden med konsekvensanalyser.',
   'package.none': '{{file}} er ikke en pakke fra Samregister. Bed den anden kommune om at gemme den igen.',
   'package.newer':
     '{{file}} er skrevet af en nyere udgave af programmet (skema {{version}}). Opdatér Samregister, og læs den igen.',
   'package.broken':
     '{{file}} er ændret, efter at den blev underskrevet, så ingen ved, hvem der har skrevet den. Bed om en ny.',
-  'package.otherKey':
-    '{{file}} er underskrevet med en anden nøgle end den, {{name}} brugte før. Ring til kommunen og hør, om den har fået et nyt register; læs så filen med ”Læs også det, der ellers afvises”.',
   'central.noDecisions': '{{file}} indeholder ingen afgørelser. Vælg en fil, som ”Gem afgørelser” har skrevet.',
   'central.elsewhere': 'Det hører til et centralt kontors register. Opret et, der er til samling af andres pakker.',
   'package.otherFile': '{{file}} er en anden fil end den, du så på. Åbn den igen.',

@@ -16,6 +16,14 @@ Commands
   export FILE            writes the whole register as .xlsx, .csv or .json
   publish FILE.html      writes the reading edition for the intranet: systems, who is responsible,
                          activities and agreements in one searchable file, without what is internal
+  package FILE.xlsx [--profile centralOffice|municipality|supplier|public] [--supplier NAME]
+          [--part PART …] [--unit UNIT] [--system NAME …]
+                         writes a signed package for others (default: centralOffice); without persons,
+                         notes, personal numbers and cases. Parts: systems, use, protocol, agreements,
+                         subscriptions, assessments, figures
+  read-package FILE … [--dry-run] [--all] [--force]
+                         reads packages and takes what is new; --dry-run only shows the differences,
+                         --all takes all that is otherwise, --force also reads an older package
   list --entity KIND     shows all records of a kind
   missing [--unit UNIT]  shows what is missing at each system, and why (everything with --json);
                          --unit takes a unit's name, short name or id and holds for those below it too
@@ -64,6 +72,7 @@ Ends with 0 when done, 1 when refused, and 2 when the command was used wrongly.
   'usage.unexpected': '“{{name}}” is too much.',
   'usage.templates': '--templates goes with --entity processingActivity.',
   'usage.notOneOf': '{{name}} must be one of: {{values}}.',
+  'usage.notOneRecord': '{{name}} fits {{count}} records. Type the whole name, the national id or the id.',
   'usage.noUnit': 'There is no unit called {{name}}.',
   'usage.severalUnits': '{{count}} units are called {{name}}. Give one of them by its id: {{ids}}',
   'usage.noPassphrase': 'The passphrase is missing: set SAMREGISTER_PASSPHRASE, or run the command in a terminal.',
@@ -97,6 +106,21 @@ Ends with 0 when done, 1 when refused, and 2 when the command was used wrongly.
   'publish.unnamed': '{{count}} are named by nothing that is in it',
   'publish.masked': 'Personal numbers are hidden in: {{names}}',
   'publish.done': 'The reading edition is saved: {{path}}',
+  'package.done_one': '{{count}} record written to {{path}}',
+  'package.done_other': '{{count}} records written to {{path}}',
+  'package.edited': '{{file}}: changed after it was signed: {{sheets}}',
+  'package.taken': '{{created}} created, {{updated}} changed, {{ended}} ended',
+  'column.package': 'Package',
+  'standing.new': 'New',
+  'standing.changed': 'Changed',
+  'standing.gone': 'Gone',
+  'standing.deleted': 'Deleted here',
+  'standing.unclear': 'Unclear',
+  'standing.unchanged': 'Unchanged',
+  'trust.known': '{{file}}: signed by {{municipality}} with a known key',
+  'trust.unknown': '{{file}}: signed by {{municipality}}, whose key is seen for the first time',
+  'trust.otherKey': '{{file}}: signed with another key than before in the name of {{municipality}}',
+  'trust.broken': '{{file}}: the signature does not fit',
   'import.dryRun': 'Dry run: nothing is written.',
   'import.refused': '{{file}}: {{message}}',
   'import.batch': 'The import can be undone with: undo {{batch}}',

@@ -87,12 +87,17 @@ export const errors = {
   'merge.below':
     '“{{keep}}” lies below “{{drop}}”, and a unit cannot go into one that lies below itself. Swap the two: merge “{{keep}}” into “{{drop}}”, or move “{{keep}}” in the tree first.',
   'merge.same': 'It is the same one. Choose another one to merge with.',
+  'package.noSupplier': 'Choose the supplier that the package is for.',
+  'package.older':
+    '{{file}} is older ({{exportedAt}}) than the package that was read last from {{municipality}} ({{before}}). Ask for a newer one, or read it all the same.',
+  'package.otherKey':
+    '{{file}} is signed with another key than before in the name of {{name}}. Call and ask whether they have a new register before you read it all the same.',
+  'package.notRegister':
+    '{{file}} is a package of single impact assessments. Reuse them from the page of impact assessments.',
   'package.none': '{{file}} is no package from Samregister. Ask the other municipality to save it again.',
   'package.newer':
     '{{file}} was written by a newer version of the program (schema {{version}}). Update Samregister and read it again.',
   'package.broken': '{{file}} was changed after it was signed, so nobody knows who wrote it. Ask for a new one.',
-  'package.otherKey':
-    '{{file}} is signed with another key than {{name}} used before. Call the municipality and ask whether it has a new register; then read the file with “Read what is otherwise refused, too”.',
   'central.noDecisions': '{{file}} holds no decisions. Choose a file that “Save decisions” has written.',
   'central.elsewhere': 'That belongs to a central office’s register. Make one that is for packages of others.',
   'package.otherFile': '{{file}} is another file than the one you looked at. Open it again.',

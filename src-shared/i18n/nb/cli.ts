@@ -16,6 +16,14 @@ Kommandoer
   export FIL             skriver hele registeret som .xlsx, .csv eller .json
   publish FIL.html       skriver leseutgaven til intranettet: systemer, ansvarlige, behandlinger og
                          avtaler i én søkbar fil, uten det interne
+  package FIL.xlsx [--profile centralOffice|municipality|supplier|public] [--supplier NAVN]
+          [--part DEL …] [--unit ENHET] [--system NAVN …]
+                         skriver en signert pakke til andre (forvalgt: centralOffice); uten personer,
+                         notater, personnumre og saker. Deler: systems, use, protocol, agreements,
+                         subscriptions, assessments, figures
+  read-package FIL … [--dry-run] [--all] [--force]
+                         leser pakker og overtar det nye; --dry-run viser bare forskjellene, --all
+                         overtar alt som er annerledes, --force leser også en eldre pakke
   list --entity SLAG     viser alle poster av et slag
   missing [--unit ENHET] viser for hvert system hva som mangler, og hvorfor (alt med --json);
                          --unit tar en enhets navn, forkortelse eller id og gjelder også dem under den
@@ -63,6 +71,7 @@ Avslutter med 0 når det er gjort, 1 når det ble avvist, og 2 når kommandoen e
   'usage.unexpected': '«{{name}}» er for mye.',
   'usage.templates': '--templates hører til --entity processingActivity.',
   'usage.notOneOf': '{{name}} må være en av: {{values}}.',
+  'usage.notOneRecord': '{{name}} passer på {{count}} poster. Skriv hele navnet, organisasjonsnummeret eller id.',
   'usage.noUnit': 'Det er ingen enhet som heter {{name}}.',
   'usage.severalUnits': '{{count}} enheter heter {{name}}. Oppgi én av dem med id: {{ids}}',
   'usage.noPassphrase': 'Passordfrasen mangler: sett SAMREGISTER_PASSPHRASE, eller kjør kommandoen i en terminal.',
@@ -97,6 +106,21 @@ Avslutter med 0 når det er gjort, 1 når det ble avvist, og 2 når kommandoen e
   'publish.unnamed': '{{count}} er ikke nevnt av noe som er med',
   'publish.masked': 'Personnumre er skjult i: {{names}}',
   'publish.done': 'Leseutgaven er lagret: {{path}}',
+  'package.done_one': '{{count}} post er skrevet til {{path}}',
+  'package.done_other': '{{count}} poster er skrevet til {{path}}',
+  'package.edited': '{{file}}: endret etter signeringen: {{sheets}}',
+  'package.taken': '{{created}} opprettet, {{updated}} endret, {{ended}} avsluttet',
+  'column.package': 'Pakke',
+  'standing.new': 'Nye',
+  'standing.changed': 'Endrede',
+  'standing.gone': 'Forsvunnet',
+  'standing.deleted': 'Slettet her',
+  'standing.unclear': 'Uklare',
+  'standing.unchanged': 'Uendrede',
+  'trust.known': '{{file}}: signert av {{municipality}} med en kjent nøkkel',
+  'trust.unknown': '{{file}}: signert av {{municipality}}, hvis nøkkel ses for første gang',
+  'trust.otherKey': '{{file}}: signert med en annen nøkkel enn før i navnet {{municipality}}',
+  'trust.broken': '{{file}}: signaturen passer ikke',
   'import.dryRun': 'Prøvekjøring: ingenting er skrevet.',
   'import.refused': '{{file}}: {{message}}',
   'import.batch': 'Importen kan angres med: undo {{batch}}',

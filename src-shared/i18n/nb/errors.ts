@@ -87,12 +87,17 @@ export const errors = {
   'merge.below':
     '«{{keep}}» ligger under «{{drop}}», og en enhet kan ikke slås inn i en som ligger under den selv. Bytt om på de to: slå «{{keep}}» inn i «{{drop}}», eller flytt «{{keep}}» i treet først.',
   'merge.same': 'Det er den samme. Velg en annen å slå sammen med.',
+  'package.noSupplier': 'Velg leverandøren som pakken er til.',
+  'package.older':
+    '{{file}} er eldre ({{exportedAt}}) enn pakken som sist ble lest fra {{municipality}} ({{before}}). Be om en nyere, eller les den likevel.',
+  'package.otherKey':
+    '{{file}} er signert med en annen nøkkel enn før i navnet {{name}}. Ring og spør om de har fått et nytt register før du leser den likevel.',
+  'package.notRegister':
+    '{{file}} er en pakke med enkelte konsekvensutredninger. Gjenbruk dem fra siden med konsekvensutredninger.',
   'package.none': '{{file}} er ikke en pakke fra Samregister. Be den andre kommunen om å lagre den på nytt.',
   'package.newer':
     '{{file}} er skrevet av en nyere utgave av programmet (skjema {{version}}). Oppdater Samregister, og les den igjen.',
   'package.broken': '{{file}} er endret etter at den ble signert, så ingen vet hvem som har skrevet den. Be om en ny.',
-  'package.otherKey':
-    '{{file}} er signert med en annen nøkkel enn den {{name}} brukte før. Ring kommunen og hør om den har fått et nytt register; les så filen med «Les også det som ellers avvises».',
   'central.noDecisions': '{{file}} inneholder ingen avgjørelser. Velg en fil som «Lagre avgjørelser» har skrevet.',
   'central.elsewhere': 'Det hører til et sentralt kontors register. Opprett et som er til samling av andres pakker.',
   'package.otherFile': '{{file}} er en annen fil enn den du så på. Åpne den igjen.',

@@ -26,6 +26,8 @@ export interface PackageToHold {
   readonly sha256: string
   readonly records: ReadonlyMap<EntityName, readonly PlacedRecord[]>
   readonly figures: readonly PackedFigure[]
+  /** What it is held as, where that is not its profile: a part of a register, or one's own from another desk. */
+  readonly heldAs?: string
 }
 
 /** Who reads, when, and whether a package that is older than the one held is taken all the same. */
@@ -70,7 +72,7 @@ export function holdPackage(db: Database, pack: PackageToHold, holding: Holding)
   const { head } = pack
   const holder = holderOf(head.municipality)
   const find = 'SELECT number, exported_at AS exportedAt FROM held_package WHERE holder = ? AND profile = ?'
-  const present = db.prepare<[string, string], Present>(find).get(holder, profileOf(head))
+  const present = db.prepare<[string, string], Present>(find).get(holder, pack.heldAs ?? profileOf(head))
   if (present && head.exportedAt < present.exportedAt && !holding.force) return { outcome: 'older', ...nothing }
   const number = present?.number ?? insertPackage(db, holder, pack, holding)
   const counts = holdRecords(db, number, pack)
@@ -89,7 +91,7 @@ function tell(db: Database, pack: PackageToHold, { userId, at }: Holding, counts
     userId,
     batchId: null,
     entity: 'heldPackage',
-    recordId: `${holderOf(municipality)}:${profileOf(pack.head)}`,
+    recordId: `${holderOf(municipality)}:${pack.heldAs ?? profileOf(pack.head)}`,
     version: 1,
     action: isNew ? 'create' : 'update',
     changes: {
@@ -136,7 +138,7 @@ function insertPackage(db: Database, holder: string, pack: PackageToHold, holdin
   const columns = columnsOf(pack, holding)
   const marks = columns.map(() => '?').join(', ')
   const sql = `INSERT INTO held_package (holder, profile, ${written}) VALUES (?, ?, ${marks})`
-  return Number(db.prepare(sql).run(holder, profileOf(pack.head), ...columns).lastInsertRowid)
+  return Number(db.prepare(sql).run(holder, pack.heldAs ?? profileOf(pack.head), ...columns).lastInsertRowid)
 }
 
 function updatePackage(db: Database, number: number, pack: PackageToHold, holding: Holding): void {

@@ -19,8 +19,10 @@ import { takeChangedEntities } from '../../entities/changes.ts'
 import { writeRecords } from '../../entities/records.ts'
 import { takeFiles } from '../import/intake.ts'
 import type { PackedRecord } from './canonical.ts'
+import { comparingJobs } from './comparing-jobs.ts'
 import { adoptPackageJob, readPackageJob } from './package-refs.ts'
 import { type ReadPackage, readPackage } from './read-package.ts'
+import { registerPackageJobs } from './register-jobs.ts'
 import { rememberKey, trustOf } from './signature.ts'
 
 async function packageIn(path: string, context: JobContext): Promise<ReadPackage & { file: string; sha256: string }> {
@@ -149,4 +151,9 @@ function adoptable(
 }
 
 /** The jobs' code, for the worker's registry. */
-export const packageJobs = [implement(readPackageJob, look), implement(adoptPackageJob, adopt)]
+export const packageJobs = [
+  implement(readPackageJob, look),
+  implement(adoptPackageJob, adopt),
+  ...registerPackageJobs,
+  ...comparingJobs
+]

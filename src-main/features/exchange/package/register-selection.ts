@@ -8,6 +8,7 @@ import {
 } from '../../../../src-shared/features/exchange/profiles.ts'
 import { ownValueField } from '../../../../src-shared/features/own-values.ts'
 import { type Entity, type EntityName, entityNames } from '../../../../src-shared/kernel/field.ts'
+import { isInternal } from '../../../../src-shared/kernel/internal-field.ts'
 import type { Values } from '../../../../src-shared/kernel/value.ts'
 import { idsIn } from '../../entities/names.ts'
 import { createReader } from '../../entities/record-reader.ts'
@@ -39,7 +40,9 @@ export function isGoing(selection: Selection, name: EntityName, id: string): boo
  */
 export function selectRecords(reading: RegisterReading, choice: Choice, packed: readonly EntityName[]): Selection {
   const { units, systems, supplier } = choice.scope
-  if (units.length + systems.length === 0 && supplier === null) return everything(reading, choice, packed)
+  // What a person keeps in the house is no part of what is public, nor what only that names.
+  const isWhole = units.length + systems.length === 0 && supplier === null && choice.profile !== 'public'
+  if (isWhole) return everything(reading, choice, packed)
   const selecting = new Selecting(reading, choice, packed)
   selecting.roots()
   selecting.pieces()
@@ -109,7 +112,11 @@ class Selecting {
       if (!isChosen(name, this.choice.scope)) continue
       const fits = this.fitting(entity)
       if (!fits) continue
-      this.read(name, fits.keys, (id, values) => fits.fits(id, values) && this.add(name, id))
+      const mayBeInternal = this.choice.profile === 'public' && entity.fields.some(({ key }) => key === 'internal')
+      const keys = mayBeInternal ? [...fits.keys, 'internal'] : fits.keys
+      this.read(name, keys, (id, values) => {
+        if (!(mayBeInternal && isInternal(values)) && fits.fits(id, values)) this.add(name, id)
+      })
     }
   }
 

@@ -112,7 +112,8 @@ function sheetOf(source: ExportSource, language: Language, long: ReadonlySet<Ent
   }
 }
 
-function sourceOf({ name, fields, records, nameOf }: PackedSource, count: number): ExportSource {
+/** A packed source as the sheets' writer takes it. */
+export function sourceOf({ name, fields, records, nameOf }: PackedSource, count: number): ExportSource {
   const entity: Entity = catalogue[name]
   return {
     entity,

@@ -1,0 +1,25 @@
+/** What the key figures of packages are called. */
+export const packageFigureTexts = {
+  'audit.distinctSubscriptions': 'CPR-abonnementer',
+  'audit.distinctContacts': 'Kontakter i systemerne',
+  'audit.matchedActive': 'Med aktivt behov',
+  'audit.orphans': 'Uden kontakt',
+  'audit.lapsed': 'Behovet er bortfaldet',
+  'audit.statusReview': 'Status skal vurderes',
+  'audit.missing': 'Kontakt uden abonnement',
+  'audit.broadFilters': 'Brede filtre',
+  'audit.deletions': 'Skal slettes',
+  'audit.gone': 'Bevist slettet',
+  'shielding.total': 'Afskærmninger i alt',
+  'shielding.state': 'Afskærmninger efter tilstand',
+  'shielding.month': 'Afskærmninger efter måned',
+  'readiness.guideline': 'Retningslinje er vedtaget',
+  'readiness.processor': 'Databehandleraftale om løsningen',
+  'readiness.process': 'Sagsgangen er besluttet',
+  'readiness.deciders': 'Alle enheder har nogen, der afgør',
+  'readiness.keyHolders': 'Nok nøglehavere',
+  'readiness.wayOut': 'Vej til det nationale register',
+  'readiness.contexts': 'Fagsystemer kan åbne anmodningen',
+  'readiness.minLog': 'MinLog er besvaret for systemerne',
+  'readiness.administration': 'Administrationen er beskrevet'
+}
