@@ -23,6 +23,7 @@ import { missing as missingDa } from './da/missing.ts'
 import { organisations as organisationsDa } from './da/organisations.ts'
 import { overview as overviewDa } from './da/overview.ts'
 import { ownValues as ownValuesDa } from './da/own-values.ts'
+import { packages as packagesDa } from './da/packages.ts'
 import { papers as papersDa } from './da/papers.ts'
 import { people as peopleDa } from './da/people.ts'
 import { print as printDa } from './da/print.ts'
@@ -72,6 +73,7 @@ import { missing as missingEn } from './en/missing.ts'
 import { organisations as organisationsEn } from './en/organisations.ts'
 import { overview as overviewEn } from './en/overview.ts'
 import { ownValues as ownValuesEn } from './en/own-values.ts'
+import { packages as packagesEn } from './en/packages.ts'
 import { papers as papersEn } from './en/papers.ts'
 import { people as peopleEn } from './en/people.ts'
 import { print as printEn } from './en/print.ts'
@@ -121,6 +123,7 @@ import { missing as missingNb } from './nb/missing.ts'
 import { organisations as organisationsNb } from './nb/organisations.ts'
 import { overview as overviewNb } from './nb/overview.ts'
 import { ownValues as ownValuesNb } from './nb/own-values.ts'
+import { packages as packagesNb } from './nb/packages.ts'
 import { papers as papersNb } from './nb/papers.ts'
 import { people as peopleNb } from './nb/people.ts'
 import { print as printNb } from './nb/print.ts'
@@ -186,6 +189,7 @@ export const resources = {
     record: recordDa,
     registerErrors: registerErrorsDa,
     settings: settingsDa,
+    packages: packagesDa,
     sharing: sharingDa,
     shell: shellDa,
     'shielding-transfers': shieldingTransfersDa,
@@ -237,6 +241,7 @@ export const resources = {
     record: recordNb,
     registerErrors: registerErrorsNb,
     settings: settingsNb,
+    packages: packagesNb,
     sharing: sharingNb,
     shell: shellNb,
     'shielding-transfers': shieldingTransfersNb,
@@ -288,6 +293,7 @@ export const resources = {
     record: recordEn,
     registerErrors: registerErrorsEn,
     settings: settingsEn,
+    packages: packagesEn,
     sharing: sharingEn,
     shell: shellEn,
     'shielding-transfers': shieldingTransfersEn,

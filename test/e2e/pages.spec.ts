@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
-import type { LaunchedApp } from './support/app.ts'
+import { chooseFiles, chooseSavePath, type LaunchedApp } from './support/app.ts'
 import { expectAccessible } from './support/axe.ts'
 import { inOneRegister } from './support/in-new-register.ts'
 import { openRecord } from './support/open-record.ts'
@@ -158,6 +158,35 @@ for (const [name, place, tab, title] of pages) {
     await look(name)
   })
 }
+
+test('sharing, and a package beside the register, keep nobody out; all by keyboard', async () => {
+  await visit('place.exchange', null, words('exchange', 'title'))
+  await page.getByRole('button', { name: words('packages', 'share.title') }).press('Enter')
+  await expect(
+    page.getByRole('region', { name: 'Systemer', exact: true }).getByRole('row', { name: /Nexus/ })
+  ).toBeVisible()
+  await look('share')
+  const packed = join(launched.dir, 'pakke.xlsx')
+  await chooseSavePath(launched.app, packed)
+  await page.getByRole('button', { name: words('packages', 'share.save') }).press('Enter')
+  await expect(page.getByText(packed)).toBeVisible()
+  const [nexus] = (await ask<{ rows: { id: string }[] }>(page, 'system.list', { search: 'Nexus', limit: 1 })).rows
+  await change('system', nexus?.id ?? '', { description: 'En anden beskrivelse' })
+  await visit('place.exchange', null, words('exchange', 'title'))
+  await page.getByRole('button', { name: words('packages', 'read.title') }).press('Enter')
+  await chooseFiles(launched.app, [packed])
+  await page.getByRole('button', { name: words('packages', 'read.choose') }).press('Enter')
+  const rows = page.getByRole('grid', { name: words('packages', 'read.rows') })
+  await expect(rows.getByRole('row', { name: /Nexus/ })).toContainText('En anden beskrivelse')
+  const take = page.getByRole('checkbox', { name: words('packages', 'read.takeRow', { name: 'Nexus' }) })
+  await expect(take).not.toBeChecked()
+  await rows.focus()
+  await page.keyboard.press('Enter')
+  await expect(take).toBeChecked()
+  await look('package')
+  await page.getByRole('button', { name: words('packages', 'read.take'), exact: true }).press('Enter')
+  await expect(page.getByText(words('packages', 'read.noRows'))).toBeVisible()
+})
 
 test('an impact assessment with its screening, what is known already and its risks keeps nobody out', async () => {
   await visit('place.protocol', 'Konsekvensanalyser (DPIA)', 'Konsekvensanalyser (DPIA)')

@@ -1,5 +1,5 @@
 import { Button, Text, Title } from '@mantine/core'
-import { IconFileExport, IconTableImport, IconWorld } from '@tabler/icons-react'
+import { IconFileExport, IconPackageExport, IconPackageImport, IconTableImport, IconWorld } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { useMay } from '../../app/session.tsx'
@@ -11,6 +11,7 @@ import { useImport } from './import/import-store.ts'
 /** The place where sheets come in and the register goes out. */
 export function ExchangePage() {
   const { t } = useTranslation(['exchange', 'publish'])
+  const { t: say } = useTranslation('packages')
   const navigate = useNavigate()
   const mayImport = useMay('register.import')
   const { paths, plan } = useImport()
@@ -43,6 +44,34 @@ export function ExchangePage() {
             {t('export.start')}
           </Button>
         </section>
+        <section className={styles.way} aria-labelledby="way-share">
+          <Title order={2} id="way-share">
+            {say('way.share')}
+          </Title>
+          <Text c="dimmed">{say('way.share.lead')}</Text>
+          <Button
+            variant="default"
+            leftSection={<IconPackageExport size={18} aria-hidden />}
+            onClick={() => void navigate('/exchange/share')}
+          >
+            {say('share.title')}
+          </Button>
+        </section>
+        {mayImport && (
+          <section className={styles.way} aria-labelledby="way-package">
+            <Title order={2} id="way-package">
+              {say('read.title')}
+            </Title>
+            <Text c="dimmed">{say('way.read.lead')}</Text>
+            <Button
+              variant="default"
+              leftSection={<IconPackageImport size={18} aria-hidden />}
+              onClick={() => void navigate('/exchange/package')}
+            >
+              {say('read.title')}
+            </Button>
+          </section>
+        )}
         <section className={styles.way} aria-labelledby="way-to-all">
           <Title order={2} id="way-to-all">
             {t('publish:way.title')}

@@ -269,3 +269,21 @@ test('audit compares lists and never shows a number', async () => {
   expect(strict).toMatchObject({ code: 1, out: '' })
   expect(strict.errors).toContain('line 4')
 })
+
+test('a package is written by profile, and says in a dry run how its rows stand to the register', async () => {
+  const path = desk.path('pakke.xlsx')
+  const { json: saved } = await desk.ask('package', path, '--profile', 'municipality')
+  expect(saved).toMatchObject({ path, records: expect.any(Number) })
+  const { json: read } = await desk.ask('read-package', path, '--dry-run')
+  expect(read).toMatchObject([
+    { file: 'pakke.xlsx', profile: 'municipality', trust: 'known', edited: [], rows: [], created: 0, batch: null }
+  ])
+  const [{ counts }] = read as [{ counts: Record<string, number> }]
+  expect([counts['new'], counts['changed'], counts['unchanged'] === (saved as { records: number }).records]).toEqual([
+    0,
+    0,
+    true
+  ])
+  const refused = await desk.run(['read-package', overview, '--register', desk.register, '--json'])
+  expect([refused.code, JSON.parse(refused.out)]).toMatchObject([1, [{ error: { code: 'package.none' } }]])
+}, 120_000)

@@ -107,6 +107,21 @@ it.each(packageProfiles)('is read as it was written, for %s, and holds no person
         expect([name, typeof cell === 'string' ? findPersonalNumbers(cell) : []]).toEqual([name, []])
 })
 
+it('keeps what a person keeps in the house out of what is public, with all that is a piece of it', () => {
+  const { db, municipalityId } = register
+  const userId = db.prepare('SELECT id FROM user').pluck().get() as string
+  const kept = writeRecords(db, { userId, municipalityId, scope: 'all', batchId: null, now: () => at }, ({ of }) => {
+    const system = of('system').insert({ name: 'Hemmeligt', internal: { value: 'yes' } })
+    const activity = of('processingActivity').insert({ name: 'Skjult', internal: { value: 'yes' }, systems: [system] })
+    const line = of('processingLine').insert({ name: 'Linje', activity })
+    return [system, activity, line, of('processingActivity').insert({ name: 'Åben', systems: [system] })]
+  })
+  const idsIn = (profile: PackageProfile): string[] =>
+    registerSources(reading(), { profile, scope: all }).flatMap(({ records }) => [...records()].map(({ id }) => id))
+  expect(kept.map((id) => idsIn('public').includes(id))).toEqual([false, false, false, true])
+  expect(kept.map((id) => idsIn('municipality').includes(id))).toEqual([true, true, true, true])
+})
+
 it('says which sheets were edited, and makes the best of what was typed', async () => {
   const grids = await readGrids(await write('centralOffice'))
   const at = (name: string) => grids.find((grid) => grid.rows[0]?.[0] === `samregister:${name}`)

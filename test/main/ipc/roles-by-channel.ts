@@ -3,6 +3,7 @@ import { type EntityAction, entityActions } from '../../../src-shared/ipc/entity
 import { type EntityName, entityNames } from '../../../src-shared/kernel/field.ts'
 import type { Role } from '../../../src-shared/kernel/permissions.ts'
 import { centralRoles } from './central-roles.ts'
+import { rolesByExchange } from './roles-by-exchange.ts'
 
 /** The columns of the table. */
 const columns: Readonly<Record<string, Role>> = {
@@ -33,6 +34,7 @@ const ofEntity = {
  * widened, does not pass unnoticed.
  */
 export const rolesByChannel = {
+  ...rolesByExchange,
   'profile.get': anybody,
   'profile.set': anybody,
   'register.state': anybody,
@@ -152,19 +154,6 @@ export const rolesByChannel = {
   'people.handover': '.CU.....',
   'units.counts': '.CUL.DR.',
   'sample.files': '.C......',
-  'import.choose': '.C......',
-  'import.read': '.C......',
-  'import.grid': '.C......',
-  'import.configure': '.C......',
-  'import.preview': '.C......',
-  'import.decide': '.C......',
-  'import.rows': '.C......',
-  'import.absent': '.C......',
-  'import.apply': '.C......',
-  'import.errorWorkbook': '.C......',
-  'import.close': '.C......',
-  'import.undo': '.CU.....',
-  'import.batches': '.CUL.DR.',
   'overview.figures': '.CUL.DR.',
   'overview.suppliers': '.CUL.DR.',
   'overview.categories': '.CUL.DR.',
@@ -183,7 +172,6 @@ export const rolesByChannel = {
   'agreement.missing': '.CUL.DR.',
   'agreement.template': '.CU..DR.',
   'agreement.fill': '.CU.....',
-  'export.save': '.CU..DR.',
   'cprAudit.compare': '.C...D..',
   'cprAudit.choose': '.C...D..',
   'cprAudit.list': '.C...D..',
@@ -206,19 +194,8 @@ export const rolesByChannel = {
   'cprAudit.readSheet': '.C...D..',
   'cprAudit.policy': '.C...D..',
   'cprAudit.setPolicy': '.C......',
-  'package.outline': '.CU..DR.',
-  'package.rows': '.CU..DR.',
-  'package.save': '.CU..DR.',
-  'package.compare': '.C......',
-  'package.differences': '.C......',
-  'package.apply': '.C......',
-  'package.close': '.C......',
-  'package.write': '.CU..DR.',
   'publish.look': '.CU..DR.',
   'publish.save': '.CU..DR.',
-  'package.choose': '.C......',
-  'package.read': '.C......',
-  'package.adopt': '.C......',
   ...centralRoles,
   'missing.matrix': '.CUL.DR.',
   'missing.ids': '.CUL.DR.',

@@ -1,0 +1,28 @@
+/** Who may read sheets and packages in, and write them: as in `roles-by-channel.ts`. */
+export const rolesByExchange = {
+  'import.choose': '.C......',
+  'import.read': '.C......',
+  'import.grid': '.C......',
+  'import.configure': '.C......',
+  'import.preview': '.C......',
+  'import.decide': '.C......',
+  'import.rows': '.C......',
+  'import.absent': '.C......',
+  'import.apply': '.C......',
+  'import.errorWorkbook': '.C......',
+  'import.close': '.C......',
+  'import.undo': '.CU.....',
+  'import.batches': '.CUL.DR.',
+  'export.save': '.CU..DR.',
+  'package.outline': '.CU..DR.',
+  'package.rows': '.CU..DR.',
+  'package.save': '.CU..DR.',
+  'package.compare': '.C......',
+  'package.differences': '.C......',
+  'package.apply': '.C......',
+  'package.close': '.C......',
+  'package.write': '.CU..DR.',
+  'package.choose': '.C......',
+  'package.read': '.C......',
+  'package.adopt': '.C......'
+} as const
