@@ -1,6 +1,8 @@
 import { basename } from 'node:path'
 import type { ImportFileResult } from '../../src-shared/features/exchange/import.ts'
+import type { EntityName } from '../../src-shared/kernel/field.ts'
 import type { Failure } from '../../src-shared/kernel/result.ts'
+import type { RecordView } from '../../src-shared/kernel/value.ts'
 import { audit, shownAudit } from './audit-command.ts'
 import { archive, backUp, restore } from './backup-commands.ts'
 import type { Command } from './command-line.ts'
@@ -24,6 +26,8 @@ import type { Words } from './words.ts'
 export interface Answer {
   readonly ok: boolean
   readonly json: () => unknown
+  /** The same as `json`, item by item, where there may be more than fit into one text. */
+  readonly items?: () => AsyncIterable<unknown>
   readonly text: () => string
   readonly message: string | null
 }
@@ -81,11 +85,16 @@ const performers: Performers = {
     return { ...shown, ok: results.every((result) => !result.error) }
   },
   async list(work, command, showing) {
-    const records = await list(work, command)
-    return fine(
-      () => records.map((record) => flatRecord(command.entity, record)),
-      () => shownList(showing, command.entity, records)
-    )
+    const pages = await list(work, command)
+    const records: RecordView[] = []
+    if (!command.items) for await (const page of pages) records.push(...page)
+    return {
+      ...fine(
+        () => records.map((record) => flatRecord(command.entity, record)),
+        () => shownList(showing, command.entity, records)
+      ),
+      ...(command.items && { items: () => flatRecords(command.entity, pages) })
+    }
   },
   async missing(work, command, showing) {
     const systems = await missing(work, command)
@@ -176,6 +185,10 @@ function errorOf(words: Words, failure: Failure) {
   return { code: failure.code, message: failureText(words, failure) }
 }
 
+async function* flatRecords(entity: EntityName, pages: AsyncIterable<readonly RecordView[]>): AsyncGenerator<unknown> {
+  for await (const page of pages) for (const record of page) yield flatRecord(entity, record)
+}
+
 /** A refusal has the form that the command's answers have, so that who reads them needs to know one. */
 function refusal(command: Command, words: Words, failure: Failure): Answer {
   const error = { ...errorOf(words, failure), ...(failure.fields ? { fields: failure.fields } : {}) }
@@ -191,16 +204,26 @@ function refusal(command: Command, words: Words, failure: Failure): Answer {
   return { ok: false, json: () => json, text: () => '', message: error.message }
 }
 
-/** Carries a command out from opening to closing. Throws a UsageError for what only shows on the way. */
-export async function answer(command: Command, terminal: Terminal, words: Words): Promise<Answer> {
+/**
+ * Carries a command out from opening to closing; `deliver` gets its answer while the register is still open. Throws a
+ * UsageError for what only shows on the way.
+ */
+export async function answer(
+  command: Command,
+  terminal: Terminal,
+  words: Words,
+  deliver: (answer: Answer) => Promise<number>
+): Promise<number> {
   const program = startProgram(words, progressLine(terminal))
   // Each performer takes the command it stands at; the table's type has no word for that.
   const perform = performers[command.name] as (work: Work, command: Command, showing: Showing) => Promise<Answer>
   try {
-    return await perform({ program, terminal, words }, command, { words, columns: terminal.stdout.columns ?? 120 })
-  } catch (error) {
-    if (error instanceof Refusal) return refusal(command, words, error.failure)
-    throw error
+    const showing = { words, columns: terminal.stdout.columns ?? 120 }
+    const given = await perform({ program, terminal, words }, command, showing).catch((error: unknown) => {
+      if (error instanceof Refusal) return refusal(command, words, error.failure)
+      throw error
+    })
+    return await deliver(given)
   } finally {
     await program.close()
   }

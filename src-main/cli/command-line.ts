@@ -1,3 +1,4 @@
+import type { ExportFormat } from '../../src-shared/features/exchange/contract.ts'
 import {
   type PackagePart,
   type PackageProfile,
@@ -39,7 +40,7 @@ export type Command = Common &
         readonly recreate: boolean
         readonly templates: boolean
       }
-    | { readonly name: 'export'; readonly file: string; readonly format: 'xlsx' | 'csv' | 'json' }
+    | { readonly name: 'export'; readonly file: string; readonly format: ExportFormat }
     | { readonly name: 'publish'; readonly file: string }
     | {
         readonly name: 'package'
@@ -58,7 +59,7 @@ export type Command = Common &
         readonly everything: boolean
         readonly force: boolean
       }
-    | { readonly name: 'list'; readonly entity: EntityName }
+    | { readonly name: 'list'; readonly entity: EntityName; readonly items?: true }
     | { readonly name: 'missing'; readonly unit: string | null }
     | { readonly name: 'tasks'; readonly unit: string | null }
     | {
@@ -258,7 +259,8 @@ export function readCommandLine(args: readonly string[]): Typed {
     const allowed: readonly string[] = [...forAll, ...optionsOf[name]]
     const wrong = Object.keys(values).find((option) => !allowed.includes(option))
     if (wrong) throw new UsageError('usage.unknownOption', { name: `--${wrong}` })
-    return { json, language, command: commandOf(name, rest, values) }
+    const command = commandOf(name, rest, values)
+    return { json, language, command: json && command.name === 'list' ? { ...command, items: true } : command }
   } catch (error) {
     return { json, language, command: asUsageError(error) }
   }

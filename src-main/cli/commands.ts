@@ -90,17 +90,26 @@ const pageSize = 200_000
 /** All records of an entity, by title. */
 export async function all(program: Program, entity: EntityName): Promise<readonly RecordView[]> {
   const rows: RecordView[] = []
-  for (;;) {
-    const page = await program.ask(`${entity}.list`, { offset: rows.length, limit: pageSize })
-    rows.push(...page.rows)
-    if (page.rows.length === 0 || rows.length >= page.total) return rows
-  }
+  for await (const page of pagesOf(program, entity)) rows.push(...page)
+  return rows
 }
 
-/** All records of an entity, by title. */
-export async function list(work: Work, command: CommandNamed<'list'>): Promise<readonly RecordView[]> {
+/**
+ * All records of an entity, by title, a page at a time. Pages are as large as may be: a window may write between two, and
+ * what moves then would come twice or not at all.
+ */
+export async function list(work: Work, command: CommandNamed<'list'>): Promise<AsyncIterable<readonly RecordView[]>> {
   await openRegister(work, command.register, true)
-  return await all(work.program, command.entity)
+  return pagesOf(work.program, command.entity)
+}
+
+async function* pagesOf(program: Program, entity: EntityName): AsyncGenerator<readonly RecordView[]> {
+  for (let offset = 0; ; ) {
+    const page = await program.ask(`${entity}.list`, { offset, limit: pageSize })
+    yield page.rows
+    offset += page.rows.length
+    if (page.rows.length === 0 || offset >= page.total) return
+  }
 }
 
 /** Undoes an import. */

@@ -1,12 +1,12 @@
+import { type ExportFormat, exportFormats } from '../../src-shared/features/exchange/contract.ts'
 import { archiveEnding } from '../../src-shared/features/program/launch.ts'
 import { UsageError } from './usage-error.ts'
 
 /** What an export is written as, by its name's ending. Throws a UsageError for any other. */
-export function exportFormat(file: string): 'xlsx' | 'csv' | 'json' {
-  const extension = /\.(xlsx|csv|json)$/i.exec(file)?.[1]?.toLowerCase()
-  if (extension !== 'xlsx' && extension !== 'csv' && extension !== 'json')
-    throw new UsageError('usage.format', { file })
-  return extension
+export function exportFormat(file: string): ExportFormat {
+  const format = exportFormats.find((one) => file.toLowerCase().endsWith(`.${one}`))
+  if (!format) throw new UsageError('usage.format', { file })
+  return format
 }
 
 /** A name that a browser opens. Throws a UsageError for any other. */

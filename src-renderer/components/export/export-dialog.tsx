@@ -2,14 +2,13 @@ import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core'
 import { IconLockOpen } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { type ExportFormat, exportFormats } from '../../../src-shared/features/exchange/contract.ts'
 import { failureOf } from '../../api/bridge.ts'
 import { runJob } from '../../api/jobs.ts'
 import { usePreferences } from '../../app/preferences.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useNotices } from '../feedback/use-notices.tsx'
 import type { ShownList } from './shown-list.ts'
-
-const formats = ['xlsx', 'csv', 'json'] as const
 
 interface ExportDialogProps {
   readonly list: ShownList | null
@@ -23,7 +22,7 @@ export function ExportDialog({ list, onClose }: ExportDialogProps) {
   const notices = useNotices()
   const { language } = usePreferences()
   const [whole, setWhole] = useState(list === null)
-  const [kind, setKind] = useState<(typeof formats)[number]>('xlsx')
+  const [kind, setKind] = useState<ExportFormat>('xlsx')
   const run = async (): Promise<void> => {
     onClose()
     try {
@@ -62,10 +61,10 @@ export function ExportDialog({ list, onClose }: ExportDialogProps) {
         <Radio.Group
           label={t('export.format')}
           value={kind}
-          onChange={(value) => setKind(formats.find((one) => one === value) ?? 'xlsx')}
+          onChange={(value) => setKind(exportFormats.find((one) => one === value) ?? 'xlsx')}
         >
           <Stack gap="xs" mt="xs">
-            {formats.map((one) => (
+            {exportFormats.map((one) => (
               <Radio key={one} value={one} label={t(`export.${one}`)} />
             ))}
           </Stack>

@@ -19,6 +19,11 @@ const session = { sessionId: z.uuid() }
 const job = { jobId: z.uuid() }
 const sheet = { ...session, file: z.number().int().min(0), sheet: z.number().int().min(0) }
 
+/** What an export is written as; `zip` is a csv for each table, in one file. */
+export const exportFormats = ['xlsx', 'csv', 'zip', 'json'] as const
+/** One of them. */
+export type ExportFormat = (typeof exportFormats)[number]
+
 /** Where a column goes. */
 export const targetSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('field'), field: z.string(), lookup: z.string().nullable() }),
@@ -157,7 +162,7 @@ export const exchangeContract = {
       ...job,
       /** null asks with a dialog. */
       path: z.string().nullable().default(null),
-      format: z.enum(['xlsx', 'csv', 'json']),
+      format: z.enum(exportFormats),
       language: z.enum(languages),
       /** The systems of the matrix of what is missing, as shown; goes before `list`. */
       matrix: matrixQuerySchema.nullable().default(null),

@@ -11,7 +11,7 @@ Kommandoer
                          læser regneark ind; --dry-run viser kun, hvad der ville ske,
                          --recreate opretter igen, hvad der er slettet i registret
                          --templates gør alle aktiviteter til skabeloner (med --entity processingActivity)
-  export FIL             skriver hele registret som .xlsx, .csv eller .json
+  export FIL             skriver hele registret som .xlsx, .csv, .zip (csv) eller .json
   publish FIL.html       skriver læseudgaven til intranettet: systemer, ansvarlige, aktiviteter og
                          aftaler i én søgbar fil, uden det interne
   package FILE.xlsx [--profile centralOffice|municipality|supplier|public] [--supplier NAVN]
@@ -77,7 +77,7 @@ Afslutter med 0, når det er gjort, 1, når det blev afvist, og 2, når kommando
     'Gendannelsesnøglen mangler: sæt SAMREGISTER_RECOVERY_KEY, eller kør kommandoen i en terminal.',
   'usage.months': '{{name}} skal være et helt antal måneder.',
   'usage.extract': '{{file}} skal ende på .xlsx.',
-  'usage.format': '{{file}} skal ende på .xlsx, .csv eller .json.',
+  'usage.format': '{{file}} skal ende på .xlsx, .csv, .zip (csv) eller .json.',
   'usage.page': '{{file}} skal ende på .html.',
   'usage.archive': '{{file}} skal ende på {{ending}}.',
   'usage.mapping': '{{file}} kan ikke bruges som kolonnevalg: den skal være JSON som {"Overskrift": "felt"}.',

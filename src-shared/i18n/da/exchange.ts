@@ -260,6 +260,7 @@ export const exchange = {
   'export.format': 'Format',
   'export.xlsx': 'Excel (xlsx) – kan rettes og importeres igen',
   'export.csv': 'Tekst (csv)',
+  'export.zip': 'Alle tabeller som csv i én fil (zip)',
   'export.json': 'Data (json)',
   'export.run': 'Gem som …',
   'export.cancel': 'Annullér',

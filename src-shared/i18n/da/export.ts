@@ -3,6 +3,7 @@ export const exportTexts = {
   'save.title': 'Gem eksporten',
   'kind.xlsx': 'Excel-projektmappe',
   'kind.csv': 'Kommaseparerede værdier (csv)',
+  'kind.zip': 'csv-filer i én zip',
   'kind.json': 'JSON',
   'file.missing': 'hvad mangler',
   'file.register': 'register',

@@ -13,7 +13,7 @@ Commands
                          reads spreadsheets in; --dry-run only shows what would happen,
                          --recreate makes anew what was deleted in the register
                          --templates makes all activities templates (with --entity processingActivity)
-  export FILE            writes the whole register as .xlsx, .csv or .json
+  export FILE            writes the whole register as .xlsx, .csv, .zip (csv) or .json
   publish FILE.html      writes the reading edition for the intranet: systems, who is responsible,
                          activities and agreements in one searchable file, without what is internal
   package FILE.xlsx [--profile centralOffice|municipality|supplier|public] [--supplier NAME]
@@ -79,7 +79,7 @@ Ends with 0 when done, 1 when refused, and 2 when the command was used wrongly.
   'usage.noRecoveryKey': 'The recovery key is missing: set SAMREGISTER_RECOVERY_KEY, or run the command in a terminal.',
   'usage.months': '{{name}} must be a whole number of months.',
   'usage.extract': '{{file}} must end in .xlsx.',
-  'usage.format': '{{file}} must end in .xlsx, .csv or .json.',
+  'usage.format': '{{file}} must end in .xlsx, .csv, .zip (csv) or .json.',
   'usage.page': '{{file}} must end in .html.',
   'usage.archive': '{{file}} must end in {{ending}}.',
   'usage.mapping': '{{file}} cannot be used to choose columns: it must be JSON such as {"Header": "field"}.',

@@ -265,6 +265,7 @@ export const exchange = {
   'export.format': 'Format',
   'export.xlsx': 'Excel (xlsx) – can be edited and imported again',
   'export.csv': 'Text (csv)',
+  'export.zip': 'All tables as csv in one file (zip)',
   'export.json': 'Data (json)',
   'export.run': 'Save as …',
   'export.cancel': 'Cancel',

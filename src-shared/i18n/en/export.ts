@@ -5,6 +5,7 @@ export const exportTexts: Readonly<Record<keyof typeof da, string>> = {
   'save.title': 'Save the export',
   'kind.xlsx': 'Excel workbook',
   'kind.csv': 'Comma-separated values (csv)',
+  'kind.zip': 'csv files in one zip',
   'kind.json': 'JSON',
   'file.missing': 'what is missing',
   'file.register': 'register',

@@ -13,7 +13,7 @@ Kommandoer
                          leser regneark inn; --dry-run viser bare hva som ville skje,
                          --recreate oppretter på nytt det som er slettet i registeret
                          --templates gjør alle behandlinger til maler (med --entity processingActivity)
-  export FIL             skriver hele registeret som .xlsx, .csv eller .json
+  export FIL             skriver hele registeret som .xlsx, .csv, .zip (csv) eller .json
   publish FIL.html       skriver leseutgaven til intranettet: systemer, ansvarlige, behandlinger og
                          avtaler i én søkbar fil, uten det interne
   package FIL.xlsx [--profile centralOffice|municipality|supplier|public] [--supplier NAVN]
@@ -79,7 +79,7 @@ Avslutter med 0 når det er gjort, 1 når det ble avvist, og 2 når kommandoen e
     'Gjenopprettingsnøkkelen mangler: sett SAMREGISTER_RECOVERY_KEY, eller kjør kommandoen i en terminal.',
   'usage.months': '{{name}} må være et helt antall måneder.',
   'usage.extract': '{{file}} må ende på .xlsx.',
-  'usage.format': '{{file}} må ende på .xlsx, .csv eller .json.',
+  'usage.format': '{{file}} må ende på .xlsx, .csv, .zip (csv) eller .json.',
   'usage.page': '{{file}} må ende på .html.',
   'usage.archive': '{{file}} må ende på {{ending}}.',
   'usage.mapping': '{{file}} kan ikke brukes som kolonnevalg: den må være JSON som {"Overskrift": "felt"}.',

@@ -262,6 +262,7 @@ export const exchange = {
   'export.format': 'Format',
   'export.xlsx': 'Excel (xlsx) – kan rettes og importeres igjen',
   'export.csv': 'Tekst (csv)',
+  'export.zip': 'Alle tabeller som csv i én fil (zip)',
   'export.json': 'Data (json)',
   'export.run': 'Lagre som …',
   'export.cancel': 'Avbryt',

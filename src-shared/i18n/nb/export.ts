@@ -5,6 +5,7 @@ export const exportTexts: Readonly<Record<keyof typeof da, string>> = {
   'save.title': 'Lagre eksporten',
   'kind.xlsx': 'Excel-arbeidsbok',
   'kind.csv': 'Kommadelte verdier (csv)',
+  'kind.zip': 'csv-filer i én zip-fil',
   'kind.json': 'JSON',
   'file.missing': 'hva mangler',
   'file.register': 'register',

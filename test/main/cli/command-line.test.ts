@@ -40,6 +40,12 @@ test('every command is read with what it needs', () => {
     register: 'r',
     entity: 'supplier'
   })
+  expect(command('list', '--entity', 'supplier', '--register', 'r', '--json')).toMatchObject({ items: true })
+  expect(command('publish', 'alle.html', '--register', 'r')).toEqual({
+    name: 'publish',
+    register: 'r',
+    file: 'alle.html'
+  })
   expect(command('missing', '--register', 'r')).toEqual({ name: 'missing', register: 'r', unit: null })
   expect(
     command('audit', '--register', 'r', '--subscriptions', 'a', 'b', '--system', 'X', '--contacts', 'c', 'd')
@@ -95,7 +101,7 @@ test.each([
   [['list', '--entity', 'system'], 'Der mangler --register.'],
   [['list', '--register', 'r'], 'Der mangler --entity.'],
   [['list', '--register', 'r', '--entity', 'hest'], '--entity skal være en af: municipality'],
-  [['export', 'a.pdf', '--register', 'r'], 'a.pdf skal ende på .xlsx, .csv eller .json.'],
+  [['export', 'a.pdf', '--register', 'r'], 'a.pdf skal ende på .xlsx, .csv, .zip (csv) eller .json.'],
   [['import', '--register', 'r'], 'Der mangler FIL.'],
   [['verify', 'mere', '--register', 'r'], '“mere” er for meget.'],
   [['verify', '--register', 'r', '--dry-run'], 'Der er ingen indstilling --dry-run.'],

@@ -48,7 +48,7 @@ test('beside the packages it depends on, the archive holds the built program and
         file
       ) &&
       !/^out\/main\/(main|cli|job-worker|reading-child|chunk-[\w-]+)\.js$/.test(file) &&
-      !/^out\/renderer\/assets\/[\w-]+\.(js|css)$/.test(file)
+      !/^out\/(renderer\/assets\/[\w-]+|edition\/edition)\.(js|css)$/.test(file)
   )
   expect(unexpected).toEqual([])
   for (const file of [
@@ -56,7 +56,8 @@ test('beside the packages it depends on, the archive holds the built program and
     'out/licences.json',
     'out/main/main.js',
     'out/main/job-worker.js',
-    'out/main/reading-child.js'
+    'out/main/reading-child.js',
+    'out/edition/edition.js'
   ])
     expect(own).toContain(file)
 })

@@ -1,14 +1,14 @@
-import { extname } from 'node:path'
 import { catalogue } from '../../../../src-shared/features/catalogue.ts'
 import type { EntityName } from '../../../../src-shared/kernel/field.ts'
-import { isFor, type Language } from '../../../../src-shared/kernel/language.ts'
+import { isFor } from '../../../../src-shared/kernel/language.ts'
 import { writingFile } from '../../../ipc/writing-file.ts'
 import type { JobContext } from '../../../jobs/job.ts'
 import { replaceFile, writeAll } from '../../../platform/files.ts'
 import { listsMark } from './columns.ts'
-import { csvDelimiter, csvText } from './csv-text.ts'
+import { writeCsv, writeCsvZip } from './csv-files.ts'
 import { type ExportSource, entityTable, TooLongForCell } from './entity-sheet.ts'
 import type { ExportInput } from './export-ref.ts'
+import type { Export, Told } from './export-work.ts'
 import { jsonSchemaVersion, jsonText } from './json-text.ts'
 import { listSource } from './list-source.ts'
 import { dateFormats, exportWords, type Manifest, manifestSheet } from './manifest.ts'
@@ -16,16 +16,6 @@ import { matrixExport } from './matrix-export.ts'
 import { exportOrder, municipalityOf, type RegisterReading, wholeEntity } from './register-source.ts'
 import { writeWorkbook } from './workbook.ts'
 import type { WorkbookSheet } from './workbook-sheet.ts'
-
-type Told = (written: number) => void
-
-/** One export under way: what is written, and how it tells how far it is. */
-interface Export {
-  readonly input: ExportInput
-  readonly sources: readonly ExportSource[]
-  readonly manifest: Manifest
-  readonly told: Told
-}
 
 function workbookSheets({ input, sources, manifest }: Export, long: ReadonlySet<EntityName>): readonly WorkbookSheet[] {
   const sheets = sources.map((source): WorkbookSheet => {
@@ -55,42 +45,6 @@ async function writeXlsx(work: Export, long: ReadonlySet<EntityName> = new Set()
   }
 }
 
-/** A csv holds one table: the first entity under the chosen name, the others beside it under their own. */
-function csvPath(path: string, index: number, source: ExportSource, language: Language): string {
-  if (index === 0) return path
-  const extension = extname(path)
-  return `${path.slice(0, path.length - extension.length)}-${source.entity.labels.many[language].toLowerCase()}${extension}`
-}
-
-async function writeCsv({ input, sources, told }: Export): Promise<void> {
-  let before = 0
-  for (const [index, source] of sources.entries()) {
-    const from = before
-    const path = csvPath(input.path, index, source, input.language)
-    await writeTable(path, source, input.language, (written) => told(from + written))
-    before += source.count
-  }
-}
-
-async function writeTable(
-  path: string,
-  source: ExportSource,
-  language: Language,
-  told: Told,
-  long = false
-): Promise<void> {
-  const table = entityTable(source, language, 'csv', long)
-  const labels = table.columns.map((column) => column.label)
-  try {
-    await replaceFile(path, async (file) => {
-      for (const chunk of csvText(labels, table.rows(), csvDelimiter[language], told)) await writeAll(file, chunk)
-    })
-  } catch (error) {
-    if (!(error instanceof TooLongForCell) || long) throw error
-    await writeTable(path, source, language, told, true)
-  }
-}
-
 async function writeJson({ input, sources, manifest, told }: Export): Promise<void> {
   const head = {
     format: 'samregister',
@@ -104,7 +58,7 @@ async function writeJson({ input, sources, manifest, told }: Export): Promise<vo
   })
 }
 
-const writers = { xlsx: writeXlsx, csv: writeCsv, json: writeJson } as const
+const writers = { xlsx: writeXlsx, csv: writeCsv, zip: writeCsvZip, json: writeJson } as const
 
 /** What goes into the file: the matrix as shown, a list as shown, or everything. */
 async function sourcesOf(reading: RegisterReading, input: ExportInput): Promise<readonly ExportSource[]> {

@@ -1,3 +1,4 @@
+import type { ExportFormat } from '../../../../src-shared/features/exchange/contract.ts'
 import type { MatrixQuery } from '../../../../src-shared/features/missing/contract.ts'
 import type { ListQuery } from '../../../../src-shared/ipc/entity-channels.ts'
 import type { EntityName } from '../../../../src-shared/kernel/field.ts'
@@ -7,7 +8,7 @@ import { jobRef } from '../../../jobs/job.ts'
 /** What is exported, where to and how. */
 export interface ExportInput {
   readonly path: string
-  readonly format: 'xlsx' | 'csv' | 'json'
+  readonly format: ExportFormat
   readonly language: Language
   /** UTC instant that the file says it was made at. */
   readonly exportedAt: string
