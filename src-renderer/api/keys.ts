@@ -26,6 +26,7 @@ const shownIn: ReadonlyMap<string, readonly string[]> = new Map([
       'search',
       'history',
       'missing',
+      'kitos',
       'tasks',
       'graph',
       'protocol',

@@ -7,6 +7,7 @@ import { consolidationContract } from '../features/consolidation/contract.ts'
 import { cprAuditContract } from '../features/cpr-audit/contract.ts'
 import { cprSubscriptionsContract } from '../features/cpr-subscriptions/contract.ts'
 import { exchangeContract } from '../features/exchange/contract.ts'
+import { kitosContract } from '../features/exchange/kitos.ts'
 import { packageContract } from '../features/exchange/package-contract.ts'
 import { publishContract } from '../features/exchange/publish/contract.ts'
 import { mergeContract } from '../features/merge/contract.ts'
@@ -62,6 +63,7 @@ export const contract = {
   ...exchangeContract,
   ...packageContract,
   ...publishContract,
+  ...kitosContract,
   ...missingContract,
   ...overviewContract,
   ...papersContract,

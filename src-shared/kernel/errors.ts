@@ -50,6 +50,7 @@ const generalErrorCodes = [
   'field.duplicate',
   'field.personalNumber',
   'field.saidElsewhere',
+  'field.mastered',
   'field.consultationOpen',
   'field.scenariosUnrated',
   'file.exists',

@@ -42,6 +42,13 @@ export interface SaidBy {
   readonly ref: RefView
 }
 
+/** Where a field comes from that another register is the master of. */
+export interface MasteredBy {
+  /** The file that said it last, and when that was read (UTC instant). */
+  readonly file: string
+  readonly readAt: string
+}
+
 /** A record as it goes to the window, the command line and the export. */
 export interface RecordView {
   readonly id: string
@@ -59,6 +66,8 @@ export interface RecordView {
   readonly writable: boolean
   /** Fields that follow from other records and are written there, with the record that says them. */
   readonly said?: Readonly<Record<string, SaidBy>>
+  /** Fields that KITOS is the master of. */
+  readonly mastered?: Readonly<Record<string, MasteredBy>>
 }
 
 /** Whether two field values are the same; order counts in lists, and an answer's notes count. */

@@ -10,6 +10,7 @@ import { everythingHandlers } from '../../src-main/features/entities/handlers/ev
 import { writeRecords } from '../../src-main/features/entities/records.ts'
 import { exportHandlers } from '../../src-main/features/exchange/export/handlers.ts'
 import { importHandlers } from '../../src-main/features/exchange/import/handlers.ts'
+import { kitosHandlers } from '../../src-main/features/exchange/kitos-handlers.ts'
 import { packageHandlers } from '../../src-main/features/exchange/package/handlers.ts'
 import { mergeHandlers } from '../../src-main/features/merge/handlers.ts'
 import { organisationsHandlers } from '../../src-main/features/organisations/handlers.ts'
@@ -115,6 +116,7 @@ export async function importProgram(options: ImportProgramOptions = {}): Promise
       ...cprSubscriptionsHandlers,
       ...exportHandlers,
       ...importHandlers,
+      ...kitosHandlers,
       ...packageHandlers,
       ...consolidationHandlers,
       ...mergeHandlers,

@@ -34,6 +34,7 @@ import { heldPackages } from './0270-held-packages.ts'
 import { shieldingListIndexes } from './0275-shielding-list-indexes.ts'
 import { internalRecords } from './0280-internal.ts'
 import { consolidation } from './0281-consolidation.ts'
+import { masteredRecords } from './0285-mastered.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, oldest first. A new one goes at the end with the next free ten. */
@@ -73,7 +74,8 @@ export const migrations: readonly Migration[] = [
   heldPackages,
   shieldingListIndexes,
   internalRecords,
-  consolidation
+  consolidation,
+  masteredRecords
 ]
 
 /** `user_version` of a register that this program writes. */

@@ -1,8 +1,15 @@
 import type { Handlers } from '../../ipc/handler.ts'
 import { exportHandlers } from './export/handlers.ts'
 import { importHandlers } from './import/handlers.ts'
+import { kitosHandlers } from './kitos-handlers.ts'
 import { packageHandlers } from './package/handlers.ts'
 import { publishHandlers } from './publish/handlers.ts'
 
 /** What comes in and goes out, in all its ways. */
-export const exchangeHandlers: readonly Handlers[] = [exportHandlers, importHandlers, packageHandlers, publishHandlers]
+export const exchangeHandlers: readonly Handlers[] = [
+  exportHandlers,
+  importHandlers,
+  kitosHandlers,
+  packageHandlers,
+  publishHandlers
+]

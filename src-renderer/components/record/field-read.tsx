@@ -8,7 +8,7 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { FieldValueView } from '../fields/field-value.tsx'
 import { isWide } from './field-edit.tsx'
 import { FieldHistory } from './field-history.tsx'
-import { SaidLine } from './field-said.tsx'
+import { MasteredLine, SaidLine } from './field-said.tsx'
 import styles from './record.module.css'
 import type { RecordParts } from './record-parts.ts'
 
@@ -31,6 +31,7 @@ export const FieldRead = memo(function FieldRead(props: FieldReadProps) {
   const label = format.label(field.labels)
   const shown = <FieldValueView field={field} value={value} refs={refs} />
   const said = record?.said?.[field.key]
+  const mastered = record?.mastered?.[field.key]
   const missing = field.wanted === true && isEmpty(value)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the pencil and E do the same; this is the mouse's short cut
@@ -61,6 +62,7 @@ export const FieldRead = memo(function FieldRead(props: FieldReadProps) {
       <dd>
         {record && parts.fieldValue ? parts.fieldValue(field, record, shown) : shown}
         {said && <SaidLine said={said} />}
+        {mastered && <MasteredLine mastered={mastered} />}
       </dd>
     </div>
   )

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { catalogue } from '../../../src-shared/features/catalogue.ts'
 import type { Field } from '../../../src-shared/kernel/field.ts'
-import type { FieldValue, RefView, SaidBy } from '../../../src-shared/kernel/value.ts'
+import type { FieldValue, MasteredBy, RefView, SaidBy } from '../../../src-shared/kernel/value.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { recordPath } from '../entity-paths.ts'
 import { FieldValueView } from '../fields/field-value.tsx'
@@ -42,6 +42,32 @@ export function FieldSaid({ field, value, refs, said }: FieldSaidProps) {
     <Input.Wrapper label={format.label(field.labels)} labelElement="div">
       <FieldValueView field={field} value={value} refs={refs} />
       <SaidLine said={said} field={field.key} />
+    </Input.Wrapper>
+  )
+}
+
+/** Beneath a field that KITOS is the master of: from which file it is. */
+export function MasteredLine({ mastered: { file, readAt } }: { readonly mastered: MasteredBy }) {
+  const { t } = useTranslation('record')
+  const format = useFormat()
+  return (
+    <Text size="xs" c="dimmed">
+      {t('field.mastered', { file, on: format.instant(readAt) })}
+    </Text>
+  )
+}
+
+interface FieldMasteredProps extends Omit<FieldSaidProps, 'said'> {
+  readonly mastered: MasteredBy
+}
+
+/** In a section that is edited, a field that is changed in KITOS: its value, and from which file it is. */
+export function FieldMastered({ field, value, refs, mastered }: FieldMasteredProps) {
+  const format = useFormat()
+  return (
+    <Input.Wrapper label={format.label(field.labels)} labelElement="div">
+      <FieldValueView field={field} value={value} refs={refs} />
+      <MasteredLine mastered={mastered} />
     </Input.Wrapper>
   )
 }

@@ -8,7 +8,7 @@ import { useShows } from '../../app/session.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { FieldEdit } from './field-edit.tsx'
 import { FieldRead } from './field-read.tsx'
-import { FieldSaid } from './field-said.tsx'
+import { FieldMastered, FieldSaid } from './field-said.tsx'
 import styles from './record.module.css'
 import type { FieldGroup, RecordParts } from './record-parts.ts'
 import type { RecordEdit } from './use-record-edit.ts'
@@ -70,10 +70,15 @@ export function SectionView({ entity, section, record, edit, parts, mayEdit, ask
         editing={editing}
         draw={(field) => {
           const said = record?.said?.[field.key]
+          const mastered = record?.mastered?.[field.key]
           if (editing && said)
             return (
               <FieldSaid key={field.key} field={field} value={edit.values[field.key]} refs={edit.refs} said={said} />
             )
+          if (editing && mastered) {
+            const value = edit.values[field.key]
+            return <FieldMastered key={field.key} field={field} value={value} refs={edit.refs} mastered={mastered} />
+          }
           return editing ? (
             <FieldEdit
               key={field.key}
@@ -94,7 +99,7 @@ export function SectionView({ entity, section, record, edit, parts, mayEdit, ask
               value={edit.values[field.key]}
               refs={edit.refs}
               parts={parts}
-              onEdit={mayEdit && !said ? onEdit : undefined}
+              onEdit={mayEdit && !said && !mastered ? onEdit : undefined}
             />
           )
         }}

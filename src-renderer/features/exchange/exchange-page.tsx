@@ -7,6 +7,7 @@ import { useExport } from '../../components/export/use-export.tsx'
 import { Batches } from './batches.tsx'
 import styles from './exchange.module.css'
 import { useImport } from './import/import-store.ts'
+import { KitosSection } from './kitos-section.tsx'
 
 /** The place where sheets come in and the register goes out. */
 export function ExchangePage() {
@@ -94,6 +95,7 @@ export function ExchangePage() {
           <Batches />
         </div>
       </section>
+      <KitosSection />
       {dialog}
     </div>
   )

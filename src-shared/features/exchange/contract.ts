@@ -121,7 +121,9 @@ export const exchangeContract = {
       /** Make records anew whose tombstone the rows meet. */
       recreate: z.boolean().optional(),
       /** The processing activities are templates, unless a row says otherwise. */
-      templates: z.boolean().optional()
+      templates: z.boolean().optional(),
+      /** The files are KITOS' exports: the master of the fields chosen by `kitos.set`. */
+      kitos: z.boolean().optional()
     })
   ),
   'import.rows': channel<{ readonly total: number; readonly rows: readonly PreviewRow[] }>()(

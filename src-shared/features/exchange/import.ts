@@ -39,6 +39,7 @@ export const issueCodes = [
   'value.notOfField',
   'value.conflict',
   'value.saidElsewhere',
+  'value.mastered',
   'value.cleared',
   'match.near',
   'match.different',

@@ -60,6 +60,7 @@ export const errors = {
   'field.unknownReference': 'Det valgte findes ikke i registret.',
   'field.duplicate': 'Findes allerede.',
   'field.personalNumber': 'Ligner et personnummer. Personnumre hører ikke til her.',
+  'field.mastered': 'Kommer fra KITOS (filen {{file}}). Ret det i KITOS, og læs en ny fil ind.',
   'field.saidElsewhere': 'Følger af “{{by}}” ({{byEntity}}). Åbn den, og ret det dér.',
   'field.consultationOpen':
     'Restrisikoen er høj eller høringen sendt, og tilsynet har ikke svaret (eller sagt nej). Før høringen til ende under “Forudgående høring”, eller sænk risikoen.',

@@ -30,6 +30,7 @@ export const importIssues = {
   'value.notOfField':
     '“{{value}}” kan ikke stå i det felt, som det gælder; rækken er ikke taget. Skriv værdien, som den står i eksporten.',
   'value.conflict': '“{{value}}” modsiger en tidligere række om det samme; den første værdi er beholdt.',
+  'value.mastered': 'KITOS er herre over feltet; registrets værdi beholdes. Ret det i KITOS, og læs dens fil ind',
   'value.saidElsewhere':
     '“{{value}}” følger af en anden post (en databehandleraftale eller et tilsyn), som siger noget andet; registrets værdi er beholdt. Ret den, hvis arket har ret.',
   'value.cleared': 'Værdien “{{value}}” er fjernet.',

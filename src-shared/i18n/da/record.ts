@@ -6,6 +6,7 @@ export const record = {
   'sections.filled': '{{filled}} af {{total}} udfyldt',
   'value.empty': 'Ikke udfyldt',
   'value.cleared': '(tomt)',
+  'field.mastered': 'Kommer fra KITOS, filen {{file}} af {{on}}.',
   'field.follows': 'Følger af',
   'field.missing': 'mangler',
   'fields.more_one': '{{count}} felt mere',

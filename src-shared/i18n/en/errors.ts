@@ -61,6 +61,7 @@ export const errors = {
   'field.unknownReference': 'What was chosen is not in the register.',
   'field.duplicate': 'Exists already.',
   'field.personalNumber': 'Looks like a personal number. Personal numbers do not belong here.',
+  'field.mastered': 'Comes from KITOS (the file {{file}}). Change it in KITOS and read a new file.',
   'field.saidElsewhere': 'Follows from “{{by}}” ({{byEntity}}). Open that and change it there.',
   'field.consultationOpen':
     'The risk stays high or a consultation was sent, and the authority has not answered (or said no). Finish it under “Prior consultation”, or lower the risk.',

@@ -30,6 +30,8 @@ export const importIssues: Readonly<Record<keyof typeof da, string>> = {
   'value.notOfField':
     '“{{value}}” cannot stand in the field that it is about; the row was not taken. Write the value as it stands in the export.',
   'value.conflict': '“{{value}}” contradicts an earlier row about the same thing; the first value was kept.',
+  'value.mastered':
+    'KITOS is the master of the field; the register’s value is kept. Change it in KITOS and read its file',
   'value.saidElsewhere':
     '“{{value}}” follows from another record (an agreement or an oversight) that says otherwise; the register’s value was kept. Change that record if the sheet is right.',
   'value.cleared': 'The value “{{value}}” was removed.',

@@ -8,6 +8,7 @@ export const record = {
   'sections.filled': '{{filled}} of {{total}} filled in',
   'value.empty': 'Not filled in',
   'value.cleared': '(empty)',
+  'field.mastered': 'Comes from KITOS, the file {{file}} of {{on}}.',
   'field.follows': 'Follows from',
   'field.missing': 'missing',
   'fields.more_one': '{{count}} more field',

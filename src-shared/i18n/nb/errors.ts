@@ -60,6 +60,7 @@ export const errors = {
   'field.unknownReference': 'Det valgte finnes ikke i registeret.',
   'field.duplicate': 'Finnes allerede.',
   'field.personalNumber': 'Ligner et fødselsnummer. Fødselsnumre hører ikke hjemme her.',
+  'field.mastered': 'Kommer fra KITOS (filen {{file}}). Rett det i KITOS og les inn en ny fil.',
   'field.saidElsewhere': 'Følger av «{{by}}» ({{byEntity}}). Åpne den og rett det der.',
   'field.consultationOpen':
     'Restrisikoen er høy eller forhåndsdrøftingen sendt, og Datatilsynet har ikke svart (eller sagt nei). Fullfør under «Forhåndsdrøfting», eller senk risikoen.',

@@ -29,6 +29,7 @@ export const importIssues: Readonly<Record<keyof typeof da, string>> = {
   'value.notOfField':
     '«{{value}}» kan ikke stå i feltet det gjelder; raden er ikke tatt med. Skriv verdien slik den står i eksporten.',
   'value.conflict': '«{{value}}» motsier en tidligere rad om det samme; den første verdien er beholdt.',
+  'value.mastered': 'KITOS er herre over feltet; registerets verdi beholdes. Rett det i KITOS og les inn filen derfra',
   'value.saidElsewhere':
     '«{{value}}» følger av en annen post (en databehandleravtale eller en oppfølging av databehandleren) som sier noe annet; registerets verdi er beholdt. Rett den om arket har rett.',
   'value.cleared': 'Verdien «{{value}}» er fjernet.',

@@ -8,6 +8,7 @@ export const record = {
   'sections.filled': '{{filled}} av {{total}} utfylt',
   'value.empty': 'Ikke utfylt',
   'value.cleared': '(tomt)',
+  'field.mastered': 'Kommer fra KITOS, filen {{file}} av {{on}}.',
   'field.follows': 'Følger av',
   'field.missing': 'mangler',
   'fields.more_one': '{{count}} felt til',

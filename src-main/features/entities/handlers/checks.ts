@@ -8,6 +8,7 @@ import { validateValues } from '../../../../src-shared/kernel/validate.ts'
 import { isEmpty, sameValue, type Values } from '../../../../src-shared/kernel/value.ts'
 import type { Session } from '../../../ipc/context.ts'
 import { type EntityPlan, planOf } from '../entity-plan.ts'
+import { masteredFields, masterOf } from '../mastered.ts'
 import { createNames, idsIn } from '../names.ts'
 import type { StoredRecord } from '../record-reader.ts'
 import { saidOf } from '../sayings.ts'
@@ -47,10 +48,11 @@ export function checkedValues(session: Where, entity: EntityName, given: Values,
   const refused = refusedApproval(session.db, entity, changed, { ...record?.values, ...changed })
   if (refused) errors['approvedOn'] = refused.code
   const said = record && checkSaid(session, entity, changed, record, errors)
+  const master = record && checkMastered(session, entity, changed, record, errors)
   if (Object.keys(errors).length > 0)
     throw new AppError(
       'request.invalid',
-      { at: Object.keys(errors).join(', '), ...said, ...refused?.params },
+      { at: Object.keys(errors).join(', '), ...said, ...master, ...refused?.params },
       { fields: errors }
     )
   return values
@@ -166,6 +168,21 @@ function checkSaid(
   for (const { field } of said) errors[field] = 'field.saidElsewhere'
   const by = said[0]?.by
   return by ? { by: by.ref.name, byEntity: by.entity } : null
+}
+
+/** What KITOS is the master of stays as its last file says; answers which file that was. */
+function checkMastered(
+  { db }: Where,
+  entity: EntityName,
+  changed: Values,
+  { id }: StoredRecord,
+  errors: FieldErrors
+): { readonly file: string } | null {
+  const keys = masteredFields(db, entity).filter((key) => key in changed)
+  const master = keys.length > 0 ? masterOf(db, entity, id) : null
+  if (!master) return null
+  for (const key of keys) errors[key] = 'field.mastered'
+  return { file: master.file }
 }
 
 /** Throws field.duplicate when a deleted record's identifier has gone to another one meanwhile. */

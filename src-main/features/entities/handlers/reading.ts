@@ -9,6 +9,7 @@ import { recordHistory } from '../../../security/history-queries.ts'
 import { refsInChanges } from '../changed-refs.ts'
 import { planOf } from '../entity-plan.ts'
 import { listedSeqs } from '../list/list.ts'
+import { masteredFields, masterOf } from '../mastered.ts'
 import { createNames } from '../names.ts'
 import { createReader, type StoredRecord, viewOf } from '../record-reader.ts'
 import { writableIn } from '../row-scope.ts'
@@ -26,7 +27,13 @@ export function recordView(session: Session, entity: EntityName, id: string): Re
   const record = storedRecord(session, entity, id)
   const view = viewOf(record, planOf(entity), createNames(session.db), writableIn(session)(entity, record))
   const said = saidOf({ db: session.db, municipalityId: session.municipality.id }, entity, id)
-  return said.length === 0 ? view : { ...view, said: Object.fromEntries(said.map(({ field, by }) => [field, by])) }
+  const fields = masteredFields(session.db, entity)
+  const master = fields.length > 0 ? masterOf(session.db, entity, id) : null
+  return {
+    ...view,
+    ...(said.length > 0 && { said: Object.fromEntries(said.map(({ field, by }) => [field, by])) }),
+    ...(master && { mastered: Object.fromEntries(fields.map((key) => [key, master])) })
+  }
 }
 
 /** A record's changes, newest first; what tells of one field only, if one is given. */

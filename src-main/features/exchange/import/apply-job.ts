@@ -17,6 +17,7 @@ import type { Applied, applyJob } from './import-jobs-refs.ts'
 import { countsOf, historySeq, type PlannedImport, sumOf } from './import-plan.ts'
 import type { ImportSession } from './import-session.ts'
 import { rememberMapping } from './mapping-memory.ts'
+import { noteMaster } from './mastered-rows.ts'
 import { rememberDecisions } from './match-decisions.ts'
 import { namedPeople } from './named-people.ts'
 import { secretsOfRows } from './secrets-of-rows.ts'
@@ -35,6 +36,10 @@ export const applyImport: JobOf<typeof applyJob> = ({ sessionId, at }, context) 
   const secrets = session.decisions.secrets.size > 0
   if (secrets || changesAnything(plan)) backUp(at, context)
   const batchId = whenFree(() => applyPlan(plan, at, context, beside(session, plan, at, context), secrets))
+  if (session.decisions.kitos) {
+    const file = session.files.map(({ taken }) => taken.file).join(', ')
+    whenFree(() => context.db.transaction(() => noteMaster(plan, context, { at, file, batchId })).immediate())
+  }
   const applied = resultOf(session, plan, batchId)
   session.finish(applied, errorSheets(session, plan), namedPeople(plan))
   return applied

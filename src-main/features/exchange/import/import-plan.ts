@@ -9,6 +9,7 @@ import type { Collected, CollectedSheet } from './collect-rows.ts'
 import { compareWithRegister } from './compare-register.ts'
 import { IssueLog } from './issue-log.ts'
 import { type KnownRoot, knownRecords } from './known-records.ts'
+import { withMastered } from './mastered-rows.ts'
 import type { Resolution } from './resolution.ts'
 import { type Decisions, resolveAll } from './resolve-all.ts'
 import { withoutSaidElsewhere } from './said-elsewhere.ts'
@@ -45,7 +46,7 @@ export function historySeq(db: Database): number {
 export function planImport(
   read: Collected,
   rowIssues: IssueLog,
-  decisions: Decisions & { readonly templates: boolean },
+  decisions: Decisions & { readonly templates: boolean; readonly kitos: boolean },
   context: JobContext
 ): PlannedImport {
   const { db, register } = context
@@ -64,7 +65,8 @@ export function planImport(
   const where = { db, municipalityId, country: register.country }
   const checked = checkedOwnValues(where, collected, resolution, { ...laid, merged }, issues)
   const { language } = decisions
-  const settled = withoutSaidElsewhere({ db, municipalityId, language, collected, resolution, issues }, checked)
+  const saying = { db, municipalityId, language, collected, resolution, issues }
+  const settled = withMastered(saying, withoutSaidElsewhere(saying, checked), decisions.kitos)
   compareWithRegister(db, municipalityId, collected, resolution, settled)
   context.throwIfCancelled()
   const missing = missingRecords(db, collected, settled)

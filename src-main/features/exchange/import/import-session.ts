@@ -44,6 +44,8 @@ export interface SessionDecisions {
   recreate: boolean
   /** The activities of the sheets are templates. */
   templates: boolean
+  /** The sheets are KITOS' own, and so the master of the fields that were chosen. */
+  kitos: boolean
 }
 
 /** An import from its files to its end; lives in one worker and writes nothing before it is applied. */
@@ -51,7 +53,13 @@ export class ImportSession {
   readonly id: string
   readonly language: Language
   readonly files: SessionFile[] = []
-  readonly decisions: SessionDecisions = { matches: new Map(), secrets: new Map(), recreate: false, templates: false }
+  readonly decisions: SessionDecisions = {
+    matches: new Map(),
+    secrets: new Map(),
+    recreate: false,
+    templates: false,
+    kitos: false
+  }
   /** What its rows say, once read. */
   read: Collected | null = null
   /** What it would do, once worked out, and what reading the rows had to say. */

@@ -96,8 +96,8 @@ export function planAgain(session: ImportSession, at: string, context: JobContex
 }
 
 function decisionsOf(session: ImportSession) {
-  const { matches, recreate, templates } = session.decisions
-  return { matches, recreate, templates, language: session.language, newId: (key: string) => session.newId(key) }
+  const { matches, recreate, templates, kitos } = session.decisions
+  return { matches, recreate, templates, kitos, language: session.language, newId: (key: string) => session.newId(key) }
 }
 
 /** See `previewJob`. */
@@ -105,13 +105,15 @@ export const preview: JobOf<typeof previewJob> = ({ sessionId, at }, context) =>
   previewOf(plannedIn(sessionIn(context, sessionId), at, context))
 
 /** See `decideJob`. */
-export const decide: JobOf<typeof decideJob> = ({ sessionId, at, matches, secrets, recreate, templates }, context) => {
+export const decide: JobOf<typeof decideJob> = ({ sessionId, at, matches, secrets, ...ticked }, context) => {
+  const { recreate, templates, kitos } = ticked
   const session = sessionIn(context, sessionId)
   const { decisions } = session
   for (const [key, record] of Object.entries(matches)) decisions.matches.set(key, record)
   for (const [key, reason] of Object.entries(secrets)) decisions.secrets.set(key, reason)
   if (recreate !== undefined) decisions.recreate = recreate
   if (templates !== undefined) decisions.templates = templates
+  if (kitos !== undefined) decisions.kitos = kitos
   return previewOf(planAgain(session, at, context))
 }
 

@@ -31,6 +31,8 @@ export interface ImportState {
   readonly secrets: Readonly<Record<string, string>>
   /** The activities of the files are templates. */
   readonly templates: boolean
+  /** The files are KITOS' own. */
+  readonly kitos: boolean
   readonly preview: ImportPreview | null
   /** Counts up with each preview, so that rows shown are asked again. */
   readonly previewNumber: number
@@ -50,6 +52,7 @@ const fresh = (): ImportState => ({
   shown: null,
   secrets: {},
   templates: false,
+  kitos: false,
   preview: null,
   previewNumber: 0,
   result: null,
@@ -175,7 +178,7 @@ export const importing = {
   },
 
   async decide(
-    decision: Partial<Pick<ChannelInput<'import.decide'>, 'matches' | 'secrets' | 'recreate' | 'templates'>>,
+    decision: Partial<Pick<ChannelInput<'import.decide'>, 'matches' | 'secrets' | 'recreate' | 'templates' | 'kitos'>>,
     title: string
   ): Promise<void> {
     const quick = (state.preview?.counts.read ?? 0) < quickRows
@@ -185,7 +188,8 @@ export const importing = {
         preview,
         previewNumber: state.previewNumber + 1,
         secrets: { ...state.secrets, ...decision.secrets },
-        templates: decision.templates ?? state.templates
+        templates: decision.templates ?? state.templates,
+        kitos: decision.kitos ?? state.kitos
       })
   },
 

@@ -5,6 +5,7 @@ import type { ImportPreview } from '../../../../../src-shared/features/exchange/
 import { useFormat } from '../../../../i18n/use-format.ts'
 import { importing, useImport } from '../import-store.ts'
 import { StepFrame } from '../step-frame.tsx'
+import { KitosSwitch } from './kitos-switch.tsx'
 import { NearMatches } from './near-matches.tsx'
 import { PersonalNumbers } from './personal-numbers.tsx'
 import styles from './preview.module.css'
@@ -34,6 +35,7 @@ export function PreviewStep() {
       }
     >
       <TemplatesSwitch />
+      <KitosSwitch />
       <Tabs defaultValue="rows" keepMounted={false} className={styles.tabs}>
         <Tabs.List px={20}>
           <Tab value="rows" icon={IconTableRow} label={t('preview.rows')} />

@@ -1,0 +1,38 @@
+import { type KitosEntity, type KitosFields, kitosEntities } from '../../../src-shared/features/exchange/kitos.ts'
+import type { EntityName } from '../../../src-shared/kernel/field.ts'
+import type { MasteredBy } from '../../../src-shared/kernel/value.ts'
+import type { Database } from '../../db/open.ts'
+import { readSetting } from '../../db/settings.ts'
+import { perConnection } from './per-connection.ts'
+
+/** The setting that holds the fields that KITOS is the master of. */
+export const kitosFieldsSetting = 'kitos.fields'
+
+/** The fields that KITOS is the master of; none until somebody chooses them. */
+export function kitosFields(db: Database): KitosFields {
+  const chosen = readSetting(db, kitosFieldsSetting) as Partial<KitosFields> | undefined
+  return { system: chosen?.system ?? [], contract: chosen?.contract ?? [], agreement: chosen?.agreement ?? [] }
+}
+
+/** The fields of an entity that KITOS is the master of. */
+export function masteredFields(db: Database, entity: EntityName): readonly string[] {
+  return isKitosEntity(entity) ? kitosFields(db)[entity] : []
+}
+
+/** Whether KITOS has such records. */
+export function isKitosEntity(entity: EntityName): entity is KitosEntity {
+  return kitosEntities.some((one) => one === entity)
+}
+
+/** The file that is the master of a record's chosen fields; null where KITOS does not have it (any more). */
+export function masterOf(db: Database, entity: EntityName, id: string): MasteredBy | null {
+  return statement(db, '').get(entity, id) ?? null
+}
+
+// An import that was undone has said nothing.
+const statement = perConnection((db, _key: string) =>
+  db.prepare<[string, string], MasteredBy>(
+    `SELECT m.file, m.read_at AS readAt FROM mastered_record AS m LEFT JOIN import_batch AS b ON b.id = m.batch_id
+     WHERE m.entity = ? AND m.record_id = ? AND m.named = 1 AND b.undone_at IS NULL`
+  )
+)

@@ -1,0 +1,45 @@
+import { type KitosReading, type KitosState, kitosEntities } from '../../../src-shared/features/exchange/kitos.ts'
+import type { Database } from '../../db/open.ts'
+import { writeSetting } from '../../db/settings.ts'
+import type { Handlers } from '../../ipc/handler.ts'
+import { kitosFields, kitosFieldsSetting } from '../entities/mastered.ts'
+import { createNames } from '../entities/names.ts'
+
+/** Living beside KITOS. */
+export const kitosHandlers: Handlers = {
+  'kitos.get': ({ context }) => stateOf(context.session.db),
+  'kitos.set': ({ input: { fields }, context }) => {
+    writeSetting(context.session.db, kitosFieldsSetting, fields)
+    // What is read-only stands with each record.
+    for (const entity of kitosEntities) context.changed(entity)
+    return stateOf(context.session.db)
+  }
+}
+
+interface Row {
+  readonly id: string
+  readonly file: string
+  readonly readAt: string
+  readonly named: number
+}
+
+function stateOf(db: Database): KitosState {
+  const names = createNames(db)
+  const rowsOf = db.prepare<[string], Row>(
+    `SELECT m.record_id AS id, m.file, m.read_at AS readAt, m.named
+     FROM mastered_record AS m LEFT JOIN import_batch AS b ON b.id = m.batch_id
+     WHERE m.entity = ? AND b.undone_at IS NULL ORDER BY m.read_at DESC`
+  )
+  const readings = kitosEntities.flatMap((entity): readonly KitosReading[] => {
+    const rows = rowsOf.all(entity)
+    const [last] = rows
+    if (!last) return []
+    const gone = rows.flatMap(({ id, named }) => {
+      const ref = named === 0 ? names.of(entity, id) : null
+      return ref && !ref.deleted ? [ref] : []
+    })
+    const named = rows.filter((row) => row.named === 1).length
+    return [{ entity, file: last.file, readAt: last.readAt, named, gone }]
+  })
+  return { fields: kitosFields(db), readings }
+}
