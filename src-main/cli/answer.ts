@@ -5,6 +5,7 @@ import type { Failure } from '../../src-shared/kernel/result.ts'
 import type { RecordView } from '../../src-shared/kernel/value.ts'
 import { audit, shownAudit } from './audit-command.ts'
 import { archive, backUp, restore } from './backup-commands.ts'
+import { conflicts, consolidate, decide, shownConsolidated, shownToDecide } from './central-command.ts'
 import type { Command } from './command-line.ts'
 import { type CommandNamed, exportTo, historyHead, init, list, undo, verify, type Work } from './commands.ts'
 import { failureText } from './failure-text.ts'
@@ -95,6 +96,28 @@ const performers: Performers = {
       ),
       ...(command.items && { items: () => flatRecords(command.entity, pages) })
     }
+  },
+  async consolidate(work, command, { words }) {
+    const result = await consolidate(work, command)
+    const shown = fine(
+      () => result,
+      () => shownConsolidated(words, result)
+    )
+    return { ...shown, ok: result.files.every(({ outcome }) => outcome !== 'failed') }
+  },
+  async conflicts(work, command, { words }) {
+    const found = await conflicts(work, command)
+    return fine(
+      () => found,
+      () => shownToDecide(words, found)
+    )
+  },
+  async decide(work, command, { words }) {
+    const result = await decide(work, command)
+    return fine(
+      () => result,
+      () => shownConsolidated(words, result)
+    )
   },
   async missing(work, command, showing) {
     const systems = await missing(work, command)

@@ -5,8 +5,10 @@ import {
   packageParts,
   packageProfiles
 } from '../../src-shared/features/exchange/profiles.ts'
+import { type Purpose, purposes } from '../../src-shared/features/register/contract.ts'
 import { type EntityName, entityNames } from '../../src-shared/kernel/field.ts'
 import { type Country, countries, type Language, languages } from '../../src-shared/kernel/language.ts'
+import { type CentralCommand, centralCommand } from './central-line.ts'
 import { forAll, optionsOf, parse, type Values } from './command-options.ts'
 import { archiveFile, exportFormat, pageFile } from './file-endings.ts'
 import { UsageError } from './usage-error.ts'
@@ -30,7 +32,9 @@ export type Command = Common &
         readonly municipality: string
         readonly nationalId: string
         readonly country: Country
+        readonly purpose: Purpose
       }
+    | CentralCommand
     | {
         readonly name: 'import'
         readonly files: readonly string[]
@@ -119,6 +123,9 @@ function positional(argument: Word, value: string | undefined): string {
 const words: Partial<Record<Command['name'], number>> = {
   import: Number.POSITIVE_INFINITY,
   'read-package': Number.POSITIVE_INFINITY,
+  consolidate: Number.POSITIVE_INFINITY,
+  conflicts: 0,
+  decide: 2,
   list: 0,
   missing: 0,
   tasks: 0,
@@ -180,10 +187,13 @@ function commandOf(name: Command['name'], rest: readonly string[], values: Value
       register: positional('argument.path', rest[0]),
       municipality: required('--municipality', values.municipality),
       nationalId: required('--national-id', values['national-id']),
-      country: oneOf('--country', required('--country', values.country), countries)
+      country: oneOf('--country', required('--country', values.country), countries),
+      purpose: oneOf('--purpose', values.purpose ?? 'all', purposes)
     }
   }
   const register = required('--register', values.register)
+  if (name === 'consolidate' || name === 'conflicts' || name === 'decide')
+    return { register, ...centralCommand(name, rest, values) }
   if (name === 'verify') return { name, register, head: values.head ?? null }
   if (name === 'missing' || name === 'tasks')
     return { name, register, unit: values.unit === undefined ? null : required('--unit', values.unit) }

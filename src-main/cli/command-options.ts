@@ -8,6 +8,7 @@ const options = {
   municipality: { type: 'string' },
   'national-id': { type: 'string' },
   country: { type: 'string' },
+  purpose: { type: 'string' },
   entity: { type: 'string' },
   unit: { type: 'string' },
   mapping: { type: 'string' },
@@ -40,7 +41,10 @@ export type Values = ReturnType<typeof parse>['values']
 
 /** Which options each command takes, beside those that all take. */
 export const optionsOf = {
-  init: ['municipality', 'national-id', 'country'],
+  init: ['municipality', 'national-id', 'country', 'purpose'],
+  consolidate: ['register', 'force'],
+  conflicts: ['register'],
+  decide: ['register', 'reason'],
   import: ['register', 'entity', 'mapping', 'dry-run', 'recreate', 'templates'],
   export: ['register'],
   publish: ['register'],

@@ -46,13 +46,14 @@ export interface Made {
 
 /** Makes a register. */
 export async function init({ program, terminal, words }: Work, command: CommandNamed<'init'>): Promise<Made> {
-  const { municipality, nationalId, country } = command
+  const { municipality, nationalId, country, purpose } = command
   const { open, recoveryKey } = await program.ask('register.create', {
     path: pathFrom(terminal, command.register),
     municipality: { name: municipality, nationalId, country },
     userName: terminal.env['SAMREGISTER_USER'] || userInfo().username,
     passphrase: await passphraseFrom(terminal, words, true),
-    language: words.language
+    language: words.language,
+    purpose
   })
   return { path: open.path, name: open.name, recoveryKey }
 }

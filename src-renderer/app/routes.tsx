@@ -1,4 +1,5 @@
 import { createMemoryRouter, Navigate, type RouteObject } from 'react-router'
+import { centralRoutes } from '../features/central/central-routes.tsx'
 import { auditPanel, auditRoutes } from '../features/cpr-audit/audit-routes.tsx'
 import { cprRoutes } from '../features/cpr-subscriptions/cpr-routes.tsx'
 import { exchangeRoutes } from '../features/exchange/exchange-routes.tsx'
@@ -30,6 +31,7 @@ const places: RouteObject[] = [
       { path: 'tasks', element: <TasksPage /> }
     ]
   },
+  ...centralRoutes,
   ...shieldingRoutes,
   ...settingsRoutes(settingsPages),
   { path: '*', element: <Navigate to="/overview" replace /> }

@@ -4,6 +4,7 @@ import {
   IconChecklist,
   IconClipboardText,
   IconLayoutDashboard,
+  IconPackages,
   IconServer2,
   IconSettings,
   IconShieldLock,
@@ -16,7 +17,7 @@ import { useTranslation } from 'react-i18next'
 import { NavLink, useLocation } from 'react-router'
 import { catalogue } from '../../src-shared/features/catalogue.ts'
 import { useChannel } from '../api/use-channel.ts'
-import { useMay, useReadsLists, useShows, useShowsShielding } from '../app/session.tsx'
+import { useMay, useReadsLists, useShows, useShowsCentral, useShowsShielding } from '../app/session.tsx'
 import { useFormat } from '../i18n/use-format.ts'
 import { Mark } from './mark.tsx'
 import styles from './shell.module.css'
@@ -27,12 +28,14 @@ export function Rail() {
   const mayRead = useReadsLists()
   const shows = useShows()
   const showsShielding = useShowsShielding()
+  const showsCentral = useShowsCentral()
   const mayExchange = useMay('register.export') && mayRead
   return (
     <nav className={styles.rail} aria-label={t('places')}>
       <div className={styles.mark}>
         <Mark size={26} />
       </div>
+      {showsCentral && <Place to="/central" icon={IconPackages} label={t('place.central')} />}
       {mayRead && <Place to="/overview" icon={IconLayoutDashboard} label={t('place.overview')} />}
       {mayRead && <Place to="/systems" icon={IconServer2} label={t('place.systems')} />}
       {mayRead && <Place to="/protocol" icon={IconClipboardText} label={t('place.protocol')} />}

@@ -3,6 +3,7 @@ import { areas as areasDa } from './da/areas.ts'
 import { assurance as assuranceDa } from './da/assurance.ts'
 import { backups as backupsDa } from './da/backups.ts'
 import { bulk as bulkDa } from './da/bulk.ts'
+import { central as centralDa } from './da/central.ts'
 import { common as commonDa } from './da/common.ts'
 import { contexts as contextsDa } from './da/contexts.ts'
 import { copies as copiesDa } from './da/copies.ts'
@@ -53,6 +54,7 @@ import { areas as areasEn } from './en/areas.ts'
 import { assurance as assuranceEn } from './en/assurance.ts'
 import { backups as backupsEn } from './en/backups.ts'
 import { bulk as bulkEn } from './en/bulk.ts'
+import { central as centralEn } from './en/central.ts'
 import { common as commonEn } from './en/common.ts'
 import { contexts as contextsEn } from './en/contexts.ts'
 import { copies as copiesEn } from './en/copies.ts'
@@ -103,6 +105,7 @@ import { areas as areasNb } from './nb/areas.ts'
 import { assurance as assuranceNb } from './nb/assurance.ts'
 import { backups as backupsNb } from './nb/backups.ts'
 import { bulk as bulkNb } from './nb/bulk.ts'
+import { central as centralNb } from './nb/central.ts'
 import { common as commonNb } from './nb/common.ts'
 import { contexts as contextsNb } from './nb/contexts.ts'
 import { copies as copiesNb } from './nb/copies.ts'
@@ -160,6 +163,7 @@ export const resources = {
     assurance: assuranceDa,
     backups: backupsDa,
     bulk: bulkDa,
+    central: centralDa,
     common: commonDa,
     contexts: contextsDa,
     copies: copiesDa,
@@ -212,6 +216,7 @@ export const resources = {
     assurance: assuranceNb,
     backups: backupsNb,
     bulk: bulkNb,
+    central: centralNb,
     common: commonNb,
     contexts: contextsNb,
     copies: copiesNb,
@@ -264,6 +269,7 @@ export const resources = {
     assurance: assuranceEn,
     backups: backupsEn,
     bulk: bulkEn,
+    central: centralEn,
     common: commonEn,
     contexts: contextsEn,
     copies: copiesEn,

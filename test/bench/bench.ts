@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Case, Result } from './case.ts'
 import { auditCase } from './cases/audit.ts'
+import { consolidateCase } from './cases/consolidate.ts'
 import { exportCase } from './cases/export.ts'
 import { fullRegisterCase } from './cases/full-register.ts'
 import { importCase } from './cases/import.ts'
@@ -28,7 +29,8 @@ const cases: readonly Case[] = [
   recordCase,
   auditCase,
   largeProtocolCase,
-  shieldingCase
+  shieldingCase,
+  consolidateCase
 ]
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } })

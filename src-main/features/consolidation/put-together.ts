@@ -91,13 +91,19 @@ function together(
   for (const [group, members] of groups)
     clusters.set(group, {
       id: members.reduce((least, { id }) => (id < least ? id : least), members[0]?.id ?? ''),
-      title: mostSaid(members.map(({ name }) => name)) ?? '',
+      title: titleOf(members.map(({ name }) => name)),
       rows: members,
       supplier: supplierOf(members),
       nationalId: mostSaid(members.flatMap(({ nationalId }) => nationalId ?? []))
     })
   const clusterOf = rows.map((_, place) => clusters.get(groupOf[place] ?? place) as Cluster)
   return { entity, clusters: [...clusters.values()], clusterOf, rows, why, questions }
+}
+
+/** What most call it; of several, one that is not shouted, and the shortest. */
+function titleOf(names: readonly string[]): string {
+  const shouted = (name: string): number => Number(name === name.toUpperCase())
+  return mostSaid(names.toSorted((a, b) => shouted(a) - shouted(b) || a.length - b.length)) ?? ''
 }
 
 /** What is said most often, the first of several; null: nothing is. */

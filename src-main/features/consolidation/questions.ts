@@ -61,7 +61,10 @@ function sideOf(db: Database, entity: ClusteredEntity, cluster: string, record: 
   const counted = new Map<string, number>()
   for (const { name } of members) counted.set(name, (counted.get(name) ?? 0) + 1)
   const spellings = [...counted].sort((a, b) => b[1] - a[1]).map(([name]) => name)
-  const facts = factsOf(db, entity, cluster, members).slice(0, mostFacts)
+  // Whose it is stands in a line of its own.
+  const facts = factsOf(db, entity, cluster, members)
+    .filter(({ field }) => field !== 'supplier' && field !== 'nationalId')
+    .slice(0, mostFacts)
   const numbers = members.flatMap(({ nationalId }) => nationalId ?? [])
   return {
     cluster,

@@ -5,7 +5,7 @@ export const cli = {
   npm run -s cli -- <kommando> --register STI [--json] [--language da|nb|en]
 
 Kommandoer
-  init STI --municipality NAVN --national-id NUMMER --country DK|NO
+  init STI --municipality NAVN --national-id NUMMER --country DK|NO [--purpose central]
                          opretter et register og viser gendannelsesnøglen én gang
   import FIL … [--entity SLAGS] [--mapping FIL] [--dry-run] [--recreate] [--templates]
                          læser regneark ind; --dry-run viser kun, hvad der ville ske,
@@ -22,6 +22,11 @@ Kommandoer
   read-package FIL … [--dry-run] [--all] [--force]
                          læser pakker og overtager det nye; --dry-run viser kun forskellene, --all
                          overtager alt, der er anderledes, --force læser også en ældre pakke
+  consolidate MAPPE …    læser mappers og filers pakker ind i et centralt kontors register og lægger
+                         det sammen, der er det samme; --force tager også ældre pakker og nye nøgler
+  conflicts              viser, hvad der skal afgøres: navne, der ligner, og oplysninger, der er uenige
+  decide SPØRGSMÅL same|different [--reason TEKST]
+  decide FIL             besvarer et spørgsmål, eller tager en fils afgørelser
   list --entity SLAGS    viser alle poster af en slags
   missing [--unit ENHED] viser for hvert system, hvad der mangler, og hvorfor (alt med --json);
                          --unit tager en enheds navn, forkortelse eller id og gælder også dem under den

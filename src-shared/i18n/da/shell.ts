@@ -14,6 +14,7 @@ export const shell = {
   'place.organisation': 'Organisation',
   'place.shielding': 'Identitetssløring',
   'place.shielding.narrow': 'Identitets\u00adsløring',
+  'place.central': 'Samlet',
   'place.settings': 'Indstillinger',
   back: 'Tilbage (Alt+←)',
   forward: 'Frem (Alt+→)',

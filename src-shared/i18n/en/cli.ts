@@ -7,7 +7,7 @@ export const cli: Readonly<Record<keyof typeof da, string>> = {
   npm run -s cli -- <command> --register PATH [--json] [--language da|nb|en]
 
 Commands
-  init PATH --municipality NAME --national-id NUMBER --country DK|NO
+  init PATH --municipality NAME --national-id NUMBER --country DK|NO [--purpose central]
                          makes a register and shows the recovery key once
   import FILE … [--entity KIND] [--mapping FILE] [--dry-run] [--recreate] [--templates]
                          reads spreadsheets in; --dry-run only shows what would happen,
@@ -24,6 +24,11 @@ Commands
   read-package FILE … [--dry-run] [--all] [--force]
                          reads packages and takes what is new; --dry-run only shows the differences,
                          --all takes all that is otherwise, --force also reads an older package
+  consolidate FOLDER …   reads the packages of folders and files into a central office's register and
+                         puts together what is one; --force takes older packages and new keys too
+  conflicts              shows what is to be decided: names that may mean the same, facts that differ
+  decide QUESTION same|different [--reason TEXT]
+  decide FILE            answers a question, or takes the decisions of a file
   list --entity KIND     shows all records of a kind
   missing [--unit UNIT]  shows what is missing at each system, and why (everything with --json);
                          --unit takes a unit's name, short name or id and holds for those below it too

@@ -16,6 +16,7 @@ export const shell = {
   'place.organisation': 'Organisation',
   'place.shielding': 'Shielding',
   'place.shielding.narrow': 'Shielding',
+  'place.central': 'Consolidated',
   'place.settings': 'Settings',
   back: 'Back (Alt+←)',
   forward: 'Forward (Alt+→)',

@@ -7,7 +7,7 @@ export const cli: Readonly<Record<keyof typeof da, string>> = {
   npm run -s cli -- <kommando> --register STI [--json] [--language da|nb|en]
 
 Kommandoer
-  init STI --municipality NAVN --national-id NUMMER --country DK|NO
+  init STI --municipality NAVN --national-id NUMMER --country DK|NO [--purpose central]
                          oppretter et register og viser gjenopprettingsnøkkelen én gang
   import FIL … [--entity SLAG] [--mapping FIL] [--dry-run] [--recreate] [--templates]
                          leser regneark inn; --dry-run viser bare hva som ville skje,
@@ -24,6 +24,11 @@ Kommandoer
   read-package FIL … [--dry-run] [--all] [--force]
                          leser pakker og overtar det nye; --dry-run viser bare forskjellene, --all
                          overtar alt som er annerledes, --force leser også en eldre pakke
+  consolidate MAPPE …    leser mappers og filers pakker inn i et sentralt kontors register og legger
+                         sammen det som er det samme; --force tar også eldre pakker og nye nøkler
+  conflicts              viser hva som skal avgjøres: navn som ligner, og opplysninger som er uenige
+  decide SPØRSMÅL same|different [--reason TEKST]
+  decide FIL             besvarer et spørsmål, eller tar en fils avgjørelser
   list --entity SLAG     viser alle poster av et slag
   missing [--unit ENHET] viser for hvert system hva som mangler, og hvorfor (alt med --json);
                          --unit tar en enhets navn, forkortelse eller id og gjelder også dem under den

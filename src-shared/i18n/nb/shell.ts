@@ -16,6 +16,7 @@ export const shell = {
   'place.organisation': 'Organisasjon',
   'place.shielding': 'Skjerming',
   'place.shielding.narrow': 'Skjerming',
+  'place.central': 'Samlet',
   'place.settings': 'Innstillinger',
   back: 'Tilbake (Alt+←)',
   forward: 'Frem (Alt+→)',

@@ -1,0 +1,32 @@
+import { UsageError } from './usage-error.ts'
+
+/** The commands of a central office's register, as they were typed. */
+export type CentralCommand =
+  | { readonly name: 'consolidate'; readonly paths: readonly string[]; readonly force: boolean }
+  | { readonly name: 'conflicts' }
+  | {
+      readonly name: 'decide'
+      /** A file of decisions, or one question's answer. */
+      readonly what: { readonly file: string } | { readonly question: number; readonly verdict: 'same' | 'different' }
+      readonly reason: string
+    }
+
+/** Understands what follows such a command. Throws UsageError. */
+export function centralCommand(
+  name: CentralCommand['name'],
+  rest: readonly string[],
+  { force = false, reason = '' }: { readonly force?: boolean | undefined; readonly reason?: string | undefined }
+): CentralCommand {
+  if (name === 'conflicts') return { name }
+  const [first] = rest
+  if (first === undefined || first.trim() === '') throw new UsageError('usage.missing', {}, 'argument.file')
+  if (name === 'consolidate') return { name, paths: rest, force }
+  if (!/^\d{1,15}$/.test(first)) {
+    if (rest.length > 1) throw new UsageError('usage.unexpected', { name: rest[1] ?? '' })
+    return { name, what: { file: first }, reason }
+  }
+  const verdict = rest[1]
+  if (verdict !== 'same' && verdict !== 'different')
+    throw new UsageError('usage.notOneOf', { name, values: 'same, different' })
+  return { name, what: { question: Number(first), verdict }, reason }
+}

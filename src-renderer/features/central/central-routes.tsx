@@ -1,0 +1,36 @@
+import { Navigate, Outlet, type RouteObject } from 'react-router'
+import { useShowsCentral } from '../../app/session.tsx'
+import { Redirect } from '../../components/redirect.tsx'
+import { CentralFrame } from './central-frame.tsx'
+import { ClusterPage } from './cluster/cluster-page.tsx'
+import { ClustersPage } from './clusters-page.tsx'
+import { ConflictsPage } from './conflicts-page.tsx'
+import { PackagesPage } from './packages-page.tsx'
+import { QuestionsPage } from './questions/questions-page.tsx'
+
+/** The places of a central office's register; others have none of them. */
+export const centralRoutes: RouteObject[] = [
+  {
+    path: 'central',
+    element: <WhereShown />,
+    children: [
+      {
+        element: <CentralFrame />,
+        children: [
+          { index: true, element: <Redirect to="/central/packages" /> },
+          { path: 'packages', element: <PackagesPage /> },
+          { path: 'systems', element: <ClustersPage key="system" entity="system" /> },
+          { path: 'suppliers', element: <ClustersPage key="supplier" entity="supplier" /> },
+          { path: 'systems/:id', element: <ClusterPage entity="system" /> },
+          { path: 'suppliers/:id', element: <ClusterPage entity="supplier" /> },
+          { path: 'questions', element: <QuestionsPage /> },
+          { path: 'conflicts', element: <ConflictsPage /> }
+        ]
+      }
+    ]
+  }
+]
+
+function WhereShown() {
+  return useShowsCentral() ? <Outlet /> : <Navigate to="/overview" replace />
+}

@@ -1,0 +1,110 @@
+// biome-ignore-all lint/a11y: cells of a grid whose rows are placed by hand
+import { Group, SegmentedControl, Text, Title } from '@mantine/core'
+import { IconCircleCheck } from '@tabler/icons-react'
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { catalogue } from '../../../src-shared/features/catalogue.ts'
+import type { ConflictRow } from '../../../src-shared/features/consolidation/contract.ts'
+import { fieldOf } from '../../../src-shared/kernel/field.ts'
+import { failureOf } from '../../api/bridge.ts'
+import { EmptyNote } from '../../components/feedback/empty-note.tsx'
+import { FailureAlert } from '../../components/feedback/failure-alert.tsx'
+import frame from '../../components/list-frame.module.css'
+import { type RowLayout, RowList, type RowWindow } from '../../components/rows/row-list.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { pathOfCluster } from './paths.ts'
+import { useSaidText } from './said-text.ts'
+import { usePages } from './use-pages.ts'
+
+const columns = ['name', 'fact', 'values', 'rule'] as const
+const layout: RowLayout = {
+  columns: 'minmax(220px, 1.2fr) 200px minmax(320px, 2fr) 180px',
+  leastWidth: 930,
+  rowHeight: 36
+}
+const only = ['open', 'all'] as const
+
+/** Facts in which municipalities differ: all of them, or those of which nothing says which value counts. */
+export function ConflictsPage() {
+  const { t } = useTranslation('central')
+  const format = useFormat()
+  const navigate = useNavigate()
+  const [shown, setShown] = useState<(typeof only)[number]>('open')
+  const [window, setWindow] = useState<RowWindow>({ from: 0, to: 40 })
+  const [active, setActive] = useState(0)
+  const listRef = useRef<HTMLDivElement>(null)
+  const list = usePages('central.conflicts', { only: shown }, window)
+  const total = list.total ?? 0
+  return (
+    <div className={frame.page}>
+      <div className={frame.head}>
+        <Group gap="sm" align="baseline">
+          <Title order={1}>{t('page.conflicts')}</Title>
+          <Text size="sm" c="dimmed" role="status">
+            {list.total !== undefined && format.number(total)}
+          </Text>
+        </Group>
+        <Group>
+          <SegmentedControl
+            size="xs"
+            aria-label={t('show')}
+            value={shown}
+            onChange={(value) => setShown(value as typeof shown)}
+            data={only.map((value) => ({ value, label: t(`conflicts.${value}`) }))}
+          />
+        </Group>
+      </div>
+      <div className={frame.body}>
+        <div className={frame.list}>
+          {list.error && <FailureAlert failure={failureOf(list.error)} onRetry={list.retry} m="md" />}
+          {!list.error && list.total === 0 && (
+            <EmptyNote icon={<IconCircleCheck size={44} stroke={1.2} />} title={t('conflicts.none')}>
+              {t('conflicts.noneText')}
+            </EmptyNote>
+          )}
+          {!list.error && list.total !== 0 && (
+            <RowList
+              label={t('page.conflicts')}
+              headings={columns.map((name) => t(name === 'name' ? 'column.name' : name))}
+              layout={layout}
+              total={total}
+              waiting={list.total === undefined}
+              active={Math.min(active, Math.max(0, total - 1))}
+              listRef={listRef}
+              onActive={setActive}
+              onOpen={(index) => {
+                const row = list.row(index)
+                if (row) void navigate(pathOfCluster(row.entity, row.cluster))
+              }}
+              onWindow={setWindow}
+              cells={(index) => {
+                const row = list.row(index)
+                return row && <ConflictLine of={row} />
+              }}
+            />
+          )}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function ConflictLine({ of }: { readonly of: ConflictRow }) {
+  const { t } = useTranslation('central')
+  const format = useFormat()
+  const text = useSaidText()
+  const said = of.said
+    .map(({ value, name, count }) => `${text(of.entity, of.field, value, name)} (${format.number(count)})`)
+    .join(' · ')
+  return (
+    <>
+      <span role="gridcell">{of.title}</span>
+      <span role="gridcell">{format.label(fieldOf(catalogue[of.entity], of.field).labels)}</span>
+      <span role="gridcell" title={said}>
+        {said}
+      </span>
+      <span role="gridcell">{t(of.open ? 'open' : `rule.${of.rule}`)}</span>
+    </>
+  )
+}

@@ -1,0 +1,111 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect } from '@playwright/test'
+import { writeRecords } from '../../src-main/features/entities/records.ts'
+import { writePackage } from '../../src-main/features/exchange/package/write-package.ts'
+import { newId } from '../../src-main/platform/ids.ts'
+import { packageParts } from '../../src-shared/features/exchange/profiles.ts'
+import { temporaryRegister } from '../support/register.ts'
+import { chooseFiles } from './support/app.ts'
+import { expectAccessible } from './support/axe.ts'
+import { inNewRegister } from './support/in-new-register.ts'
+import { passphrase } from './support/made-registers.ts'
+import { ask } from './support/open-register.ts'
+import { test } from './support/program.ts'
+import { words } from './support/words.ts'
+
+// Two municipalities and a central office, a register each: what they send becomes one, and what differs is decided.
+
+const central = (key: Parameters<typeof words<'central'>>[1], params = {}): string => words('central', key, params)
+
+inNewRegister(() => undefined)
+
+interface Sent {
+  readonly name: string
+  readonly nationalId: string
+  readonly supplier: string
+  readonly systems: readonly { readonly name: string; readonly hosting: string | null }[]
+}
+
+/** A municipality's own register, and the package that it sends. */
+async function send(folder: string, { name, nationalId, supplier, systems }: Sent): Promise<void> {
+  const id = newId()
+  const register = await temporaryRegister({
+    seed: ({ db, userId, at }) =>
+      writeRecords(db, { userId, municipalityId: id, scope: 'all', batchId: null, now: () => at }, ({ of }) => {
+        of('municipality').insert({ name, nationalId, country: 'DK' }, { id })
+        const maker = of('supplier').insert({ name: supplier, nationalId: '29189854' })
+        for (const system of systems) of('system').insert({ ...system, supplier: maker })
+      })
+  })
+  try {
+    const scope = { parts: packageParts, units: [], systems: [], supplier: null }
+    const at = '2026-02-01T00:00:00.000Z'
+    const pack = { kind: 'register', profile: 'centralOffice', scope, language: 'da', at } as const
+    await writePackage(join(folder, `${name}.xlsx`), pack, { db: register.db, municipalityId: id, country: 'DK' })
+  } finally {
+    register.dispose()
+  }
+}
+
+test('packages are read, names decided, and a fact that differs is chosen', async ({ program }) => {
+  const { page, app, dir } = program
+  const inbox = join(dir, 'inbox')
+  mkdirSync(inbox)
+  const both = { name: 'Novara Løn' }
+  await send(inbox, {
+    name: 'Nordby Kommune',
+    nationalId: '11111111',
+    supplier: 'Kvistvang A/S',
+    systems: [
+      { ...both, hosting: 'external' },
+      { name: 'Tavlex Journal', hosting: null }
+    ]
+  })
+  await send(inbox, {
+    name: 'Sydby Kommune',
+    nationalId: '22222222',
+    supplier: 'KVISTVANG',
+    systems: [
+      { name: 'Kvistvang Novara Løn 4.2', hosting: 'onPremise' },
+      { name: 'Tavlex Jounal', hosting: null }
+    ]
+  })
+  await ask(page, 'register.close', {})
+  await ask(page, 'register.create', {
+    path: join(dir, 'Centralt.samregister'),
+    municipality: { name: 'Centralt kontor', nationalId: '', country: 'DK' },
+    userName: 'Koordinator',
+    passphrase,
+    language: 'da',
+    purpose: 'central'
+  })
+  await page.getByRole('link', { name: words('shell', 'place.central') }).click()
+  await expectAccessible(page, 'central: empty')
+  await chooseFiles(app, [inbox])
+  await page.getByRole('button', { name: central('readFolder') }).click()
+  await expect(page.getByRole('cell', { name: 'Sydby Kommune', exact: true })).toBeVisible()
+  await expectAccessible(page, 'central: packages')
+
+  await page.getByRole('link', { name: new RegExp(`^${central('page.questions')}`) }).click()
+  await expect(page.getByText('Tavlex Jounal')).toBeVisible()
+  await expectAccessible(page, 'central: to decide')
+  await page.keyboard.press('s')
+  await expect(page.getByText(central('questions.none'))).toBeVisible()
+  await page.getByRole('button', { name: central('again') }).click()
+
+  await page.getByRole('link', { name: central('page.systems') }).click()
+  const row = page.getByRole('row').filter({ hasText: 'Novara Løn' })
+  await expect(page.getByRole('row').filter({ hasText: 'Tavlex' })).toHaveCount(1)
+  await expectAccessible(page, 'central: systems')
+  await row.dblclick()
+  await expect(page.getByRole('heading', { name: central('members') })).toBeVisible()
+  await expectAccessible(page, 'central: system')
+  await page
+    .getByRole('button', { name: central('choose') })
+    .first()
+    .click()
+  await expect(page.getByText(central('counts'), { exact: true })).toBeVisible()
+  await page.getByRole('link', { name: new RegExp(`^${central('page.conflicts')}`) }).click()
+  await expect(page.getByText(central('conflicts.none'))).toBeVisible()
+})
