@@ -9,7 +9,8 @@ import { modelOf } from '../../../src-renderer/edition/model.ts'
 import { catalogue } from '../../../src-shared/features/catalogue.ts'
 import type { Edition } from '../../../src-shared/features/exchange/publish/edition.ts'
 import { editionEntities } from '../../../src-shared/features/exchange/publish/left-out.ts'
-import type { EntityName } from '../../../src-shared/kernel/field.ts'
+import { travels } from '../../../src-shared/features/exchange/travels.ts'
+import type { EntityName, Field } from '../../../src-shared/kernel/field.ts'
 import { isFor } from '../../../src-shared/kernel/language.ts'
 import type { Values } from '../../../src-shared/kernel/value.ts'
 import { type RegisterProgram, registerProgram } from '../../support/register-program.ts'
@@ -106,6 +107,14 @@ it('holds nothing that stays in the house, no name of it, no reason and no perso
     for (const field of catalogue[part.entity].fields)
       expect(told.has(field.key)).toBe(field.audience !== undefined && isFor(field, 'DK'))
     for (const { values } of part.records) for (const key of Object.keys(values)) expect(told.has(key)).toBe(true)
+  }
+})
+
+it('tells employees no field that only those who keep the register read', () => {
+  for (const [name, entity] of Object.entries(catalogue)) {
+    const house = (travels[name as EntityName].internal ?? '').split(' ')
+    const told = entity.fields.filter((field: Field) => field.audience !== undefined).map(({ key }) => key)
+    expect(told.filter((key) => house.includes(key))).toEqual([])
   }
 })
 

@@ -65,6 +65,10 @@ it('lets nobody change them here: told at the record, refused by hand, left out 
   const save = (values: Record<string, unknown>) => ({ id: view.id, version: view.version, values: values as never })
   const refused = await program.refused('system.save', save({ supplier: null }))
   expect(refused).toMatchObject({ fields: { supplier: 'field.mastered' }, params: { file: 'kitos-1.xlsx' } })
+  const records = { ids: [system.id] }
+  const many = { entity: 'system' as const, records, values: { supplier: { set: null } } as never }
+  const { refused: refusals } = await program.work('bulk.apply', many)
+  expect(JSON.stringify(refusals)).toContain('field.mastered')
   const result = await program.importFiles(grid('andre.xlsx', [['Omsorg', 'Beta ApS', 'Sundhed', 'Andre']]), 'system')
   const told = result.files.flatMap(({ issues }) => issues).filter(({ code }) => code === 'value.mastered')
   expect(told).toMatchObject([{ cell: 'B2' }])

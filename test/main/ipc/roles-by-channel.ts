@@ -194,7 +194,6 @@ export const rolesByChannel = {
   'cprAudit.readSheet': '.C...D..',
   'cprAudit.policy': '.C...D..',
   'cprAudit.setPolicy': '.C......',
-  'package.write': '.CU..DR.',
   'kitos.get': '.CUL.DR.',
   'kitos.set': '.C......',
   'publish.look': '.CU..DR.',
