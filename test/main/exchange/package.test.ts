@@ -24,7 +24,8 @@ beforeAll(async () => {
   receiver = await importProgram()
   const person = await make(sender, 'person', { name: 'Ansvarlig, Kontoret' })
   const risk = await make(sender, 'riskAssessment', { name: 'Risiko for børn', summary: 'Middel' })
-  const scenario = await make(sender, 'riskScenario', { name: 'Forkert modtager', assessment: risk })
+  const rated = { likelihood: '3', consequence: '3', likelihoodAfter: '1', consequenceAfter: '3' }
+  const scenario = await make(sender, 'riskScenario', { name: 'Forkert modtager', assessment: risk, ...rated })
   await make(sender, 'measure', { name: 'Dobbelt kontrol', assessment: risk, scenarios: [scenario], owner: person })
   shared = await make(sender, 'impactAssessment', {
     name: 'DPIA for skoleportalen',
