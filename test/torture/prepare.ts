@@ -1,9 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { cpSync } from 'node:fs'
+import { cpSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { writeSetting } from '../../src-main/db/settings.ts'
+import { withTransaction } from '../../src-main/db/transaction.ts'
 import { writeRecords } from '../../src-main/features/entities/records.ts'
 import { seedCategories } from '../../src-main/features/systems/category-seed.ts'
+import { unlockRegister } from '../../src-main/security/register-folder.ts'
 import { addUser } from '../../src-main/security/users.ts'
+import { madeCountry } from '../bench/country/country.ts'
+import { writeMunicipality } from '../bench/country/write-packages.ts'
 import { importFile, type Program, startProgram } from '../bench/run/program.ts'
 import { type MadeWorkbookOptions, makeWorkbook } from '../support/made-workbook.ts'
 import { cheapCost, setBack, temporaryRegister } from '../support/register.ts'
@@ -16,6 +21,9 @@ export interface Prepared {
   readonly filled: string
   /** The same as an older program left it. */
   readonly older: string
+  /** The same as a central office's, and a folder of packages for it. */
+  readonly central: string
+  readonly packages: string
   readonly before: Picture
   /** A sheet that changes many of the systems and brings new ones. */
   readonly sheet: string
@@ -54,10 +62,14 @@ export async function prepare(folder: string): Promise<Prepared> {
     })
     const filled = join(folder, 'filled.samregister')
     const older = join(folder, 'older.samregister')
+    const central = join(folder, 'central.samregister')
     cpSync(path, filled, { recursive: true })
+    await makeCentral(register)
+    cpSync(path, central, { recursive: true })
+    cpSync(filled, path, { recursive: true })
     setBack(register, olderVersion)
     cpSync(path, older, { recursive: true })
-    return { filled, older, before, sheet, passphrase }
+    return { filled, older, central, packages: await writePackages(folder), before, sheet, passphrase }
   } finally {
     register.dispose()
   }
@@ -71,4 +83,28 @@ export async function withProgram<T>(folder: string, work: (program: Program) =>
   } finally {
     await program.close()
   }
+}
+
+async function makeCentral({
+  path,
+  passphrase
+}: {
+  readonly path: string
+  readonly passphrase: string
+}): Promise<void> {
+  const session = await unlockRegister({ path, passphrase })
+  try {
+    withTransaction(session.db, () => writeSetting(session.db, 'register.purpose', 'central'))
+  } finally {
+    session.close()
+  }
+}
+
+async function writePackages(folder: string): Promise<string> {
+  const packages = join(folder, 'packages')
+  mkdirSync(packages)
+  const { municipalities } = madeCountry(7, { municipalities: 6, systems: 60 })
+  for (const [place, municipality] of municipalities.entries())
+    await writeMunicipality(packages, place, municipality, { activities: 20, agreements: 5 })
+  return packages
 }

@@ -22,7 +22,7 @@ function placeIn(folder: string, scenario: Scenario, prepared: Prepared): Place 
   mkdirSync(folder, { recursive: true })
   const register = join(folder, 'Torturkommune.samregister')
   if (scenario.begins !== 'none') cpSync(prepared[scenario.begins], register, { recursive: true })
-  return { folder, register, sheet: prepared.sheet }
+  return { folder, register, sheet: prepared.sheet, packages: prepared.packages }
 }
 
 /** Runs a scenario to its end; what holds after a kill must hold here too. */

@@ -6,6 +6,8 @@ export interface Place {
   readonly folder: string
   readonly register: string
   readonly sheet: string
+  /** The folder with packages that a central office reads. */
+  readonly packages: string
 }
 
 /** What the killed program had told by then: a JSON object a line. */
@@ -35,7 +37,7 @@ export interface Look {
 export interface Scenario {
   readonly name: string
   /** The register it begins with. */
-  readonly begins: 'filled' | 'older' | 'none'
+  readonly begins: 'filled' | 'older' | 'central' | 'none'
   readonly start: (place: Place) => Start
   /** Opens the register again; by default with its one passphrase. */
   readonly reopen?: (program: Program, place: Place, said: Said) => Promise<void>

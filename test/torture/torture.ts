@@ -10,6 +10,7 @@ import { type Prepared, prepare } from './prepare.ts'
 import { type Course, killOnce, measure } from './round.ts'
 import { administrationScenarios } from './scenarios/administration.ts'
 import { wholeScenarios } from './scenarios/as-a-whole.ts'
+import { consolidationScenarios } from './scenarios/consolidation.ts'
 import { stepScenarios } from './scenarios/step-by-step.ts'
 
 const { values } = parseArgs({
@@ -22,7 +23,7 @@ const { values } = parseArgs({
 })
 const rounds = Number(values.rounds)
 const seed = values.seed === undefined ? randomInt(2 ** 31) : Number(values.seed)
-const all = [...wholeScenarios, ...stepScenarios, ...administrationScenarios]
+const all = [...wholeScenarios, ...stepScenarios, ...administrationScenarios, ...consolidationScenarios]
 const only = values.only?.split(',')
 const scenarios = all.filter(({ name }) => !only || only.includes(name))
 if (!Number.isInteger(rounds) || rounds < 1 || !Number.isInteger(seed) || scenarios.length === 0) {
