@@ -17,8 +17,26 @@ test('every command is read with what it needs', () => {
     register: 'a.samregister',
     municipality: 'Prøveby',
     nationalId: '99001011',
-    country: 'DK'
+    country: 'DK',
+    purpose: 'all'
   })
+  expect(command(...init, '--purpose', 'central')).toMatchObject({ purpose: 'central' })
+  const central = { register: 'r' }
+  expect(command('consolidate', 'mappe', 'b.xlsx', '--register', 'r')).toEqual({
+    ...central,
+    name: 'consolidate',
+    paths: ['mappe', 'b.xlsx'],
+    force: false
+  })
+  expect(command('conflicts', '--register', 'r')).toEqual({ ...central, name: 'conflicts' })
+  expect(command('decide', '12', 'same', '--reason', 'Ringet', '--register', 'r')).toEqual({
+    ...central,
+    name: 'decide',
+    what: { question: 12, verdict: 'same' },
+    reason: 'Ringet'
+  })
+  expect(command('decide', 'afgørelser.json', '--register', 'r')).toMatchObject({ what: { file: 'afgørelser.json' } })
+  expect(wrong('decide', '12', 'perhaps', '--register', 'r')).toContain('same, different')
   expect(command('import', 'a.xlsx', 'b.csv', '--register', 'r', '--dry-run', '--json')).toEqual({
     name: 'import',
     register: 'r',
