@@ -43,6 +43,8 @@ export type Command = Common &
         readonly dryRun: boolean
         readonly recreate: boolean
         readonly templates: boolean
+        /** The files are KITOS' own exports. */
+        readonly kitos: boolean
       }
     | { readonly name: 'export'; readonly file: string; readonly format: ExportFormat }
     | { readonly name: 'publish'; readonly file: string }
@@ -238,9 +240,9 @@ function commandOf(name: Command['name'], rest: readonly string[], values: Value
   )
   if (name === 'list') return { name, register, entity }
   positional('argument.file', rest[0])
-  const { mapping = null, recreate = false, templates = false, 'dry-run': dryRun = false } = values
+  const { mapping = null, recreate = false, templates = false, kitos = false, 'dry-run': dryRun = false } = values
   if (templates && entity !== 'processingActivity') throw new UsageError('usage.templates')
-  return { name, register, files: rest, entity, mapping, dryRun, recreate, templates }
+  return { name, register, files: rest, entity, mapping, dryRun, recreate, templates, kitos }
 }
 
 function asUsageError(error: unknown): UsageError {

@@ -66,10 +66,11 @@ function previewed(file: FilePlan, preview: ImportPreview, issues: readonly Impo
 
 /** What the command says of the rows as a whole; then they are compared with the register. */
 async function previewOf({ program }: Work, command: ImportCommand, sessionId: string): Promise<ImportPreview> {
-  const { recreate, templates } = command
+  const { recreate, templates, kitos } = command
   const preview = await program.work('import.preview', { sessionId })
-  if (!recreate && !templates) return preview
-  return program.work('import.decide', { sessionId, ...(recreate && { recreate }), ...(templates && { templates }) })
+  if (!recreate && !templates && !kitos) return preview
+  const ticked = { ...(recreate && { recreate }), ...(templates && { templates }), ...(kitos && { kitos }) }
+  return program.work('import.decide', { sessionId, ...ticked })
 }
 
 async function dryRun(work: Work, command: ImportCommand, plan: ImportPlan): Promise<readonly ImportFileResult[]> {

@@ -7,10 +7,11 @@ export const cli = {
 Kommandoer
   init STI --municipality NAVN --national-id NUMMER --country DK|NO [--purpose central]
                          opretter et register og viser gendannelsesnøglen én gang
-  import FIL … [--entity SLAGS] [--mapping FIL] [--dry-run] [--recreate] [--templates]
+  import FIL … [--entity SLAGS] [--mapping FIL] [--dry-run] [--recreate] [--templates] [--kitos]
                          læser regneark ind; --dry-run viser kun, hvad der ville ske,
                          --recreate opretter igen, hvad der er slettet i registret
                          --templates gør alle aktiviteter til skabeloner (med --entity processingActivity)
+                         --kitos siger, at filerne er fra KITOS, som er herre over de valgte felter
   export FIL             skriver hele registret som .xlsx, .csv, .zip (csv) eller .json
   publish FIL.html       skriver læseudgaven til intranettet: systemer, ansvarlige, aktiviteter og
                          aftaler i én søgbar fil, uden det interne

@@ -9,10 +9,11 @@ export const cli: Readonly<Record<keyof typeof da, string>> = {
 Commands
   init PATH --municipality NAME --national-id NUMBER --country DK|NO [--purpose central]
                          makes a register and shows the recovery key once
-  import FILE … [--entity KIND] [--mapping FILE] [--dry-run] [--recreate] [--templates]
+  import FILE … [--entity KIND] [--mapping FILE] [--dry-run] [--recreate] [--templates] [--kitos]
                          reads spreadsheets in; --dry-run only shows what would happen,
                          --recreate makes anew what was deleted in the register
                          --templates makes all activities templates (with --entity processingActivity)
+                         --kitos says that the files are KITOS’ own, the master of the chosen fields
   export FILE            writes the whole register as .xlsx, .csv, .zip (csv) or .json
   publish FILE.html      writes the reading edition for the intranet: systems, who is responsible,
                          activities and agreements in one searchable file, without what is internal

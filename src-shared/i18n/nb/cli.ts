@@ -9,10 +9,11 @@ export const cli: Readonly<Record<keyof typeof da, string>> = {
 Kommandoer
   init STI --municipality NAVN --national-id NUMMER --country DK|NO [--purpose central]
                          oppretter et register og viser gjenopprettingsnøkkelen én gang
-  import FIL … [--entity SLAG] [--mapping FIL] [--dry-run] [--recreate] [--templates]
+  import FIL … [--entity SLAG] [--mapping FIL] [--dry-run] [--recreate] [--templates] [--kitos]
                          leser regneark inn; --dry-run viser bare hva som ville skje,
                          --recreate oppretter på nytt det som er slettet i registeret
                          --templates gjør alle behandlinger til maler (med --entity processingActivity)
+                         --kitos sier at filene er fra KITOS, som er herre over de valgte feltene
   export FIL             skriver hele registeret som .xlsx, .csv, .zip (csv) eller .json
   publish FIL.html       skriver leseutgaven til intranettet: systemer, ansvarlige, behandlinger og
                          avtaler i én søkbar fil, uten det interne

@@ -45,7 +45,8 @@ test('every command is read with what it needs', () => {
     mapping: null,
     dryRun: true,
     recreate: false,
-    templates: false
+    templates: false,
+    kitos: false
   })
   expect(command('export', 'ud.JSON', '--register', 'r')).toEqual({
     name: 'export',
