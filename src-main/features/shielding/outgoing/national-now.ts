@@ -86,14 +86,12 @@ function comparedOf(
 
 function* runningInPieces(db: Database, day: string): Generator<readonly Running[], void> {
   const next = db.prepare<object, Running>(
-    `SELECT c.id AS caseId, c.number, c.runs_until AS runsUntil, t.citizen_id AS citizenId, ${subjectColumn} AS subject
-     FROM (SELECT c.id AS case_id, z.id AS citizen_id, c.org_code, c.org_kind
-           FROM (SELECT id, org_code, org_kind FROM shielding_case
-                 WHERE number > $after AND state IN ('provisional', 'approved') AND kind <> 'disclosure'
-                   AND (runs_until IS NULL OR runs_until >= $day)
-                 ORDER BY number LIMIT $most) c
-           LEFT JOIN shielding_citizen z ON z.case_id = c.id) t
-     CROSS JOIN shielding_case c ON c.id = t.case_id LEFT JOIN shielding_citizen z ON z.id = t.citizen_id ORDER BY c.number`
+    `SELECT t.id AS caseId, t.number, t.runs_until AS runsUntil, z.id AS citizenId, ${subjectColumn} AS subject
+     FROM (SELECT id, number, runs_until, org_code, org_kind FROM shielding_case INDEXED BY shielding_case_number
+           WHERE number > $after AND state IN ('provisional', 'approved') AND kind <> 'disclosure'
+             AND (runs_until IS NULL OR runs_until >= $day)
+           ORDER BY number LIMIT $most) t
+     LEFT JOIN shielding_citizen z INDEXED BY shielding_citizen_case ON z.case_id = t.id ORDER BY t.number`
   )
   for (let after = 0; ; ) {
     const rows = next.all({ after, day, most: inOnePiece })

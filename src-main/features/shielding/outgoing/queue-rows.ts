@@ -20,9 +20,11 @@ interface Row extends Transfer {
   readonly orgKind: DepartmentCode | null
 }
 
-/** Whom a transfer (`t`) is about, over all cases: citizens of one fingerprint (`z`) are one. SQLite's hex(NULL) is ''. */
-export const subjectColumn =
-  "coalesce(lower(nullif(hex(z.fingerprint), '')), t.citizen_id, t.org_kind || ':' || t.org_code)"
+/**
+ * Whom a transfer or case (`t`) with a citizen (`z`) or none is about, over all cases: citizens of one fingerprint are one.
+ * SQLite's hex(NULL) is ''.
+ */
+export const subjectColumn = "coalesce(lower(nullif(hex(z.fingerprint), '')), z.id, t.org_kind || ':' || t.org_code)"
 
 const columns = `t.id, t.case_id AS caseId, t.citizen_id AS citizenId, t.org_code AS orgCode, t.org_kind AS orgKind,
   t.operation, t.ends_at AS endsAt, t.state, t.way, ${subjectColumn} AS subject`
@@ -32,16 +34,26 @@ interface ChosenSubject extends Pick<Row, 'citizenId' | 'orgCode' | 'orgKind'> {
   readonly fingerprint: string
 }
 
+const indexes = { id: 'sqlite_autoindex_shielding_transfer_1', state: 'shielding_transfer_state_id' } as const
+
 /**
- * All transfers about those whom the chosen ones (of `t`) are about: by fingerprint, by citizen and by department, each by
- * an index. Joined in this order (CROSS), as the planner knows nothing of how few are chosen.
+ * All transfers about those whom the chosen ones (of `t`, by its id or state) are about: by fingerprint, by citizen and by
+ * department, each by a named index. Joined in this order (CROSS), as the planner knows nothing of how few are chosen, and
+ * may know the tables from when they were nearly empty.
  */
-function aboutThose(db: Database, chosen: string, ...params: readonly string[]): readonly QueuedTransfer[] {
+function aboutThose(
+  db: Database,
+  by: keyof typeof indexes,
+  chosen: string,
+  ...params: readonly string[]
+): readonly QueuedTransfer[] {
   const subjects = db
     .prepare<string[], ChosenSubject>(
       `SELECT DISTINCT t.citizen_id AS citizenId, t.org_code AS orgCode, t.org_kind AS orgKind,
          coalesce(hex(z.fingerprint), '') AS fingerprint
-       FROM shielding_transfer t LEFT JOIN shielding_citizen z INDEXED BY sqlite_autoindex_shielding_citizen_1 ON z.id = t.citizen_id WHERE ${chosen}`
+       FROM shielding_transfer t INDEXED BY ${indexes[by]}
+       LEFT JOIN shielding_citizen z INDEXED BY sqlite_autoindex_shielding_citizen_1 ON z.id = t.citizen_id
+       WHERE t.${by} ${chosen}`
     )
     .all(...params)
   const found = subjects.flatMap(({ fingerprint }) => (fingerprint === '' ? [] : [fingerprint]))
@@ -69,7 +81,7 @@ function aboutThose(db: Database, chosen: string, ...params: readonly string[]):
 
 /** Everything about all citizens and departments that something is open of: what `toHandOver` has to see. */
 export function openQueue(db: Database): readonly QueuedTransfer[] {
-  return aboutThose(db, "t.state IN ('waiting', 'handedOver')")
+  return aboutThose(db, 'state', "IN ('waiting', 'handedOver')")
 }
 
 /** Transfers that are looked at in one piece, with all about the same: a few milliseconds. */
@@ -86,7 +98,8 @@ export function* queueInPieces(
 ): Generator<readonly QueuedTransfer[], void> {
   const seen = new Set<string>()
   const next = db.prepare<[string, string, number], Pick<Transfer, 'id' | 'endsAt'>>(
-    'SELECT id, ends_at AS endsAt FROM shielding_transfer WHERE state = ? AND id > ? ORDER BY id LIMIT ?'
+    `SELECT id, ends_at AS endsAt FROM shielding_transfer INDEXED BY shielding_transfer_state_id
+     WHERE state = ? AND id > ? ORDER BY id LIMIT ?`
   )
   for (const state of states)
     for (let after = '', more = true; more; ) {
@@ -94,7 +107,7 @@ export function* queueInPieces(
       after = some.at(-1)?.id ?? ''
       more = some.length === inOnePiece
       const ids = some.filter(counts).map(({ id }) => id)
-      const about = aboutThose(db, 't.id IN (SELECT value FROM json_each(?))', JSON.stringify(ids))
+      const about = aboutThose(db, 'id', 'IN (SELECT value FROM json_each(?))', JSON.stringify(ids))
       yield about.filter(({ subject }) => !seen.has(subject))
       for (const { subject } of about) seen.add(subject)
     }
@@ -102,7 +115,7 @@ export function* queueInPieces(
 
 /** Everything about whom one transfer is about. */
 export function queueAbout(db: Database, id: string): readonly QueuedTransfer[] {
-  return aboutThose(db, 't.id = ?', id)
+  return aboutThose(db, 'id', '= ?', id)
 }
 
 function queued({ orgCode, orgKind, ...row }: Row): QueuedTransfer {
