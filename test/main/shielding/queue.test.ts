@@ -5,7 +5,17 @@ import { promisify } from 'node:util'
 import type { Behaviour, NationalRegister } from '../../support/idsas-server.ts'
 import { nationalRegister } from '../../support/idsas-server.ts'
 import { root } from '../../support/project.ts'
-import { as, clock, make, openShieldingDesk, other, program, relative, see } from '../../support/shielding-desk.ts'
+import {
+  as,
+  clock,
+  make,
+  openShieldingDesk,
+  other,
+  program,
+  relative,
+  see,
+  someone
+} from '../../support/shielding-desk.ts'
 
 // The queue to the national register as whoever shields works with it: a file to the documented gateway and receipts
 // back, the direct way to a server over TLS, a card for registering by hand, and what should stand nationally.
@@ -230,4 +240,17 @@ test('each department is its own: neither keeps another from being told or compa
     [cases[0]],
     [cases[1]]
   ])
+})
+
+test('citizens whom nobody with the key has looked at yet are each their own', async () => {
+  await as('Solveig')
+  const before = (await transfers()).ready.workCard
+  await as('Mette')
+  const cases: string[] = []
+  for (const number of [someone(), someone()]) cases.push((await make({ citizens: [{ number }] })).id)
+  await as('Solveig')
+  expect((await transfers()).ready.workCard).toBe(before + 2)
+  const { rows } = await program.ask('shielding.national', {})
+  const compared = rows.map((row) => row.cases.map(({ id }) => id)).filter(([id]) => cases.includes(id ?? ''))
+  expect(compared).toEqual([[cases[0]], [cases[1]]])
 })
