@@ -18,6 +18,7 @@ import { createNames } from '../entities/names.ts'
 import type { Content } from './letterhead.ts'
 import { cellText, columnFor, isShown } from './paper-fields.ts'
 import { paperWords } from './paper-words.ts'
+import { scenarioGaps } from './scenario-gaps.ts'
 import { standingLine } from './standing-line.ts'
 
 /** Of what refers to a record so many are listed. */
@@ -45,15 +46,17 @@ export async function recordPaper(
 function headLines(entity: Entity, record: RecordView, { session, now }: Context, format: Format): readonly string[] {
   const { country } = session.municipality
   const words = paperWords(format.language)
-  const { filled, wanted, gaps } = completeness(entity, record.values, country)
+  const own = completeness(entity, record.values, country)
+  const pieces = scenarioGaps(session.db, entity.name, record, format.language)
+  const wanted = own.wanted + pieces.wanted
+  const filled = own.filled + (pieces.gaps.length === 0 ? pieces.wanted : 0)
+  const gaps = [...own.gaps.map((key) => format.label(fieldOf(entity, key).labels)), ...pieces.gaps]
   const day = today(zoneOf[country], now())
   const standings = [agreementStanding(record.values, day), riskStanding(record.values, day)]
   return [
     `${format.label(entity.labels.one)} · ${words('updated', { at: format.instant(record.updatedAt) })}`,
     ...(wanted > 0 ? [words('complete', { filled, wanted })] : []),
-    ...(gaps.length > 0
-      ? [words('missing', { fields: gaps.map((key) => format.label(fieldOf(entity, key).labels)).join(', ') })]
-      : []),
+    ...(gaps.length > 0 ? [words('missing', { fields: gaps.join(', ') })] : []),
     ...(entity.name === 'system' ? standings.flatMap((standing) => standingLine(standing, format)) : [])
   ]
 }

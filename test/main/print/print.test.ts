@@ -57,7 +57,7 @@ beforeEach(() => {
 })
 
 async function save(
-  entity: 'system' | 'supplier' | 'contract' | 'deviation',
+  entity: 'system' | 'supplier' | 'contract' | 'deviation' | 'riskAssessment' | 'riskScenario' | 'impactAssessment',
   values: Record<string, unknown>
 ): Promise<string> {
   const input = { id: null, version: null, values } as never
@@ -66,6 +66,30 @@ async function save(
 
 const record = { document: { kind: 'record', entity: 'system', id: '' }, to: 'pdf', language: 'da' } as const
 const asked = () => ({ ...record, document: { ...record.document, id: system } })
+
+it('names the scenarios that are not rated among what is missing, as the page does', async () => {
+  const assessment = await save('riskAssessment', { name: 'Risici i plejen' })
+  const impact = await save('impactAssessment', { name: 'Konsekvenser', riskAssessment: assessment })
+  const print = async (entity: 'riskAssessment' | 'impactAssessment', id: string) => {
+    await test.work('print.document', { ...record, document: { kind: 'record', entity, id } })
+    return printed.at(-1)?.html ?? ''
+  }
+  const countOf = (html: string) => /(\d+) af (\d+) vigtige felter/.exec(html)?.slice(1).map(Number) ?? []
+  const [filled = 0, wanted = 0] = countOf(await print('riskAssessment', assessment))
+  const rated = { likelihood: '2', consequence: '2', likelihoodAfter: '1', consequenceAfter: '2' }
+  await save('riskScenario', { assessment, name: 'Journalen læses', ...rated })
+  expect(countOf(await print('riskAssessment', assessment))).toEqual([filled + 1, wanted + 1])
+  for (const at of [1, 2, 3, 4, 5, 6])
+    await save('riskScenario', { assessment, name: `Uvurderet ${at}`, likelihood: '4', consequence: '4' })
+  const html = await print('riskAssessment', assessment)
+  expect(countOf(html)).toEqual([filled, wanted + 1])
+  for (const page of [html, await print('impactAssessment', impact)]) {
+    const line = /Mangler: [^<]*/.exec(page)?.[0] ?? ''
+    expect(line).toContain('Scenarie uden vurdering: Uvurderet 1, ')
+    expect(line).toMatch(/Uvurderet 5, Flere scenarier uden vurdering \(1\)$/)
+    expect(line).not.toContain('Journalen læses')
+  }
+})
 
 it('prints a system with its standing, its gaps and what refers to it', async () => {
   expect(await test.work('print.document', asked())).toEqual({ path: expect.stringMatching(/\.pdf$/) })

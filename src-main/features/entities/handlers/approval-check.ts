@@ -2,8 +2,9 @@ import { approvalObstacle } from '../../../../src-shared/features/assurance/cons
 import { isRated } from '../../../../src-shared/features/assurance/risk.rules.ts'
 import type { ErrorCode } from '../../../../src-shared/kernel/errors.ts'
 import type { EntityName } from '../../../../src-shared/kernel/field.ts'
-import type { FieldValue, Values } from '../../../../src-shared/kernel/value.ts'
+import type { Values } from '../../../../src-shared/kernel/value.ts'
 import type { Database } from '../../../db/open.ts'
+import { scenariosOf } from '../scenarios.ts'
 
 /** Why an approval is refused, with what its text names. */
 interface Refused {
@@ -32,14 +33,4 @@ export function refusedApproval(db: Database, entity: EntityName, changed: Value
 function named(unrated: readonly Values[]): Refused['params'] {
   const names = unrated.slice(0, mostNamed).map(({ name }) => `“${String(name)}”`)
   return { count: unrated.length, scenarios: [...names, ...(unrated.length > mostNamed ? ['…'] : [])].join(', ') }
-}
-
-function scenariosOf(db: Database, assessment: FieldValue | undefined): readonly Values[] {
-  if (typeof assessment !== 'string' || assessment === '') return []
-  return db
-    .prepare<[string], Record<string, string | null>>(
-      `SELECT name, likelihood, consequence, likelihood_after AS likelihoodAfter, consequence_after AS consequenceAfter
-       FROM risk_scenario WHERE assessment_id = ? AND deleted_at IS NULL ORDER BY name`
-    )
-    .all(assessment)
 }
