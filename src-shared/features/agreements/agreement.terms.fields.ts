@@ -127,7 +127,6 @@ export const termFields = [
     section: 'terms',
     searched: true,
     listed: true,
-    filter: true,
     link: { table: 'agreement_sub_processor', owner: 'processing_agreement_id', target: 'supplier_id' },
     labels: labels('Godkendte underdatabehandlere', 'Godkjente underdatabehandlere', 'Approved sub-processors'),
     synonyms: phrases(`

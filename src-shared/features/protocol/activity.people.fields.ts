@@ -15,7 +15,6 @@ export const peopleFields = [
     wanted: true,
     searched: true,
     listed: true,
-    filter: true,
     link: { table: 'activity_subject', owner: 'processing_activity_id', target: 'subject_category_id' },
     labels: labels('Kategorier af registrerede', 'Kategorier av registrerte', 'Categories of persons'),
     synonyms: phrases(`
@@ -35,7 +34,6 @@ export const peopleFields = [
     wanted: true,
     searched: true,
     listed: true,
-    filter: true,
     link: { table: 'activity_data', owner: 'processing_activity_id', target: 'data_category_id' },
     labels: labels('Kategorier af personoplysninger', 'Kategorier av personopplysninger', 'Categories of data'),
     synonyms: phrases(`
