@@ -32,7 +32,7 @@ export function LevelledData({ ids, refs, levels }: LevelledDataProps) {
         <span className={styles.mark} data-heavy={heavy.has(code) || undefined}>
           {heavy.has(code) && <IconShieldLock size={13} aria-hidden />} {label}
         </span>
-        <Group gap={6}>
+        <Group gap={6} className={styles.levelled}>
           {those.map((id) => (
             <RefLink key={id} entity="dataCategory" refView={refs[id]} id={id} />
           ))}
