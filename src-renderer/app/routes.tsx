@@ -3,6 +3,7 @@ import { centralRoutes } from '../features/central/central-routes.tsx'
 import { auditPanel, auditRoutes } from '../features/cpr-audit/audit-routes.tsx'
 import { cprRoutes } from '../features/cpr-subscriptions/cpr-routes.tsx'
 import { exchangeRoutes } from '../features/exchange/exchange-routes.tsx'
+import { missingRoutes } from '../features/missing/missing-routes.tsx'
 import { organisationRoutes } from '../features/organisations/organisation-routes.tsx'
 import { overviewRoutes } from '../features/overview/overview-routes.tsx'
 import { protocolRoutes } from '../features/protocol/protocol-routes.tsx'
@@ -23,8 +24,8 @@ const places: RouteObject[] = [
     element: <NeedsReading />,
     children: [
       ...overviewRoutes,
-      ...systemRoutes,
-      ...protocolRoutes,
+      ...systemRoutes(missingRoutes),
+      ...protocolRoutes(missingRoutes),
       ...cprRoutes({ pages: auditRoutes, sourcePanels: [auditPanel] }),
       ...organisationRoutes,
       ...exchangeRoutes,

@@ -87,4 +87,14 @@ test('a gap is found, understood, filled in where it is, and then in several sys
   const rows = readSheet(path, 'Systemer').map((row) => row.join(' | '))
   expect(rows.filter((row) => /Alfa|Beta|Gamma/.test(row))).toHaveLength(3)
   expect(rows.find((row) => row.includes('Gamma'))).toContain('Til skolerne')
+
+  // What is missing at activities stands in the protocol's place, whichever way one comes to it.
+  await page
+    .getByRole('radiogroup', { name: words('missing', 'of') })
+    .getByText('Behandlingsaktiviteter')
+    .click()
+  const pages = page.getByRole('navigation', { name: words('shell', 'pages') })
+  await expect(pages.getByRole('link', { name: 'Behandlingsaktiviteter' })).toBeVisible()
+  await expect(pages.getByRole('link', { name: words('missing', 'title') })).toHaveAttribute('aria-current', 'page')
+  await expect(page.getByText(words('missing', 'empty.processingActivity.title'))).toBeVisible()
 })

@@ -14,7 +14,7 @@ export function ProtocolPlace() {
         'impactAssessment',
         'riskAssessment',
         { to: '/protocol/erasures', label: t('erasures:title') },
-        { to: '/systems/missing?of=processingActivity', label: t('missing:title') },
+        { to: '/protocol/missing?of=processingActivity', label: t('missing:title') },
         'measure',
         'jointArrangement',
         'subjectCategory',

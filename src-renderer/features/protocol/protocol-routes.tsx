@@ -55,8 +55,8 @@ const agreementPanels = [
 
 const agreementChips = (record: RecordView) => <AgreementChips record={record} />
 
-/** The record of processing activities, and the data processing agreements. */
-export const protocolRoutes: RouteObject[] = [
+/** The record of processing activities, and the data processing agreements; with the pages that another feature adds. */
+export const protocolRoutes = (pages: readonly RouteObject[]): RouteObject[] => [
   {
     path: 'protocol',
     element: <ProtocolPlace />,
@@ -84,6 +84,7 @@ export const protocolRoutes: RouteObject[] = [
       ...entityRoutes('measures', measureEntity),
       ...entityRoutes('lines', processingLineEntity),
       ...entityRoutes('transfers', transferEntity),
+      ...pages,
       { path: 'erasures', element: <ErasuresPage /> },
       { path: 'unit', element: <UnitProtocolPage /> },
       { path: 'unit/:unit', element: <UnitProtocolPage /> },

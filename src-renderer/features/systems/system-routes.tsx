@@ -13,13 +13,12 @@ import { Redirect } from '../../components/redirect.tsx'
 import { ComparePage } from './compare/compare-page.tsx'
 import { GraphPage } from './graph/graph-page.tsx'
 import { MapPage } from './graph/map-page.tsx'
-import { MissingPage } from './missing/missing-page.tsx'
 import { systemsBy } from './related-panels.tsx'
 import { systemParts } from './system-parts.tsx'
 import { SystemsPlace } from './systems-place.tsx'
 
-/** Systems, and what belongs to them. */
-export const systemRoutes: RouteObject[] = [
+/** Systems, and what belongs to them; with the pages that another feature adds. */
+export const systemRoutes = (pages: readonly RouteObject[]): RouteObject[] => [
   {
     path: 'systems',
     element: <SystemsPlace />,
@@ -37,7 +36,7 @@ export const systemRoutes: RouteObject[] = [
       ...entityRoutes('categories', systemCategoryEntity, { panels: systemsBy('category') }),
       { path: 'graph', element: <MapPage /> },
       { path: 'graph/:id', element: <GraphPage /> },
-      { path: 'missing', element: <MissingPage /> }
+      ...pages
     ]
   }
 ]

@@ -1,8 +1,8 @@
 // biome-ignore-all lint/a11y: rows are placed by hand, so no table element; roles and keys follow the ARIA pattern
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { MatrixColumn, MatrixRow } from '../../../../src-shared/features/missing/contract.ts'
-import grid from '../../../components/table/grid.module.css'
+import type { MatrixColumn, MatrixRow } from '../../../src-shared/features/missing/contract.ts'
+import grid from '../../components/table/grid.module.css'
 import { widths } from './matrix-columns.ts'
 import styles from './missing.module.css'
 import { StateMark } from './state-mark.tsx'

@@ -7,7 +7,7 @@ import {
   type TablerIcon
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { GapState } from '../../../../src-shared/features/systems/gaps/gap-column.ts'
+import type { GapState } from '../../../src-shared/features/systems/gaps/gap-column.ts'
 import styles from './missing.module.css'
 
 const looks: Readonly<Record<GapState, readonly [TablerIcon, string]>> = {

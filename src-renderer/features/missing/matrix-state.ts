@@ -1,7 +1,7 @@
-import { type MatrixScope, matrixQuerySchema } from '../../../../src-shared/features/missing/contract.ts'
-import { type MatrixEntity, matrixEntities } from '../../../../src-shared/features/missing/matrix-columns.ts'
-import { type GapState, gapStates } from '../../../../src-shared/features/systems/gaps/gap-column.ts'
-import type { ChannelInput } from '../../../../src-shared/ipc/contract.ts'
+import { type MatrixScope, matrixQuerySchema } from '../../../src-shared/features/missing/contract.ts'
+import { type MatrixEntity, matrixEntities } from '../../../src-shared/features/missing/matrix-columns.ts'
+import { type GapState, gapStates } from '../../../src-shared/features/systems/gaps/gap-column.ts'
+import type { ChannelInput } from '../../../src-shared/ipc/contract.ts'
 
 /** What of the matrix stands in the address: whose systems (null: nobody chosen yet), filters, order. */
 export interface MatrixState {
@@ -51,6 +51,13 @@ export function formatMatrixState({ of, scope, filters, sort }: MatrixState): UR
     for (const state of states) params.append(filterPrefix + column, state)
   if (sort.by !== 'name' || sort.descending) params.set('sort', `${sort.descending ? '-' : ''}${sort.by}`)
   return params
+}
+
+/** Where the matrix of this state is: systems stand in one place, activities and agreements in another. */
+export function missingPath(state: MatrixState): string {
+  const place = state.of === 'system' ? '/systems/missing' : '/protocol/missing'
+  const search = formatMatrixState(state).toString()
+  return search === '' ? place : `${place}?${search}`
 }
 
 /** The state as a question; a scope that nobody was chosen for is about all. */

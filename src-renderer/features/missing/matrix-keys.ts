@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import { rowTarget } from '../../../components/rows/row-target.ts'
+import { rowTarget } from '../../components/rows/row-target.ts'
 
 /** Where one is in the matrix; column -1 is the name. */
 export interface Place {

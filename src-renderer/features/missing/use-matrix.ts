@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query'
 import { useRef } from 'react'
-import type { Matrix, MatrixRow } from '../../../../src-shared/features/missing/contract.ts'
-import { channelQuery } from '../../../api/use-channel.ts'
+import type { Matrix, MatrixRow } from '../../../src-shared/features/missing/contract.ts'
+import { channelQuery } from '../../api/use-channel.ts'
 import type { MatrixQuestion } from './matrix-state.ts'
 
 const pageSize = 100

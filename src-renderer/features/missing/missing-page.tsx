@@ -3,25 +3,18 @@ import { IconChecklist } from '@tabler/icons-react'
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
-import { failureOf } from '../../../api/bridge.ts'
-import { fieldPath, recordPath } from '../../../components/entity-paths.ts'
-import { useExport } from '../../../components/export/use-export.tsx'
-import { EmptyNote } from '../../../components/feedback/empty-note.tsx'
-import { FailureAlert } from '../../../components/feedback/failure-alert.tsx'
-import { Later } from '../../../components/feedback/later.tsx'
-import frame from '../../../components/list-frame.module.css'
-import { useShortcuts } from '../../../components/use-shortcuts.ts'
+import { failureOf } from '../../api/bridge.ts'
+import { fieldPath, recordPath } from '../../components/entity-paths.ts'
+import { useExport } from '../../components/export/use-export.tsx'
+import { EmptyNote } from '../../components/feedback/empty-note.tsx'
+import { FailureAlert } from '../../components/feedback/failure-alert.tsx'
+import { Later } from '../../components/feedback/later.tsx'
+import frame from '../../components/list-frame.module.css'
+import { useShortcuts } from '../../components/use-shortcuts.ts'
 import { fieldOfColumn } from './matrix-columns.ts'
 import { MatrixGrid } from './matrix-grid.tsx'
 import type { Place } from './matrix-keys.ts'
-import {
-  formatMatrixState,
-  type MatrixState,
-  parseMatrixState,
-  questionOf,
-  sortedBy,
-  withStates
-} from './matrix-state.ts'
+import { type MatrixState, missingPath, parseMatrixState, questionOf, sortedBy, withStates } from './matrix-state.ts'
 import { MissingHead } from './missing-head.tsx'
 import { useMatrix } from './use-matrix.ts'
 import { useMatrixSelection } from './use-matrix-selection.ts'
@@ -32,7 +25,7 @@ const start: Place = { row: 0, column: -1 }
 export function MissingPage() {
   const { t } = useTranslation(['missing', 'common'])
   const navigate = useNavigate()
-  const [params, setParams] = useSearchParams()
+  const [params] = useSearchParams()
   const text = params.toString()
   const state = useMemo(() => parseMatrixState(new URLSearchParams(text)), [text])
   const question = useMemo(() => questionOf(state), [state])
@@ -42,7 +35,7 @@ export function MissingPage() {
   const pages = useMatrix(question, window.from, window.to)
   const selection = useMatrixSelection(question)
   const setState = (next: MatrixState): void => {
-    setParams(formatMatrixState(next), { replace: true })
+    void navigate(missingPath(next), { replace: true })
     setActive(start)
   }
   const onWindow = useCallback((from: number, to: number) => setWindow({ from, to }), [])

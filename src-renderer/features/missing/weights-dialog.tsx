@@ -1,11 +1,11 @@
 import { Button, Group, Modal, NumberInput, SimpleGrid, Stack, Text } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type MatrixColumn, mostWeight } from '../../../../src-shared/features/missing/contract.ts'
-import { matrixColumns } from '../../../../src-shared/features/missing/matrix-columns.ts'
-import { useCommand } from '../../../api/use-command.ts'
-import { FailureAlert } from '../../../components/feedback/failure-alert.tsx'
-import { useFormat } from '../../../i18n/use-format.ts'
+import { type MatrixColumn, mostWeight } from '../../../src-shared/features/missing/contract.ts'
+import { matrixColumns } from '../../../src-shared/features/missing/matrix-columns.ts'
+import { useCommand } from '../../api/use-command.ts'
+import { FailureAlert } from '../../components/feedback/failure-alert.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
 import { labelOfColumn } from './matrix-columns.ts'
 
 interface WeightsDialogProps {

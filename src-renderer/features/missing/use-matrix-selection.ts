@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { call } from '../../../api/bridge.ts'
+import { call } from '../../api/bridge.ts'
 import type { MatrixQuestion } from './matrix-state.ts'
 
 /** Which systems are selected, by id: sorting and filtering do not change it. */

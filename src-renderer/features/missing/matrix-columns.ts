@@ -1,5 +1,5 @@
-import { type MatrixColumnHead, matrixColumns } from '../../../../src-shared/features/missing/matrix-columns.ts'
-import type { Labels } from '../../../../src-shared/kernel/language.ts'
+import { type MatrixColumnHead, matrixColumns } from '../../../src-shared/features/missing/matrix-columns.ts'
+import type { Labels } from '../../../src-shared/kernel/language.ts'
 
 /** How wide the columns are, in pixels. */
 export const widths = { pick: 36, name: 230, score: 66, column: 146 } as const

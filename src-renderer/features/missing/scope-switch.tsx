@@ -1,10 +1,10 @@
 import { Group, SegmentedControl, Select } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { MatrixEntity } from '../../../../src-shared/features/missing/matrix-columns.ts'
-import type { EntityName } from '../../../../src-shared/kernel/field.ts'
-import { useChannel } from '../../../api/use-channel.ts'
-import { useSuggestions } from '../../../components/fields/use-suggestions.ts'
+import type { MatrixEntity } from '../../../src-shared/features/missing/matrix-columns.ts'
+import type { EntityName } from '../../../src-shared/kernel/field.ts'
+import { useChannel } from '../../api/use-channel.ts'
+import { useSuggestions } from '../../components/fields/use-suggestions.ts'
 import type { MatrixState } from './matrix-state.ts'
 
 const kinds = ['all', 'unit', 'owner', 'administrator'] as const
