@@ -46,7 +46,7 @@ export type Command = Common &
         /** The files are KITOS' own exports. */
         readonly kitos: boolean
       }
-    | { readonly name: 'export'; readonly file: string; readonly format: ExportFormat }
+    | { readonly name: 'export'; readonly file: string; readonly format: ExportFormat | 'parquet' }
     | { readonly name: 'publish'; readonly file: string }
     | {
         readonly name: 'package'
@@ -225,7 +225,7 @@ function commandOf(name: Command['name'], rest: readonly string[], values: Value
   if (name === 'undo') return { name, register, batch: positional('argument.batch', rest[0]) }
   if (name === 'export') {
     const file = positional('argument.file', rest[0])
-    return { name, register, file, format: exportFormat(file) }
+    return { name, register, file, format: exportFormat(file, values.format) }
   }
   if (name === 'package') return { name, register, ...packageOf(positional('argument.file', rest[0]), values) }
   if (name === 'read-package') {

@@ -81,6 +81,7 @@ export async function exportTo(work: Work, command: CommandNamed<'export'>): Pro
   await openRegister(work, command.register, true)
   const path = pathFrom(work.terminal, command.file)
   const { format } = command
+  if (format === 'parquet') return work.program.work('central.parquet', { path })
   const saved = await work.program.work('export.save', { path, format, language: work.words.language })
   return { path: saved?.path ?? path, rows: saved?.rows ?? 0 }
 }

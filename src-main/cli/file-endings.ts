@@ -2,8 +2,14 @@ import { type ExportFormat, exportFormats } from '../../src-shared/features/exch
 import { archiveEnding } from '../../src-shared/features/program/launch.ts'
 import { UsageError } from './usage-error.ts'
 
-/** What an export is written as, by its name's ending. Throws a UsageError for any other. */
-export function exportFormat(file: string): ExportFormat {
+/**
+ * What an export is written as: as was asked, else by its name's ending. Parquet, of a central office's register, is a
+ * folder. Throws a UsageError for anything else.
+ */
+export function exportFormat(file: string, asked?: string): ExportFormat | 'parquet' {
+  if (asked === 'parquet') return asked
+  if (asked !== undefined && !file.toLowerCase().endsWith(`.${asked}`))
+    throw new UsageError('usage.notOneOf', { name: '--format', values: 'parquet' })
   const format = exportFormats.find((one) => file.toLowerCase().endsWith(`.${one}`))
   if (!format) throw new UsageError('usage.format', { file })
   return format

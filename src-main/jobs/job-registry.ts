@@ -2,6 +2,7 @@ import { areaJobs } from '../features/areas/revoke-job.ts'
 import { backupJobs } from '../features/backups/jobs.ts'
 import { bulkJobs } from '../features/bulk/jobs.ts'
 import { consolidationJobs } from '../features/consolidation/match-job.ts'
+import { parquetJobs } from '../features/consolidation/parquet/parquet-job.ts'
 import { cprAuditJobs } from '../features/cpr-audit/jobs.ts'
 import { exportJobs } from '../features/exchange/export/jobs.ts'
 import { heldJobs } from '../features/exchange/held/hold-files-job.ts'
@@ -26,6 +27,7 @@ export const jobRegistry: JobRegistry = new Map([
   ...packageJobs,
   ...publishJobs,
   ...consolidationJobs,
+  ...parquetJobs,
   ...heldJobs,
   ...historyJobs,
   ...verifyJobs,

@@ -21,6 +21,7 @@ import { decisionFile, decisionsIn, takeDecisions } from './decision-file.ts'
 import { factsOf, membersOf } from './facts-of.ts'
 import { clusterRow, listClusters, listConflicts } from './lists.ts'
 import { matchJob } from './match-ref.ts'
+import { parquetJob } from './parquet/parquet-ref.ts'
 import { decide, listQuestions } from './questions.ts'
 import { centralState } from './state.ts'
 
@@ -29,13 +30,17 @@ const mostLanes = 4
 
 const changed = ({ emit }: Context): void => emit('changed', { entities: ['central', 'held'] })
 
+function requireCentral({ session }: Context): void {
+  if (readSetting(session.db, registerSettings.purpose) !== 'central') throw new AppError('central.elsewhere')
+}
+
 async function consolidate(
   { jobId, paths, force }: ChannelParsed<'central.consolidate'>,
   context: Context,
   jobs: Jobs
 ) {
   const { db } = context.session
-  if (readSetting(db, registerSettings.purpose) !== 'central') throw new AppError('central.elsewhere')
+  requireCentral(context)
   const { files, known } = await filesToRead(db, paths, force)
   const lanes = Math.max(1, Math.min(mostLanes, availableParallelism(), files.length))
   const input = { files, force, at: context.now() }
@@ -142,6 +147,10 @@ export const consolidationHandlers: Handlers = {
   'held.files': ({ context }) => heldFiles(context.session.db),
   'held.packages': ({ context }) => heldPackages(context.session.db),
   'central.consolidate': ({ input, context, jobs }) => consolidate(input, context, jobs),
+  'central.parquet': ({ input: { jobId, path }, context, jobs }) => {
+    requireCentral(context)
+    return writingFile(path, () => jobs.run(parquetJob, { path }, { jobId }))
+  },
   'central.state': ({ context }) => centralState(context.session.db),
   'central.list': ({ input, context }) => listClusters(context.session.db, input),
   'central.cluster': ({ input, context }) => clusterView(input, context),

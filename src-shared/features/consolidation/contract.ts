@@ -31,6 +31,13 @@ export interface ConsolidateResult extends CentralState {
   readonly known: number
 }
 
+/** What was written as Parquet: the folder, and how many files and records are in it. */
+export interface ParquetWritten {
+  readonly path: string
+  readonly files: number
+  readonly rows: number
+}
+
 /** A system or supplier as all that name it have it. */
 export interface ClusterRow {
   readonly id: string
@@ -146,6 +153,12 @@ export const consolidationContract = {
       /** Takes packages that are older than what is held, and those with another key than before. */
       force: z.boolean().default(false)
     })
+  ),
+  /** All that packages hold and what was made of it, as a folder of Parquet files. Throws file.exists, central.elsewhere. */
+  'central.parquet': channel<ParquetWritten>()(
+    'job',
+    'register.export',
+    z.object({ jobId: z.uuid(), path: pathInput })
   ),
   'central.state': channel<CentralState>()('query', 'register.read', z.object({})),
   'central.list': channel<Paged<ClusterRow>>()(

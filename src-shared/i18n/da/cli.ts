@@ -13,6 +13,8 @@ Kommandoer
                          --templates gør alle aktiviteter til skabeloner (med --entity processingActivity)
                          --kitos siger, at filerne er fra KITOS, som er herre over de valgte felter
   export FIL             skriver hele registret som .xlsx, .csv, .zip (csv) eller .json
+  export MAPPE --format parquet
+                         skriver en centrals register som Parquet-filer
   publish FIL.html       skriver læseudgaven til intranettet: systemer, ansvarlige, aktiviteter og
                          aftaler i én søgbar fil, uden det interne
   package FILE.xlsx [--profile centralOffice|municipality|supplier|public] [--supplier NAVN]

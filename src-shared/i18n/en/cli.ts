@@ -15,6 +15,8 @@ Commands
                          --templates makes all activities templates (with --entity processingActivity)
                          --kitos says that the files are KITOS’ own, the master of the chosen fields
   export FILE            writes the whole register as .xlsx, .csv, .zip (csv) or .json
+  export FOLDER --format parquet
+                         writes a central office's register as Parquet files
   publish FILE.html      writes the reading edition for the intranet: systems, who is responsible,
                          activities and agreements in one searchable file, without what is internal
   package FILE.xlsx [--profile centralOffice|municipality|supplier|public] [--supplier NAME]

@@ -15,6 +15,8 @@ Kommandoer
                          --templates gjør alle behandlinger til maler (med --entity processingActivity)
                          --kitos sier at filene er fra KITOS, som er herre over de valgte feltene
   export FIL             skriver hele registeret som .xlsx, .csv, .zip (csv) eller .json
+  export MAPPE --format parquet
+                         skriver en sentrals register som Parquet-filer
   publish FIL.html       skriver leseutgaven til intranettet: systemer, ansvarlige, behandlinger og
                          avtaler i én søkbar fil, uten det interne
   package FIL.xlsx [--profile centralOffice|municipality|supplier|public] [--supplier NAVN]

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DuckDBInstance } from '@duckdb/node-api'
 import { writeSetting } from '../../../src-main/db/settings.ts'
 import { withTransaction } from '../../../src-main/db/transaction.ts'
 import { writePackage } from '../../../src-main/features/exchange/package/write-package.ts'
@@ -56,6 +57,8 @@ beforeAll(async () => {
   await make(north, 'system', { name: 'Tavlex Journal', supplier: one })
   await make(south, 'system', { name: 'Tavlex Jounal', supplier: two })
   await make(south, 'system', { name: 'Kun i Sydby', supplier: two })
+  await make(north, 'agreement', { processor: one, expiresOn: '2001-01-31' })
+  await make(south, 'processingActivity', { name: 'Lønudbetaling' })
   await send(north, 'nordby.xlsx', '2026-02-01T00:00:00.000Z')
   await send(south, 'sydby.xlsx', '2026-02-02T00:00:00.000Z')
   writeFileSync(join(inbox, 'ødelagt.xlsx'), 'PK\u0003\u0004 no workbook at all')
@@ -138,6 +141,37 @@ test('a newer package changes what changed, an older one nothing, and what was c
   await send(south, 'sydby-gammel.xlsx', '2026-01-01T00:00:00.000Z')
   expect((await consolidate()).files.map(({ outcome }) => outcome).sort()).toEqual(['failed', 'older'])
   expect(await central.ask('held.packages', {})).toMatchObject([{ file: 'nordby.xlsx' }, { file: 'sydby-igen.xlsx' }])
+})
+
+test('another program counts the same in the Parquet files, and a folder with something in it is left alone', async () => {
+  const path = join(folder, 'parquet')
+  const written = await central.work('central.parquet', { path })
+  const duck = await (await DuckDBInstance.create()).connect()
+  const ask = async (sql: string): Promise<unknown[][]> =>
+    (await duck.runAndReadAll(sql.replaceAll('ud/', `${path}/`))).getRowsJson()
+  const { systems, suppliers } = await central.ask('central.state', {})
+  const clusters = async (kind: string) => (await ask(`SELECT count(*) FROM 'ud/cluster/${kind}.parquet'`))[0]
+  expect([await clusters('system'), await clusters('supplier')]).toEqual([[`${systems}`], [`${suppliers}`]])
+  const counted = await ask(`SELECT c.title, count(DISTINCT r.municipality)
+    FROM read_parquet('ud/record/system/*/*.parquet', hive_partitioning = true, union_by_name = true) r
+    JOIN 'ud/cluster/system.parquet' c USING (cluster) WHERE r.gone_at IS NULL GROUP BY ALL ORDER BY 1`)
+  const shown = (await list()).rows.map(({ title, municipalities }) => [title, `${municipalities}`])
+  expect(counted).toEqual(shown.sort())
+  const said = "FROM 'ud/fact/system.parquet' WHERE field = 'hosting' ORDER BY value"
+  expect(await ask(`SELECT value, said_by, counts ${said}`)).toEqual([
+    ['external', 1, 'no'],
+    ['saas', 1, 'yes']
+  ])
+  const rows = (pattern: string) => `SELECT count(*) FROM read_parquet('ud/record/${pattern}', union_by_name = true)`
+  expect(await ask(rows('*/*/*.parquet'))).toEqual([[`${written.rows}`]])
+  expect(await ask(`SELECT source_row FROM (${rows('system/*/*.parquet').replace('count(*)', '*')})`)).toHaveLength(5)
+  const documented = readFileSync(join(import.meta.dirname, '../../../docs/parquet.md'), 'utf8')
+  const queries = (/```sql\n(?<sql>[^`]+)```/.exec(documented)?.groups?.['sql'] ?? '').split(';').slice(0, -1)
+  const answers = []
+  for (const query of queries) answers.push(await ask(query))
+  expect(answers.map(({ length }) => length)).toEqual([3, 3, 0, 1, 0])
+  duck.closeSync()
+  expect((await central.refused('central.parquet', { jobId: randomUUID(), path })).code).toBe('file.exists')
 })
 
 test('another register than a central one takes nothing in', async () => {

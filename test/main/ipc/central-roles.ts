@@ -4,6 +4,7 @@ export const centralRoles = {
   'held.files': '.CUL.DR.',
   'held.packages': '.CUL.DR.',
   'central.consolidate': '.C......',
+  'central.parquet': '.CU..DR.',
   'central.state': '.CUL.DR.',
   'central.list': '.CUL.DR.',
   'central.cluster': '.CUL.DR.',
