@@ -5,13 +5,20 @@ import type { Database } from '../../db/open.ts'
 import { readSetting } from '../../db/settings.ts'
 import { perConnection } from './per-connection.ts'
 
-/** The setting that holds the fields that KITOS is the master of. */
+/** The setting that holds the fields that KITOS is the master of: a line `entity.field` each. */
 export const kitosFieldsSetting = 'kitos.fields'
 
 /** The fields that KITOS is the master of; none until somebody chooses them. */
 export function kitosFields(db: Database): KitosFields {
-  const chosen = readSetting(db, kitosFieldsSetting) as Partial<KitosFields> | undefined
-  return { system: chosen?.system ?? [], contract: chosen?.contract ?? [], agreement: chosen?.agreement ?? [] }
+  const lines = (readSetting(db, kitosFieldsSetting) ?? []) as readonly string[]
+  const of = (entity: KitosEntity): readonly string[] =>
+    lines.flatMap((line) => (line.startsWith(`${entity}.`) ? [line.slice(entity.length + 1)] : []))
+  return { system: of('system'), contract: of('contract'), agreement: of('agreement') }
+}
+
+/** The same as lines of the setting. */
+export function kitosLines(fields: KitosFields): readonly string[] {
+  return kitosEntities.flatMap((entity) => fields[entity].map((key) => `${entity}.${key}`))
 }
 
 /** The fields of an entity that KITOS is the master of. */

@@ -1,18 +1,19 @@
 import { type KitosReading, type KitosState, kitosEntities } from '../../../src-shared/features/exchange/kitos.ts'
 import type { Database } from '../../db/open.ts'
-import { writeSetting } from '../../db/settings.ts'
 import type { Handlers } from '../../ipc/handler.ts'
-import { kitosFields, kitosFieldsSetting } from '../entities/mastered.ts'
+import { changeSetting } from '../../security/told-settings.ts'
+import { kitosFields, kitosFieldsSetting, kitosLines } from '../entities/mastered.ts'
 import { createNames } from '../entities/names.ts'
 
 /** Living beside KITOS. */
 export const kitosHandlers: Handlers = {
   'kitos.get': ({ context }) => stateOf(context.session.db),
   'kitos.set': ({ input: { fields }, context }) => {
-    writeSetting(context.session.db, kitosFieldsSetting, fields)
+    const { db, user } = context.session
+    changeSetting(db, { userId: user.id, at: context.now() }, kitosFieldsSetting, kitosLines(fields))
     // What is read-only stands with each record.
     for (const entity of kitosEntities) context.changed(entity)
-    return stateOf(context.session.db)
+    return stateOf(db)
   }
 }
 

@@ -89,6 +89,7 @@ export const history = {
   'setting.shielding.processorAgreementOn': 'Sløring: databehandleraftale indgået',
   'setting.shielding.processorAgreementReference': 'Sløring: henvisning til databehandleraftale',
   'setting.shielding.administrationModel': 'Sløring: forvaltningsmodel',
+  'setting.kitos.fields': 'Felter, som KITOS er master for',
   'setting.missing.weights': 'Vægte for det, der mangler',
   'setting.backup.newest': 'Nyeste kopier, der beholdes',
   'setting.backup.dailyForDays': 'Dage med én kopi om dagen',

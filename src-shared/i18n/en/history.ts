@@ -91,6 +91,7 @@ export const history = {
   'setting.shielding.processorAgreementOn': 'Shielding: processor agreement concluded',
   'setting.shielding.processorAgreementReference': 'Shielding: reference of the processor agreement',
   'setting.shielding.administrationModel': 'Shielding: administration model',
+  'setting.kitos.fields': 'Fields that KITOS is the master of',
   'setting.missing.weights': 'Weights of what is missing',
   'setting.backup.newest': 'Newest backups kept',
   'setting.backup.dailyForDays': 'Days with one backup a day',

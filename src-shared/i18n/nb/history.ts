@@ -91,6 +91,7 @@ export const history = {
   'setting.shielding.processorAgreementOn': 'Skjerming: databehandleravtale inngått',
   'setting.shielding.processorAgreementReference': 'Skjerming: henvisning til databehandleravtale',
   'setting.shielding.administrationModel': 'Skjerming: forvaltningsmodell',
+  'setting.kitos.fields': 'Felter som KITOS er master for',
   'setting.missing.weights': 'Vekter for det som mangler',
   'setting.backup.newest': 'Nyeste kopier som beholdes',
   'setting.backup.dailyForDays': 'Dager med én kopi om dagen',
