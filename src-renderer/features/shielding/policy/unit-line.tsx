@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Text, TextInput } from '@mantine/core'
+import { ActionIcon, Box, Button, Group, Text, TextInput } from '@mantine/core'
 import { IconPencil, IconTrash } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -16,9 +16,14 @@ export function UnitLine({ unit: { id, name } }: { readonly unit: RefView }) {
   const drop = async (): Promise<void> => {
     if ((await remove.run({ id })).ok) notices.done(t('units.removed', { name }), () => void restore.run({ id }))
   }
-  if (isNaming) return <UnitName id={id} name={name} onDone={() => setNaming(false)} />
+  if (isNaming)
+    return (
+      <Box component="li" display="block">
+        <UnitName id={id} name={name} onDone={() => setNaming(false)} />
+      </Box>
+    )
   return (
-    <Group gap={4} wrap="nowrap">
+    <Group component="li" gap={4} wrap="nowrap">
       <Text size="sm" flex={1}>
         {name}
       </Text>

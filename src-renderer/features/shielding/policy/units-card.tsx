@@ -27,7 +27,7 @@ export function UnitsCard() {
     <Card title={t('units')} lead={t('units.lead')}>
       {add.failure && <FailureAlert failure={add.failure} />}
       {units.length > 0 && (
-        <Stack gap={2}>
+        <Stack component="ul" gap={2} m={0} p={0}>
           {units.map((unit) => (
             <UnitLine key={unit.id} unit={unit} />
           ))}
