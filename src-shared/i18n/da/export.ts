@@ -12,6 +12,8 @@ export const exportTexts = {
   'package.save': 'Gem pakke',
   'central.decisions': 'Afgørelser',
   'package.kind': 'Pakke fra Samregister',
+  'guideline.sheet': 'Retningslinje',
+  'guideline.checklist': 'Tjekliste',
   'figures.sheet': 'Nøgletal',
   'figures.label': 'Hvad',
   'figures.subject': 'Om',

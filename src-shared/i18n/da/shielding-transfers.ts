@@ -112,6 +112,7 @@ export const shieldingTransfers = {
   'national.state.gone': 'Væk',
   'national.empty.title': 'Ingen løbende sløringer',
   'national.empty': 'Ingen sløringer løber nu, og det nationale register har kvitteret for, at ingen står tilbage.',
+  'national.more': 'Her vises {{shown}} af {{total}}, forskellene først; regnearket har dem alle.',
   'national.same': 'Alt stemmer: {{number}} løber, og det nationale register har kvitteret for dem.',
   'national.export': 'Eksportér',
   'national.exportNumbers': 'Eksportér med CPR-numre …',

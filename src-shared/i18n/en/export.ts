@@ -14,6 +14,8 @@ export const exportTexts: Readonly<Record<keyof typeof da, string>> = {
   'package.save': 'Save the package',
   'central.decisions': 'Decisions',
   'package.kind': 'Package from Samregister',
+  'guideline.sheet': 'Guideline',
+  'guideline.checklist': 'Checklist',
   'figures.sheet': 'Key figures',
   'figures.label': 'What',
   'figures.subject': 'About',

@@ -114,6 +114,7 @@ export const shieldingTransfers = {
   'national.state.gone': 'Gone',
   'national.empty.title': 'No running shieldings',
   'national.empty': 'No shielding runs now, and nothing is left in the national register.',
+  'national.more': 'Shown here are {{shown}} of {{total}}, those that differ first; the spreadsheet has all.',
   'national.same': 'All agrees: {{number}} run, and the national register has acknowledged them.',
   'national.export': 'Export',
   'national.exportNumbers': 'Export with CPR numbers …',

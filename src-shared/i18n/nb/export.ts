@@ -14,6 +14,8 @@ export const exportTexts: Readonly<Record<keyof typeof da, string>> = {
   'package.save': 'Lagre pakke',
   'central.decisions': 'Avgjørelser',
   'package.kind': 'Pakke fra Samregister',
+  'guideline.sheet': 'Retningslinje',
+  'guideline.checklist': 'Sjekkliste',
   'figures.sheet': 'Nøkkeltall',
   'figures.label': 'Hva',
   'figures.subject': 'Om',

@@ -114,6 +114,7 @@ export const shieldingTransfers = {
   'national.state.gone': 'Borte',
   'national.empty.title': 'Ingen løpende skjerminger',
   'national.empty': 'Ingen skjerminger løper nå, og ingenting står igjen i det nasjonale registeret.',
+  'national.more': 'Her vises {{shown}} av {{total}}, forskjellene først; regnearket har alle.',
   'national.same': 'Alt stemmer: {{number}} løper, og det nasjonale registeret har kvittert for dem.',
   'national.export': 'Eksporter',
   'national.exportNumbers': 'Eksporter med personnumre …',

@@ -1,12 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { addDays } from '../../../src-shared/kernel/dates.ts'
+import { forkReader } from '../../support/reader.ts'
 import { temporaryFolder } from '../../support/register.ts'
 import { as, codeOf, openShieldingDesk, other, program, today } from '../../support/shielding-desk.ts'
 
 // The municipality's guideline: versions that never change, who has read which, and one that comes from elsewhere.
 
-beforeAll(() => openShieldingDesk())
+beforeAll(() => openShieldingDesk({ forkReader }))
 afterAll(() => program.close())
 
 const checklist = ['Er alle i sikkerhed?', 'Er lederen orienteret?']
@@ -54,17 +56,33 @@ test('a version counts from its day on, is confirmed by each user, and stays as 
   session.close()
 })
 
+/** Says something else in one of the workbook's sheets, as who has Excel can. */
+function alter(path: string, sheet: number): void {
+  const parts = unzipSync(readFileSync(path))
+  const name = `xl/worksheets/sheet${sheet}.xml`
+  const xml = strFromU8(parts[name] ?? new Uint8Array())
+  expect(xml).toContain('først')
+  writeFileSync(path, zipSync({ ...parts, [name]: strToU8(xml.replaceAll('først', 'aldrig')) }))
+}
+
 test('one from elsewhere is adopted as the next version, local additions stay, and an altered one is refused', async () => {
   const folder = temporaryFolder()
   try {
-    const path = join(folder.path, 'fælles.samretningslinje')
+    const path = join(folder.path, 'fælles.xlsx')
     await as('Sigrid')
-    const { number } = await publish(2, { text: `Spørg om ${other} først` })
+    const long = `${'Et langt afsnit. '.repeat(2500)}\n\n= Spørg om ${other} først`
+    const { number } = await publish(2, { text: long })
     await program.ask('shielding.writeGuideline', { number, path })
-    expect(readFileSync(path, 'utf8')).not.toContain(other)
-    expect(readFileSync(path, 'utf8')).not.toContain('Ring til vagten')
+    const written = Object.values(unzipSync(readFileSync(path))).map((part) => strFromU8(part))
+    expect(written.some((part) => part.includes('Et langt afsnit.'))).toBe(true)
+    for (const hidden of [other, 'Ring til vagten']) expect(written.some((part) => part.includes(hidden))).toBe(false)
     const read = await program.ask('shielding.readGuideline', { path })
-    expect(read).toMatchObject({ number, trust: 'known', checklist })
+    expect(read).toMatchObject({
+      number,
+      trust: 'known',
+      checklist,
+      text: expect.stringMatching(/^Et langt .* først$/su)
+    })
     const adopt = { path, sha256: read?.sha256 ?? '', validFrom: today() }
     expect(await program.ask('shielding.adoptGuideline', adopt)).toEqual({ number: number + 1 })
     expect((await guidelines()).current).toMatchObject({
@@ -72,14 +90,25 @@ test('one from elsewhere is adopted as the next version, local additions stay, a
       local: 'Ring til vagten.',
       source: expect.stringContaining(`, ${number} (`)
     })
-    writeFileSync(path, readFileSync(path, 'utf8').replace('først', 'aldrig'))
-    expect(await codeOf(program.refused('shielding.adoptGuideline', adopt))).toBe('package.otherFile')
-    const altered = await program.ask('shielding.readGuideline', { path })
-    expect(altered?.trust).toBe('broken')
-    const anyway = { ...adopt, sha256: altered?.sha256 ?? '' }
-    expect(await codeOf(program.refused('shielding.adoptGuideline', anyway))).toBe('package.broken')
-    writeFileSync(path, '{}')
+    // Where people read it, and where it is signed.
+    for (const sheet of [1, 3]) {
+      await program.ask('shielding.writeGuideline', { number, path })
+      alter(path, sheet)
+      expect(await codeOf(program.refused('shielding.adoptGuideline', adopt))).toBe('package.otherFile')
+      const altered = await program.ask('shielding.readGuideline', { path })
+      expect(altered?.trust).toBe('broken')
+      const anyway = { ...adopt, sha256: altered?.sha256 ?? '' }
+      expect(await codeOf(program.refused('shielding.adoptGuideline', anyway))).toBe('package.broken')
+    }
+    // A workbook without the signed part, and no workbook at all.
+    const { 'xl/worksheets/sheet3.xml': _, ...parts } = unzipSync(readFileSync(path))
+    const empty = strToU8(
+      '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/></worksheet>'
+    )
+    writeFileSync(path, zipSync({ ...parts, 'xl/worksheets/sheet3.xml': empty }))
     expect(await codeOf(program.refused('shielding.readGuideline', { path }))).toBe('shielding.guidelineFile')
+    writeFileSync(path, '{}')
+    expect(await codeOf(program.refused('shielding.readGuideline', { path }))).toMatch(/^file\./)
   } finally {
     folder.dispose()
   }

@@ -12,9 +12,8 @@ import { AppError } from '../../../../src-shared/kernel/errors.ts'
 import { type EntityName, entityNames } from '../../../../src-shared/kernel/field.ts'
 import { countries } from '../../../../src-shared/kernel/language.ts'
 import { latestVersion } from '../../../db/migrations/index.ts'
-import { manifestMark } from '../export/columns.ts'
+import { manifestRow } from '../export/manifest.ts'
 import { type OwnSheet, readOwnRow, recogniseOwnSheet } from '../export/own-sheet.ts'
-import { cellText } from '../understanding/cells.ts'
 import { digestOf, digestOfFigures, type PackedRecord } from './canonical.ts'
 import { CellReader } from './cell-reader.ts'
 import { figuresIn } from './figure-sheet.ts'
@@ -154,12 +153,7 @@ class Reading {
 }
 
 function manifestIn(file: string, sheets: readonly SheetGrid[]): SignedPackage {
-  const manifest = sheets.find(({ rows }) => rows[0]?.[0] === manifestMark)
-  const said = (key: string): string =>
-    (manifest?.rows ?? [])
-      .filter((row) => cellText(row[0]) === key)
-      .map((row) => cellText(row[2]))
-      .join('')
+  const said = (key: string): string => manifestRow(sheets, key)
   const body = parsed(said('package'))
   const newer = newerHead.safeParse(body)
   if (newer.success && newer.data.schema > latestVersion)

@@ -82,6 +82,11 @@ export function NationalPage() {
         </Text>
       )}
       {data && data.total > 0 && <NationalTable rows={data.rows} />}
+      {data && data.rows.length < data.total && (
+        <Text size="sm" c="dimmed">
+          {t('national.more', { shown: format.number(data.rows.length), total: format.number(data.total) })}
+        </Text>
+      )}
       {withNumbers && <ExportNumbersDialog onClose={() => setWithNumbers(false)} />}
     </div>
   )

@@ -83,7 +83,7 @@ export const guidelinesContract = {
   /** Confirms for the asking user to have read a version. Throws record.notFound. */
   'shielding.confirmGuideline': channel<null>()('command', 'session', z.object({ number })),
   'shielding.guidelineReaders': channel<GuidelineReaders>()('query', 'shielding.manage', z.object({ number })),
-  /** Writes a version, without the local additions, signed for other municipalities; null: thought better of. */
+  /** Writes a version, without the local additions, as a signed workbook for other municipalities; null: thought better of. */
   'shielding.writeGuideline': channel<{ readonly path: string } | null>()(
     'shell',
     'shielding.manage',
@@ -100,7 +100,7 @@ export const guidelinesContract = {
    * package.broken, package.otherFile.
    */
   'shielding.adoptGuideline': channel<{ readonly number: number }>()(
-    'command',
+    'shell',
     'shielding.manage',
     z.object({ path: pathInput, sha256: z.string().regex(/^[0-9a-f]{64}$/), validFrom: civil })
   )
