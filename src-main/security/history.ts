@@ -74,7 +74,9 @@ function newWriter(db: Database): HistoryWriter {
       const seq = head.seq + 1
       const salt = nextSalt()
       const changes = JSON.stringify(entry.changes)
-      const { at, userId, batchId, entity, recordId, version, action } = entry
+      const { at, userId, batchId, entity, version, action } = entry
+      // As SQLite keeps it: half a character would be digested here and be another one in the row.
+      const recordId = entry.recordId.toWellFormed()
       const chained = { seq, at, userId, batchId, entity, recordId, version, action }
       const digest = entryDigest(head.digest, chained, payloadDigest(salt, changes))
       insertEntry.run(seq, at, userId, batchId, entity, recordId, version, action, digest)

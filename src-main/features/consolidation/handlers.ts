@@ -73,7 +73,7 @@ function choose(input: ChannelParsed<'central.choose'>, context: Context): null 
   const { entity, cluster, field, record, reason } = input
   const { db, user } = context.session
   const member = membersOf(db, entity, cluster).find((one) => one.record === record)
-  const value = member?.facts[field]
+  const value = member && Object.hasOwn(member.facts, field) ? member.facts[field] : undefined
   if (!member || value === undefined) throw new AppError('record.notFound')
   const at = context.now()
   const others = membersOf(db, entity, cluster).map(({ id }) => id)

@@ -7,7 +7,15 @@ import { planOf } from '../entities/entity-plan.ts'
  * The tables that know something of a record beside its own and the history, by their `record_id`. A test finds every
  * table with such a column, so that a new one is not forgotten here.
  */
-export const tablesOfTraces = ['kept_secret', 'match_decision', 'copy_base'] as const
+export const tablesOfTraces = [
+  'kept_secret',
+  'match_decision',
+  'copy_base',
+  'mastered_record',
+  // A package of one's own, from another desk, is held under the same ids.
+  'held_record',
+  'central_choice'
+] as const
 
 /** Takes what imports remember of a record, what was kept as a secret, what was typed and not saved, what was searched. */
 export function eraseTraces(db: Database, entity: EntityName, id: string, title: FieldValue | undefined): void {

@@ -4,7 +4,7 @@ import { pathInput } from '../../ipc/path-input.ts'
 import { languages } from '../../kernel/language.ts'
 import type { FieldValue } from '../../kernel/value.ts'
 import type { HeldFile, HeldPackage, HeldPlace } from '../exchange/held.ts'
-import { type FactRule, factRules } from './facts.ts'
+import { type FactRule, factFields, factRules } from './facts.ts'
 import type { MatchReason, MatchWhy, SupplierAgreement } from './matching.ts'
 
 /** What is put together across municipalities. */
@@ -212,6 +212,8 @@ export const consolidationContract = {
   'central.setRule': channel<null>()(
     'command',
     'register.import',
-    z.object({ entity, field: z.string().max(100), rule: z.enum(factRules) })
+    z
+      .object({ entity, field: z.string().max(100), rule: z.enum(factRules) })
+      .refine((input) => factFields(input.entity).some(({ key }) => key === input.field))
   )
 }

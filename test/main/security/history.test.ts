@@ -108,6 +108,11 @@ describe('writing and reading', () => {
     expect(verify()).toMatchObject({ ok: true, entries: 4 })
   })
 
+  test('what no file holds as it was given, half a character in an id, is digested as it is kept', () => {
+    append({ recordId: 'system:\ud800' })
+    expect(verify()).toMatchObject({ ok: true })
+  })
+
   test('the head is signed with every transaction, and kept in keys.json at the end', async () => {
     append({}, {})
     expect(readSignedHead(db)?.count).toBe(3)
