@@ -106,10 +106,13 @@ async function openTab(tab: string): Promise<void> {
   const tabs = page.getByRole('navigation', { name: words('shell', 'pages') })
   const link = tabs.getByRole('link', { name: tab })
   const more = tabs.getByRole('button', { name: words('shell', 'pages.more') })
-  await expect(link.or(more).first()).toBeVisible()
-  if (await link.isVisible()) return link.click()
-  await more.click()
-  await page.getByRole('menuitem', { name: tab }).click()
+  // Which of the pages have room is measured once they are drawn: what is seen first may be gone a moment later.
+  await expect(async () => {
+    const soon = { timeout: 2000 }
+    if (await link.isVisible()) return link.click(soon)
+    await more.click(soon)
+    await page.getByRole('menuitem', { name: tab }).click(soon)
+  }).toPass()
 }
 
 async function look(name: string): Promise<void> {

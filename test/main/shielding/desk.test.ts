@@ -51,6 +51,31 @@ describe('a request', () => {
     expect(await see(id)).toMatchObject({ standings: ['auditor'], content: null, offered: [] })
   })
 
+  test('says whether the citizen is informed and why, and where the evidence lies; what is told later is added', async () => {
+    await as('Mette')
+    const evidence = ['Sag 4711', 'https://sager.example/4711']
+    const { id } = await make({
+      citizens: [{ number: someone() }],
+      evidence,
+      policeReference: 'AB-1',
+      inform: 'no',
+      informReason: 'Vil øge faren'
+    })
+    await as('Lone')
+    const asked = await see(id)
+    const informed = { inform: 'no', informReason: 'Vil øge faren', policeReference: 'AB-1' }
+    expect(asked.content).toMatchObject({ ...informed, evidence })
+    const later = { evidence: ['Sag 4711', 'Skadesanmeldelse'], injuryReference: 'AES-2', inform: 'yes' as const }
+    await program.ask('shielding.supplement', { ...of(asked), details: { ...later, informReason: 'Er blevet rolig' } })
+    expect((await see(id)).content).toMatchObject({
+      inform: 'yes',
+      informReason: 'Er blevet rolig',
+      policeReference: 'AB-1',
+      injuryReference: 'AES-2',
+      evidence: [...evidence, 'Skadesanmeldelse']
+    })
+  })
+
   test('of four answers is taken, and has to be filled in before it can be approved', async () => {
     await as('Mette')
     const { id } = await make({
