@@ -190,6 +190,18 @@ test('a card has the number only for a reason, on paper, and what it says is con
   expect(await codeOf(again)).toBe('shielding.transferSettled')
 })
 
+test('when a relative threatens, each citizen whose MinLog is seen has a transfer, and all of them are to be confirmed', async () => {
+  const { id } = await make({ citizens: [{ number: someone() }, { number: someone(), relation: 'accessOf' }] })
+  const { rows } = await program.ask('shielding.transfers', { caseId: id })
+  expect(rows).toHaveLength(2)
+  const confirm = (place: number) =>
+    program.ask('shielding.confirmTransfer', { id: rows[place]?.id ?? '', reference: `IDSAS ${place}` })
+  await confirm(0)
+  expect((await see(id)).protection).not.toBe('inForce')
+  await confirm(1)
+  expect((await see(id)).protection).toBe('inForce')
+})
+
 test('the comparison goes into a workbook; with numbers only under a password, and told', async () => {
   const plain = await program.work('shielding.exportNational', { language: 'da', path: at('plain.xlsx') })
   expect(plain?.rows).toBeGreaterThan(2)
