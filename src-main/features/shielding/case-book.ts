@@ -5,6 +5,7 @@ import {
   type ShownState,
   shownStates
 } from '../../../src-shared/features/shielding/case.ts'
+import { dataVersion } from '../../db/data-version.ts'
 import type { Database } from '../../db/open.ts'
 import { bringUpToDate } from '../entities/kept-rows.ts'
 import { perConnection } from '../entities/per-connection.ts'
@@ -71,7 +72,7 @@ export class CaseBook {
 
   /** Reads some of what is not up to date; false when all is. */
   step(): boolean {
-    const version = this.db.pragma('data_version', { simple: true })
+    const version = dataVersion(this.db)
     if (version !== this.version) this.forget()
     this.version = version
     return this.isWhole ? this.takeWritten() : this.readOn()

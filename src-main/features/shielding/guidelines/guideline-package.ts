@@ -13,6 +13,7 @@ import type { Database } from '../../../db/open.ts'
 import { readSetting, settingKeys } from '../../../db/settings.ts'
 import { replaceFile } from '../../../platform/files.ts'
 import { loadPrivateKey, publicKeyOf } from '../../../security/signing.ts'
+import { cellPieces, longestCellText } from '../../exchange/export/cell-text.ts'
 import { listsMark, ownMark } from '../../exchange/export/columns.ts'
 import { dateFormats, exportWords, manifestRow, manifestSheet } from '../../exchange/export/manifest.ts'
 import { municipalityOf, type RegisterReading } from '../../exchange/export/register-source.ts'
@@ -24,8 +25,6 @@ import { readSigned, signedFileVersion, unverified, writeSigned } from '../idsas
 
 const format = 'samregister-shielding-guideline'
 const marks = { text: `${ownMark}guideline`, checklist: `${ownMark}guidelineChecklist` } as const
-/** What a cell can hold (Excel's specifications and limits), with room to spare. */
-const longestCell = 30_000
 
 const bodySchema = z.object({
   municipality: z.object({
@@ -76,14 +75,9 @@ export async function writeGuideline(
 }
 
 function readableSheet(key: string, name: string, lines: readonly string[]): WorkbookSheet {
-  const rows = lines.flatMap((line) => (line.length <= longestCell ? [[line]] : cut(line).map((part) => [part])))
+  const rows = lines.flatMap((line) => cellPieces(line, longestCellText).map((piece) => [piece]))
   return { name, keys: true, columns: [{ key, label: name, width: 110 }], rowCount: rows.length, rows }
 }
-
-const cut = (line: string): readonly string[] =>
-  Array.from({ length: Math.ceil(line.length / longestCell) }, (_, part) =>
-    line.slice(part * longestCell, (part + 1) * longestCell)
-  )
 
 /** A guideline that was read, with the key that it was signed with and the municipality in whose name. */
 export interface ReadGuideline {

@@ -1,6 +1,7 @@
 import { toHandOver } from '../../../../src-shared/features/shielding/queue.rules.ts'
 import { type TransferWay, transferWays } from '../../../../src-shared/features/shielding/transfers.ts'
 import type { TransferPage } from '../../../../src-shared/features/shielding/transfers-contract.ts'
+import { dataVersion } from '../../../db/data-version.ts'
 import type { Database } from '../../../db/open.ts'
 import { type InPieces, inPieces } from './in-pieces.ts'
 import { type QueuedTransfer, queueInPieces } from './queue-rows.ts'
@@ -20,7 +21,7 @@ const kept = new WeakMap<Database, Kept>()
 /** They are found in pieces, once for all pages of the list, until something is written. Throws request.locked. */
 export function queueFigures(db: Database): Promise<QueueFigures> {
   const writes = db.prepare<[], number>('SELECT total_changes()').pluck().get()
-  const state = `${writes} ${String(db.pragma('data_version', { simple: true }))}`
+  const state = `${writes} ${dataVersion(db)}`
   const known = kept.get(db)
   if (known?.state === state) return known.figures
   const figures = inPieces(db, figuresOf(db))
