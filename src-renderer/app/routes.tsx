@@ -43,7 +43,15 @@ export function createProgramRouter() {
   // A window that was opened for a certain place has it behind the #.
   const first = window.location.hash.slice(1) || '/'
   return createMemoryRouter(
-    [{ path: '/', element: <Shell />, children: [{ errorElement: <PageError />, children: places }] }],
+    [
+      {
+        path: '/',
+        element: <Shell />,
+        // Until the first place is found, a moment: nothing.
+        hydrateFallbackElement: null,
+        children: [{ errorElement: <PageError />, children: places }]
+      }
+    ],
     { initialEntries: [first] }
   )
 }

@@ -1,6 +1,6 @@
 import { Navigate, Outlet, type RouteObject } from 'react-router'
 import { useShowsCentral } from '../../app/session.tsx'
-import { Redirect } from '../../components/redirect.tsx'
+import { redirectTo } from '../../components/redirect.ts'
 import { CentralFrame } from './central-frame.tsx'
 import { ClusterPage } from './cluster/cluster-page.tsx'
 import { ClustersPage } from './clusters-page.tsx'
@@ -17,7 +17,7 @@ export const centralRoutes: RouteObject[] = [
       {
         element: <CentralFrame />,
         children: [
-          { index: true, element: <Redirect to="/central/packages" /> },
+          redirectTo('/central/packages'),
           { path: 'packages', element: <PackagesPage /> },
           { path: 'systems', element: <ClustersPage key="system" entity="system" /> },
           { path: 'suppliers', element: <ClustersPage key="supplier" entity="supplier" /> },

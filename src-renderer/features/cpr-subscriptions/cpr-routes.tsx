@@ -4,7 +4,7 @@ import { subscriptionSourceEntity } from '../../../src-shared/features/cpr-subsc
 import { entityRoutes } from '../../components/entity-routes.tsx'
 import type { RecordPanel } from '../../components/record/record-parts.ts'
 import { related } from '../../components/record/related.tsx'
-import { Redirect } from '../../components/redirect.tsx'
+import { redirectTo } from '../../components/redirect.ts'
 import { CprOverviewPage } from './cpr-overview-page.tsx'
 import { CprPlace } from './cpr-place.tsx'
 import { SourceChips, SubscriptionChips } from './sign-chips.tsx'
@@ -22,7 +22,7 @@ export const cprRoutes = ({ pages, sourcePanels }: Further): RouteObject[] => [
     path: 'cpr',
     element: <CprPlace />,
     children: [
-      { index: true, element: <Redirect to="overview" /> },
+      redirectTo('overview'),
       { path: 'overview', element: <CprOverviewPage /> },
       ...entityRoutes('sources', subscriptionSourceEntity, {
         chips: (record) => <SourceChips record={record} />,

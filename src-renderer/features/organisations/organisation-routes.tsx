@@ -10,7 +10,7 @@ import { Place } from '../../components/place.tsx'
 import { RecordPage } from '../../components/record/record-page.tsx'
 import type { RecordPanel } from '../../components/record/record-parts.ts'
 import { referencesTo, UsedBy } from '../../components/record/used-by/used-by.tsx'
-import { Redirect } from '../../components/redirect.tsx'
+import { redirectTo } from '../../components/redirect.ts'
 import { PersonDuties } from './duties/duties-panel.tsx'
 import { OwnMunicipality } from './own-municipality.tsx'
 import { supplierValue } from './supplier-value.tsx'
@@ -36,7 +36,7 @@ export const organisationRoutes: RouteObject[] = [
     path: 'organisation',
     element: <Place pages={['organisationUnit', 'person', 'supplier', 'municipality']} />,
     children: [
-      { index: true, element: <Redirect to="units" /> },
+      redirectTo('units'),
       ...entityRoutes('units', organisationUnitEntity, {
         list: <UnitsPage />,
         panels: [unitPanel],

@@ -22,7 +22,7 @@ import { ownValuePanel } from '../../components/own-values/own-value-panel.tsx'
 import { AnnexButton } from '../../components/papers/annex-button.tsx'
 import { ArticleThirtyMenu } from '../../components/papers/article-thirty-menu.tsx'
 import { related } from '../../components/record/related.tsx'
-import { Redirect } from '../../components/redirect.tsx'
+import { redirectTo } from '../../components/redirect.ts'
 import { EntityTable } from '../../components/table/entity-table.tsx'
 import { activityParts } from './activity-parts.tsx'
 import { ShowAsJoined } from './adapted/joined-chip.tsx'
@@ -61,7 +61,7 @@ export const protocolRoutes = (pages: readonly RouteObject[]): RouteObject[] => 
     path: 'protocol',
     element: <ProtocolPlace />,
     children: [
-      { index: true, element: <Redirect to="activities" /> },
+      redirectTo('activities'),
       ...entityRoutes('activities', processingActivityEntity, { ...activityParts, list: activities }),
       ...entityRoutes('agreements', agreementEntity, {
         chips: agreementChips,

@@ -1,5 +1,5 @@
 import type { RouteObject } from 'react-router'
-import { Redirect } from '../../components/redirect.tsx'
+import { redirectTo } from '../../components/redirect.ts'
 import type { SettingsPage } from './settings-page.ts'
 import { PermittedPage, SettingsPlace } from './settings-place.tsx'
 
@@ -9,7 +9,7 @@ export const settingsRoutes = (pages: readonly SettingsPage[]): RouteObject[] =>
     path: 'settings',
     element: <SettingsPlace pages={pages} />,
     children: [
-      { index: true, element: <Redirect to="general" /> },
+      redirectTo('general'),
       ...pages.map((page) => ({ path: page.path, element: <PermittedPage page={page} /> }))
     ]
   }

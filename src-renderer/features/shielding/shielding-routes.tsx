@@ -1,6 +1,6 @@
 import { Navigate, Outlet, type RouteObject } from 'react-router'
 import { useShowsShielding } from '../../app/session.tsx'
-import { Redirect } from '../../components/redirect.tsx'
+import { redirectTo } from '../../components/redirect.ts'
 import { CasePage } from './case/case-page.tsx'
 import { CasesPage } from './cases/cases-page.tsx'
 import { OverviewPage } from './figures/overview-page.tsx'
@@ -22,7 +22,7 @@ export const shieldingRoutes: RouteObject[] = [
       {
         element: <ShieldingFrame />,
         children: [
-          { index: true, element: <Redirect to="/shielding/cases" /> },
+          redirectTo('/shielding/cases'),
           { path: 'cases', element: <CasesPage /> },
           { path: 'cases/:id', element: <CasePage /> },
           { path: 'guidelines', element: <GuidelinesPage /> },

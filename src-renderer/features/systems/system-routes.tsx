@@ -9,7 +9,7 @@ import { systemEntity } from '../../../src-shared/features/systems/system.fields
 import { systemCategoryEntity } from '../../../src-shared/features/systems/system-category.fields.ts'
 import { unitUseEntity } from '../../../src-shared/features/systems/unit-use.fields.ts'
 import { entityRoutes } from '../../components/entity-routes.tsx'
-import { Redirect } from '../../components/redirect.tsx'
+import { redirectTo } from '../../components/redirect.ts'
 import { ComparePage } from './compare/compare-page.tsx'
 import { GraphPage } from './graph/graph-page.tsx'
 import { MapPage } from './graph/map-page.tsx'
@@ -23,7 +23,7 @@ export const systemRoutes = (pages: readonly RouteObject[]): RouteObject[] => [
     path: 'systems',
     element: <SystemsPlace />,
     children: [
-      { index: true, element: <Redirect to="all" /> },
+      redirectTo('all'),
       ...entityRoutes('all', systemEntity, systemParts),
       { path: 'compare', element: <ComparePage /> },
       ...entityRoutes('contracts', contractEntity),
