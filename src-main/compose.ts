@@ -9,6 +9,8 @@ import { assuranceHandlers } from './features/assurance/handlers.ts'
 import { createBackupCare } from './features/backups/care.ts'
 import { backupHandlers } from './features/backups/handlers.ts'
 import { bulkHandlers } from './features/bulk/handlers.ts'
+import { decidingHandlers } from './features/consolidation/deciding/handlers.ts'
+import { centralFeedbackHandlers } from './features/consolidation/feedback/handlers.ts'
 import { consolidationHandlers } from './features/consolidation/handlers.ts'
 import { cprAuditHandlers } from './features/cpr-audit/handlers.ts'
 import { settleWorkingSets } from './features/cpr-audit/working-set.ts'
@@ -250,6 +252,8 @@ const features: readonly Handlers[] = [
   historyHandlers,
   mergeHandlers,
   consolidationHandlers,
+  decidingHandlers,
+  centralFeedbackHandlers,
   cprAuditHandlers,
   missingHandlers,
   organisationsHandlers,

@@ -1,6 +1,7 @@
 import { agreementSource } from './features/agreements/tasks.ts'
 import { assuranceSources } from './features/assurance/tasks.ts'
 import { cprSubscriptionSources } from './features/cpr-subscriptions/tasks.ts'
+import { feedbackSources } from './features/exchange/feedback/tasks.ts'
 import { leaverSource } from './features/organisations/tasks.ts'
 import { arrangementSource, erasureSource, publicationSource } from './features/protocol/tasks.ts'
 import { otherSources } from './features/systems/other-tasks.ts'
@@ -19,5 +20,6 @@ export const taskSources: readonly TaskSource[] = [
   ...cprSubscriptionSources,
   erasureSource,
   publicationSource,
-  leaverSource
+  leaverSource,
+  ...feedbackSources
 ]

@@ -5,7 +5,15 @@ import type { Failure } from '../../src-shared/kernel/result.ts'
 import type { RecordView } from '../../src-shared/kernel/value.ts'
 import { audit, shownAudit } from './audit-command.ts'
 import { archive, backUp, restore } from './backup-commands.ts'
-import { conflicts, consolidate, decide, shownConsolidated, shownToDecide } from './central-command.ts'
+import {
+  conflicts,
+  consolidate,
+  decide,
+  feedback,
+  shownConsolidated,
+  shownFeedback,
+  shownToDecide
+} from './central-command.ts'
 import type { Command } from './command-line.ts'
 import { type CommandNamed, exportTo, historyHead, init, list, undo, verify, type Work } from './commands.ts'
 import { failureText } from './failure-text.ts'
@@ -117,6 +125,13 @@ const performers: Performers = {
     return fine(
       () => result,
       () => shownConsolidated(words, result)
+    )
+  },
+  async feedback(work, command, { words }) {
+    const written = await feedback(work, command)
+    return fine(
+      () => written,
+      () => shownFeedback(words, written)
     )
   },
   async missing(work, command, showing) {

@@ -1,10 +1,15 @@
 import type { ConflictRow, ConsolidateResult, QuestionView } from '../../src-shared/features/consolidation/contract.ts'
+import type { WrittenFeedback } from '../../src-shared/features/consolidation/feedback-contract.ts'
+import { findingKinds } from '../../src-shared/features/exchange/feedback.ts'
 import { central as da } from '../../src-shared/i18n/da/central.ts'
 import { central as en } from '../../src-shared/i18n/en/central.ts'
 import { filled, type TextParams } from '../../src-shared/i18n/fill.ts'
 import { central as nb } from '../../src-shared/i18n/nb/central.ts'
+import { fold } from '../../src-shared/kernel/fold.ts'
+import { exportWords } from '../features/exchange/export/manifest.ts'
 import { type CommandNamed, openRegister, pathFrom, type Work } from './commands.ts'
 import { failureText } from './failure-text.ts'
+import { UsageError } from './usage-error.ts'
 import type { Words } from './words.ts'
 
 /** What is to be decided: names that may mean the same, and facts of which nothing says which value counts. */
@@ -51,6 +56,38 @@ export async function decide(work: Work, command: CommandNamed<'decide'>): Promi
   if ('file' in what) await work.program.ask('central.readDecisions', { path: pathFrom(work.terminal, what.file) })
   else await work.program.ask('central.decide', { ...what, reason })
   return work.program.work('central.consolidate', { paths: [] })
+}
+
+/** Writes feedback for one municipality, or for all of them. Throws a UsageError for none of that name and for several. */
+export async function feedback(work: Work, command: CommandNamed<'feedback'>): Promise<readonly WrittenFeedback[]> {
+  await openRegister(work, command.register, false)
+  const { program, words, terminal } = work
+  const { folder, municipality, message } = command
+  const municipalities = municipality === null ? [] : [await numberCalled(work, municipality)]
+  const path = pathFrom(terminal, folder)
+  const done = await program.work('central.feedback', { municipalities, language: words.language, message, path })
+  return done?.written ?? []
+}
+
+async function numberCalled({ program }: Work, name: string): Promise<number> {
+  const all = await program.ask('central.recipients', {})
+  const found = all.filter((one) => one.nationalId === name || fold(one.name) === fold(name))
+  const [one, another] = found
+  if (!one || another) throw new UsageError('usage.notOneRecord', { name, count: found.length })
+  return one.number
+}
+
+/** What was written, for people: each file with how many things it tells of each kind. */
+export function shownFeedback(words: Words, written: readonly WrittenFeedback[]): string {
+  const labels = exportWords(words.language)
+  return written
+    .map(({ municipality, path, counts }) => {
+      const told = findingKinds.flatMap((kind) =>
+        counts[kind] === 0 ? [] : [`${labels[`feedback.kind.${kind}`]}: ${counts[kind]}`]
+      )
+      return `${municipality}: ${path}\n${told.map((line) => `  ${line}\n`).join('')}`
+    })
+    .join('')
 }
 
 /** What a reading came to, for people: each file, then what there is and what is to be decided. */

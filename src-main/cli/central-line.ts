@@ -5,21 +5,36 @@ export type CentralCommand =
   | { readonly name: 'consolidate'; readonly paths: readonly string[]; readonly force: boolean }
   | { readonly name: 'conflicts' }
   | {
+      readonly name: 'feedback'
+      readonly folder: string
+      /** A name or a national number; null: all of them. */
+      readonly municipality: string | null
+      readonly message: string
+    }
+  | {
       readonly name: 'decide'
       /** A file of decisions, or one question's answer. */
       readonly what: { readonly file: string } | { readonly question: number; readonly verdict: 'same' | 'different' }
       readonly reason: string
     }
 
+interface CentralValues {
+  readonly force?: boolean | undefined
+  readonly reason?: string | undefined
+  readonly municipality?: string | null | undefined
+  readonly message?: string | undefined
+}
+
 /** Understands what follows such a command. Throws UsageError. */
 export function centralCommand(
   name: CentralCommand['name'],
   rest: readonly string[],
-  { force = false, reason = '' }: { readonly force?: boolean | undefined; readonly reason?: string | undefined }
+  { force = false, reason = '', municipality = null, message = '' }: CentralValues
 ): CentralCommand {
   if (name === 'conflicts') return { name }
   const [first] = rest
   if (first === undefined || first.trim() === '') throw new UsageError('usage.missing', {}, 'argument.file')
+  if (name === 'feedback') return { name, folder: first, municipality, message }
   if (name === 'consolidate') return { name, paths: rest, force }
   if (!/^\d{1,15}$/.test(first)) {
     if (rest.length > 1) throw new UsageError('usage.unexpected', { name: rest[1] ?? '' })

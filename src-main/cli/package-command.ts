@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { basename } from 'node:path'
+import type { FindingCounts } from '../../src-shared/features/exchange/feedback.ts'
 import type {
   PackageComparison,
   RowDifference,
@@ -59,6 +60,8 @@ export interface ReadResult {
   /** Sheets whose rows were changed after they were signed. */
   readonly edited: readonly string[]
   readonly counts: Readonly<Record<RowStanding, number>>
+  /** Of a central office's feedback: how much it tells, by kind; else null. */
+  readonly feedback: FindingCounts | null
   /** Of a dry run: every row that stands otherwise. */
   readonly rows?: readonly RowDifference[]
   readonly created: number
@@ -112,11 +115,12 @@ function unread(file: string): ReadResult {
     trust: null,
     edited: [],
     counts: none,
+    feedback: null,
     ...nothing
   }
 }
 
-function toldOf({ file, head, trust, edited, figuresEdited, counts }: PackageComparison): ReadResult {
+function toldOf({ file, head, trust, edited, figuresEdited, feedback, counts }: PackageComparison): ReadResult {
   const sum = { ...none }
   for (const of of counts) for (const standing of rowStandings) sum[standing] += of[standing]
   return {
@@ -125,7 +129,8 @@ function toldOf({ file, head, trust, edited, figuresEdited, counts }: PackageCom
     profile: head.profile,
     exportedAt: head.exportedAt,
     trust,
-    edited: [...edited, ...(figuresEdited ? ['figures'] : [])],
+    edited: [...edited, ...(figuresEdited ? ['figures'] : []), ...(feedback?.edited ? ['feedback'] : [])],
+    feedback: feedback?.counts ?? null,
     counts: sum
   }
 }

@@ -4,9 +4,12 @@ import { assuranceContract } from '../features/assurance/contract.ts'
 import { backupContract } from '../features/backups/contract.ts'
 import { bulkContract } from '../features/bulk/contract.ts'
 import { consolidationContract } from '../features/consolidation/contract.ts'
+import { decidingContract } from '../features/consolidation/deciding-contract.ts'
+import { centralFeedbackContract } from '../features/consolidation/feedback-contract.ts'
 import { cprAuditContract } from '../features/cpr-audit/contract.ts'
 import { cprSubscriptionsContract } from '../features/cpr-subscriptions/contract.ts'
 import { exchangeContract } from '../features/exchange/contract.ts'
+import { feedbackContract } from '../features/exchange/feedback-contract.ts'
 import { kitosContract } from '../features/exchange/kitos.ts'
 import { packageContract } from '../features/exchange/package-contract.ts'
 import { publishContract } from '../features/exchange/publish/contract.ts'
@@ -48,6 +51,8 @@ export const contract = {
   ...purgeContract,
   ...bulkContract,
   ...consolidationContract,
+  ...decidingContract,
+  ...centralFeedbackContract,
   ...cprAuditContract,
   ...organisationsContract,
   ...peopleContract,
@@ -62,6 +67,7 @@ export const contract = {
   ...tasksContract,
   ...exchangeContract,
   ...packageContract,
+  ...feedbackContract,
   ...publishContract,
   ...kitosContract,
   ...missingContract,

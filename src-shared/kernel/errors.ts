@@ -78,6 +78,7 @@ const generalErrorCodes = [
   'central.noDecisions',
   'central.elsewhere',
   'package.otherFile',
+  'package.otherRecipient',
   'audit.noNumbers',
   'audit.sameFile',
   'audit.faultyLine',

@@ -3,12 +3,16 @@ import { join } from 'node:path'
 import { agreementsHandlers } from '../../src-main/features/agreements/handlers.ts'
 import { assuranceHandlers } from '../../src-main/features/assurance/handlers.ts'
 import { bulkHandlers } from '../../src-main/features/bulk/handlers.ts'
+import { decidingHandlers } from '../../src-main/features/consolidation/deciding/handlers.ts'
+import { centralFeedbackHandlers } from '../../src-main/features/consolidation/feedback/handlers.ts'
 import { consolidationHandlers } from '../../src-main/features/consolidation/handlers.ts'
 import { cprAuditHandlers } from '../../src-main/features/cpr-audit/handlers.ts'
 import { cprSubscriptionsHandlers } from '../../src-main/features/cpr-subscriptions/handlers.ts'
 import { everythingHandlers } from '../../src-main/features/entities/handlers/everything.ts'
 import { writeRecords } from '../../src-main/features/entities/records.ts'
 import { exportHandlers } from '../../src-main/features/exchange/export/handlers.ts'
+import { feedbackHandlers } from '../../src-main/features/exchange/feedback/handlers.ts'
+import { feedbackSources } from '../../src-main/features/exchange/feedback/tasks.ts'
 import { importHandlers } from '../../src-main/features/exchange/import/handlers.ts'
 import { kitosHandlers } from '../../src-main/features/exchange/kitos-handlers.ts'
 import { packageHandlers } from '../../src-main/features/exchange/package/handlers.ts'
@@ -119,8 +123,11 @@ export async function importProgram(options: ImportProgramOptions = {}): Promise
       ...kitosHandlers,
       ...packageHandlers,
       ...consolidationHandlers,
+      ...decidingHandlers,
+      ...centralFeedbackHandlers,
+      ...feedbackHandlers,
       ...mergeHandlers,
-      ...tasksHandlers([leaverSource])
+      ...tasksHandlers([leaverSource, ...feedbackSources])
     },
     host: { ...nodeHost(), forkReader, ...options.host },
     clock,

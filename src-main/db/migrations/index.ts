@@ -35,6 +35,7 @@ import { shieldingListIndexes } from './0275-shielding-list-indexes.ts'
 import { internalRecords } from './0280-internal.ts'
 import { consolidation } from './0281-consolidation.ts'
 import { masteredRecords } from './0285-mastered.ts'
+import { feedback } from './0295-feedback.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, oldest first. A new one goes at the end with the next free ten. */
@@ -75,7 +76,8 @@ export const migrations: readonly Migration[] = [
   shieldingListIndexes,
   internalRecords,
   consolidation,
-  masteredRecords
+  masteredRecords,
+  feedback
 ]
 
 /** `user_version` of a register that this program writes. */

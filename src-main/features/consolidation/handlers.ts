@@ -3,7 +3,6 @@ import type { ClusterView } from '../../../src-shared/features/consolidation/con
 import type { MatchWhy } from '../../../src-shared/features/consolidation/matching.ts'
 import type { ChannelParsed } from '../../../src-shared/ipc/contract.ts'
 import { AppError } from '../../../src-shared/kernel/errors.ts'
-import { readSetting } from '../../db/settings.ts'
 import { withTransaction } from '../../db/transaction.ts'
 import type { Context, Jobs } from '../../ipc/context.ts'
 import { fileToWrite } from '../../ipc/file-to-write.ts'
@@ -16,7 +15,7 @@ import { filesToRead } from '../exchange/held/files-to-read.ts'
 import { heldFiles, heldPackages } from '../exchange/held/held-files.ts'
 import { holdFilesJob } from '../exchange/held/held-refs.ts'
 import { runRelayed } from '../exchange/import/relayed-job.ts'
-import { registerSettings } from '../register/desk.ts'
+import { requireCentral } from './central-only.ts'
 import { decisionFile, decisionsIn, takeDecisions } from './decision-file.ts'
 import { factsOf, membersOf } from './facts-of.ts'
 import { clusterRow, listClusters, listConflicts } from './lists.ts'
@@ -29,10 +28,6 @@ import { centralState } from './state.ts'
 const mostLanes = 4
 
 const changed = ({ emit }: Context): void => emit('changed', { entities: ['central', 'held'] })
-
-function requireCentral({ session }: Context): void {
-  if (readSetting(session.db, registerSettings.purpose) !== 'central') throw new AppError('central.elsewhere')
-}
 
 async function consolidate(
   { jobId, paths, force }: ChannelParsed<'central.consolidate'>,

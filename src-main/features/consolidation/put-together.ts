@@ -2,6 +2,7 @@ import type { ClusteredEntity } from '../../../src-shared/features/consolidation
 import type { MatchWhy } from '../../../src-shared/features/consolidation/matching.ts'
 import type { KeptDecision } from './decisions-store.ts'
 import type { HeldBy, HeldRow } from './held-rows.ts'
+import { byRecord } from './matching/by-record.ts'
 import { matchSuppliers } from './matching/match-suppliers.ts'
 import { matchSystems } from './matching/match-systems.ts'
 import type { MatchQuestion } from './matching/question.ts'
@@ -35,8 +36,9 @@ export function putTogether(
   packages: ReadonlyMap<number, HeldBy>,
   decisions: readonly KeptDecision[]
 ): { readonly supplier: Together; readonly system: Together; readonly supplierAt: SupplierAt } {
-  const of = (entity: ClusteredEntity) => decisions.filter((decision) => decision.entity === entity)
-  const matched = matchSuppliers(suppliers, of('supplier'))
+  const of = (entity: ClusteredEntity) => byRecord(decisions.filter((decision) => decision.entity === entity))
+  const [ofSuppliers, ofSystems] = [of('supplier'), of('system')]
+  const matched = matchSuppliers(suppliers, ofSuppliers.ofNames, ofSuppliers)
   const places = new Map(suppliers.map(({ package: pack, id }, place) => [`${pack} ${id}`, place]))
   const groupAt = (row: HeldRow): number | null => {
     const place = row.supplier === null ? undefined : places.get(`${row.package} ${row.supplier}`)
@@ -50,13 +52,17 @@ export function putTogether(
     municipality: packages.get(row.package)?.municipality ?? ''
   }))
   const supplier = together('supplier', suppliers, matched, () => null)
-  const system = together('system', systems, matchSystems(named, matched.knownBy, of('system')), (rows) =>
-    mostSaid(
-      rows.flatMap((row) => {
-        const place = row.supplier === null ? undefined : places.get(`${row.package} ${row.supplier}`)
-        return place === undefined ? [] : [supplier.clusterOf[place] as Cluster]
-      })
-    )
+  const system = together(
+    'system',
+    systems,
+    matchSystems(named, matched.knownBy, ofSystems.ofNames, ofSystems),
+    (rows) =>
+      mostSaid(
+        rows.flatMap((row) => {
+          const place = row.supplier === null ? undefined : places.get(`${row.package} ${row.supplier}`)
+          return place === undefined ? [] : [supplier.clusterOf[place] as Cluster]
+        })
+      )
   )
   const supplierAt: SupplierAt = (pack, id) => {
     const place = places.get(`${pack} ${id}`)

@@ -14,7 +14,8 @@ export const tablesOfTraces = [
   'mastered_record',
   // A package of one's own, from another desk, is held under the same ids.
   'held_record',
-  'central_choice'
+  'central_choice',
+  'feedback_finding'
 ] as const
 
 /** Takes what imports remember of a record, what was kept as a secret, what was typed and not saved, what was searched. */

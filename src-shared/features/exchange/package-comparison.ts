@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../kernel/errors.ts'
 import type { EntityName } from '../../kernel/field.ts'
+import type { FindingCounts } from './feedback.ts'
 import type { PackageHead, PackageTrust, PackedFigure } from './package.ts'
 
 /**
@@ -65,6 +66,8 @@ export interface PackageComparison {
   /** What the package has of others' own matters (their protocol, their agreements): to look at, never taken as ours. */
   readonly beside: readonly { readonly entity: EntityName; readonly count: number }[]
   readonly figures: readonly PackedFigure[]
+  /** Of a central office's feedback: how much it tells, and whether that was changed after it was signed; else null. */
+  readonly feedback: { readonly counts: FindingCounts; readonly edited: boolean } | null
 }
 
 /** What is accepted of a comparison. */

@@ -3,6 +3,7 @@ import { channel } from '../../ipc/channel.ts'
 import { pathInput } from '../../ipc/path-input.ts'
 import { type EntityName, entityNames } from '../../kernel/field.ts'
 import { languages } from '../../kernel/language.ts'
+import { type Finding, findingKinds } from './feedback.ts'
 import { type PackageView, recordKinds } from './package.ts'
 import { type PackageApplied, type PackageComparison, type RowDifference, rowStandings } from './package-comparison.ts'
 import { packageParts, packageProfiles } from './profiles.ts'
@@ -64,7 +65,10 @@ export const packageContract = {
     'register.export',
     z.object({ jobId, ...chosen, language: z.enum(languages), path: z.string().nullable().default(null) })
   ),
-  /** Reads a package of a register and holds it against this one; nothing is written. Throws as `package.read`. */
+  /**
+   * Reads a package of a register, or a central office's feedback, and holds it against this one; nothing is written. Throws
+   * as `package.read`, package.notRegister, package.otherRecipient.
+   */
   'package.compare': channel<PackageComparison>()(
     'job',
     'register.import',
@@ -81,6 +85,12 @@ export const packageContract = {
       standing: z.enum(rowStandings).nullable().default(null),
       ...page
     })
+  ),
+  /** What the feedback of this session tells beside that; nothing of another package. */
+  'package.findings': channel<{ readonly total: number; readonly rows: readonly Finding[] }>()(
+    'job',
+    'register.import',
+    z.object({ jobId, sessionId, kind: z.enum(findingKinds).nullable().default(null), ...page })
   ),
   /**
    * Takes what is accepted, as one batch that `import.undo` takes back. Throws package.broken; package.older,

@@ -1,6 +1,7 @@
 import { type Entity, type EntityName, entityNames, type Field } from '../../kernel/field.ts'
 import type { Country } from '../../kernel/language.ts'
 import { catalogue } from '../catalogue.ts'
+import { feedbackEntities, feedbackFields } from './feedback.ts'
 import { isPacked, type PackageProfile, type PackageScope, packedFields } from './profiles.ts'
 
 /** What a package of single records is about. */
@@ -8,8 +9,11 @@ export const recordKinds = ['impactAssessment'] as const
 /** One of {@link recordKinds}. */
 export type RecordKind = (typeof recordKinds)[number]
 
-/** What a package is about: single records with what belongs to them, or a register (or a part of it) by a profile. */
-export const packageKinds = [...recordKinds, 'register'] as const
+/**
+ * What a package is about: single records with what belongs to them, a register (or a part of it) by a profile, or what a
+ * central office tells one municipality.
+ */
+export const packageKinds = [...recordKinds, 'register', 'feedback'] as const
 /** One of {@link packageKinds}. */
 export type PackageKind = (typeof packageKinds)[number]
 
@@ -73,11 +77,23 @@ export interface PackageHead {
   readonly digests: Readonly<Partial<Record<EntityName, string>>>
   /** The same over the key figures; null where none were sent. */
   readonly figures: string | null
+  /** Of feedback alone. */
+  readonly feedback?: FeedbackHead | null | undefined
+}
+
+/** Whom feedback is for and what it is about. */
+export interface FeedbackHead {
+  readonly to: PackageHead['municipality']
+  /** UTC instant at which the package that it is about was written. */
+  readonly basis: string
+  /** SHA-256 (hex) over what it tells. */
+  readonly findings: string
 }
 
 /** The entities that a package can have. */
 export function entitiesOf(head: Pick<PackageHead, 'kind' | 'profile' | 'scope'>): readonly EntityName[] {
   const { kind, profile, scope } = head
+  if (kind === 'feedback') return feedbackEntities
   if (kind !== 'register') return packageEntities[kind]
   return profile && scope ? entityNames.filter((name) => isPacked(name, profile, scope)) : []
 }
@@ -87,6 +103,7 @@ export function fieldsOfPackage(
   { kind, profile, scope }: Pick<PackageHead, 'kind' | 'profile' | 'scope'>,
   name: EntityName
 ): readonly Field[] {
+  if (kind === 'feedback') return feedbackFields(name)
   if (kind !== 'register') return travellingFields(name)
   return profile && scope ? packedFields(name, profile, scope) : []
 }

@@ -36,7 +36,8 @@ export const otherHistoryEntities = [
   'decisionKey',
   'shieldingGuideline',
   'heldPackage',
-  'centralDecision'
+  'centralDecision',
+  'feedback'
 ] as const
 /** Something that has a history and is no entity of the catalogue. */
 export type OtherHistoryEntity = (typeof otherHistoryEntities)[number]

@@ -20,7 +20,8 @@ export const taskKinds = [
   'subProcessor',
   'arrangement',
   'consultation',
-  'publication'
+  'publication',
+  'feedback'
 ] as const
 /** One of the things that can be due. */
 export type TaskKind = (typeof taskKinds)[number]
@@ -49,7 +50,8 @@ export const taskReasons = [
   'arrangementReview',
   'arrangementExpires',
   'consultationAnswer',
-  'publishedOn'
+  'publishedOn',
+  'feedbackTold'
 ] as const
 /** One of the reasons. */
 export type TaskReason = (typeof taskReasons)[number]

@@ -30,6 +30,8 @@ Kommandoer
   conflicts              viser, hvad der skal afgøres: navne, der ligner, og oplysninger, der er uenige
   decide SPØRGSMÅL same|different [--reason TEKST]
   decide FIL             besvarer et spørgsmål, eller tager en fils afgørelser
+  feedback MAPPE [--municipality NAVN] [--message TEKST]
+                         skriver det, hver kommune skal vide, i en pakke til hver (eller kun til en)
   list --entity SLAGS    viser alle poster af en slags
   missing [--unit ENHED] viser for hvert system, hvad der mangler, og hvorfor (alt med --json);
                          --unit tager en enheds navn, forkortelse eller id og gælder også dem under den

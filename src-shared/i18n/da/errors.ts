@@ -103,6 +103,7 @@ export const errors = {
   'central.noDecisions': '{{file}} indeholder ingen afgørelser. Vælg en fil, som ”Gem afgørelser” har skrevet.',
   'central.elsewhere': 'Det hører til et centralt kontors register. Opret et, der er til samling af andres pakker.',
   'package.otherFile': '{{file}} er en anden fil end den, du så på. Åbn den igen.',
+  'package.otherRecipient': 'Denne tilbagemelding er til {{to}}. Få jeres egen fra {{from}}.',
   'audit.noNumbers':
     '{{file}} har ingen kolonne med personnumre. Er det den rigtige fil? Vælg en anden, eller vælg kolonnen selv.',
   'audit.sameFile': '{{file}} er den samme fil som {{other}}. Vælg en anden i stedet for den ene.',

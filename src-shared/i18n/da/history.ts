@@ -61,6 +61,7 @@ export const history = {
   'entity.shieldingGuideline': 'Retningslinje for sløring',
   'entity.heldPackage': 'Pakke fra en anden',
   'entity.centralDecision': 'Afgørelse i det samlede overblik',
+  'entity.feedback': 'Tilbagemelding',
   'entity.area': 'Beskyttet område',
   'entity.protocolVersion': 'Offentliggjort fortegnelse',
   'setting.register.lockAfterMinutes': 'Minutter til låsning',

@@ -32,6 +32,8 @@ Commands
   conflicts              shows what is to be decided: names that may mean the same, facts that differ
   decide QUESTION same|different [--reason TEXT]
   decide FILE            answers a question, or takes the decisions of a file
+  feedback FOLDER [--municipality NAME] [--message TEXT]
+                         writes what each municipality should know into a package each (or for one)
   list --entity KIND     shows all records of a kind
   missing [--unit UNIT]  shows what is missing at each system, and why (everything with --json);
                          --unit takes a unit's name, short name or id and holds for those below it too

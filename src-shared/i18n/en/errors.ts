@@ -102,6 +102,7 @@ export const errors = {
   'central.noDecisions': '{{file}} holds no decisions. Choose a file that “Save decisions” has written.',
   'central.elsewhere': 'That belongs to a central office’s register. Make one that is for packages of others.',
   'package.otherFile': '{{file}} is another file than the one you looked at. Open it again.',
+  'package.otherRecipient': 'This feedback is for {{to}}. Get your own from {{from}}.',
   'audit.noNumbers':
     '{{file}} has no column with personal numbers. Is it the right file? Choose another one, or choose the column yourself.',
   'audit.sameFile': '{{file}} is the same file as {{other}}. Choose another one in place of one of them.',

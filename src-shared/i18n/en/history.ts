@@ -63,6 +63,7 @@ export const history = {
   'entity.shieldingGuideline': 'Guideline for shieldings',
   'entity.heldPackage': 'Package of another',
   'entity.centralDecision': 'Decision of the consolidation',
+  'entity.feedback': 'Feedback',
   'entity.area': 'Protected area',
   'entity.protocolVersion': 'Published record',
   'setting.register.lockAfterMinutes': 'Minutes until it locks',

@@ -66,6 +66,7 @@ export const tasks = {
   'kind.arrangement': 'Joint controllers',
   'kind.consultation': 'Authority’s answer',
   'kind.publication': 'New version of the record',
+  'kind.feedback': 'Answer to the central office',
   'reason.neverVerified': 'Was never verified',
   'reason.verifiedOn': 'Verified {{on}}; holds for {{months}} months',
   'reason.reviewPlanned': 'The review is planned',
@@ -77,6 +78,7 @@ export const tasks = {
   'reason.consultationAnswer':
     'The consultation was sent {{sent}}; the authority is to answer (8 weeks, 14 if extended)',
   'reason.publishedOn': 'Published {{on}}',
+  'reason.feedbackTold': 'Told {{on}}: {{count}} to answer',
   'reason.riskAssessedOn': 'Risk assessed {{on}}; holds for {{months}} months',
   'reason.riskAssessmentPlanned': 'The risk assessment is planned',
   'reason.erasureDue': 'Data are to be erased',

@@ -32,6 +32,8 @@ Kommandoer
   conflicts              viser hva som skal avgjøres: navn som ligner, og opplysninger som er uenige
   decide SPØRSMÅL same|different [--reason TEKST]
   decide FIL             besvarer et spørsmål, eller tar en fils avgjørelser
+  feedback MAPPE [--municipality NAVN] [--message TEKST]
+                         skriver det hver kommune skal vite, i en pakke til hver (eller bare til en)
   list --entity SLAG     viser alle poster av et slag
   missing [--unit ENHET] viser for hvert system hva som mangler, og hvorfor (alt med --json);
                          --unit tar en enhets navn, forkortelse eller id og gjelder også dem under den

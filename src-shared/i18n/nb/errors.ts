@@ -102,6 +102,7 @@ export const errors = {
   'central.noDecisions': '{{file}} inneholder ingen avgjørelser. Velg en fil som «Lagre avgjørelser» har skrevet.',
   'central.elsewhere': 'Det hører til et sentralt kontors register. Opprett et som er til samling av andres pakker.',
   'package.otherFile': '{{file}} er en annen fil enn den du så på. Åpne den igjen.',
+  'package.otherRecipient': 'Denne tilbakemeldingen er til {{to}}. Få deres egen fra {{from}}.',
   'audit.noNumbers':
     '{{file}} har ingen kolonne med personnumre. Er det riktig fil? Velg en annen, eller velg kolonnen selv.',
   'audit.sameFile': '{{file}} er samme fil som {{other}}. Velg en annen i stedet for den ene.',

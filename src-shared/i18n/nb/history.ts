@@ -63,6 +63,7 @@ export const history = {
   'entity.shieldingGuideline': 'Retningslinje for skjerming',
   'entity.heldPackage': 'Pakke fra en annen',
   'entity.centralDecision': 'Avgjørelse i den samlede oversikten',
+  'entity.feedback': 'Tilbakemelding',
   'entity.area': 'Beskyttet område',
   'entity.protocolVersion': 'Publisert protokoll',
   'setting.register.lockAfterMinutes': 'Minutter til låsing',

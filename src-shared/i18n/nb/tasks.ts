@@ -66,6 +66,7 @@ export const tasks = {
   'kind.arrangement': 'Felles behandlingsansvar',
   'kind.consultation': 'Datatilsynets svar',
   'kind.publication': 'Ny versjon av protokollen',
+  'kind.feedback': 'Svar til det sentrale kontoret',
   'reason.neverVerified': 'Er aldri verifisert',
   'reason.verifiedOn': 'Verifisert {{on}}; gjelder i {{months}} måneder',
   'reason.reviewPlanned': 'Gjennomgangen er planlagt',
@@ -77,6 +78,7 @@ export const tasks = {
   'reason.consultationAnswer':
     'Forhåndsdrøftingen er sendt {{sent}}; Datatilsynet skal svare (8 uker, 14 ved forlengelse)',
   'reason.publishedOn': 'Publisert {{on}}',
+  'reason.feedbackTold': 'Meldt {{on}}: {{count}} å svare på',
   'reason.riskAssessedOn': 'Risikovurdert {{on}}; gjelder i {{months}} måneder',
   'reason.riskAssessmentPlanned': 'Risikovurderingen er planlagt',
   'reason.erasureDue': 'Data skal slettes',

@@ -36,6 +36,13 @@ test('every command is read with what it needs', () => {
     reason: 'Ringet'
   })
   expect(command('decide', 'afgørelser.json', '--register', 'r')).toMatchObject({ what: { file: 'afgørelser.json' } })
+  expect(command('feedback', 'ud', '--municipality', 'Sydby', '--register', 'r')).toEqual({
+    ...central,
+    name: 'feedback',
+    folder: 'ud',
+    municipality: 'Sydby',
+    message: ''
+  })
   expect(wrong('decide', '12', 'perhaps', '--register', 'r')).toContain('same, different')
   expect(command('import', 'a.xlsx', 'b.csv', '--register', 'r', '--dry-run', '--json')).toEqual({
     name: 'import',

@@ -179,3 +179,59 @@ test('another register than a central one takes nothing in', async () => {
   const refused = await north?.refused('central.consolidate', { jobId: randomUUID(), paths: [] })
   expect(refused?.code).toBe('central.elsewhere')
 })
+
+describe('against what was put together by itself', () => {
+  const titles = async () => (await list()).rows.map(({ title, members }) => [title, members])
+
+  test('a record is set apart from the rest and stays so, until it is taken back', async () => {
+    const before = await titles()
+    const [row] = (await list('novara')).rows
+    const at = { entity: 'system', id: row?.id ?? '' } as const
+    const { list: members } = await central.ask('central.cluster', at)
+    const south = members.find(({ place }) => place.municipality === 'Sydby Kommune')?.record ?? 0
+    const split = { entity: at.entity, cluster: at.id, records: [south], reason: 'Et andet produkt' }
+    const done = await central.ask('central.split', split)
+    await central.work('central.consolidate', { paths: [] })
+    expect((await list('novara')).rows.map(({ members: all }) => all)).toEqual([1, 1])
+    expect((await central.ask('central.questions', {})).total).toBe(0)
+    await central.work('central.consolidate', { paths: [] })
+    expect((await list('novara')).total).toBe(2)
+    expect(await central.ask('central.takeBack', { at: done.at })).toMatchObject({ decisions: 1 })
+    await central.work('central.consolidate', { paths: [] })
+    expect(await titles()).toEqual(before)
+    expect((await central.refused('central.split', { ...split, records: [-1] })).code).toBe('record.notFound')
+  })
+
+  test('two are made one whatever they are called, and what was said later holds', async () => {
+    const [novara] = (await list('novara')).rows
+    const [only] = (await list('kun i')).rows
+    const clusters: [string, string] = [novara?.id ?? '', only?.id ?? '']
+    await central.ask('central.join', { entity: 'system', clusters })
+    await central.work('central.consolidate', { paths: [] })
+    const [together] = (await list('kun i')).rows
+    expect(together).toMatchObject({ members: 3 })
+    const { list: members } = await central.ask('central.cluster', { entity: 'system', id: together?.id ?? '' })
+    const alone = members.find(({ name }) => name === 'Kun i Sydby')
+    expect(alone?.why).toBe('decision')
+    const records = [alone?.record ?? 0]
+    await central.ask('central.split', { entity: 'system', cluster: together?.id ?? '', records })
+    await central.work('central.consolidate', { paths: [] })
+    expect((await list('novara')).rows).toMatchObject([{ members: 2 }])
+  })
+
+  test('all that are alike enough are decided at once, and taken back at once', async () => {
+    central.register.db.exec("DELETE FROM central_decision WHERE left_key NOT LIKE '#%'")
+    withTransaction(central.register.db, () => writeSetting(central.register.db, 'held.changed', true))
+    await central.work('central.consolidate', { paths: [] })
+    const [scored] = await central.ask('central.questionScores', {})
+    expect(scored).toMatchObject({ entity: 'system', count: 1 })
+    expect(await central.ask('central.decideAll', { from: (scored?.score ?? 0) + 0.01 })).toMatchObject({
+      decisions: 0
+    })
+    const done = await central.ask('central.decideAll', { from: scored?.score ?? 0, reason: 'Sikre nok' })
+    expect(done.decisions).toBe(1)
+    expect(await central.work('central.consolidate', { paths: [] })).toMatchObject({ questions: 0 })
+    await central.ask('central.takeBack', { at: done.at })
+    expect(await central.work('central.consolidate', { paths: [] })).toMatchObject({ questions: 1 })
+  })
+})

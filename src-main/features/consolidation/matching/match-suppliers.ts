@@ -1,5 +1,6 @@
 import type { MatchWhy } from '../../../../src-shared/features/consolidation/matching.ts'
 import { normaliseName } from '../../../../src-shared/kernel/fold.ts'
+import { type ByRecord, joinRecords, noneByRecord } from './by-record.ts'
 import { Decisions, type MatchDecision } from './decisions.ts'
 import { Groups } from './groups.ts'
 import { supplierKey } from './name-key.ts'
@@ -30,7 +31,8 @@ export interface MatchedSuppliers {
  */
 export function matchSuppliers(
   suppliers: readonly SupplierToMatch[],
-  decisions: readonly MatchDecision[]
+  decisions: readonly MatchDecision[],
+  byRecord: ByRecord = noneByRecord
 ): MatchedSuppliers {
   const groups = new Groups(suppliers.length)
   const why: (MatchWhy | null)[] = suppliers.map(() => null)
@@ -46,15 +48,20 @@ export function matchSuppliers(
     })
   }
   joinBy('id', ({ id }) => id)
-  joinBy('number', ({ nationalId }) => nationalId)
-  joinByName(suppliers, names, groups, why)
+  const { apart } = byRecord
+  joinBy('number', ({ id, nationalId }) => (apart.has(id) ? null : nationalId))
+  const isNamed = (place: number): boolean => !apart.has(suppliers[place]?.id ?? '')
+  joinByName(suppliers, { names, isNamed }, groups, why)
 
   const said = new Decisions(decisions)
-  const representatives = distinctNames(suppliers, names, groups)
+  const representatives = distinctNames(suppliers, names, groups).filter(isNamed)
   const numbers = numbersOf(suppliers, groups)
   const side = (place: number) => ({ key: names[place] ?? '', suppliers: new Set<string>() })
   for (const [a, b] of decidedPairs(said, representatives, names))
     if (said.of(side(a), side(b)) === 'same' && groups.join(a, b)) why[Math.max(a, b)] = 'decision'
+  joinRecords(suppliers, byRecord, (a, b, reason) => {
+    if (groups.join(a, b)) why[why[Math.max(a, b)] === null ? Math.max(a, b) : Math.min(a, b)] ??= reason
+  })
   const keys = representatives.map((place) => ({
     ...supplierKey(names[place] ?? ''),
     aliases: (suppliers[place]?.aliases ?? []).map((alias) => supplierKey(normaliseName(alias)).key)
@@ -78,13 +85,13 @@ const plain = (key = ''): { key: string; supplier: string } => ({ key, supplier:
 /** The same name joins those without a number to the ones with, unless there are several numbers of that name. */
 function joinByName(
   suppliers: readonly SupplierToMatch[],
-  names: readonly string[],
+  { names, isNamed }: { readonly names: readonly string[]; readonly isNamed: (place: number) => boolean },
   groups: Groups,
   why: (MatchWhy | null)[]
 ): void {
   const byName = new Map<string, number[]>()
   names.forEach((name, place) => {
-    if (name !== '') byName.set(name, [...(byName.get(name) ?? []), place])
+    if (name !== '' && isNamed(place)) byName.set(name, [...(byName.get(name) ?? []), place])
   })
   for (const places of byName.values()) {
     const numbered = new Set(places.filter((p) => suppliers[p]?.nationalId != null).map((p) => groups.of(p)))

@@ -1,5 +1,6 @@
 import type { MatchWhy } from '../../../../src-shared/features/consolidation/matching.ts'
 import { fold } from '../../../../src-shared/kernel/fold.ts'
+import { type ByRecord, joinRecords, noneByRecord } from './by-record.ts'
 import { Decisions, type MatchDecision } from './decisions.ts'
 import { Groups } from './groups.ts'
 import { type NameContext, type NameKey, systemKey } from './name-key.ts'
@@ -45,14 +46,19 @@ const nobody: ReadonlySet<string> = new Set()
 export function matchSystems(
   systems: readonly SystemToMatch[],
   suppliers: KnownSuppliers,
-  decisions: readonly MatchDecision[]
+  decisions: readonly MatchDecision[],
+  byRecord: ByRecord = noneByRecord
 ): MatchedSystems {
   const groups = new Groups(systems.length)
   const why: (MatchWhy | null)[] = systems.map(() => null)
   const join = (a: number, b: number, reason: MatchWhy): void => {
-    if (groups.join(a, b)) why[Math.max(a, b)] ??= reason
+    if (!groups.join(a, b)) return
+    const later = Math.max(a, b)
+    // That somebody decided is told at whichever is not yet explained.
+    const place = reason === 'decision' && why[later] !== null ? Math.min(a, b) : later
+    why[place] ??= reason
   }
-  const named = byNameAndSupplier(systems, suppliers)
+  const named = byNameAndSupplier(systems, suppliers, byRecord.apart)
   joinSameIds(systems, join)
   for (const { places, supplier } of named)
     if (supplier !== null) for (const place of places) join(places[0] ?? place, place, 'number')
@@ -63,6 +69,7 @@ export function matchSystems(
     suppliers: supplier === null ? nobody : (suppliers.get(supplier) ?? nobody)
   })
   joinDecided(named, said, sideOf, join)
+  joinRecords(systems, byRecord, join)
   const questions = nearQuestions(named, groups, lone).flatMap(({ left, right, ...question }) => {
     const [a, b] = [named[left], named[right]]
     if (!a || !b || said.of(sideOf(a), sideOf(b)) !== null) return []
@@ -92,14 +99,19 @@ function joinSameIds(systems: readonly SystemToMatch[], join: Join): void {
   })
 }
 
-function byNameAndSupplier(systems: readonly SystemToMatch[], suppliers: KnownSuppliers): readonly Named[] {
+function byNameAndSupplier(
+  systems: readonly SystemToMatch[],
+  suppliers: KnownSuppliers,
+  apart: ReadonlySet<string>
+): readonly Named[] {
   const groupByName = new Map<string, number>()
   for (const [group, names] of suppliers) for (const name of names) groupByName.set(name, group)
   const all: ReadonlySet<string> = new Set(groupByName.keys())
   const locals = new Map<string, ReadonlySet<string>>()
   const keys = new Map<string, NameKey>()
   const named = new Map<string, Named>()
-  systems.forEach(({ name, aliases, supplier, municipality }, place) => {
+  systems.forEach(({ id: record, name, aliases, supplier, municipality }, place) => {
+    if (apart.has(record)) return
     const local = locals.get(municipality) ?? localWords(municipality)
     locals.set(municipality, local)
     const context: NameContext = { suppliers: supplier === null ? all : (suppliers.get(supplier) ?? nobody), local }

@@ -36,10 +36,16 @@ function holdOne(
       const { signed, records, edited, figures } = readTaken(taken)
       const { head, key } = signed
       const { file } = taken
+      // What a central office tells one municipality is nothing that another holds.
+      if (head.kind === 'feedback') throw new AppError('package.notRegister', { file })
       const trust = trustOf(db, signed)
       if (trust === 'broken') throw new AppError('package.broken', { file })
       if (trust === 'otherKey' && !force) throw new AppError('package.otherKey', { file, name: head.municipality.name })
-      const held = holdPackage(db, { head, key, trust, edited, file, sha256, records, figures }, { userId, at, force })
+      const { number: _, ...held } = holdPackage(
+        db,
+        { head, key, trust, edited, file, sha256, records, figures },
+        { userId, at, force }
+      )
       const noted: ReadFile = {
         ...held,
         sha256,

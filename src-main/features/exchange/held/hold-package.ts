@@ -41,6 +41,8 @@ export interface Holding {
 /** What came of it. */
 export interface Held extends HeldCounts {
   readonly outcome: Exclude<HeldOutcome, 'failed'>
+  /** By which it is held. */
+  readonly number: number
 }
 
 /** The key of whose package it is: by national number, of one without any by its name. */
@@ -73,7 +75,8 @@ export function holdPackage(db: Database, pack: PackageToHold, holding: Holding)
   const holder = holderOf(head.municipality)
   const find = 'SELECT number, exported_at AS exportedAt FROM held_package WHERE holder = ? AND profile = ?'
   const present = db.prepare<[string, string], Present>(find).get(holder, pack.heldAs ?? profileOf(head))
-  if (present && head.exportedAt < present.exportedAt && !holding.force) return { outcome: 'older', ...nothing }
+  if (present && head.exportedAt < present.exportedAt && !holding.force)
+    return { outcome: 'older', number: present.number, ...nothing }
   const number = present?.number ?? insertPackage(db, holder, pack, holding)
   const counts = holdRecords(db, number, pack)
   const changed = counts.created + counts.updated + counts.gone
@@ -81,7 +84,7 @@ export function holdPackage(db: Database, pack: PackageToHold, holding: Holding)
   rememberKey(db, head.municipality, pack.key)
   if (!present || changed > 0) writeSetting(db, heldChangedSetting, true)
   if (!present || changed > 0) tell(db, pack, holding, counts, present === undefined)
-  return { outcome: present && changed === 0 ? 'same' : 'held', ...counts }
+  return { outcome: present && changed === 0 ? 'same' : 'held', number, ...counts }
 }
 
 function tell(db: Database, pack: PackageToHold, { userId, at }: Holding, counts: HeldCounts, isNew: boolean): void {

@@ -4,6 +4,7 @@ import {
   takes,
   takesRow
 } from '../../../../src-shared/features/exchange/package-comparison.ts'
+import { filled } from '../../../../src-shared/i18n/fill.ts'
 import { AppError } from '../../../../src-shared/kernel/errors.ts'
 import { type EntityName, entityNames } from '../../../../src-shared/kernel/field.ts'
 import type { FieldValue, Values } from '../../../../src-shared/kernel/value.ts'
@@ -16,6 +17,8 @@ import { insertBatch } from '../../batches/batches.ts'
 import { takeChangedEntities } from '../../entities/changes.ts'
 import { idsIn } from '../../entities/names.ts'
 import { type Records, writeRecords } from '../../entities/records.ts'
+import { exportWords } from '../export/manifest.ts'
+import { keepFindings } from '../feedback/finding-store.ts'
 import { historySeq } from '../import/import-plan.ts'
 import { type ComparedRow, wholeValues } from './compare-package.ts'
 import { keepPackage } from './earlier-package.ts'
@@ -54,7 +57,8 @@ export function applyPackage(input: Input, context: JobContext) {
       const { read, file, sha256, own, view } = session
       const { edited, records, figures, signed } = read
       const pack = { ...signed, trust: view.trust, edited, file, sha256, records, figures }
-      keepPackage(db, pack, { userId, at: input.at, own, batchId })
+      const held = keepPackage(db, pack, { userId, at: input.at, own, batchId })
+      if (signed.head.feedback) keepFindings(db, held, read.findings)
       context.progress('index', 0, null)
       const applied: PackageApplied = { batchId, ...counts }
       return { applied, entities: takeChangedEntities(db) }
@@ -110,7 +114,7 @@ const pollEvery = 250
 
 function write(
   rows: readonly TakenRow[],
-  { file }: PackageSession,
+  { file, language, read }: PackageSession,
   batchId: string,
   { at }: Input,
   context: JobContext
@@ -130,9 +134,16 @@ function write(
         writeRow(records, entity, one)
         counts[countOf(one)]++
       }
-    insertBatch(db, { id: batchId, kind: 'import', at, userId, title: file, counts })
+    insertBatch(db, { id: batchId, kind: 'import', at, userId, title: titleOf(), counts })
   })
   return counts
+
+  // The history of each record names its batch: there one reads where a value came from.
+  function titleOf(): string {
+    const { head } = read.signed
+    if (!head.feedback) return file
+    return `${filled(exportWords(language)['feedback.from'], { name: head.municipality.name })}: ${file}`
+  }
 }
 
 function countOf({ row }: TakenRow): 'created' | 'updated' | 'ended' {

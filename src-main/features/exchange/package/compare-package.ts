@@ -67,6 +67,9 @@ const canName = (field: Field): boolean =>
 
 const pollEvery = 200
 
+/** Somebody chose it, or the supplier says so of itself; what only most or the newest say is to be looked at. */
+const decidedRules: ReadonlySet<string> = new Set(['chosen', 'supplier'])
+
 /** Holds a package against the register. Nothing is written. Throws request.cancelled. */
 export function comparePackage(what: ToCompare, context: JobContext): Compared {
   const comparing = new Comparing(what, context)
@@ -88,11 +91,17 @@ class Comparing {
   private readonly sent = new Map<EntityName, Set<string>>()
   private readonly readers = new Map<EntityName, RecordReader>()
   private done = 0
+  /** Of feedback: what the office says decidedly, by `entity.id.field`; null in any other package. */
+  private readonly told: ReadonlySet<string> | null
 
   constructor(what: ToCompare, context: JobContext) {
     this.what = what
     this.context = context
-    const { records } = what.read
+    const { records, signed, findings } = what.read
+    const decided = findings.filter(({ kind, rule }) => kind === 'otherwise' && decidedRules.has(rule))
+    this.told = signed.head.feedback
+      ? new Set(decided.map(({ entity, recordId, field }) => `${entity}.${recordId}.${field}`))
+      : null
     this.entities = entityNames.filter((name) => records.has(name) && (what.own || sharedFacts.has(name)))
   }
 
@@ -133,15 +142,24 @@ class Comparing {
     const { own, earlier } = this.what
     const isHere = matched !== 'unclear' && matched.id !== null && matched.undone !== true
     const record = isHere ? this.readerOf(name).byId(matched.id ?? '') : null
+    const told = this.told
+    // A central office says something of what is here; what it is about may be gone since. A name is the municipality's own.
+    if (told && name === 'system' && (record === null || record.deletedAt !== null)) return
+    if (told && record) fields = fields.filter(({ key }) => key !== catalogue[name].title)
     const said = this.saidHere(name, fields, row, record)
     const before = earlier?.said?.get(`${name}.${row.id}`)
-    const changedHere = record !== null && record.updatedAt > this.what.read.signed.head.exportedAt
+    const { head } = this.what.read.signed
+    const changedHere = record !== null && record.updatedAt > (head.feedback?.basis ?? head.exportedAt)
     // Whoever said no to it the last time is asked again only about what is said anew.
     const isNews = (field: Field): boolean =>
       before === undefined || !sameValue(before[field.key] ?? null, row.values[field.key] ?? null)
     const compared = said.map((one) => ({
       ...one,
-      proposed: one.problem === null && !changedHere && isNews(one.field) && (own || isEmpty(one.here))
+      proposed:
+        one.problem === null &&
+        !changedHere &&
+        isNews(one.field) &&
+        (isEmpty(one.here) || (told ? told.has(`${name}.${row.id}.${one.field.key}`) : own))
     }))
     const standing = standingOf(matched, record, said.length)
     if (standing === 'unchanged') {
@@ -157,7 +175,9 @@ class Comparing {
       id: row.id,
       place: { sheet: row.sheet, row: row.row },
       proposed:
-        standing === 'new' ? before === undefined : compared.some(({ proposed }) => proposed) && standing === 'changed',
+        standing === 'new'
+          ? before === undefined && !told
+          : compared.some(({ proposed }) => proposed) && standing === 'changed',
       changedHere,
       fields: compared
     })
@@ -174,7 +194,7 @@ class Comparing {
     const { profile } = read.signed.head
     if (!profile) return []
     const columns = read.columns.get(name)
-    const empties = (field: Field): boolean => own && !row.added && (columns?.has(field.key) ?? false)
+    const empties = (field: Field): boolean => own && !this.told && !row.added && (columns?.has(field.key) ?? false)
     const how = { profile, country: register.country, translation: this.translation() }
     const said = saidOtherwise(fields, { values: row.values, empties }, record?.values ?? null, how)
     if (!record || said.length === 0) return said
@@ -189,7 +209,8 @@ class Comparing {
     const { here, sent } = this
     return {
       here: (field, id) => here.get(field.entity)?.get(id),
-      goesAlong: (field, id) => sent.get(field.entity)?.has(id) ?? false
+      // Feedback has only what it proposes: what is here is compared whole.
+      goesAlong: (field, id) => this.told !== null || (sent.get(field.entity)?.has(id) ?? false)
     }
   }
 

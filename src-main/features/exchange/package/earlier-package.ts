@@ -17,6 +17,7 @@ export interface EarlierPackage {
 
 /** Packages of one's own other desk are held apart from those of other municipalities. */
 function heldAs({ kind, profile, scope }: PackageHead, own: boolean): string {
+  if (kind === 'feedback') return kind
   const of = `${own ? 'own:' : ''}${profile ?? kind}`
   const whole = scope && scope.units.length + scope.systems.length === 0 && scope.supplier === null
   if (whole && scope.parts.length === packageParts.length) return of
@@ -53,14 +54,18 @@ function wasUndone(db: Database, head: PackageHead, own: boolean): boolean {
   return db.prepare('SELECT 1 FROM import_batch WHERE id = ? AND undone_at IS NOT NULL').get(batch) !== undefined
 }
 
-/** Keeps what a package said that was looked at and taken from, for the next one. Call it inside the transaction. */
+/**
+ * Keeps what a package said that was looked at and taken from, for the next one; answers the number that it is held under.
+ * Call it inside the transaction.
+ */
 export function keepPackage(
   db: Database,
   pack: Omit<PackageToHold, 'head'> & { readonly head: PackageHead },
   by: { readonly userId: string; readonly at: string; readonly own: boolean; readonly batchId: string | null }
-): void {
+): number {
   const { userId, at, own, batchId } = by
-  holdPackage(db, { ...pack, heldAs: heldAs(pack.head, own) }, { userId, at, force: true })
+  const held = holdPackage(db, { ...pack, heldAs: heldAs(pack.head, own) }, { userId, at, force: true })
   // Nothing taken is an answer too.
   writeSetting(db, batchSetting(pack.head, own), batchId ?? '')
+  return held.number
 }

@@ -13,6 +13,7 @@ import {
   applyPackageJob,
   comparePackageJob,
   differencesJob,
+  findingsJob,
   outlineJob,
   packedRowsJob,
   readPackageJob,
@@ -68,10 +69,13 @@ export const packageHandlers: Handlers = {
   },
   'package.differences': ({ input: { jobId, ...input }, jobs }) =>
     jobs.run(differencesJob, input, { jobId, affinity: input.sessionId }),
+  'package.findings': ({ input: { jobId, ...input }, jobs }) =>
+    jobs.run(findingsJob, input, { jobId, affinity: input.sessionId }),
   'package.apply': async ({ input: { jobId, ...input }, context, jobs }) => {
     const work = { ...input, at: context.now() }
     const { applied, entities } = await jobs.run(applyPackageJob, work, { jobId, affinity: input.sessionId })
     context.changed(...entities)
+    context.emit('changed', { entities: ['feedback'] })
     return applied
   },
   'package.close': async ({ input: { sessionId }, jobs }) => {

@@ -1,3 +1,4 @@
+import type { Finding } from '../../../../src-shared/features/exchange/feedback.ts'
 import type { PackageView, PackedFigure } from '../../../../src-shared/features/exchange/package.ts'
 import type {
   PackageApplied,
@@ -59,6 +60,12 @@ export const differencesJob = jobRef<
   Omit<ChannelParsed<'package.differences'>, 'jobId'>,
   { readonly total: number; readonly rows: readonly RowDifference[] }
 >('package.differences')
+
+/** What the session's feedback tells. */
+export const findingsJob = jobRef<
+  Omit<ChannelParsed<'package.findings'>, 'jobId'>,
+  { readonly total: number; readonly rows: readonly Finding[] }
+>('package.findings')
 
 /** Takes what is accepted, after a backup. */
 export const applyPackageJob = jobRef<

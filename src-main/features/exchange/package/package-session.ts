@@ -1,4 +1,5 @@
 import { catalogue } from '../../../../src-shared/features/catalogue.ts'
+import { countFindings } from '../../../../src-shared/features/exchange/feedback.ts'
 import type {
   PackageComparison,
   RowDifference,
@@ -18,7 +19,7 @@ import { takeFiles } from '../import/intake.ts'
 import { valueText } from '../import/value-text.ts'
 import { type Compared, type ComparedField, type ComparedRow, comparePackage, sharedFacts } from './compare-package.ts'
 import { type EarlierPackage, earlierPackage } from './earlier-package.ts'
-import type { comparePackageJob, differencesJob } from './package-refs.ts'
+import type { comparePackageJob, differencesJob, findingsJob } from './package-refs.ts'
 import { type ReadPackage, readPackage } from './read-package.ts'
 import { trustOf } from './signature.ts'
 
@@ -61,10 +62,13 @@ export async function compareFile(input: CompareInput, context: JobContext): Pro
   // The rows are records now.
   taken.sheets.length = 0
   const { head } = read.signed
-  if (head.kind !== 'register') throw new AppError('package.notRegister', { file })
+  if (head.kind !== 'register' && !head.feedback) throw new AppError('package.notRegister', { file })
   const sha256 = taken.meta?.sha256 ?? ''
   const ours = municipalityOf({ db, municipalityId: register.municipalityId, country: register.country })
-  const own = holderOf(head.municipality) === holderOf(ours)
+  if (head.feedback && holderOf(head.feedback.to) !== holderOf(ours))
+    throw new AppError('package.otherRecipient', { file, to: head.feedback.to.name, from: head.municipality.name })
+  // Feedback is about one's own records, by their own ids.
+  const own = head.feedback != null || holderOf(head.municipality) === holderOf(ours)
   const earlier = earlierPackage(db, head, own)
   const seen = historySeq(db)
   const compared = comparePackage({ read, own, earlier }, context)
@@ -85,10 +89,19 @@ export async function compareFile(input: CompareInput, context: JobContext): Pro
       : [...read.records].flatMap(([entity, rows]) =>
           sharedFacts.has(entity) || rows.length === 0 ? [] : [{ entity, count: rows.length }]
         ),
-    figures: read.figures
+    figures: read.figures,
+    feedback: head.feedback ? { counts: countFindings(read.findings), edited: read.findingsEdited } : null
   }
   context.state.set(stateKey, { id, language, path, file, sha256, read, own, earlier, compared, seen, view })
   return view
+}
+
+type FindingsInput = Parameters<NonNullable<typeof findingsJob.types>>[0]
+
+/** A page of what the session's feedback tells beside what it proposes. */
+export function findings({ sessionId, kind, offset, limit }: FindingsInput, context: JobContext) {
+  const rows = packageSessionIn(context, sessionId).read.findings.filter((one) => kind === null || one.kind === kind)
+  return { total: rows.length, rows: rows.slice(offset, offset + limit) }
 }
 
 type DifferencesInput = Parameters<NonNullable<typeof differencesJob.types>>[0]

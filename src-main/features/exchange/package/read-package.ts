@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Finding } from '../../../../src-shared/features/exchange/feedback.ts'
 import type { SheetGrid } from '../../../../src-shared/features/exchange/grid.ts'
 import {
   entitiesOf,
@@ -14,6 +15,7 @@ import { countries } from '../../../../src-shared/kernel/language.ts'
 import { latestVersion } from '../../../db/migrations/index.ts'
 import { manifestRow } from '../export/manifest.ts'
 import { type OwnSheet, readOwnRow, recogniseOwnSheet } from '../export/own-sheet.ts'
+import { digestOfFindings, findingsIn } from '../feedback/finding-sheet.ts'
 import { digestOf, digestOfFigures, type PackedRecord } from './canonical.ts'
 import { CellReader } from './cell-reader.ts'
 import { figuresIn } from './figure-sheet.ts'
@@ -42,10 +44,19 @@ export interface ReadPackage {
   readonly edited: readonly EntityName[]
   readonly figures: readonly PackedFigure[]
   readonly figuresEdited: boolean
+  /** What a central office tells; nothing in any other package. */
+  readonly findings: readonly Finding[]
+  readonly findingsEdited: boolean
 }
 
 const sum = z.string().regex(/^[0-9a-f]{64}$/)
 const ids = z.array(z.uuid()).max(10_000)
+
+const municipality = z.object({
+  name: z.string().max(500),
+  nationalId: z.string().max(20).nullable(),
+  country: z.enum(countries)
+})
 
 const headSchema = z.object({
   id: z.uuid(),
@@ -55,14 +66,11 @@ const headSchema = z.object({
     .object({ parts: z.array(z.enum(packageParts)), units: ids, systems: ids, supplier: z.uuid().nullable() })
     .nullable(),
   schema: z.number().int(),
-  municipality: z.object({
-    name: z.string().max(500),
-    nationalId: z.string().max(20).nullable(),
-    country: z.enum(countries)
-  }),
+  municipality,
   exportedAt: z.iso.datetime(),
   digests: z.partialRecord(z.enum(entityNames), sum),
-  figures: sum.nullable()
+  figures: sum.nullable(),
+  feedback: z.object({ to: municipality, basis: z.iso.datetime(), findings: sum }).nullish()
 })
 
 /** Of a head that a newer program wrote, the one thing that is sure to be in it. */
@@ -86,7 +94,10 @@ export function readPackage(file: string, sheets: readonly SheetGrid[]): ReadPac
   }
   const figures = head.figures === null ? [] : figuresIn(sheets)
   const figuresEdited = head.figures !== null && digestOfFigures(figures) !== head.figures
-  return { signed, records, columns, edited: reading.finish(), figures, figuresEdited }
+  const findings = head.feedback ? findingsIn(sheets) : []
+  const findingsEdited = head.feedback != null && digestOfFindings(findings) !== head.feedback.findings
+  const edited = reading.finish()
+  return { signed, records, columns, edited, figures, figuresEdited, findings, findingsEdited }
 }
 
 type Taken = ReadRecord & InHand

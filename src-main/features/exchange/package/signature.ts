@@ -37,12 +37,15 @@ function message({
   municipality,
   exportedAt,
   digests,
-  figures
+  figures,
+  feedback
 }: PackageHead): Buffer {
   const { name, nationalId, country } = municipality
   const sums = Object.entries(digests).sort(([a], [b]) => (a < b ? -1 : 1))
   const about = scope && [scope.parts, scope.units, scope.systems, scope.supplier]
-  const signed = [id, kind, schema, name, nationalId, country, exportedAt, sums, profile, about, figures]
+  const to = feedback && [feedback.to.name, feedback.to.nationalId, feedback.to.country]
+  const told = feedback ? [[to, feedback.basis, feedback.findings]] : []
+  const signed = [id, kind, schema, name, nationalId, country, exportedAt, sums, profile, about, figures, ...told]
   return Buffer.from(JSON.stringify(['samregister-package', 2, ...signed]))
 }
 

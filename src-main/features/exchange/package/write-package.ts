@@ -1,4 +1,5 @@
 import { catalogue } from '../../../../src-shared/features/catalogue.ts'
+import type { Finding } from '../../../../src-shared/features/exchange/feedback.ts'
 import type { PackageHead, PackedFigure } from '../../../../src-shared/features/exchange/package.ts'
 import type { Entity, EntityName } from '../../../../src-shared/kernel/field.ts'
 import type { Language } from '../../../../src-shared/kernel/language.ts'
@@ -11,6 +12,7 @@ import { dateFormats, manifestSheet } from '../export/manifest.ts'
 import { municipalityOf, type RegisterReading } from '../export/register-source.ts'
 import { writeWorkbook } from '../export/workbook.ts'
 import type { WorkbookSheet } from '../export/workbook-sheet.ts'
+import { digestOfFindings, findingSheet } from '../feedback/finding-sheet.ts'
 import { digestOfFigures, RecordDigest } from './canonical.ts'
 import { figureSheet } from './figure-sheet.ts'
 import type { Choice } from './register-selection.ts'
@@ -19,12 +21,22 @@ import { type Records, recordSources } from './related-records.ts'
 import { signPackage } from './signature.ts'
 
 /** What is packed. */
-export type ToPack = (Records | ({ readonly kind: 'register' } & Choice)) & {
+export type ToPack = (Records | ({ readonly kind: 'register' } & Choice) | FeedbackToPack) & {
   readonly language: Language
   /** UTC instant. */
   readonly at: string
   /** Key figures with what each is called; none where they were not chosen. */
   readonly figures?: { readonly all: readonly PackedFigure[]; readonly labelOf: (figure: PackedFigure) => string }
+}
+
+/** What a central office tells one municipality: values that it proposes, and what there is to say beside them. */
+export interface FeedbackToPack {
+  readonly kind: 'feedback'
+  readonly sources: readonly PackedSource[]
+  readonly findings: readonly Finding[]
+  readonly to: PackageHead['municipality']
+  /** UTC instant of the package that it is about. */
+  readonly basis: string
 }
 
 /** Told how much of the work is done; what it throws ends the writing. */
@@ -46,20 +58,23 @@ export async function writePackage(
   reading: RegisterReading,
   told: Told = () => undefined
 ): Promise<Written> {
-  const packed = pack.kind === 'register' ? registerSources(reading, pack) : recordSources(reading, pack)
+  const packed = packedOf(pack, reading)
   const digested = digests(packed, told)
   const sources = packed.map((source) => sourceOf(source, digested.get(source.name)?.count ?? 0))
   const { at, language, figures } = pack
   const head: PackageHead = {
     id: newId(),
     kind: pack.kind,
-    profile: pack.kind === 'register' ? pack.profile : null,
+    profile: pack.kind === 'register' ? pack.profile : pack.kind === 'feedback' ? 'municipality' : null,
     scope: pack.kind === 'register' ? pack.scope : null,
     schema: latestVersion,
     municipality: municipalityOf(reading),
     exportedAt: at,
     digests: Object.fromEntries([...digested].map(([name, digest]) => [name, digest.value()])),
-    figures: figures ? digestOfFigures(figures.all) : null
+    figures: figures ? digestOfFigures(figures.all) : null,
+    ...(pack.kind === 'feedback' && {
+      feedback: { to: pack.to, basis: pack.basis, findings: digestOfFindings(pack.findings) }
+    })
   }
   const records = sources.reduce((sum, { count }) => sum + count, 0)
   const { key, signature } = signPackage(reading.db, head)
@@ -69,9 +84,11 @@ export async function writePackage(
     ['signature', '', signature]
   ])
   const beside = [...(figures ? [figureSheet(figures.all, language, figures.labelOf)] : []), manifest]
+  // What there is to read comes first.
+  const first = pack.kind === 'feedback' ? [findingSheet(pack.findings, language)] : []
   const onRows = (written: number): void => told(records + written, 2 * records)
   const write = async (long: ReadonlySet<EntityName>): Promise<void> => {
-    const sheets = [...sources.map((source) => sheetOf(source, language, long)), ...beside]
+    const sheets = [...first, ...sources.map((source) => sheetOf(source, language, long)), ...beside]
     const workbook = { title: head.municipality.name, sheets, dateFormat: dateFormats[language], onRows }
     try {
       await replaceFile(path, (file) => writeWorkbook(file, workbook, listsMark))
@@ -82,6 +99,11 @@ export async function writePackage(
   }
   await write(new Set())
   return { records, head }
+}
+
+function packedOf(pack: ToPack, reading: RegisterReading): readonly PackedSource[] {
+  if (pack.kind === 'feedback') return pack.sources
+  return pack.kind === 'register' ? registerSources(reading, pack) : recordSources(reading, pack)
 }
 
 const pollEvery = 500
