@@ -9,6 +9,7 @@ import { assuranceHandlers } from './features/assurance/handlers.ts'
 import { createBackupCare } from './features/backups/care.ts'
 import { backupHandlers } from './features/backups/handlers.ts'
 import { bulkHandlers } from './features/bulk/handlers.ts'
+import { acrossHandlers } from './features/consolidation/across/handlers.ts'
 import { decidingHandlers } from './features/consolidation/deciding/handlers.ts'
 import { centralFeedbackHandlers } from './features/consolidation/feedback/handlers.ts'
 import { consolidationHandlers } from './features/consolidation/handlers.ts'
@@ -251,6 +252,7 @@ const features: readonly Handlers[] = [
   graphHandlers,
   historyHandlers,
   mergeHandlers,
+  acrossHandlers,
   consolidationHandlers,
   decidingHandlers,
   centralFeedbackHandlers,

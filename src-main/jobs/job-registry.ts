@@ -1,6 +1,7 @@
 import { areaJobs } from '../features/areas/revoke-job.ts'
 import { backupJobs } from '../features/backups/jobs.ts'
 import { bulkJobs } from '../features/bulk/jobs.ts'
+import { acrossJobs } from '../features/consolidation/across/across-job.ts'
 import { feedbackJobs } from '../features/consolidation/feedback/feedback-jobs.ts'
 import { consolidationJobs } from '../features/consolidation/match-job.ts'
 import { parquetJobs } from '../features/consolidation/parquet/parquet-job.ts'
@@ -27,6 +28,7 @@ export const jobRegistry: JobRegistry = new Map([
   ...exportJobs,
   ...packageJobs,
   ...publishJobs,
+  ...acrossJobs,
   ...consolidationJobs,
   ...feedbackJobs,
   ...parquetJobs,

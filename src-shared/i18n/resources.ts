@@ -1,3 +1,4 @@
+import { across as acrossDa } from './da/across.ts'
 import { agreements as agreementsDa } from './da/agreements.ts'
 import { areas as areasDa } from './da/areas.ts'
 import { assurance as assuranceDa } from './da/assurance.ts'
@@ -24,6 +25,7 @@ import { missing as missingDa } from './da/missing.ts'
 import { organisations as organisationsDa } from './da/organisations.ts'
 import { overview as overviewDa } from './da/overview.ts'
 import { ownValues as ownValuesDa } from './da/own-values.ts'
+import { packageFigureTexts as packageFiguresDa } from './da/package-figures.ts'
 import { packages as packagesDa } from './da/packages.ts'
 import { papers as papersDa } from './da/papers.ts'
 import { people as peopleDa } from './da/people.ts'
@@ -49,6 +51,7 @@ import { tasks as tasksDa } from './da/tasks.ts'
 import { users as usersDa } from './da/users.ts'
 import { versions as versionsDa } from './da/versions.ts'
 import { welcome as welcomeDa } from './da/welcome.ts'
+import { across as acrossEn } from './en/across.ts'
 import { agreements as agreementsEn } from './en/agreements.ts'
 import { areas as areasEn } from './en/areas.ts'
 import { assurance as assuranceEn } from './en/assurance.ts'
@@ -75,6 +78,7 @@ import { missing as missingEn } from './en/missing.ts'
 import { organisations as organisationsEn } from './en/organisations.ts'
 import { overview as overviewEn } from './en/overview.ts'
 import { ownValues as ownValuesEn } from './en/own-values.ts'
+import { packageFigureTexts as packageFiguresEn } from './en/package-figures.ts'
 import { packages as packagesEn } from './en/packages.ts'
 import { papers as papersEn } from './en/papers.ts'
 import { people as peopleEn } from './en/people.ts'
@@ -100,6 +104,7 @@ import { tasks as tasksEn } from './en/tasks.ts'
 import { users as usersEn } from './en/users.ts'
 import { versions as versionsEn } from './en/versions.ts'
 import { welcome as welcomeEn } from './en/welcome.ts'
+import { across as acrossNb } from './nb/across.ts'
 import { agreements as agreementsNb } from './nb/agreements.ts'
 import { areas as areasNb } from './nb/areas.ts'
 import { assurance as assuranceNb } from './nb/assurance.ts'
@@ -126,6 +131,7 @@ import { missing as missingNb } from './nb/missing.ts'
 import { organisations as organisationsNb } from './nb/organisations.ts'
 import { overview as overviewNb } from './nb/overview.ts'
 import { ownValues as ownValuesNb } from './nb/own-values.ts'
+import { packageFigureTexts as packageFiguresNb } from './nb/package-figures.ts'
 import { packages as packagesNb } from './nb/packages.ts'
 import { papers as papersNb } from './nb/papers.ts'
 import { people as peopleNb } from './nb/people.ts'
@@ -158,6 +164,7 @@ import { welcome as welcomeNb } from './nb/welcome.ts'
  */
 export const resources = {
   da: {
+    across: acrossDa,
     agreements: agreementsDa,
     areas: areasDa,
     assurance: assuranceDa,
@@ -193,6 +200,7 @@ export const resources = {
     record: recordDa,
     registerErrors: registerErrorsDa,
     settings: settingsDa,
+    'package-figures': packageFiguresDa,
     packages: packagesDa,
     sharing: sharingDa,
     shell: shellDa,
@@ -211,6 +219,7 @@ export const resources = {
     welcome: welcomeDa
   },
   nb: {
+    across: acrossNb,
     agreements: agreementsNb,
     areas: areasNb,
     assurance: assuranceNb,
@@ -246,6 +255,7 @@ export const resources = {
     record: recordNb,
     registerErrors: registerErrorsNb,
     settings: settingsNb,
+    'package-figures': packageFiguresNb,
     packages: packagesNb,
     sharing: sharingNb,
     shell: shellNb,
@@ -264,6 +274,7 @@ export const resources = {
     welcome: welcomeNb
   },
   en: {
+    across: acrossEn,
     agreements: agreementsEn,
     areas: areasEn,
     assurance: assuranceEn,
@@ -299,6 +310,7 @@ export const resources = {
     record: recordEn,
     registerErrors: registerErrorsEn,
     settings: settingsEn,
+    'package-figures': packageFiguresEn,
     packages: packagesEn,
     sharing: sharingEn,
     shell: shellEn,

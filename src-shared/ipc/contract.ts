@@ -3,6 +3,7 @@ import { areasContract } from '../features/areas/contract.ts'
 import { assuranceContract } from '../features/assurance/contract.ts'
 import { backupContract } from '../features/backups/contract.ts'
 import { bulkContract } from '../features/bulk/contract.ts'
+import { acrossContract } from '../features/consolidation/across/contract.ts'
 import { consolidationContract } from '../features/consolidation/contract.ts'
 import { decidingContract } from '../features/consolidation/deciding-contract.ts'
 import { centralFeedbackContract } from '../features/consolidation/feedback-contract.ts'
@@ -50,6 +51,7 @@ export const contract = {
   ...backupContract,
   ...purgeContract,
   ...bulkContract,
+  ...acrossContract,
   ...consolidationContract,
   ...decidingContract,
   ...centralFeedbackContract,

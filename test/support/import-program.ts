@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { agreementsHandlers } from '../../src-main/features/agreements/handlers.ts'
 import { assuranceHandlers } from '../../src-main/features/assurance/handlers.ts'
 import { bulkHandlers } from '../../src-main/features/bulk/handlers.ts'
+import { acrossHandlers } from '../../src-main/features/consolidation/across/handlers.ts'
 import { decidingHandlers } from '../../src-main/features/consolidation/deciding/handlers.ts'
 import { centralFeedbackHandlers } from '../../src-main/features/consolidation/feedback/handlers.ts'
 import { consolidationHandlers } from '../../src-main/features/consolidation/handlers.ts'
@@ -122,6 +123,7 @@ export async function importProgram(options: ImportProgramOptions = {}): Promise
       ...importHandlers,
       ...kitosHandlers,
       ...packageHandlers,
+      ...acrossHandlers,
       ...consolidationHandlers,
       ...decidingHandlers,
       ...centralFeedbackHandlers,

@@ -3,10 +3,11 @@ import { factFields, settledBy } from '../../../src-shared/features/consolidatio
 import { fold } from '../../../src-shared/kernel/fold.ts'
 import { sortKey } from '../../../src-shared/kernel/sort-key.ts'
 import type { Database } from '../../db/open.ts'
-import { clearSetting } from '../../db/settings.ts'
+import { clearSetting, writeSetting } from '../../db/settings.ts'
 import { withTransaction } from '../../db/transaction.ts'
 import { implement, type JobContext } from '../../jobs/job.ts'
 import { whenFree } from '../../jobs/when-free.ts'
+import { newId } from '../../platform/ids.ts'
 import { heldChangedSetting } from '../exchange/held/hold-package.ts'
 import { keptChoices } from './choices.ts'
 import { claimOf } from './claims.ts'
@@ -14,7 +15,7 @@ import { keptDecisions } from './decisions-store.ts'
 import { heldRows, packagesOf } from './held-rows.ts'
 import { matchJob } from './match-ref.ts'
 import { type Cluster, putTogether, type SupplierAt, type Together } from './put-together.ts'
-import { centralState } from './state.ts'
+import { centralState, roundSetting } from './state.ts'
 
 /** In one transaction, so that what is shown is one round or the next, whenever this ends. */
 function match(_: null, context: JobContext): CentralState {
@@ -35,6 +36,7 @@ function match(_: null, context: JobContext): CentralState {
         writeFacts(db, together, packages, supplierAt)
       }
       clearSetting(db, heldChangedSetting)
+      writeSetting(db, roundSetting, newId())
       return centralState(db)
     })
   )

@@ -3,6 +3,9 @@ import type { Database } from '../../db/open.ts'
 import { readSetting, writeSetting } from '../../db/settings.ts'
 import { heldChangedSetting } from '../exchange/held/hold-package.ts'
 
+/** Another id after each round of putting together. */
+export const roundSetting = 'central.round'
+
 /** Notes that what is put together is no longer what is held and decided. Inside a transaction. */
 export function noteStale(db: Database): void {
   writeSetting(db, heldChangedSetting, true)

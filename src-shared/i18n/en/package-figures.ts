@@ -23,5 +23,21 @@ export const packageFigureTexts: Readonly<Record<keyof typeof da, string>> = {
   'readiness.wayOut': 'A way to the national register',
   'readiness.contexts': 'Care records can open the request',
   'readiness.minLog': 'MinLog is answered for the systems',
-  'readiness.administration': 'The administration is described'
+  'readiness.administration': 'The administration is described',
+  'area.readiness': 'Ready for shieldings',
+  'area.audit': 'CPR audits',
+  'area.shielding': 'Shieldings',
+  open_one: '{{number}} key figure in the package',
+  open_other: '{{number}} key figures in the package',
+  title: 'Key figures of {{from}}',
+  close: 'Close',
+  yes: 'Yes',
+  no: 'No',
+  few: 'fewer than 5',
+  since: 'since {{on}}',
+  on: 'as of {{on}}',
+  what: 'What',
+  value: 'Value',
+  source: 'Source',
+  nothing: 'No key figures came with the package.'
 }

@@ -23,5 +23,21 @@ export const packageFigureTexts: Readonly<Record<keyof typeof da, string>> = {
   'readiness.wayOut': 'Vei til det nasjonale registeret',
   'readiness.contexts': 'Fagsystemer kan åpne anmodningen',
   'readiness.minLog': 'MinLog er besvart for systemene',
-  'readiness.administration': 'Administrasjonen er beskrevet'
+  'readiness.administration': 'Administrasjonen er beskrevet',
+  'area.readiness': 'Klar for skjerming',
+  'area.audit': 'CPR-kontroller',
+  'area.shielding': 'Skjerminger',
+  open_one: '{{number}} nøkkeltall i pakken',
+  open_other: '{{number}} nøkkeltall i pakken',
+  title: 'Nøkkeltall fra {{from}}',
+  close: 'Lukk',
+  yes: 'Ja',
+  no: 'Nei',
+  few: 'færre enn 5',
+  since: 'siden {{on}}',
+  on: 'per {{on}}',
+  what: 'Hva',
+  value: 'Verdi',
+  source: 'Kilde',
+  nothing: 'Det fulgte ingen nøkkeltall med pakken.'
 }

@@ -10,6 +10,7 @@ import {
 } from '../../../../src-shared/features/exchange/package-comparison.ts'
 import type { EntityName } from '../../../../src-shared/kernel/field.ts'
 import { useNotices } from '../../../components/feedback/use-notices.tsx'
+import { FiguresButton } from '../../../components/packed-figures/figures-button.tsx'
 import { useJob } from '../../../components/use-job.ts'
 import { useUndoBatch } from '../../../components/use-undo-batch.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
@@ -61,6 +62,7 @@ export function Comparison({ sessionId, view, onAgain }: ComparisonProps) {
     <>
       <div className={styles.told}>
         <Trust view={view} />
+        <FiguresButton from={view.head.municipality.name} figures={view.figures} />
       </div>
       <div className={styles.filters}>
         <div role="radiogroup" aria-label={t('read.filter')} style={{ display: 'contents' }}>
