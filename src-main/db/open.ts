@@ -1,6 +1,7 @@
 import { accessSync, closeSync, constants, existsSync, openSync, readSync, statSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
 import { requireInPlace } from './files-in-place.ts'
+import { keepStatements } from './kept-statements.ts'
 import { latestVersion } from './migrations/index.ts'
 import { atPath, codeOf, RegisterError } from './register-error.ts'
 
@@ -44,6 +45,7 @@ export function openDatabase(file: string, key: Buffer, options: OpenOptions = {
     })
     try {
       prepare(db, key, file, options)
+      keepStatements(db)
       requireInPlace(db)
       return db
     } catch (error) {

@@ -1,4 +1,3 @@
-import type { Statement } from 'better-sqlite3'
 import type { Database } from './open.ts'
 
 /** The settings that the program itself needs; features add theirs under their own prefix. */
@@ -14,14 +13,9 @@ export const settingKeys = {
   rewrite: 'register.rewrite'
 } as const
 
-const reading = new WeakMap<Database, Statement<[string], string>>()
-
 /** A setting's value (any JSON), or undefined where it was never set. */
 export function readSetting(db: Database, key: string): unknown {
-  // Prepared once: the time until the lock is read at every request.
-  const read = reading.get(db) ?? db.prepare<[string], string>('SELECT value FROM setting WHERE key = ?').pluck()
-  reading.set(db, read)
-  const value = read.get(key)
+  const value = db.prepare<[string], string>('SELECT value FROM setting WHERE key = ?').pluck().get(key)
   return value === undefined ? undefined : JSON.parse(value)
 }
 

@@ -1,8 +1,6 @@
 import type { HistoryFilter } from '../../../src-shared/features/register/history-contract.ts'
 import { addDays, startOfDay } from '../../../src-shared/kernel/dates.ts'
 import type { Database } from '../../db/open.ts'
-import { getOrMake } from '../entities/get-or-make.ts'
-import { perConnection } from '../entities/per-connection.ts'
 import { matcherOf } from './search-matcher.ts'
 
 /** An entry as it is stored; `changes` is JSON, null where it was purged. */
@@ -75,10 +73,8 @@ export function findEntries(db: Database, { filter, zone, before, limit, budget 
 
 /** How many entries there are: the places have no gaps. */
 export function newestPlace(db: Database): number {
-  return newestOf(db, null).get() ?? 0
+  return db.prepare<[], number>('SELECT max(seq) FROM history_entry').pluck().get() ?? 0
 }
-
-const newestOf = perConnection((db, _: null) => db.prepare<[], number>('SELECT max(seq) FROM history_entry').pluck())
 
 const conditions = {
   recordId: 'e.record_id = @recordId',
@@ -93,23 +89,19 @@ type Condition = keyof typeof conditions
 
 function selectOf(db: Database, filter: HistoryFilter) {
   const given = (Object.keys(conditions) as Condition[]).filter((key) => filter[key] !== null)
-  return getOrMake(selectsOf(db, null), given.join(), () => {
-    // Said, not left to the planner: without statistics it may prefer the places to the few rows of a record.
-    const index = given.includes('recordId')
-      ? 'INDEXED BY history_entry_record_id'
-      : given.includes('batchId')
-        ? 'INDEXED BY history_entry_batch_id'
-        : ''
-    return db.prepare(`
-      SELECT e.seq, e.at, e.user_id AS userId, e.batch_id AS batchId, e.entity, e.record_id AS recordId, e.version,
-        e.action, p.changes
-      FROM history_entry AS e ${index} LEFT JOIN history_payload AS p ON p.seq = e.seq
-      WHERE ${['e.seq < @before', 'e.seq >= @floor', ...given.map((key) => conditions[key])].join(' AND ')}
-      ORDER BY e.seq DESC`)
-  })
+  // Said, not left to the planner: without statistics it may prefer the places to the few rows of a record.
+  const index = given.includes('recordId')
+    ? 'INDEXED BY history_entry_record_id'
+    : given.includes('batchId')
+      ? 'INDEXED BY history_entry_batch_id'
+      : ''
+  return db.prepare(`
+    SELECT e.seq, e.at, e.user_id AS userId, e.batch_id AS batchId, e.entity, e.record_id AS recordId, e.version,
+      e.action, p.changes
+    FROM history_entry AS e ${index} LEFT JOIN history_payload AS p ON p.seq = e.seq
+    WHERE ${['e.seq < @before', 'e.seq >= @floor', ...given.map((key) => conditions[key])].join(' AND ')}
+    ORDER BY e.seq DESC`)
 }
-
-const selectsOf = perConnection((_db, _: null) => new Map<string, ReturnType<Database['prepare']>>())
 
 function valuesOf(filter: HistoryFilter, zone: string): Readonly<Record<string, string | null>> {
   const { recordId, batchId, entity, userId, action, from, to } = filter
@@ -126,9 +118,6 @@ function valuesOf(filter: HistoryFilter, zone: string): Readonly<Record<string, 
 
 /** When the newest entry before a place was made: how far a look that goes on from there has come. */
 export function instantAt(db: Database, before: number): string | null {
-  return instantsOf(db, null).get(before) ?? null
+  const sql = 'SELECT at FROM history_entry WHERE seq < ? ORDER BY seq DESC LIMIT 1'
+  return db.prepare<[number], string>(sql).pluck().get(before) ?? null
 }
-
-const instantsOf = perConnection((db, _: null) =>
-  db.prepare<[number], string>('SELECT at FROM history_entry WHERE seq < ? ORDER BY seq DESC LIMIT 1').pluck()
-)
