@@ -36,6 +36,7 @@ import { internalRecords } from './0280-internal.ts'
 import { consolidation } from './0281-consolidation.ts'
 import { masteredRecords } from './0285-mastered.ts'
 import { feedback } from './0295-feedback.ts'
+import { heldLighter } from './0300-held-lighter.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, oldest first. A new one goes at the end with the next free ten. */
@@ -77,7 +78,8 @@ export const migrations: readonly Migration[] = [
   internalRecords,
   consolidation,
   masteredRecords,
-  feedback
+  feedback,
+  heldLighter
 ]
 
 /** `user_version` of a register that this program writes. */

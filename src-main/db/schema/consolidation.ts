@@ -39,6 +39,9 @@ export const centralMember = sqliteTable(
   (table) => [index('central_member_cluster').on(table.entity, table.cluster)]
 )
 
+/** A record that says something else than when its cluster's facts were compared; names and suppliers stand. */
+export const centralTouched = sqliteTable('central_touched', { record: record('record').primaryKey() })
+
 /** Two clusters of which a person says whether they are one. Computed. */
 export const centralQuestion = sqliteTable(
   'central_question',

@@ -43,7 +43,6 @@ export const heldRecord = sqliteTable(
     entity: text('entity').notNull(),
     recordId: text('record_id').notNull(),
     title: text('title').notNull(),
-    folded: text('folded').notNull(),
     sheet: text('sheet').notNull(),
     row: integer('row').notNull(),
     said: text('said').notNull(),
@@ -51,10 +50,7 @@ export const heldRecord = sqliteTable(
     changedAt: text('changed_at').notNull(),
     goneAt: text('gone_at')
   },
-  (table) => [
-    uniqueIndex('held_record_package').on(table.package, table.entity, table.recordId),
-    index('held_record_entity').on(table.entity, table.recordId)
-  ]
+  (table) => [uniqueIndex('held_record_package').on(table.package, table.entity, table.recordId)]
 )
 
 /** A file that was read as a package, by the digest of its bytes, and what came of it. `failure`: JSON. */

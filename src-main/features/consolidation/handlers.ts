@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os'
 import type { ClusterView } from '../../../src-shared/features/consolidation/contract.ts'
 import type { MatchWhy } from '../../../src-shared/features/consolidation/matching.ts'
 import type { ChannelParsed } from '../../../src-shared/ipc/contract.ts'
@@ -13,8 +12,7 @@ import { createHistoryWriter } from '../../security/history.ts'
 import { exportWords } from '../exchange/export/manifest.ts'
 import { filesToRead } from '../exchange/held/files-to-read.ts'
 import { heldFiles, heldPackages } from '../exchange/held/held-files.ts'
-import { holdFilesJob } from '../exchange/held/held-refs.ts'
-import { runRelayed } from '../exchange/import/relayed-job.ts'
+import { readToHold } from '../exchange/held/read-to-hold.ts'
 import { requireCentral } from './central-only.ts'
 import { decisionFile, decisionsIn, takeDecisions } from './decision-file.ts'
 import { factsOf, membersOf } from './facts-of.ts'
@@ -23,9 +21,6 @@ import { matchJob } from './match-ref.ts'
 import { parquetJob } from './parquet/parquet-ref.ts'
 import { decide, listQuestions } from './questions.ts'
 import { centralState } from './state.ts'
-
-/** So many packages are read at a time at most: each takes a process with a hundred megabytes. */
-const mostLanes = 4
 
 const changed = ({ emit }: Context): void => emit('changed', { entities: ['central', 'held'] })
 
@@ -37,11 +32,8 @@ async function consolidate(
   const { db } = context.session
   requireCentral(context)
   const { files, known } = await filesToRead(db, paths, force)
-  const lanes = Math.max(1, Math.min(mostLanes, availableParallelism(), files.length))
-  const input = { files, force, at: context.now() }
   try {
-    const read =
-      files.length === 0 ? [] : await runRelayed(files, { job: holdFilesJob, input, jobId, lanes }, { context, jobs })
+    const read = await readToHold({ files, force, at: context.now() }, jobId, { context, jobs })
     const state = centralState(db)
     const together = state.stale ? await jobs.run(matchJob, null, { jobId }) : state
     return { ...together, files: read, known }

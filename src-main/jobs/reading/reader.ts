@@ -4,15 +4,16 @@ import {
   type GridFile,
   type GridFileMeta,
   ReadError,
-  type ReadFailureCode,
   type SheetGrid,
   type SheetMeta
 } from '../../../src-shared/features/exchange/grid.ts'
 import type { ForkReader } from './fork-reader.ts'
 import { type ReadingLimits, readingLimits } from './limits.ts'
-import { chunksAhead, type FromChild, type TextOptions, type ToChild } from './protocol.ts'
+import type { TextOptions } from './protocol.ts'
 import { ReadStop } from './read-stop.ts'
-import { type Sniffed, sniffFile } from './sniff.ts'
+import { Reading } from './reading.ts'
+import { ReadingProcess } from './reading-process.ts'
+import { sniffFile } from './sniff.ts'
 
 /** How a spreadsheet is read and who hears of it. */
 export interface ReadOptions {
@@ -29,9 +30,11 @@ export interface ReadOptions {
   signal?: AbortSignal
 }
 
-const clockTick = 100
-/** Starting a process can take its time on a busy machine; that is not the file's. */
-const startTime = 20_000
+/** How a package is read; the next part waits for a promise. */
+export interface ReadPackageOptions extends Pick<ReadOptions, 'limits' | 'signal'> {
+  /** As `features/exchange/held/package-parts.ts` makes them; `done` runs from 0 to 1. */
+  onPart: (part: unknown, done: number) => void | Promise<void>
+}
 
 /**
  * Reads a spreadsheet file in a process of its own, watched for time and memory, and hands its rows on as they come.
@@ -39,17 +42,87 @@ const startTime = 20_000
  * ends the reading and is thrown on.
  */
 export async function readSpreadsheet(path: string, options: ReadOptions): Promise<GridFileMeta> {
-  const file = basename(path)
+  const { fork, csv = {}, signal, onProgress, onSheet, onRows } = options
   const limits = { ...readingLimits, ...options.limits }
+  return failingWith(path, async () => {
+    if (signal?.aborted) throw new ReadStop('file.cancelled')
+    const { budget } = await sniffFile(path, limits)
+    const process = new ReadingProcess(fork, budget.memory)
+    try {
+      const listener = { onProgress, onSheet, onRows }
+      return await new Reading(
+        process,
+        { path, content: { kind: 'rows' }, text: csv, limits, budget },
+        listener,
+        signal
+      ).run()
+    } finally {
+      process.end()
+    }
+  })
+}
+
+/** Above this a process that has read a file makes way for a new one: what it still holds is not the next file's. */
+const mostKept = 350 * 1024 * 1024
+/** A package's rows are made records where they are read: so it may hold both. */
+const packageGrowth = 2
+
+/**
+ * Reads packages one after the other. One process serves for several, as starting it costs more than reading most of
+ * them; one that did not come to a file's end, or has grown, is not asked again.
+ */
+export class PackageReader {
+  private readonly fork: ForkReader
+  private readonly schema: number
+  private process: ReadingProcess | null = null
+
+  /** @param schema version of the register that reads them */
+  constructor(fork: ForkReader, schema: number) {
+    this.fork = fork
+    this.schema = schema
+  }
+
+  /** Throws {@link ReadError} as `readSpreadsheet` does, and AppError for a workbook that is no package or too new. */
+  async read(path: string, { onPart, signal, ...options }: ReadPackageOptions): Promise<GridFileMeta> {
+    const limits = { ...readingLimits, growth: packageGrowth * readingLimits.growth, ...options.limits }
+    return failingWith(path, async () => {
+      if (signal?.aborted) throw new ReadStop('file.cancelled')
+      const { budget } = await sniffFile(path, limits)
+      const process = this.processFor(budget.memory)
+      this.process = null
+      try {
+        const request = { path, content: { kind: 'package' as const, schema: this.schema }, text: {}, limits, budget }
+        const meta = await new Reading(process, request, { onPart }, signal).run()
+        if (process.resident < mostKept) this.process = process
+        return meta
+      } finally {
+        if (this.process !== process) process.end()
+      }
+    })
+  }
+
+  /** Ends the process that waits for a next file. */
+  end(): void {
+    this.process?.end()
+    this.process = null
+  }
+
+  private processFor(memory: number): ReadingProcess {
+    if (this.process?.isFree(memory)) return this.process
+    this.end()
+    return new ReadingProcess(this.fork, memory)
+  }
+}
+
+/** Whatever stopped the reading is told as one failure of the file. */
+async function failingWith<T>(path: string, read: () => Promise<T>): Promise<T> {
   try {
-    if (options.signal?.aborted) throw new ReadStop('file.cancelled')
-    const sniffed = await sniffFile(path, limits)
-    return await new Reading(path, sniffed, limits, options).run()
+    return await read()
   } catch (error) {
     if (!(error instanceof ReadStop)) throw error
     throw new ReadError({
       code: error.code,
-      params: { file, ...(error.limit === undefined ? {} : { limit: error.limit }) }
+      params: { file: basename(path), ...(error.limit === undefined ? {} : { limit: error.limit }) }
     })
   }
 }
@@ -74,106 +147,4 @@ export async function readGrid(path: string, options: Omit<ReadOptions, 'onSheet
   })
   for (const sheet of sheets) sheet.rowCount = sheet.rows.length
   return { ...meta, sheets }
-}
-
-/** One file on its way through one child. */
-class Reading {
-  private readonly path: string
-  private readonly sniffed: Sniffed
-  private readonly limits: ReadingLimits
-  private readonly options: ReadOptions
-  private readonly child: ReturnType<ForkReader>
-  private began = false
-  private worked = 0
-  private ahead = 0
-  private timer: NodeJS.Timeout | undefined
-  /** Chunks are handled one after the other, also when handling takes its time. */
-  private queue: Promise<void> = Promise.resolve()
-
-  constructor(path: string, sniffed: Sniffed, limits: ReadingLimits, options: ReadOptions) {
-    this.path = path
-    this.sniffed = sniffed
-    this.limits = limits
-    this.options = options
-    // The heap gets less than the process may have: buffers lie outside of it.
-    const heap = Math.round((sniffed.budget.memory / 1024 / 1024) * 0.9)
-    this.child = options.fork(heap)
-  }
-
-  async run(): Promise<GridFileMeta> {
-    const cancelled = new AbortController()
-    try {
-      return await new Promise<GridFileMeta>((resolve, reject) => {
-        const stop = (code: ReadFailureCode, limit?: string): void => reject(new ReadStop(code, limit))
-        this.child.onMessage((message) => this.receive(message as FromChild, resolve, reject))
-        // Whatever a file does to the parser ends as a message; a child that dies without one ran out of memory.
-        this.child.onExit(() => {
-          // That it never began is no fault of the file.
-          if (!this.began) reject(new Error('the reading process ended before it began'))
-          void this.queue.then(() => stop('file.tooMuchMemory', this.memoryLimit()))
-        })
-        this.timer = setInterval(() => this.tick(stop), clockTick)
-        const onAbort = (): void => stop('file.cancelled')
-        this.options.signal?.addEventListener('abort', onAbort, { signal: cancelled.signal })
-      })
-    } finally {
-      clearInterval(this.timer)
-      cancelled.abort()
-      this.child.kill()
-    }
-  }
-
-  /** The child's time runs only while it is its turn: not while it waits for rows to be taken. */
-  private tick(stop: (code: ReadFailureCode, limit: string) => void): void {
-    if (this.ahead >= chunksAhead) return
-    this.worked += clockTick
-    if (!this.began && this.worked < startTime) return
-    if (this.worked > this.sniffed.budget.time) {
-      stop('file.tooSlow', `${Math.round(this.sniffed.budget.time / 1000)} s`)
-    }
-  }
-
-  private receive(message: FromChild, resolve: (meta: GridFileMeta) => void, reject: (error: unknown) => void): void {
-    switch (message.type) {
-      case 'ready':
-        this.began = true
-        this.worked = 0
-        this.post({ type: 'read', request: this.request() })
-        break
-      case 'sheet':
-        this.enqueue(() => this.options.onSheet?.(message.sheet, message.meta), reject)
-        break
-      case 'rows':
-        this.ahead++
-        this.enqueue(async () => {
-          this.options.onProgress?.(message.done)
-          await this.options.onRows?.(message.sheet, message.firstRow, message.rows)
-          this.ahead--
-          this.post({ type: 'more' })
-        }, reject)
-        break
-      case 'end':
-        this.enqueue(() => resolve(message.meta), reject)
-        break
-      case 'failure':
-        this.enqueue(() => reject(new ReadStop(message.code, message.limit)), reject)
-        break
-    }
-  }
-
-  private enqueue(work: () => void | Promise<void>, reject: (error: unknown) => void): void {
-    this.queue = this.queue.then(work).catch(reject)
-  }
-
-  private post(message: ToChild): void {
-    this.child.post(message)
-  }
-
-  private request(): Extract<ToChild, { type: 'read' }>['request'] {
-    return { path: this.path, text: this.options.csv ?? {}, limits: this.limits, budget: this.sniffed.budget }
-  }
-
-  private memoryLimit(): string {
-    return `${Math.round(this.sniffed.budget.memory / 1024 / 1024)} MB`
-  }
 }

@@ -2,10 +2,11 @@ import { hash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import process from 'node:process'
-import type { Cell, GridFileMeta } from '../../../src-shared/features/exchange/grid.ts'
+import type { Cell, GridFileMeta, SheetGrid } from '../../../src-shared/features/exchange/grid.ts'
+import { AppError } from '../../../src-shared/kernel/errors.ts'
+import { CellCount } from './cell-count.ts'
 import type { ChildPort } from './child-port.ts'
 import type { GridSource, SheetSource } from './formats/grid-source.ts'
-import { mostCharacters } from './limits.ts'
 import { nameNotes, openFile } from './open-file.ts'
 import { chunksAhead, type FromChild, type ReadRequest } from './protocol.ts'
 import { ReadStop } from './read-stop.ts'
@@ -16,9 +17,12 @@ const chunkRows = 2_000
 const chunkCells = 40_000
 const chunkCharacters = 1_000_000
 
-/** Answers one request: the file's sheets and rows in order, then `end`, or one `failure`. */
+/**
+ * Answers requests, one at a time: the file's sheets and rows (or what is made of them) in order, then `end`; or one
+ * `failure`, after which nothing is asked of this process any more.
+ */
 export function serveReading(port: ChildPort): void {
-  const flow = new Flow(port)
+  let flow = new Flow(port)
   const fail = async (error: unknown): Promise<void> => {
     await port.send(failureOf(error))
     port.exit()
@@ -27,6 +31,7 @@ export function serveReading(port: ChildPort): void {
   port.onMessage((message) => {
     if (message.type === 'more') return flow.more()
     watchBudget(message.request.budget)
+    flow = new Flow(port)
     serve(port, flow, message.request).catch(fail)
   })
   void port.send({ type: 'ready' })
@@ -35,6 +40,7 @@ export function serveReading(port: ChildPort): void {
 /** Whatever goes wrong is one code; what the error says stays here, for it may quote the file. */
 function failureOf(error: unknown): FromChild {
   if (error instanceof ReadStop) return { type: 'failure', code: error.code, limit: error.limit }
+  if (error instanceof AppError) return { type: 'refused', code: error.code, params: error.params }
   const message = error instanceof Error ? error.message : ''
   const outOfMemory = /allocation failed|invalid string length|invalid array length|cannot create a string/i.test(
     message
@@ -42,20 +48,45 @@ function failureOf(error: unknown): FromChild {
   return { type: 'failure', code: outOfMemory ? 'file.tooMuchMemory' : 'file.damaged', limit: undefined }
 }
 
-async function serve(port: ChildPort, flow: Flow, { path, text, limits }: ReadRequest): Promise<void> {
+async function serve(port: ChildPort, flow: Flow, { path, content, text, limits }: ReadRequest): Promise<void> {
   const bytes = await readFile(path)
   const file = basename(path)
   const sha256 = hash('sha256', bytes)
   const source = await openFile(bytes, file, text, limits)
-  const sender = new RowSender(flow, limits.cells, mostCharacters(limits, source.inflatedBytes))
-  let index = 0
-  for (const sheet of source.sheets) {
-    await port.send({ type: 'sheet', sheet: index, meta: sheet.meta })
-    await sender.send(sheet, index)
-    index++
+  const count = new CellCount(limits, source.inflatedBytes)
+  if (content.kind === 'rows') {
+    const sender = new RowSender(flow, count)
+    let index = 0
+    for (const sheet of source.sheets) {
+      await port.send({ type: 'sheet', sheet: index, meta: sheet.meta })
+      await sender.send(sheet, index)
+      index++
+    }
+  } else {
+    const { packageParts } = await import('../../features/exchange/held/package-parts.ts')
+    for (const { part, done } of packageParts(file, gridsOf(source, count), content.schema))
+      await flow.send({ type: 'part', part, done })
   }
-  await port.send({ type: 'end', meta: fileMeta(source, file, bytes.length, sha256) })
-  port.exit()
+  await port.send({
+    type: 'end',
+    meta: fileMeta(source, file, bytes.length, sha256),
+    resident: process.memoryUsage.rss()
+  })
+}
+
+/** All sheets with their rows, for what is made of them here. */
+function gridsOf(source: GridSource, count: CellCount): SheetGrid[] {
+  return Array.from(source.sheets, ({ meta, rows }) => {
+    const sheet: SheetGrid = { ...meta, rows: [], columnCount: 0, firstRow: 0 }
+    for (const { index, cells } of rows()) {
+      count.add(cells)
+      while (sheet.rows.length < index) sheet.rows.push([])
+      sheet.rows.push(cells)
+      if (cells.length > sheet.columnCount) sheet.columnCount = cells.length
+    }
+    sheet.rowCount = sheet.rows.length
+    return sheet
+  })
 }
 
 function fileMeta(source: GridSource, file: string, bytes: number, sha256: string): GridFileMeta {
@@ -90,31 +121,28 @@ class Flow {
   }
 }
 
-/** Sends a sheet's rows in chunks and counts what the limits count. */
+/** Sends a sheet's rows in chunks. */
 class RowSender {
   private readonly flow: Flow
-  private readonly mostCells: number
-  private readonly mostCharacters: number
-  private cells = 0
-  private characters = 0
+  private readonly count: CellCount
 
-  constructor(flow: Flow, mostCells: number, mostCharacters: number) {
+  constructor(flow: Flow, count: CellCount) {
     this.flow = flow
-    this.mostCells = mostCells
-    this.mostCharacters = mostCharacters
+    this.count = count
   }
 
   async send(sheet: SheetSource, index: number): Promise<void> {
+    const count = this.count
     let rows: Cell[][] = []
     let firstRow = 0
-    let cellsBefore = this.cells
-    let charactersBefore = this.characters
+    let cellsBefore = count.cells
+    let charactersBefore = count.characters
     const flush = async (): Promise<void> => {
       const done = Math.min(1, (firstRow + rows.length) / Math.max(1, sheet.meta.rowCount))
       if (rows.length > 0) await this.flow.send({ type: 'rows', sheet: index, firstRow, rows, done })
       rows = []
-      cellsBefore = this.cells
-      charactersBefore = this.characters
+      cellsBefore = count.cells
+      charactersBefore = count.characters
     }
     for (const row of sheet.rows()) {
       // A gap of blank rows is not sent: the next chunk begins behind it.
@@ -122,17 +150,10 @@ class RowSender {
       if (rows.length === 0) firstRow = row.index
       while (firstRow + rows.length < row.index) rows.push([])
       rows.push(row.cells)
-      this.count(row.cells)
-      const full = this.cells - cellsBefore >= chunkCells || this.characters - charactersBefore >= chunkCharacters
+      count.add(row.cells)
+      const full = count.cells - cellsBefore >= chunkCells || count.characters - charactersBefore >= chunkCharacters
       if (full || rows.length >= chunkRows) await flush()
     }
     await flush()
-  }
-
-  private count(cells: readonly Cell[]): void {
-    this.cells += cells.length
-    for (const cell of cells) if (typeof cell === 'string') this.characters += cell.length
-    if (this.cells > this.mostCells) throw new ReadStop('file.tooManyCells', `${this.mostCells / 1_000_000}`)
-    if (this.characters > this.mostCharacters) throw new ReadStop('file.bomb')
   }
 }

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { writeSetting } from '../../../src-main/db/settings.ts'
 import { withTransaction } from '../../../src-main/db/transaction.ts'
-import { holdPackage, type PlacedRecord } from '../../../src-main/features/exchange/held/hold-package.ts'
+import { holdPackage } from '../../../src-main/features/exchange/held/hold-package.ts'
+import { countsOf, keptRecords, type PlacedRecord } from '../../../src-main/features/exchange/held/kept-records.ts'
 import type { PackedFigure } from '../../../src-shared/features/exchange/package.ts'
 import { addMonths, today } from '../../../src-shared/kernel/dates.ts'
 import type { EntityName } from '../../../src-shared/kernel/field.ts'
@@ -46,9 +47,8 @@ export function hold(
     exportedAt
   } as const
   const pack = { head, key: 'key', trust: 'known', edited: [], file: `${name}.xlsx`, sha256: '00' } as const
-  withTransaction(db, () =>
-    holdPackage(db, { ...pack, records: placed, figures }, { userId, at: exportedAt, force: false })
-  )
+  const kept = { records: keptRecords(placed), counts: countsOf(placed) }
+  withTransaction(db, () => holdPackage(db, { ...pack, ...kept, figures }, { userId, at: exportedAt, force: false }))
 }
 
 const yes = { value: 'yes' } as const

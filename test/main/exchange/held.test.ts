@@ -2,12 +2,8 @@ import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { withTransaction } from '../../../src-main/db/transaction.ts'
 import { heldPackages } from '../../../src-main/features/exchange/held/held-files.ts'
-import {
-  type Held,
-  holdPackage,
-  type PackageToHold,
-  type PlacedRecord
-} from '../../../src-main/features/exchange/held/hold-package.ts'
+import { type Held, holdPackage, type PackageToHold } from '../../../src-main/features/exchange/held/hold-package.ts'
+import { countsOf, keptRecords, type PlacedRecord } from '../../../src-main/features/exchange/held/kept-records.ts'
 import type { Values } from '../../../src-shared/kernel/value.ts'
 import { type TemporaryRegister, temporaryRegister } from '../../support/register.ts'
 
@@ -43,7 +39,8 @@ function packageOf(
     edited: [],
     file: 'pakke.xlsx',
     sha256: '00',
-    records: new Map([['system', records]]),
+    records: [...keptRecords(new Map([['system', records]]))],
+    counts: countsOf(new Map([['system', records]])),
     figures: []
   }
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DOMParser } from '@xmldom/xmldom'
 import { unzipSync } from 'fflate'
+import { latestVersion } from '../../../src-main/db/migrations/index.ts'
 import { writeRecords } from '../../../src-main/features/entities/records.ts'
 import { readPackage } from '../../../src-main/features/exchange/package/read-package.ts'
 import { packedEntities, registerSources } from '../../../src-main/features/exchange/package/register-sources.ts'
@@ -92,7 +93,7 @@ it.each(packageProfiles)('is read as it was written, for %s, and holds no person
   expect(parts.filter((part) => part.includes(number) || part.includes(number.replace('-', '')))).toEqual([])
   for (const part of parts) requireStrict(part)
   const grids = await readGrids(path)
-  const read = readPackage('pakke.xlsx', grids)
+  const read = readPackage('pakke.xlsx', grids, latestVersion)
   expect(isSigned(read.signed)).toBe(true)
   expect([read.edited, read.figuresEdited, read.figures]).toEqual([[], false, [figure]])
   const sources = registerSources(reading(), { profile, scope: all })
@@ -131,13 +132,13 @@ it('says which sheets were edited, and makes the best of what was typed', async 
   row[column('usesAi')] = 'nej'
   row[column('supplier')] = at('supplier')?.rows[2]?.[1]
   systems?.rows.push(['', 'Tilføjet i hånden'].map((cell) => cell || null))
-  const { edited, records, signed } = readPackage('pakke.xlsx', grids)
+  const { edited, records, signed } = readPackage('pakke.xlsx', grids, latestVersion)
   expect([edited, isSigned(signed)]).toEqual([['system'], true])
   const read = records.get('system') ?? []
   expect(read[0]?.values).toMatchObject({ usesAi: { value: 'no' }, supplier: at('supplier')?.rows[2]?.[0] })
   const added = read.at(-1)
   expect(added).toMatchObject({ added: true, values: { name: 'Tilføjet i hånden' }, row: systems?.rows.length })
-  expect(readPackage('igen.xlsx', grids).records.get('system')?.at(-1)?.id).toBe(added?.id)
+  expect(readPackage('igen.xlsx', grids, latestVersion).records.get('system')?.at(-1)?.id).toBe(added?.id)
 })
 
 it('reads a package of an older schema in today’s words, and refuses a newer one with the version it needs', async () => {
@@ -150,9 +151,9 @@ it('reads a package of an older schema in today’s words, and refuses a newer o
     if (cell) (cell as unknown[])[2] = JSON.stringify({ ...head, schema })
   }
   withSchema(head.schema - 1)
-  expect(readPackage('ældre.xlsx', grids).edited).toEqual([])
+  expect(readPackage('ældre.xlsx', grids, latestVersion).edited).toEqual([])
   withSchema(head.schema + 1)
-  expect(() => readPackage('nyere.xlsx', grids)).toThrow(
+  expect(() => readPackage('nyere.xlsx', grids, latestVersion)).toThrow(
     expect.objectContaining({ code: 'package.newer', params: { file: 'nyere.xlsx', version: head.schema + 1 } })
   )
   const renamed = { to: 9, upgrade: (_: string, { old, ...rest }: Values): Values => ({ ...rest, now: old ?? null }) }

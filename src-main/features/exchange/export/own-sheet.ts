@@ -122,26 +122,65 @@ function cellText(cell: Cell): string {
   return 'error' in cell ? cell.error : cell.w
 }
 
-/** The cells of one role, those of its parts put together again. */
-interface Gathered {
-  readonly column: ExportColumn
+/** What a column's cells go to: the columns of one role are one, as a long text goes on in the next. */
+interface Group {
+  readonly role: ColumnRole
+  /** Its first column. */
   readonly index: number
-  cell: Cell
+  /** The group of its hidden companion; -1: it has none. */
+  readonly exact: number
 }
 
-function gather(own: OwnSheet, cells: readonly Cell[]): Map<string, Gathered> {
-  const gathered = new Map<string, Gathered>()
-  own.columns.forEach((column, index) => {
-    const raw = cells[index] ?? null
-    if (column === null || raw === null) return
-    const cell = own.csv && typeof raw === 'string' ? restoredCsvText(raw) : raw
-    const { role } = column
-    const name = role.kind === 'extra' ? role.header : role.kind === 'id' ? '' : role.field.key
-    const key = `${role.kind} ${name}`
-    const known = gathered.get(key)
-    if (known) known.cell = cellText(known.cell) + cellText(cell)
-    else gathered.set(key, { column, index, cell })
+interface Groups {
+  readonly all: readonly Group[]
+  /** By column; -1: nothing of ours. */
+  readonly ofColumn: readonly number[]
+}
+
+function groupsOf({ columns }: OwnSheet): Groups {
+  const byName = new Map<string, number>()
+  const found: { readonly role: ColumnRole; readonly index: number }[] = []
+  const ofColumn = columns.map((column, index) => {
+    if (column === null) return -1
+    const name = nameOf(column.role)
+    const known = byName.get(name)
+    if (known !== undefined) return known
+    byName.set(name, found.length)
+    return found.push({ role: column.role, index }) - 1
   })
+  const exactOf = (role: ColumnRole): number =>
+    role.kind === 'field' ? (byName.get(nameOf({ kind: 'exact', field: role.field })) ?? -1) : -1
+  return { all: found.map((one) => ({ ...one, exact: exactOf(one.role) })), ofColumn }
+}
+
+function nameOf(role: ColumnRole): string {
+  return `${role.kind} ${role.kind === 'extra' ? role.header : role.kind === 'id' ? '' : role.field.key}`
+}
+
+/** Of each sheet once: a row has to be read in microseconds. */
+const known = new WeakMap<OwnSheet, Groups>()
+
+function knownGroups(own: OwnSheet): Groups {
+  const groups = known.get(own) ?? groupsOf(own)
+  known.set(own, groups)
+  return groups
+}
+
+/** The cells by group, those of its parts put together again; in `order` the groups as they come in the row. */
+function gather(own: OwnSheet, { ofColumn }: Groups, cells: readonly Cell[], order: number[]): Cell[] {
+  const gathered: Cell[] = []
+  const last = Math.min(cells.length, ofColumn.length)
+  for (let index = 0; index < last; index++) {
+    const raw = cells[index] ?? null
+    const group = ofColumn[index] ?? -1
+    if (group < 0 || raw === null) continue
+    const cell = own.csv && typeof raw === 'string' ? restoredCsvText(raw) : raw
+    const before = gathered[group]
+    if (before === undefined) {
+      gathered[group] = cell
+      order.push(group)
+    } else gathered[group] = cellText(before) + cellText(cell)
+  }
   return gathered
 }
 
@@ -151,14 +190,17 @@ export function readOwnRow(own: OwnSheet, cells: readonly Cell[]): OwnRow {
   // Entries, as a header may well be called `__proto__`.
   const fields: [string, OwnField][] = []
   const extra: [string, string][] = []
-  const gathered = gather(own, cells)
-  for (const { column, index, cell } of gathered.values()) {
-    const { role } = column
+  const groups = knownGroups(own)
+  const order: number[] = []
+  const gathered = gather(own, groups, cells, order)
+  for (const at of order) {
+    const { role, index, exact } = groups.all[at] as Group
+    const cell = gathered[at] as Cell
     if (role.kind === 'id') id = cellText(cell).trim() || null
     else if (role.kind === 'extra') extra.push([role.header, cellText(cell)])
     else if (role.kind === 'field') {
-      const exact = gathered.get(`exact ${role.field.key}`)?.cell ?? null
-      fields.push([role.field.key, ownValue(role.field, cell, typeof exact === 'string' ? exact : null, index)])
+      const companion = exact < 0 ? null : gathered[exact]
+      fields.push([role.field.key, ownValue(role.field, cell, typeof companion === 'string' ? companion : null, index)])
     }
   }
   return { id, fields: Object.fromEntries(fields), extra: Object.fromEntries(extra) }

@@ -3,12 +3,12 @@ import { jobRef } from '../../../jobs/job.ts'
 import type { FileToHold } from './files-to-read.ts'
 
 /** What a reading of packages is asked. */
-export interface HoldFilesInput {
+export interface HoldPackagesInput {
   readonly files: readonly FileToHold[]
   readonly force: boolean
   /** UTC instant. */
   readonly at: string
 }
 
-/** Reads packages, each in a transaction of its own; main relays their sheets. */
-export const holdFilesJob = jobRef<HoldFilesInput, readonly HeldFile[]>('held.read')
+/** Holds packages, each in a transaction of its own; main relays what the reading processes say of them. */
+export const holdPackagesJob = jobRef<HoldPackagesInput, readonly HeldFile[]>('held.read')

@@ -4,11 +4,12 @@ import type { Entity, EntityName } from '../../../../src-shared/kernel/field.ts'
 import { type FieldValue, isEmpty, type Values } from '../../../../src-shared/kernel/value.ts'
 import { withoutNumbers } from '../package/packed-values.ts'
 
-/** What is kept of a record: its values as JSON in the catalogue's order, and a digest of what it says. */
+/** What is kept of a record: its values as JSON in the catalogue's order, and a digest of them. */
 export interface Kept {
   readonly title: string
   readonly said: string
-  readonly digest: Buffer
+  /** A text of sixteen bytes, each a character: it goes from process to process as it is. */
+  readonly digest: string
 }
 
 const kept = new Map<EntityName, readonly string[]>()
@@ -40,6 +41,6 @@ export function keptOf(name: EntityName, values: Values): Kept {
   return {
     title: String(said[catalogue[name].title] ?? ''),
     said: text,
-    digest: hash('sha256', text, 'buffer').subarray(0, 16)
+    digest: hash('sha256', text, 'binary').slice(0, 16)
   }
 }

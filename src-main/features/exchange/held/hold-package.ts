@@ -5,14 +5,10 @@ import { fold } from '../../../../src-shared/kernel/fold.ts'
 import type { Database } from '../../../db/open.ts'
 import { writeSetting } from '../../../db/settings.ts'
 import { createHistoryWriter } from '../../../security/history.ts'
+import { getOrMake } from '../../entities/get-or-make.ts'
 import { perConnection } from '../../entities/per-connection.ts'
-import type { PackedRecord } from '../package/canonical.ts'
-import type { ReadRecord } from '../package/read-package.ts'
 import { rememberKey } from '../package/signature.ts'
-import { keptOf } from './held-values.ts'
-
-/** A record of a package with the sheet and the row (1-based) in which it stands. */
-export type PlacedRecord = PackedRecord & Pick<ReadRecord, 'sheet' | 'row'>
+import type { HeldRecordCounts, KeptRecord } from './kept-records.ts'
 
 /** A package that was read and checked. */
 export interface PackageToHold {
@@ -24,7 +20,9 @@ export interface PackageToHold {
   /** Base name and SHA-256 (hex) of its file. */
   readonly file: string
   readonly sha256: string
-  readonly records: ReadonlyMap<EntityName, readonly PlacedRecord[]>
+  /** Gone through once, entity by entity. */
+  readonly records: Iterable<KeptRecord>
+  readonly counts: HeldRecordCounts
   readonly figures: readonly PackedFigure[]
   /** What it is held as, where that is not its profile: a part of a register, or one's own from another desk. */
   readonly heldAs?: string
@@ -36,6 +34,8 @@ export interface Holding {
   /** UTC instant. */
   readonly at: string
   readonly force: boolean
+  /** Called every few hundred records; what it throws ends the holding. */
+  readonly onRows?: () => void
 }
 
 /** What came of it. */
@@ -78,7 +78,7 @@ export function holdPackage(db: Database, pack: PackageToHold, holding: Holding)
   if (present && head.exportedAt < present.exportedAt && !holding.force)
     return { outcome: 'older', number: present.number, ...nothing }
   const number = present?.number ?? insertPackage(db, holder, pack, holding)
-  const counts = holdRecords(db, number, pack)
+  const counts = holdRecords(db, number, pack, holding.onRows)
   const changed = counts.created + counts.updated + counts.gone
   if (present) updatePackage(db, number, pack, holding)
   rememberKey(db, head.municipality, pack.key)
@@ -111,10 +111,9 @@ function tell(db: Database, pack: PackageToHold, { userId, at }: Holding, counts
 type Columns = readonly (string | number | null)[]
 
 function columnsOf(pack: PackageToHold, holding: Holding): Columns {
-  const { head, key, trust, edited, file, sha256, records } = pack
+  const { head, key, trust, edited, file, sha256 } = pack
   const { municipality } = head
   const figures = JSON.stringify(pack.figures)
-  const counts = Object.fromEntries([...records].map(([entity, list]) => [entity, list.length]))
   return [
     head.id,
     municipality.name,
@@ -129,7 +128,7 @@ function columnsOf(pack: PackageToHold, holding: Holding): Columns {
     key,
     trust,
     JSON.stringify(edited),
-    JSON.stringify(counts),
+    JSON.stringify(pack.counts),
     figures
   ]
 }
@@ -165,46 +164,48 @@ const statements = perConnection((db: Database, _: 'held') => ({
     `SELECT number, entity, record_id AS id, digest, sheet, row, gone_at AS goneAt FROM held_record WHERE package = ?`
   ),
   insert: db.prepare(
-    `INSERT INTO held_record (package, entity, record_id, title, folded, sheet, row, said, digest, changed_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+    `INSERT INTO held_record (package, entity, record_id, title, sheet, row, said, digest, changed_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`
   ),
   update: db.prepare(
-    `UPDATE held_record SET title = ?, folded = ?, sheet = ?, row = ?, said = ?, digest = ?, changed_at = ?,
-       gone_at = NULL WHERE number = ?`
+    `UPDATE held_record SET title = ?, sheet = ?, row = ?, said = ?, digest = ?, changed_at = ?, gone_at = NULL
+     WHERE number = ?`
   ),
   move: db.prepare('UPDATE held_record SET sheet = ?, row = ?, gone_at = NULL WHERE number = ?'),
   leave: db.prepare('UPDATE held_record SET gone_at = ? WHERE number = ?')
 }))
 
-function holdRecords(db: Database, pack: number, { head, records }: PackageToHold): HeldCounts {
+const pollEvery = 500
+
+function holdRecords(db: Database, pack: number, { head, records }: PackageToHold, onRows?: () => void): HeldCounts {
   const { read, insert, update, move, leave } = statements(db, 'held')
   const before = new Map(read.all(pack).map((row) => [`${row.entity} ${row.id}`, row]))
-  const seen = new Set<string>()
+  const seen = new Map<EntityName, Set<string>>()
   const counts = { created: 0, updated: 0, gone: 0, unchanged: 0 }
-  for (const [entity, list] of records)
-    for (const { id, values, sheet, row } of list) {
-      const key = `${entity} ${id}`
-      // A row that somebody has copied in the sheet has the id of the one above it, which stays.
-      if (seen.has(key)) continue
-      seen.add(key)
-      const { title, said, digest } = keptOf(entity, values)
-      const held = before.get(key)
-      if (!held) {
-        insert.run(pack, entity, id, title, fold(title), sheet, row, said, digest, head.exportedAt)
-        counts.created++
-      } else if (!digest.equals(held.digest)) {
-        update.run(title, fold(title), sheet, row, said, digest, head.exportedAt, held.number)
-        counts.updated++
-      } else if (held.goneAt !== null) {
-        move.run(sheet, row, held.number)
-        counts.updated++
-      } else {
-        if (held.row !== row || held.sheet !== sheet) move.run(sheet, row, held.number)
-        counts.unchanged++
-      }
+  let at = 0
+  for (const { entity, id, title, said, digest, sheet, row } of records) {
+    if (at++ % pollEvery === 0) onRows?.()
+    const ids = getOrMake(seen, entity, () => new Set())
+    // A row that somebody has copied in the sheet has the id of the one above it, which stays.
+    if (ids.has(id)) continue
+    ids.add(id)
+    const held = before.get(`${entity} ${id}`)
+    if (!held) {
+      insert.run(pack, entity, id, title, sheet, row, said, Buffer.from(digest, 'latin1'), head.exportedAt)
+      counts.created++
+    } else if (digest !== held.digest.toString('latin1')) {
+      update.run(title, sheet, row, said, Buffer.from(digest, 'latin1'), head.exportedAt, held.number)
+      counts.updated++
+    } else if (held.goneAt !== null) {
+      move.run(sheet, row, held.number)
+      counts.updated++
+    } else {
+      if (held.row !== row || held.sheet !== sheet) move.run(sheet, row, held.number)
+      counts.unchanged++
     }
-  for (const [key, { number, goneAt }] of before)
-    if (!seen.has(key) && goneAt === null) {
+  }
+  for (const { entity, id, number, goneAt } of before.values())
+    if (goneAt === null && !seen.get(entity)?.has(id)) {
       leave.run(head.exportedAt, number)
       counts.gone++
     }

@@ -30,48 +30,20 @@ interface Taking {
  * request.cancelled when the job is cancelled.
  */
 export async function takeFiles(files: readonly FileToRead[], context: JobContext): Promise<TakenFile[]> {
-  const taken: TakenFile[] = []
-  await takeEach(files, context, (file, place) => {
-    taken[place] = file
-  })
-  return files.map(({ path }, place) => taken[place] ?? nothingOf(path))
-}
-
-const nothingOf = (path: string): TakenFile => ({
-  path,
-  file: basename(path),
-  meta: null,
-  sheets: [],
-  failure: null
-})
-
-/** The same, file by file: each is handed on as soon as it is whole or has failed, and is not held any longer. */
-export async function takeEach(
-  files: readonly FileToRead[],
-  context: JobContext,
-  each: (file: TakenFile, place: number) => void
-): Promise<void> {
   const { feed, signal } = context
   if (!feed) throw new Error('Reading needs a feed')
   const taking = files.map(
     ({ path }): Taking => ({ path, meta: null, sheets: [], failure: null, pool: new CellPool(), done: false })
   )
   try {
-    for await (const [message] of on(feed, 'message', { signal })) {
-      const said = message as ToIntake
-      if (!take(said, taking, feed, context)) break
-      const of = said.kind === 'read' || said.kind === 'failed' ? taking[said.file] : undefined
-      if (!of || !('file' in said)) continue
-      const { path, meta, sheets, failure } = of
-      of.sheets = []
-      of.done = true
-      each({ path, file: basename(path), meta, sheets, failure }, said.file)
-    }
+    for await (const [message] of on(feed, 'message', { signal }))
+      if (!take(message as ToIntake, taking, feed, context)) break
   } catch (error) {
     if (!signal.aborted) throw error
     feed.postMessage({ kind: 'stop' } satisfies FromIntake)
   }
   context.throwIfCancelled()
+  return taking.map(({ path, meta, sheets, failure }) => ({ path, file: basename(path), meta, sheets, failure }))
 }
 
 /** Answers false at the end. */
@@ -95,7 +67,9 @@ function take(message: ToIntake, files: readonly Taking[], feed: MessagePort, co
     file.meta = message.meta
     for (const sheet of file.sheets) sheet.rowCount = sheet.rows.length
     file.pool = new CellPool()
+    file.done = true
   } else {
+    file.done = true
     file.failure = message.failure
     file.sheets = []
   }

@@ -1,3 +1,4 @@
+import type { MessagePort } from 'node:worker_threads'
 import type { Cell, GridFileMeta, SheetMeta } from '../../../../src-shared/features/exchange/grid.ts'
 import type { ErrorCode } from '../../../../src-shared/kernel/errors.ts'
 
@@ -36,5 +37,43 @@ export type ToIntake =
 /** The worker to main: another chunk may come, or nothing more is wanted. */
 export type FromIntake = { readonly kind: 'more' } | { readonly kind: 'stop' }
 
-/** Chunks that may be on their way to the worker. */
-export const chunksAhead = 2
+/** Chunks of each file being read that may be on their way to the worker. */
+const chunksAhead = 2
+
+/** Counts what is on its way to the worker, and has whoever reads wait while that is enough. */
+export class RelayFlow {
+  private readonly stop = new AbortController()
+  private readonly most: number
+  private ahead = 0
+  private waiting: (() => void)[] = []
+
+  constructor(port: MessagePort, lanes: number) {
+    this.most = lanes * chunksAhead
+    port.on('message', (message: FromIntake) => {
+      if (message.kind === 'stop') this.stop.abort()
+      else this.ahead--
+      this.wake()
+    })
+    // The worker's end closes with its job, however it ended.
+    port.on('close', () => {
+      this.stop.abort()
+      this.wake()
+    })
+  }
+
+  /** Aborts when the worker wants nothing more. */
+  get signal(): AbortSignal {
+    return this.stop.signal
+  }
+
+  /** A chunk was sent: resolves when another may be. */
+  async sent(): Promise<void> {
+    this.ahead++
+    while (this.ahead >= this.most && !this.stop.signal.aborted)
+      await new Promise<void>((resolve) => this.waiting.push(resolve))
+  }
+
+  private wake(): void {
+    for (const go of this.waiting.splice(0)) go()
+  }
+}

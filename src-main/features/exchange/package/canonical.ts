@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import type { PackedFigure } from '../../../../src-shared/features/exchange/package.ts'
 import type { Values } from '../../../../src-shared/kernel/value.ts'
 
@@ -10,17 +10,21 @@ export interface PackedRecord {
 
 /** Takes records one by one and digests them; holds 32 bytes of each. */
 export class RecordDigest {
-  private readonly lines: Buffer[] = []
+  /** Each byte a character: in their order as texts they are in their order as bytes. */
+  private readonly lines: string[] = []
 
   add({ id, values }: PackedRecord): void {
-    const said = Object.entries(values)
-      .filter(([, value]) => value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0))
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-    this.line(JSON.stringify([id, said.map(([key, value]) => [key, inOrder(value)])]))
+    const said: [string, unknown][] = []
+    for (const key of Object.keys(values).sort()) {
+      const value = values[key]
+      if (value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0))
+        said.push([key, inOrder(value)])
+    }
+    this.line(JSON.stringify([id, said]))
   }
 
   line(text: string): void {
-    this.lines.push(createHash('sha256').update(text).digest())
+    this.lines.push(hash('sha256', text, 'binary'))
   }
 
   get count(): number {
@@ -29,9 +33,9 @@ export class RecordDigest {
 
   /** SHA-256 (hex) over the lines' own digests in their order by value. */
   value(): string {
-    const hash = createHash('sha256')
-    for (const line of this.lines.sort(Buffer.compare)) hash.update(line)
-    return hash.digest('hex')
+    const all = createHash('sha256')
+    for (const line of this.lines.sort()) all.update(line, 'latin1')
+    return all.digest('hex')
   }
 }
 

@@ -6,6 +6,7 @@ import type { Values } from '../../../../src-shared/kernel/value.ts'
 import type { Database } from '../../../db/open.ts'
 import { readSetting, writeSetting } from '../../../db/settings.ts'
 import { holderOf, holdPackage, type PackageToHold } from '../held/hold-package.ts'
+import { countsOf, keptRecords, type PlacedRecord } from '../held/kept-records.ts'
 
 /** What the package said that was taken last of the same municipality, profile and choice. */
 export interface EarlierPackage {
@@ -60,11 +61,15 @@ function wasUndone(db: Database, head: PackageHead, own: boolean): boolean {
  */
 export function keepPackage(
   db: Database,
-  pack: Omit<PackageToHold, 'head'> & { readonly head: PackageHead },
+  pack: Omit<PackageToHold, 'head' | 'records' | 'counts'> & {
+    readonly head: PackageHead
+    readonly records: ReadonlyMap<EntityName, readonly PlacedRecord[]>
+  },
   by: { readonly userId: string; readonly at: string; readonly own: boolean; readonly batchId: string | null }
 ): number {
   const { userId, at, own, batchId } = by
-  const held = holdPackage(db, { ...pack, heldAs: heldAs(pack.head, own) }, { userId, at, force: true })
+  const kept = { records: keptRecords(pack.records), counts: countsOf(pack.records) }
+  const held = holdPackage(db, { ...pack, ...kept, heldAs: heldAs(pack.head, own) }, { userId, at, force: true })
   // Nothing taken is an answer too.
   writeSetting(db, batchSetting(pack.head, own), batchId ?? '')
   return held.number

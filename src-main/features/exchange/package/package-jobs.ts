@@ -9,6 +9,7 @@ import type { EntityName } from '../../../../src-shared/kernel/field.ts'
 import type { Country } from '../../../../src-shared/kernel/language.ts'
 import { checkField } from '../../../../src-shared/kernel/validate.ts'
 import type { FieldValue, Values } from '../../../../src-shared/kernel/value.ts'
+import { latestVersion } from '../../../db/migrations/index.ts'
 import type { Database } from '../../../db/open.ts'
 import { withTransaction } from '../../../db/transaction.ts'
 import { implement, type JobContext } from '../../../jobs/job.ts'
@@ -29,7 +30,11 @@ async function packageIn(path: string, context: JobContext): Promise<ReadPackage
   const [taken] = await takeFiles([{ path }], context)
   if (!taken || taken.failure)
     throw new AppError(taken?.failure?.code ?? 'file.unreadable', taken?.failure?.params ?? {})
-  return { ...readPackage(taken.file, taken.sheets), file: taken.file, sha256: taken.meta?.sha256 ?? '' }
+  return {
+    ...readPackage(taken.file, taken.sheets, latestVersion, context.throwIfCancelled),
+    file: taken.file,
+    sha256: taken.meta?.sha256 ?? ''
+  }
 }
 
 async function look({ path }: { readonly path: string }, context: JobContext): Promise<PackageView> {

@@ -9,6 +9,7 @@ import { AppError } from '../../../../src-shared/kernel/errors.ts'
 import type { EntityName } from '../../../../src-shared/kernel/field.ts'
 import type { Language } from '../../../../src-shared/kernel/language.ts'
 import type { FieldValue } from '../../../../src-shared/kernel/value.ts'
+import { latestVersion } from '../../../db/migrations/index.ts'
 import type { JobContext } from '../../../jobs/job.ts'
 import { getOrMake } from '../../entities/get-or-make.ts'
 import { createNames, type Names } from '../../entities/names.ts'
@@ -58,7 +59,7 @@ export async function compareFile(input: CompareInput, context: JobContext): Pro
   if (!taken || taken.failure)
     throw new AppError(taken?.failure?.code ?? 'file.unreadable', taken?.failure?.params ?? {})
   const { file } = taken
-  const read = readPackage(file, taken.sheets)
+  const read = readPackage(file, taken.sheets, latestVersion, context.throwIfCancelled)
   // The rows are records now.
   taken.sheets.length = 0
   const { head } = read.signed

@@ -4,9 +4,12 @@ import { maskPersonalNumbers } from '../../../../src-shared/kernel/identifiers/p
 import { type Answer, type FieldValue, isEmpty } from '../../../../src-shared/kernel/value.ts'
 import { idsIn } from '../../entities/names.ts'
 
+/** Most references are nothing else, and a test is cheaper than a search. */
+const bareId = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/
+
 /** No personal number travels, whatever somebody wrote into a text. */
 export function withoutNumbers(value: FieldValue): FieldValue {
-  if (typeof value === 'string') return maskPersonalNumbers(value)
+  if (typeof value === 'string') return bareId.test(value) ? value : maskPersonalNumbers(value)
   if (Array.isArray(value)) return value.map((item) => maskPersonalNumbers(item))
   if (typeof value !== 'object' || value === null) return value
   const notes = Object.entries(value).map(([key, text]) => [key, maskPersonalNumbers(text as string)])

@@ -12,7 +12,6 @@ import { packageParts, packageProfiles } from '../../../../src-shared/features/e
 import { AppError } from '../../../../src-shared/kernel/errors.ts'
 import { type EntityName, entityNames } from '../../../../src-shared/kernel/field.ts'
 import { countries } from '../../../../src-shared/kernel/language.ts'
-import { latestVersion } from '../../../db/migrations/index.ts'
 import { manifestRow } from '../export/manifest.ts'
 import { type OwnSheet, readOwnRow, recogniseOwnSheet } from '../export/own-sheet.ts'
 import { digestOfFindings, findingsIn } from '../feedback/finding-sheet.ts'
@@ -79,14 +78,22 @@ const newerHead = z.object({ schema: z.number().int() })
 /**
  * Reads a package's sheets. Throws package.none for a workbook that is none, package.newer for one that a newer program
  * wrote, with the version that is needed. No personal number comes out of it, even where somebody typed one in since.
+ *
+ * @param schema version of the register that reads it
+ * @param onRows called every few hundred rows; what it throws ends the reading
  */
-export function readPackage(file: string, sheets: readonly SheetGrid[]): ReadPackage {
-  const signed = manifestIn(file, sheets)
+export function readPackage(
+  file: string,
+  sheets: readonly SheetGrid[],
+  schema: number,
+  onRows: () => void = () => undefined
+): ReadPackage {
+  const signed = manifestIn(file, sheets, schema)
   const { head } = signed
   const records = new Map<EntityName, Taken[]>()
   const columns = new Map<EntityName, ReadonlySet<string>>()
   for (const name of entitiesOf(head)) if (head.digests[name] !== undefined) records.set(name, [])
-  const reading = new Reading(head, file, records)
+  const reading = new Reading(head, file, records, onRows)
   for (const sheet of sheets) {
     const own = recogniseOwnSheet(sheet)
     if (own === null || own === 'helper' || !records.has(own.entity)) continue
@@ -96,23 +103,27 @@ export function readPackage(file: string, sheets: readonly SheetGrid[]): ReadPac
   const figuresEdited = head.figures !== null && digestOfFigures(figures) !== head.figures
   const findings = head.feedback ? findingsIn(sheets) : []
   const findingsEdited = head.feedback != null && digestOfFindings(findings) !== head.feedback.findings
-  const edited = reading.finish()
+  const edited = reading.finish(schema)
   return { signed, records, columns, edited, figures, figuresEdited, findings, findingsEdited }
 }
 
 type Taken = ReadRecord & InHand
 
+const pollEvery = 500
+
 class Reading {
   private readonly head: PackageHead
   private readonly file: string
   private readonly records: Map<EntityName, Taken[]>
+  private readonly onRows: () => void
   private readonly added = new Set<EntityName>()
   private readonly unresolved: Unresolved[] = []
 
-  constructor(head: PackageHead, file: string, records: Map<EntityName, Taken[]>) {
+  constructor(head: PackageHead, file: string, records: Map<EntityName, Taken[]>, onRows: () => void) {
     this.head = head
     this.file = file
     this.records = records
+    this.onRows = onRows
   }
 
   /** Takes a sheet's rows in; answers which fields it has columns for. */
@@ -125,6 +136,7 @@ class Reading {
       today: head.exportedAt.slice(0, 10)
     })
     for (let index = own.firstRow; index < sheet.rows.length; index++) {
+      if (index % pollEvery === 0) this.onRows()
       const { id, fields } = readOwnRow(own, sheet.rows[index] ?? [])
       const { values, names } = cells.values(fields)
       if (id === null && Object.keys(values).length === 0 && names.length === 0) continue
@@ -143,17 +155,18 @@ class Reading {
   }
 
   /** Which entities' rows are not those that were signed; then what was typed over is made the best of. */
-  finish(): readonly EntityName[] {
+  finish(schema: number): readonly EntityName[] {
     const head = this.head
     const records = this.records
-    const edited = [...records.keys()].filter(
-      (name) => this.added.has(name) || digestOf(records.get(name) ?? []) !== head.digests[name]
-    )
+    const edited = [...records.keys()].filter((name) => {
+      this.onRows()
+      return this.added.has(name) || digestOf(records.get(name) ?? []) !== head.digests[name]
+    })
     for (const name of edited)
       for (const record of records.get(name) ?? [])
         for (const [key, value] of Object.entries(record.values)) record.values[key] = withoutNumbers(value)
     resolveNames(this.unresolved, records)
-    if (head.schema < latestVersion)
+    if (head.schema < schema)
       for (const [name, all] of records)
         records.set(
           name,
@@ -163,11 +176,11 @@ class Reading {
   }
 }
 
-function manifestIn(file: string, sheets: readonly SheetGrid[]): SignedPackage {
+function manifestIn(file: string, sheets: readonly SheetGrid[], schema: number): SignedPackage {
   const said = (key: string): string => manifestRow(sheets, key)
   const body = parsed(said('package'))
   const newer = newerHead.safeParse(body)
-  if (newer.success && newer.data.schema > latestVersion)
+  if (newer.success && newer.data.schema > schema)
     throw new AppError('package.newer', { file, version: newer.data.schema })
   const head = headSchema.safeParse(body)
   if (!head.success) throw new AppError('package.none', { file })

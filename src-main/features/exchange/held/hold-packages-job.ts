@@ -4,48 +4,56 @@ import { codeOf } from '../../../db/register-error.ts'
 import { withTransaction } from '../../../db/transaction.ts'
 import { implement, type JobContext } from '../../../jobs/job.ts'
 import { whenFree } from '../../../jobs/when-free.ts'
-import { type TakenFile, takeEach } from '../import/intake.ts'
-import { readPackage } from '../package/read-package.ts'
 import { trustOf } from '../package/signature.ts'
+import type { TakenPackage } from './held-feed.ts'
 import { noteFile, type ReadFile } from './held-files.ts'
-import { type HoldFilesInput, holdFilesJob } from './held-refs.ts'
+import { type HoldPackagesInput, holdPackagesJob } from './held-refs.ts'
 import { holdPackage } from './hold-package.ts'
+import { unpacked } from './kept-records.ts'
+import { takePackages } from './take-packages.ts'
+
+/** Pages that are written again by the next package go to the file once (64 MB of journal at most). */
+const pagesOfJournal = 16_000
 
 /**
- * Reads packages as main relays them, each in one transaction with the note that it was read: whenever this ends, what is
+ * Holds packages as main relays them, each in one transaction with the note that it was read: whenever this ends, what is
  * noted is held and nothing else is. What is wrong with one stands at its file and keeps none of the others.
  */
-async function holdFiles({ files, force, at }: HoldFilesInput, context: JobContext): Promise<readonly HeldFile[]> {
+async function holdPackages(input: HoldPackagesInput, context: JobContext): Promise<readonly HeldFile[]> {
+  const { files, at } = input
+  const { db } = context
   const read: HeldFile[] = []
-  await takeEach(files, context, (taken, place) => {
-    const sha256 = files[place]?.sha256 ?? ''
-    const file = { ...whenFree(() => holdOne(taken, sha256, { force, at }, context)), readAt: at }
-    read.push(file)
-  })
+  const before = db.pragma('wal_autocheckpoint', { simple: true })
+  db.pragma(`wal_autocheckpoint = ${pagesOfJournal}`)
+  try {
+    await takePackages(files, context, (taken, place) => {
+      const sha256 = files[place]?.sha256 ?? ''
+      read.push({ ...whenFree(() => holdOne(taken, sha256, input, context)), readAt: at })
+    })
+  } finally {
+    db.pragma(`wal_autocheckpoint = ${before}`)
+  }
   return read
 }
 
 function holdOne(
-  taken: TakenFile,
+  taken: TakenPackage,
   sha256: string,
-  { force, at }: Pick<HoldFilesInput, 'force' | 'at'>,
-  { db, register: { userId } }: JobContext
+  { force, at }: HoldPackagesInput,
+  { db, register: { userId }, throwIfCancelled }: JobContext
 ): ReadFile {
   try {
     return withTransaction(db, () => {
-      const { signed, records, edited, figures } = readTaken(taken)
+      const { file, records } = taken
+      const { signed, edited, figures, counts } = foundIn(taken)
       const { head, key } = signed
-      const { file } = taken
       // What a central office tells one municipality is nothing that another holds.
       if (head.kind === 'feedback') throw new AppError('package.notRegister', { file })
       const trust = trustOf(db, signed)
       if (trust === 'broken') throw new AppError('package.broken', { file })
       if (trust === 'otherKey' && !force) throw new AppError('package.otherKey', { file, name: head.municipality.name })
-      const { number: _, ...held } = holdPackage(
-        db,
-        { head, key, trust, edited, file, sha256, records, figures },
-        { userId, at, force }
-      )
+      const pack = { head, key, trust, edited, file, sha256, records: unpacked(records), counts, figures }
+      const { number: _, ...held } = holdPackage(db, pack, { userId, at, force, onRows: throwIfCancelled })
       const noted: ReadFile = {
         ...held,
         sha256,
@@ -59,6 +67,7 @@ function holdOne(
     })
   } catch (error) {
     if (codeOf(error).startsWith('SQLITE')) throw error
+    throwIfCancelled()
     // What nobody foresaw in a file is that file's fault and keeps none of the others from being read.
     const known = error instanceof AppError ? error : new AppError('file.damaged', { file: taken.file })
     const failed = failedFile(taken.file, sha256, known)
@@ -67,9 +76,10 @@ function holdOne(
   }
 }
 
-function readTaken({ file, failure, sheets }: TakenFile): ReturnType<typeof readPackage> {
+function foundIn({ file, found, failure }: TakenPackage): NonNullable<TakenPackage['found']> {
   if (failure) throw new AppError(failure.code, failure.params)
-  return readPackage(file, sheets)
+  if (!found) throw new AppError('file.damaged', { file })
+  return found
 }
 
 function failedFile(file: string, sha256: string, { code, params }: AppError): ReadFile {
@@ -78,4 +88,4 @@ function failedFile(file: string, sha256: string, { code, params }: AppError): R
 }
 
 /** The job's code, for the worker's registry. */
-export const heldJobs = [implement(holdFilesJob, holdFiles)]
+export const heldJobs = [implement(holdPackagesJob, holdPackages)]
