@@ -1,45 +1,59 @@
 import type { CentralState } from '../../../src-shared/features/consolidation/contract.ts'
-import { factFields, settledBy } from '../../../src-shared/features/consolidation/facts.ts'
 import { fold } from '../../../src-shared/kernel/fold.ts'
 import { sortKey } from '../../../src-shared/kernel/sort-key.ts'
 import type { Database } from '../../db/open.ts'
-import { clearSetting, writeSetting } from '../../db/settings.ts'
+import { writeSetting } from '../../db/settings.ts'
 import { withTransaction } from '../../db/transaction.ts'
 import { implement, type JobContext } from '../../jobs/job.ts'
 import { whenFree } from '../../jobs/when-free.ts'
 import { newId } from '../../platform/ids.ts'
-import { heldChangedSetting } from '../exchange/held/hold-package.ts'
-import { keptChoices } from './choices.ts'
-import { claimOf } from './claims.ts'
+import { clearHeldChange, heldChange } from '../exchange/held/held-change.ts'
+import type { Comparing } from './claims.ts'
+import { comparedAnew, factWriter, touchedClusters } from './compare-facts.ts'
 import { keptDecisions } from './decisions-store.ts'
 import { heldRows, packagesOf } from './held-rows.ts'
 import { matchJob } from './match-ref.ts'
-import { type Cluster, putTogether, type SupplierAt, type Together } from './put-together.ts'
+import { putTogether, type Together } from './put-together.ts'
 import { centralState, roundSetting } from './state.ts'
 
 /** In one transaction, so that what is shown is one round or the next, whenever this ends. */
 function match(_: null, context: JobContext): CentralState {
   const { db } = context
   context.progress('match', 0, null)
-  const packages = packagesOf(db)
-  const suppliers = heldRows(db, 'supplier')
-  const systems = heldRows(db, 'system')
-  const { supplier, system, supplierAt } = putTogether(suppliers, systems, packages, keptDecisions(db))
+  const touched = heldChange(db) === 'facts' ? touchedClusters(db) : null
+  const write = touched && touched.length <= mostTouched ? comparedAnew(db, touched) : putTogetherAnew(context)
   context.throwIfCancelled()
   context.progress('write', 0, null)
   return whenFree(() =>
     withTransaction(db, () => {
-      for (const table of ['cluster', 'member', 'question', 'fact']) db.exec(`DELETE FROM central_${table}`)
-      for (const together of [supplier, system]) {
-        writeClusters(db, together)
-        writeQuestions(db, together)
-        writeFacts(db, together, packages, supplierAt)
-      }
-      clearSetting(db, heldChangedSetting)
+      write()
+      clearHeldChange(db)
       writeSetting(db, roundSetting, newId())
       return centralState(db)
     })
   )
+}
+
+/** Above so many it is cheaper to compare all. */
+const mostTouched = 2_000
+
+/** Answers what writes it. */
+function putTogetherAnew({ db }: JobContext): () => void {
+  const packages = packagesOf(db)
+  const suppliers = heldRows(db, 'supplier')
+  const systems = heldRows(db, 'system')
+  const { supplier, system, supplierAt } = putTogether(suppliers, systems, packages, keptDecisions(db))
+  const sameAs: Comparing['sameAs'] = (row, id) => supplierAt(row.package, id)?.id ?? id
+  return () => {
+    for (const table of ['cluster', 'member', 'question', 'fact']) db.exec(`DELETE FROM central_${table}`)
+    for (const together of [supplier, system]) {
+      writeClusters(db, together)
+      writeQuestions(db, together)
+      const facts = factWriter(db, together.entity, { sameAs, packages })
+      for (const { id, rows, supplier, nationalId } of together.clusters)
+        facts(id, rows, supplier?.nationalId ?? nationalId)
+    }
+  }
 }
 
 function writeClusters(db: Database, { entity, clusters, clusterOf, rows, why }: Together): void {
@@ -93,32 +107,6 @@ function writeQuestions(db: Database, { entity, clusterOf, rows, questions }: To
     )
   }
 }
-
-function writeFacts(
-  db: Database,
-  { entity, clusters }: Together,
-  packages: ReturnType<typeof packagesOf>,
-  supplierAt: SupplierAt
-): void {
-  const insert = db.prepare('INSERT INTO central_fact VALUES (?, ?, ?, ?, ?, ?, ?)')
-  const choices = keptChoices(db, entity)
-  const sameAs = (row: { readonly package: number }, id: string): string => supplierAt(row.package, id)?.id ?? id
-  for (const cluster of clusters) {
-    if (cluster.rows.length < 2) continue
-    const comparing = { sameAs, packages, supplierNumber: numberOf(cluster) }
-    for (const field of factFields(entity)) {
-      const claims = cluster.rows.flatMap((row) => claimOf(row, field, comparing) ?? [])
-      const differing = new Set(claims.map(({ key }) => key)).size
-      if (differing < 2) continue
-      const tied = settledBy('majority', claims) === null
-      const own = claims.some(({ bySupplier }) => bySupplier)
-      const chosen = cluster.rows.some((row) => choices.holds(row.id, field.key, row.facts[field.key]))
-      insert.run(entity, cluster.id, field.key, differing, Number(tied), Number(own), Number(chosen))
-    }
-  }
-}
-
-const numberOf = ({ supplier, nationalId }: Cluster): string | null => supplier?.nationalId ?? nationalId
 
 /** The job's code, for the worker's registry. */
 export const consolidationJobs = [implement(matchJob, match)]

@@ -1,14 +1,13 @@
 import type { CentralState } from '../../../src-shared/features/consolidation/contract.ts'
 import type { Database } from '../../db/open.ts'
-import { readSetting, writeSetting } from '../../db/settings.ts'
-import { heldChangedSetting } from '../exchange/held/hold-package.ts'
+import { heldChange, noteHeldChange } from '../exchange/held/held-change.ts'
 
 /** Another id after each round of putting together. */
 export const roundSetting = 'central.round'
 
 /** Notes that what is put together is no longer what is held and decided. Inside a transaction. */
 export function noteStale(db: Database): void {
-  writeSetting(db, heldChangedSetting, true)
+  noteHeldChange(db, 'all')
 }
 
 /** Whether a fact with several values has none that counts; of `central_fact f LEFT JOIN central_rule r`. */
@@ -27,6 +26,6 @@ export function centralState(db: Database): CentralState {
       `SELECT count(*) FROM central_fact f LEFT JOIN central_rule r ON r.entity = f.entity AND r.field = f.field
        WHERE ${openFact}`
     ),
-    stale: readSetting(db, heldChangedSetting) === true
+    stale: heldChange(db) !== null
   }
 }

@@ -19,6 +19,9 @@ const seed = 20_261_128
 /** Packages of every hundred that come anew, and systems of every hundred in them that say something else. */
 const newer = 2
 
+/** It takes minutes: whoever waits sees where it is. */
+const told = (step: string): void => void process.stderr.write(`  ${step}\n`)
+
 /** Packages of many municipalities become one register; what was found is held against what is true. */
 export const consolidateCase: Case = {
   names: [
@@ -35,19 +38,25 @@ export const consolidateCase: Case = {
     for (const path of [all, some, join(folder, 'one'), join(folder, 'two')]) mkdirSync(path)
     const keys: unknown[] = []
     for (const [place, municipality] of country.municipalities.entries()) {
+      if (place % 10 === 0) told(`package ${place + 1} of ${municipalities} is written`)
       keys.push(await writeMunicipality(all, place, municipality, size))
       if (place < few) await writeMunicipality(some, place, municipality, size)
     }
     const lanes = Math.min(4, availableParallelism())
+    told('bare parses')
     const parsed = (await measureProcess(at('parse-packages.ts'), [all, String(lanes)])).said
     const bare = (parsed['sum'] ?? Number.NaN) / lanes
+    told('first reading')
     const first = await measureProcess(at('consolidate.ts'), [join(folder, 'one'), all])
+    told(`reading of ${few}`)
     const short = await measureProcess(at('consolidate.ts'), [join(folder, 'two'), some])
     const fresh = Math.max(1, Math.round((municipalities * newer) / 100))
     for (const [place, municipality] of country.municipalities.slice(0, fresh).entries())
       await writeMunicipality(all, place, municipality, size, { key: keys[place], changed: newer })
+    told('second reading')
     const again = await measureProcess(at('consolidate.ts'), [join(folder, 'one'), all])
     const [time = 0, shortTime = 0, againTime = 0] = [first, short, again].map(({ said }) => said['time'])
+    told('pairs against the truth')
     const detail = {
       packages: municipalities,
       ...size,

@@ -2,10 +2,10 @@ import { join } from 'node:path'
 import { readSetting, settingKeys, writeSetting } from '../../../src-main/db/settings.ts'
 import { writeRecords } from '../../../src-main/features/entities/records.ts'
 import { writePackage } from '../../../src-main/features/exchange/package/write-package.ts'
-import { newId } from '../../../src-main/platform/ids.ts'
 import { packageParts } from '../../../src-shared/features/exchange/profiles.ts'
 import { temporaryRegister } from '../../support/register.ts'
 import type { MadeMunicipality } from './country.ts'
+import { chanceOf } from './random.ts'
 
 /** What a municipality has beside its systems. */
 export interface Beside {
@@ -27,7 +27,9 @@ export async function writeMunicipality(
   newer?: { readonly key: unknown; readonly changed: number }
 ): Promise<unknown> {
   const changed = newer?.changed ?? 0
-  const id = newId()
+  // The same in each of its packages, as a register's are.
+  const chance = chanceOf(1000 + place)
+  const id = chance.id()
   const register = await temporaryRegister({
     seed: ({ db, userId, at }) => {
       if (newer) writeSetting(db, settingKeys.signingKey, newer.key)
@@ -40,8 +42,8 @@ export async function writeMunicipality(
           of('system').insert(systemValues(called, supplier, index, changed), { id: own })
         for (let index = 0; index < activities; index++)
           of('processingActivity').insert(
-            { name: `Behandling ${index}`, purpose: `Formål ${index}`, legalBases: ['art6-1-e'] },
-            { id: newId() }
+            { name: `Behandling ${index}`, purpose: `Formål ${index}`, legalBases: ['6.1.e'] },
+            { id: chance.id() }
           )
         for (let index = 0; index < agreements; index++)
           of('agreement').insert(
@@ -50,7 +52,7 @@ export async function writeMunicipality(
               processor: municipality.suppliers[index % municipality.suppliers.length]?.id ?? null,
               signedOn: '2024-05-01'
             },
-            { id: newId() }
+            { id: chance.id() }
           )
       })
     }

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { passphrase, registerIn, startProgram } from './program.ts'
 
 const [folder = '', packages = ''] = process.argv.slice(2)
-const program = startProgram(folder)
+const steps = new Map<string, number>()
+const program = startProgram(folder, (step) => void steps.set(step, performance.now()))
 const path = registerIn(folder)
 const open = await program.call('register.open', { path, passphrase }).catch(() => null)
 if (open === null)
@@ -21,7 +22,8 @@ const { files, systems, questions, conflicts } = await program.call('central.con
   paths: [join(packages)]
 })
 const time = performance.now() - start
+const read = (steps.get('read') ?? start) - start
 const failed = files.filter(({ outcome }) => outcome === 'failed').length
 await program.call('register.lock', {})
 await program.close()
-process.stdout.write(`${JSON.stringify({ time, files: files.length, failed, systems, questions, conflicts })}\n`)
+process.stdout.write(`${JSON.stringify({ time, read, files: files.length, failed, systems, questions, conflicts })}\n`)

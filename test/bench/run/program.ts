@@ -20,8 +20,11 @@ export function registerIn(folder: string): string {
 }
 
 /** Starts the program with its settings in the folder. A refused request throws its code. */
-export function startProgram(folder: string): Program {
+export function startProgram(folder: string, onStep: (step: string) => void = () => undefined): Program {
   const app = compose({ ...nodeHost(), userDataPath: join(folder, 'settings') })
+  app.onEvent((name, payload) => {
+    if (name === 'progress') onStep((payload as { readonly step: string }).step)
+  })
   return {
     async call(channel, input) {
       const answer = (await app.invoke(channel, input, { id: 1, trusted: true })) as Envelope<never>

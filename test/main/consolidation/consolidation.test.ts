@@ -6,6 +6,7 @@ import { DuckDBInstance } from '@duckdb/node-api'
 import { latestVersion } from '../../../src-main/db/migrations/index.ts'
 import { writeSetting } from '../../../src-main/db/settings.ts'
 import { withTransaction } from '../../../src-main/db/transaction.ts'
+import { noteStale } from '../../../src-main/features/consolidation/state.ts'
 import { writePackage } from '../../../src-main/features/exchange/package/write-package.ts'
 import { PackageReader } from '../../../src-main/jobs/reading/reader.ts'
 import { packageParts } from '../../../src-shared/features/exchange/profiles.ts'
@@ -38,6 +39,15 @@ async function send(program: ImportProgram, file: string, at: string): Promise<v
   const pack = { kind: 'register', profile: 'centralOffice', scope, language: 'da', at } as const
   await writePackage(join(inbox, file), pack, { db, municipalityId, country: 'DK' })
 }
+
+const computed = () =>
+  ['cluster', 'member', 'fact'].map((table) =>
+    central.register.db
+      .prepare(`SELECT * FROM central_${table}`)
+      .all()
+      .map((row) => JSON.stringify(row))
+      .sort()
+  )
 
 const consolidate = (force = false) => central.work('central.consolidate', { paths: [inbox], force })
 const list = (search = '') => central.ask('central.list', { entity: 'system', search })
@@ -161,6 +171,11 @@ test('a newer package changes what changed, an older one nothing, and what was c
   const result = await consolidate()
   const changed = { outcome: 'held', created: 0, updated: 1, gone: 0 }
   expect(result.files.filter(({ outcome }) => outcome !== 'failed')).toMatchObject([changed])
+  // Only what that record says was compared; to put all together anew comes to the same.
+  const compared = computed()
+  withTransaction(central.register.db, () => noteStale(central.register.db))
+  await consolidate()
+  expect(computed()).toEqual(compared)
   expect((await central.ask('central.conflicts', {})).rows).toMatchObject([{ field: 'hosting', open: true }])
   await central.ask('central.setRule', { entity: 'system', field: 'hosting', rule: 'newest' })
   expect((await central.ask('central.conflicts', {})).total).toBe(0)

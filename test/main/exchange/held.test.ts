@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { withTransaction } from '../../../src-main/db/transaction.ts'
+import { clearHeldChange, heldChange } from '../../../src-main/features/exchange/held/held-change.ts'
 import { heldPackages } from '../../../src-main/features/exchange/held/held-files.ts'
 import { type Held, holdPackage, type PackageToHold } from '../../../src-main/features/exchange/held/hold-package.ts'
 import { countsOf, keptRecords, type PlacedRecord } from '../../../src-main/features/exchange/held/kept-records.ts'
@@ -90,6 +91,22 @@ test('a newer package writes what changed, marks what is gone and moves the rest
   expect(rows()[0]?.gone).not.toBeNull()
   expect(hold(first, true)).toMatchObject({ outcome: 'held', updated: 1, gone: 1 })
   expect(heldPackages(register.db)).toMatchObject([{ exportedAt: '2026-01-01T00:00:00.000Z', counts: { system: 2 } }])
+})
+
+test('only what records are put together by has all put together anew', () => {
+  const { db } = register
+  const change = (name: string, description: string, exportedAt: string) => {
+    withTransaction(db, () => clearHeldChange(db))
+    hold(packageOf({ a: { name, description } }, exportedAt))
+    return heldChange(db)
+  }
+  expect(change('Vagtplan', 'Planer', '2026-01-01T00:00:00.000Z')).toBe('all')
+  expect(change('Vagtplan', 'Planer', '2026-01-02T00:00:00.000Z')).toBeNull()
+  expect(change('Vagtplan', 'Vagter', '2026-01-03T00:00:00.000Z')).toBe('facts')
+  expect(db.prepare('SELECT count(*) FROM central_touched').pluck().get()).toBe(1)
+  expect(change('Vagtplaner', 'Vagter', '2026-01-04T00:00:00.000Z')).toBe('all')
+  hold(packageOf({}, '2026-01-05T00:00:00.000Z'))
+  expect(heldChange(db)).toBe('all')
 })
 
 test('neither a personal number nor what is about a person gets in', () => {

@@ -3,11 +3,11 @@ import type { PackageHead, PackageTrust, PackedFigure } from '../../../../src-sh
 import type { EntityName } from '../../../../src-shared/kernel/field.ts'
 import { fold } from '../../../../src-shared/kernel/fold.ts'
 import type { Database } from '../../../db/open.ts'
-import { writeSetting } from '../../../db/settings.ts'
 import { createHistoryWriter } from '../../../security/history.ts'
 import { getOrMake } from '../../entities/get-or-make.ts'
 import { perConnection } from '../../entities/per-connection.ts'
 import { rememberKey } from '../package/signature.ts'
+import { isPutTogether, knownBy, noteHeldChange } from './held-change.ts'
 import type { HeldRecordCounts, KeptRecord } from './kept-records.ts'
 
 /** A package that was read and checked. */
@@ -55,14 +55,13 @@ export function profileOf({ kind, profile }: Pick<PackageHead, 'kind' | 'profile
   return profile ?? kind
 }
 
-/** Set by whatever changes what is held, and cleared by whoever computes something of all of it. */
-export const heldChangedSetting = 'held.changed'
-
 const nothing: HeldCounts = { created: 0, updated: 0, gone: 0, unchanged: 0 }
 
 interface Present {
   readonly number: number
   readonly exportedAt: string
+  readonly name: string
+  readonly nationalId: string | null
 }
 
 /**
@@ -73,16 +72,19 @@ interface Present {
 export function holdPackage(db: Database, pack: PackageToHold, holding: Holding): Held {
   const { head } = pack
   const holder = holderOf(head.municipality)
-  const find = 'SELECT number, exported_at AS exportedAt FROM held_package WHERE holder = ? AND profile = ?'
+  const find = `SELECT number, exported_at AS exportedAt, municipality_name AS name, national_id AS nationalId
+    FROM held_package WHERE holder = ? AND profile = ?`
   const present = db.prepare<[string, string], Present>(find).get(holder, pack.heldAs ?? profileOf(head))
   if (present && head.exportedAt < present.exportedAt && !holding.force)
     return { outcome: 'older', number: present.number, ...nothing }
   const number = present?.number ?? insertPackage(db, holder, pack, holding)
-  const counts = holdRecords(db, number, pack, holding.onRows)
+  const { moved, ...counts } = holdRecords(db, number, pack, holding.onRows)
   const changed = counts.created + counts.updated + counts.gone
   if (present) updatePackage(db, number, pack, holding)
   rememberKey(db, head.municipality, pack.key)
-  if (!present || changed > 0) writeSetting(db, heldChangedSetting, true)
+  const { name, nationalId } = head.municipality
+  const isOther = !present || moved || present.name !== name || present.nationalId !== nationalId
+  if (isOther || changed > 0) noteHeldChange(db, isOther ? 'all' : 'facts')
   if (!present || changed > 0) tell(db, pack, holding, counts, present === undefined)
   return { outcome: present && changed === 0 ? 'same' : 'held', number, ...counts }
 }
@@ -172,16 +174,26 @@ const statements = perConnection((db: Database, _: 'held') => ({
      WHERE number = ?`
   ),
   move: db.prepare('UPDATE held_record SET sheet = ?, row = ?, gone_at = NULL WHERE number = ?'),
-  leave: db.prepare('UPDATE held_record SET gone_at = ? WHERE number = ?')
+  leave: db.prepare('UPDATE held_record SET gone_at = ? WHERE number = ?'),
+  said: db
+    .prepare<[number], [string, string, string | null]>('SELECT title, said, gone_at FROM held_record WHERE number = ?')
+    .raw(),
+  touch: db.prepare('INSERT OR IGNORE INTO central_touched VALUES (?)')
 }))
 
 const pollEvery = 500
 
-function holdRecords(db: Database, pack: number, { head, records }: PackageToHold, onRows?: () => void): HeldCounts {
-  const { read, insert, update, move, leave } = statements(db, 'held')
+interface Written extends HeldCounts {
+  /** Whether others than before are put together, or by other names. */
+  readonly moved: boolean
+}
+
+function holdRecords(db: Database, pack: number, { head, records }: PackageToHold, onRows?: () => void): Written {
+  const { read, insert, update, move, leave, said: saidBefore, touch } = statements(db, 'held')
   const before = new Map(read.all(pack).map((row) => [`${row.entity} ${row.id}`, row]))
   const seen = new Map<EntityName, Set<string>>()
   const counts = { created: 0, updated: 0, gone: 0, unchanged: 0 }
+  let moved = false
   let at = 0
   for (const { entity, id, title, said, digest, sheet, row } of records) {
     if (at++ % pollEvery === 0) onRows?.()
@@ -192,12 +204,19 @@ function holdRecords(db: Database, pack: number, { head, records }: PackageToHol
     const held = before.get(`${entity} ${id}`)
     if (!held) {
       insert.run(pack, entity, id, title, sheet, row, said, Buffer.from(digest, 'latin1'), head.exportedAt)
+      moved ||= isPutTogether(entity)
       counts.created++
     } else if (digest !== held.digest.toString('latin1')) {
+      if (isPutTogether(entity) && !moved) {
+        const [name, before, gone] = saidBefore.get(held.number) ?? ['', '{}', null]
+        moved = gone !== null || knownBy(name, before) !== knownBy(title, said)
+        touch.run(held.number)
+      }
       update.run(title, sheet, row, said, Buffer.from(digest, 'latin1'), head.exportedAt, held.number)
       counts.updated++
     } else if (held.goneAt !== null) {
       move.run(sheet, row, held.number)
+      moved ||= isPutTogether(entity)
       counts.updated++
     } else {
       if (held.row !== row || held.sheet !== sheet) move.run(sheet, row, held.number)
@@ -207,7 +226,8 @@ function holdRecords(db: Database, pack: number, { head, records }: PackageToHol
   for (const { entity, id, number, goneAt } of before.values())
     if (goneAt === null && !seen.get(entity)?.has(id)) {
       leave.run(head.exportedAt, number)
+      moved ||= isPutTogether(entity)
       counts.gone++
     }
-  return counts
+  return { ...counts, moved }
 }
