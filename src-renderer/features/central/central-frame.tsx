@@ -11,11 +11,15 @@ import { useConsolidate } from './use-consolidate.ts'
 
 /** The pages of a central office's register, with what is to be decided in their names. */
 export function CentralFrame() {
-  const { t } = useTranslation('central')
+  const { t } = useTranslation(['central', 'across'])
   const format = useFormat()
   const { data } = useChannel('central.state', {}, { keep: true })
   const counted = (label: string, count = 0): string => (count > 0 ? `${label} (${format.number(count)})` : label)
   const items = [
+    { to: '/central/across', label: t('across:page.across') },
+    { to: '/central/municipalities', label: t('across:page.municipalities') },
+    { to: '/central/compare', label: t('across:page.compare') },
+    { to: '/central/league', label: t('across:page.league') },
     { to: '/central/packages', label: t('page.packages') },
     { to: '/central/systems', label: t('page.systems') },
     { to: '/central/suppliers', label: t('page.suppliers') },

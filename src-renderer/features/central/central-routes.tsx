@@ -1,6 +1,12 @@
 import { Navigate, Outlet, type RouteObject } from 'react-router'
 import { useShowsCentral } from '../../app/session.tsx'
 import { redirectTo } from '../../components/redirect.ts'
+import { AcrossPage } from './across/across-page.tsx'
+import { ComparePage } from './across/compare-page.tsx'
+import { LeaguePage } from './across/league-page.tsx'
+import { MunicipalitiesPage } from './across/municipalities-page.tsx'
+import { MunicipalityPage } from './across/municipality-page.tsx'
+import { RowsPage } from './across/rows-page.tsx'
 import { CentralFrame } from './central-frame.tsx'
 import { ClusterPage } from './cluster/cluster-page.tsx'
 import { ClustersPage } from './clusters-page.tsx'
@@ -17,7 +23,13 @@ export const centralRoutes: RouteObject[] = [
       {
         element: <CentralFrame />,
         children: [
-          redirectTo('/central/packages'),
+          redirectTo('/central/across'),
+          { path: 'across', element: <AcrossPage /> },
+          { path: 'municipalities', element: <MunicipalitiesPage /> },
+          { path: 'municipalities/:package', element: <MunicipalityPage /> },
+          { path: 'compare', element: <ComparePage /> },
+          { path: 'league', element: <LeaguePage /> },
+          { path: 'rows', element: <RowsPage /> },
           { path: 'packages', element: <PackagesPage /> },
           { path: 'systems', element: <ClustersPage key="system" entity="system" /> },
           { path: 'suppliers', element: <ClustersPage key="supplier" entity="supplier" /> },

@@ -5,7 +5,12 @@ import type { RowWindow } from '../../components/rows/row-list.tsx'
 
 const pageSize = 100
 
-type Paged = 'central.list' | 'central.conflicts'
+type Paged =
+  | 'central.list'
+  | 'central.conflicts'
+  | 'central.acrossRows'
+  | 'central.acrossSuppliers'
+  | 'central.acrossSystems'
 type RowOf<N extends Paged> = ChannelOutput<N>['rows'][number]
 
 /** The rows that are in sight of a long list, as far as they are here. */

@@ -1,7 +1,7 @@
 import type { across as da } from '../da/across.ts'
 
 /** What all municipalities say together: figures, side by side, league table. */
-export const across: Readonly<Record<keyof typeof da, string>> = {
+export const across = {
   'page.across': 'The whole country',
   'page.municipalities': 'Municipalities',
   'page.compare': 'Side by side',
@@ -92,17 +92,13 @@ export const across: Readonly<Record<keyof typeof da, string>> = {
   since: 'since {{on}}',
   noneFound: 'No municipality is called that.',
   noReadiness: 'None of the packages came with key figures. Municipalities choose them under Exchange → Share.',
-  about: 'About the municipality’s package',
-  sentFor: 'Written for',
   came: 'Key figures that came with it',
-  noFigures: 'The package came without key figures.',
   'empty.title': 'No municipalities yet',
   'empty.text': 'When the municipalities’ packages are read, their figures stand here together.',
   'empty.read': 'Read packages',
   'of.systems': 'Systems',
   'of.suppliers': 'Suppliers',
   aspect: 'Compare',
-  'aspect.version': 'Version',
   search: 'Search names and suppliers',
   value: 'Only',
   'value.all': 'All values',
@@ -177,4 +173,4 @@ export const across: Readonly<Record<keyof typeof da, string>> = {
   'column.on': 'Date',
   'column.finding': 'Finding',
   'column.country': 'Country'
-}
+} as const satisfies Record<keyof typeof da, string>

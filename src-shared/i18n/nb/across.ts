@@ -1,7 +1,7 @@
 import type { across as da } from '../da/across.ts'
 
 /** What all municipalities say together: figures, side by side, league table. */
-export const across: Readonly<Record<keyof typeof da, string>> = {
+export const across = {
   'page.across': 'Landet samlet',
   'page.municipalities': 'Kommuner',
   'page.compare': 'På tvers',
@@ -92,17 +92,13 @@ export const across: Readonly<Record<keyof typeof da, string>> = {
   since: 'siden {{on}}',
   noneFound: 'Ingen kommune heter det.',
   noReadiness: 'Ingen av pakkene har med nøkkeltall. Kommunene velger dem under Utveksling → Del.',
-  about: 'Om kommunens pakke',
-  sentFor: 'Skrevet for',
   came: 'Nøkkeltall som fulgte med',
-  noFigures: 'Pakken har ingen nøkkeltall med.',
   'empty.title': 'Ingen kommuner ennå',
   'empty.text': 'Når kommunenes pakker er lest, står tallene deres samlet her.',
   'empty.read': 'Les pakker',
   'of.systems': 'Systemer',
   'of.suppliers': 'Leverandører',
   aspect: 'Sammenlign',
-  'aspect.version': 'Versjon',
   search: 'Søk i navn og leverandører',
   value: 'Bare',
   'value.all': 'Alle verdier',
@@ -176,4 +172,4 @@ export const across: Readonly<Record<keyof typeof da, string>> = {
   'column.on': 'Dato',
   'column.finding': 'Funn',
   'column.country': 'Land'
-}
+} as const satisfies Record<keyof typeof da, string>

@@ -7,6 +7,7 @@ import { useChannel } from '../../../api/use-channel.ts'
 import { FailureAlert } from '../../../components/feedback/failure-alert.tsx'
 import { Later } from '../../../components/feedback/later.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
+import { ClusterAgreements, ClusterUse } from '../across/cluster-use.tsx'
 import { FactRows } from './fact-rows.tsx'
 
 /** One system or supplier: its facts with who says what, and every municipality's record of it. */
@@ -38,6 +39,7 @@ export function ClusterPage({ entity }: { readonly entity: ClusteredEntity }) {
             .join(' · ')}
         </Text>
       </Stack>
+      {entity === 'system' ? <ClusterUse cluster={id} /> : <ClusterAgreements cluster={id} />}
       {data.facts.length > 0 && <FactRows entity={entity} cluster={data} />}
       <Members of={data} />
     </Stack>

@@ -1,0 +1,144 @@
+// biome-ignore-all lint/a11y: cells of a grid whose rows are placed by hand
+import { Anchor, Group, Text, Title } from '@mantine/core'
+import { IconCircleCheck } from '@tabler/icons-react'
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useSearchParams } from 'react-router'
+import { catalogue } from '../../../../src-shared/features/catalogue.ts'
+import type { AcrossRow } from '../../../../src-shared/features/consolidation/across/contract.ts'
+import { type Finding, findingKeys, findings } from '../../../../src-shared/features/consolidation/across/findings.ts'
+import { fieldOf } from '../../../../src-shared/kernel/field.ts'
+import { failureOf } from '../../../api/bridge.ts'
+import { EmptyNote } from '../../../components/feedback/empty-note.tsx'
+import { FailureAlert } from '../../../components/feedback/failure-alert.tsx'
+import frame from '../../../components/list-frame.module.css'
+import { type RowLayout, RowList, type RowWindow } from '../../../components/rows/row-list.tsx'
+import { useFormat } from '../../../i18n/use-format.ts'
+import { pathOfMunicipality, pathOfRows } from '../paths.ts'
+import { usePages } from '../use-pages.ts'
+import { useAcross } from './use-across.ts'
+
+const layouts = {
+  agreement: {
+    columns: 'minmax(160px, 1fr) minmax(200px, 1.4fr) minmax(160px, 1fr) 110px minmax(220px, 1.4fr)',
+    leastWidth: 880,
+    rowHeight: 36
+  },
+  gaps: {
+    columns: 'minmax(160px, 1fr) minmax(200px, 1.2fr) minmax(240px, 2fr) minmax(220px, 1.4fr)',
+    leastWidth: 860,
+    rowHeight: 36
+  },
+  plain: {
+    columns: 'minmax(160px, 1fr) minmax(260px, 2fr) minmax(240px, 1.6fr)',
+    leastWidth: 680,
+    rowHeight: 36
+  }
+} as const satisfies Record<string, RowLayout>
+
+const shapeOf = (of: Finding): keyof typeof layouts =>
+  of.endsWith('Gaps') ? 'gaps' : findings[of] === 'agreement' ? 'agreement' : 'plain'
+
+const headings = {
+  agreement: ['municipality', 'column.name', 'column.with', 'column.until', 'column.place'],
+  gaps: ['municipality', 'column.name', 'column.gaps', 'column.place'],
+  plain: ['municipality', 'column.name', 'column.place']
+} as const
+
+/** The records that a figure counts: whose, what, and the file, sheet and row in which each stands. */
+export function RowsPage() {
+  const { t } = useTranslation('across')
+  const format = useFormat()
+  const [params] = useSearchParams()
+  const of = findingKeys.find((one) => one === params.get('of')) ?? 'activityNoBasis'
+  const municipality = params.has('municipality') ? Number(params.get('municipality')) : null
+  const supplier = params.get('supplier')
+  const [window, setWindow] = useState<RowWindow>({ from: 0, to: 40 })
+  const [active, setActive] = useState(0)
+  const listRef = useRef<HTMLDivElement>(null)
+  const list = usePages('central.acrossRows', { of, municipality, supplier }, window)
+  const { data } = useAcross()
+  const total = list.total ?? 0
+  const whose = data?.municipalities.find((one) => one.package === municipality)
+  const shape = shapeOf(of)
+  return (
+    <div className={frame.page}>
+      <div className={frame.head}>
+        <Anchor component={Link} size="sm" to={whose ? pathOfMunicipality(whose.package) : '/central/across'}>
+          {whose ? whose.name : t('page.across')}
+        </Anchor>
+        <Group gap="sm" align="baseline">
+          <Title order={1}>{t(`finding.${of}`)}</Title>
+          <Text size="sm" c="dimmed" role="status">
+            {list.total !== undefined && format.number(total)}
+          </Text>
+          {supplier !== null && <Text size="sm">{t('rows.supplier')}</Text>}
+          {(municipality !== null || supplier !== null) && (
+            <Anchor component={Link} size="sm" to={pathOfRows(of)}>
+              {t('rows.all')}
+            </Anchor>
+          )}
+        </Group>
+      </div>
+      <div className={frame.body}>
+        <div className={frame.list}>
+          {list.error && <FailureAlert failure={failureOf(list.error)} onRetry={list.retry} m="md" />}
+          {!list.error && list.total === 0 && (
+            <EmptyNote icon={<IconCircleCheck size={44} stroke={1.2} />} title={t('nothingFits.title')}>
+              {t('nothingFits.text')}
+            </EmptyNote>
+          )}
+          {!list.error && list.total !== 0 && (
+            <RowList
+              key={of}
+              label={t(`finding.${of}`)}
+              headings={headings[shape].map((name) => t(name))}
+              layout={layouts[shape]}
+              total={total}
+              waiting={list.total === undefined}
+              active={Math.min(active, Math.max(0, total - 1))}
+              listRef={listRef}
+              onActive={setActive}
+              onWindow={setWindow}
+              cells={(index) => {
+                const row = list.row(index)
+                return row && <RowLine of={row} finding={of} />
+              }}
+            />
+          )}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function RowLine({ of, finding }: { readonly of: AcrossRow; readonly finding: Finding }) {
+  const { t } = useTranslation('across')
+  const format = useFormat()
+  const shape = shapeOf(finding)
+  const { place, name, until } = of
+  const where = t('place', { file: place.file, sheet: place.sheet, row: format.number(place.row) })
+  const gaps = of.gaps.map((key) => format.label(fieldOf(catalogue[findings[finding]], key).labels)).join(' · ')
+  return (
+    <>
+      <span role="gridcell">{place.municipality}</span>
+      <span role="gridcell" title={name}>
+        {name}
+      </span>
+      {shape === 'agreement' && (
+        <>
+          <span role="gridcell">{of.with}</span>
+          <span role="gridcell">{until !== null && format.date(until)}</span>
+        </>
+      )}
+      {shape === 'gaps' && (
+        <span role="gridcell" title={gaps}>
+          {gaps}
+        </span>
+      )}
+      <span role="gridcell" title={where}>
+        {where}
+      </span>
+    </>
+  )
+}
