@@ -3,6 +3,7 @@ import type { ImportFileResult } from '../../src-shared/features/exchange/import
 import type { EntityName } from '../../src-shared/kernel/field.ts'
 import type { Failure } from '../../src-shared/kernel/result.ts'
 import type { RecordView } from '../../src-shared/kernel/value.ts'
+import { across, shownAcross } from './across-command.ts'
 import { audit, shownAudit } from './audit-command.ts'
 import { archive, backUp, restore } from './backup-commands.ts'
 import {
@@ -112,6 +113,13 @@ const performers: Performers = {
       () => shownConsolidated(words, result)
     )
     return { ...shown, ok: result.files.every(({ outcome }) => outcome !== 'failed') }
+  },
+  async across(work, command, showing) {
+    const found = await across(work, command)
+    return fine(
+      () => found,
+      () => shownAcross(showing, found)
+    )
   },
   async conflicts(work, command, { words }) {
     const found = await conflicts(work, command)

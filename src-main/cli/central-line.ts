@@ -5,6 +5,12 @@ export type CentralCommand =
   | { readonly name: 'consolidate'; readonly paths: readonly string[]; readonly force: boolean }
   | { readonly name: 'conflicts' }
   | {
+      readonly name: 'across'
+      /** Where the workbook goes; null: it is only shown. */
+      readonly file: string | null
+      readonly anonymous: boolean
+    }
+  | {
       readonly name: 'feedback'
       readonly folder: string
       /** A name or a national number; null: all of them. */
@@ -20,6 +26,7 @@ export type CentralCommand =
 
 interface CentralValues {
   readonly force?: boolean | undefined
+  readonly anonymous?: boolean | undefined
   readonly reason?: string | undefined
   readonly municipality?: string | null | undefined
   readonly message?: string | undefined
@@ -29,10 +36,11 @@ interface CentralValues {
 export function centralCommand(
   name: CentralCommand['name'],
   rest: readonly string[],
-  { force = false, reason = '', municipality = null, message = '' }: CentralValues
+  { force = false, anonymous = false, reason = '', municipality = null, message = '' }: CentralValues
 ): CentralCommand {
   if (name === 'conflicts') return { name }
   const [first] = rest
+  if (name === 'across') return { name, file: workbookFile(first), anonymous }
   if (first === undefined || first.trim() === '') throw new UsageError('usage.missing', {}, 'argument.file')
   if (name === 'feedback') return { name, folder: first, municipality, message }
   if (name === 'consolidate') return { name, paths: rest, force }
@@ -44,4 +52,11 @@ export function centralCommand(
   if (verdict !== 'same' && verdict !== 'different')
     throw new UsageError('usage.notOneOf', { name, values: 'same, different' })
   return { name, what: { question: Number(first), verdict }, reason }
+}
+
+/** The name of a workbook, if one was given. Throws a UsageError for any other. */
+function workbookFile(file: string | undefined): string | null {
+  if (file === undefined) return null
+  if (!/\.xlsx$/i.test(file)) throw new UsageError('usage.extract', { file })
+  return file
 }

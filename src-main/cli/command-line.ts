@@ -194,7 +194,7 @@ function commandOf(name: Command['name'], rest: readonly string[], values: Value
     }
   }
   const register = required('--register', values.register)
-  if (name === 'consolidate' || name === 'conflicts' || name === 'decide' || name === 'feedback')
+  if (name === 'across' || name === 'consolidate' || name === 'conflicts' || name === 'decide' || name === 'feedback')
     return { register, ...centralCommand(name, rest, values) }
   if (name === 'verify') return { name, register, head: values.head ?? null }
   if (name === 'missing' || name === 'tasks')

@@ -35,7 +35,8 @@ const options = {
   part: { type: 'string', multiple: true },
   supplier: { type: 'string' },
   all: { type: 'boolean' },
-  force: { type: 'boolean' }
+  force: { type: 'boolean' },
+  anonymous: { type: 'boolean' }
 } as const
 
 type OptionName = keyof typeof options
@@ -46,6 +47,7 @@ export type Values = ReturnType<typeof parse>['values']
 export const optionsOf = {
   init: ['municipality', 'national-id', 'country', 'purpose'],
   consolidate: ['register', 'force'],
+  across: ['register', 'anonymous'],
   conflicts: ['register'],
   decide: ['register', 'reason'],
   feedback: ['register', 'municipality', 'message'],

@@ -18,6 +18,8 @@ import { words } from './support/words.ts'
 
 const central = (key: Parameters<typeof words<'central'>>[1], params = {}): string => words('central', key, params)
 
+const across = (key: Parameters<typeof words<'across'>>[1], params = {}): string => words('across', key, params)
+
 inNewRegister(() => undefined)
 
 interface Sent {
@@ -81,6 +83,9 @@ test('packages are read, names decided, and a fact that differs is chosen', asyn
     purpose: 'central'
   })
   await page.getByRole('link', { name: words('shell', 'place.central') }).click()
+  await expect(page.getByText(across('empty.title'))).toBeVisible()
+  await expectAccessible(page, 'central: nothing yet')
+  await page.getByRole('link', { name: across('empty.read') }).click()
   await expectAccessible(page, 'central: empty')
   await chooseFiles(app, [inbox])
   await page.getByRole('button', { name: central('readFolder') }).click()
@@ -108,4 +113,28 @@ test('packages are read, names decided, and a fact that differs is chosen', asyn
   await expect(page.getByText(central('counts'), { exact: true })).toBeVisible()
   await page.getByRole('link', { name: new RegExp(`^${central('page.conflicts')}`) }).click()
   await expect(page.getByText(central('conflicts.none'))).toBeVisible()
+
+  // All municipalities together: a figure opens its rows, and a table without names has none.
+  await page.getByRole('link', { name: across('page.across') }).click()
+  await expect(page.getByRole('table', { name: across('card.mostUsed') })).toContainText('Novara Løn')
+  await expectAccessible(page, 'central: the whole country')
+  await page
+    .getByRole('link', { name: across('page.municipalities') })
+    .first()
+    .click()
+  await expect(page.getByRole('rowheader', { name: 'Sydby Kommune' })).toBeVisible()
+  await expectAccessible(page, 'central: municipalities')
+  await page.getByRole('row').filter({ hasText: 'Nordby Kommune' }).getByRole('link').nth(1).click()
+  const rows = page.getByRole('grid', { name: across('finding.systemGaps') })
+  await expect(rows.getByRole('row').filter({ hasText: 'Tavlex Journal' })).toContainText('Nordby Kommune.xlsx')
+  await expectAccessible(page, 'central: rows')
+  await page.getByRole('link', { name: across('page.compare') }).click()
+  await expect(page.getByRole('grid', { name: across('of.systems') })).toContainText('Novara Løn')
+  await expectAccessible(page, 'central: side by side')
+  await page.getByRole('link', { name: across('page.league') }).click()
+  await expect(page.getByRole('rowheader', { name: 'Nordby Kommune' })).toBeVisible()
+  await expectAccessible(page, 'central: league table')
+  await page.getByRole('switch', { name: across('league.anonymous') }).press('Space')
+  await expect(page.getByText(across('league.tooFew'))).toBeVisible()
+  await expect(page.getByText('Nordby')).toHaveCount(0)
 })

@@ -32,6 +32,9 @@ Kommandoer
   decide FIL             besvarer et spørgsmål, eller tager en fils afgørelser
   feedback MAPPE [--municipality NAVN] [--message TEKST]
                          skriver det, hver kommune skal vide, i en pakke til hver (eller kun til en)
+  across [FIL.xlsx] [--anonymous]
+                         viser, hvad alle kommuners pakker siger samlet, eller skriver det i et regneark;
+                         --anonymous giver kun ranglister med numre i stedet for kommuner
   list --entity SLAGS    viser alle poster af en slags
   missing [--unit ENHED] viser for hvert system, hvad der mangler, og hvorfor (alt med --json);
                          --unit tager en enheds navn, forkortelse eller id og gælder også dem under den

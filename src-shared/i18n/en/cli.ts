@@ -34,6 +34,9 @@ Commands
   decide FILE            answers a question, or takes the decisions of a file
   feedback FOLDER [--municipality NAME] [--message TEXT]
                          writes what each municipality should know into a package each (or for one)
+  across [FILE.xlsx] [--anonymous]
+                         shows what all municipalities' packages say together, or writes it as a workbook;
+                         --anonymous gives league tables alone, with numbers instead of municipalities
   list --entity KIND     shows all records of a kind
   missing [--unit UNIT]  shows what is missing at each system, and why (everything with --json);
                          --unit takes a unit's name, short name or id and holds for those below it too

@@ -34,6 +34,9 @@ Kommandoer
   decide FIL             besvarer et spørsmål, eller tar en fils avgjørelser
   feedback MAPPE [--municipality NAVN] [--message TEKST]
                          skriver det hver kommune skal vite, i en pakke til hver (eller bare til en)
+  across [FIL.xlsx] [--anonymous]
+                         viser hva alle kommuners pakker sier samlet, eller skriver det i et regneark;
+                         --anonymous gir bare ranglister med numre i stedet for kommuner
   list --entity SLAG     viser alle poster av et slag
   missing [--unit ENHET] viser for hvert system hva som mangler, og hvorfor (alt med --json);
                          --unit tar en enhets navn, forkortelse eller id og gjelder også dem under den

@@ -28,6 +28,13 @@ test('every command is read with what it needs', () => {
     paths: ['mappe', 'b.xlsx'],
     force: false
   })
+  expect(command('across', 'ud.xlsx', '--anonymous', '--register', 'r')).toEqual({
+    ...central,
+    name: 'across',
+    file: 'ud.xlsx',
+    anonymous: true
+  })
+  expect(command('across', '--register', 'r')).toMatchObject({ file: null, anonymous: false })
   expect(command('conflicts', '--register', 'r')).toEqual({ ...central, name: 'conflicts' })
   expect(command('decide', '12', 'same', '--reason', 'Ringet', '--register', 'r')).toEqual({
     ...central,
