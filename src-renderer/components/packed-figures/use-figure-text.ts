@@ -36,8 +36,9 @@ export function useFigureText(): FigureText {
       if (value === 'yes' || value === 'no') return t(value)
       return typeof value === 'number' ? format.number(value) : value
     },
-    on({ area, on }) {
-      return on === null ? '' : t(area === 'readiness' ? 'since' : 'on', { on: format.date(on) })
+    on({ area, value, on }) {
+      // What is not in place is so since no day.
+      return on === null || value === 'no' ? '' : t(area === 'readiness' ? 'since' : 'on', { on: format.date(on) })
     }
   }
 }

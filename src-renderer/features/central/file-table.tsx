@@ -25,7 +25,7 @@ export function FileTable({ files }: { readonly files: readonly HeldFile[] }) {
   return (
     <Stack gap="xs">
       <Title order={2}>{t('files')}</Title>
-      <Table withTableBorder>
+      <Table withTableBorder bg="var(--sam-raised)">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('file')}</Table.Th>

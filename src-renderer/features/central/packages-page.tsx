@@ -113,7 +113,7 @@ function Packages({ held }: { readonly held: readonly HeldPackage[] }) {
   const { t } = useTranslation('central')
   const format = useFormat()
   return (
-    <Table withTableBorder>
+    <Table withTableBorder bg="var(--sam-raised)">
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('municipality')}</Table.Th>

@@ -108,7 +108,10 @@ const readRecord = (db: Database) =>
 /** What each municipality that has a system says of it, by municipality; what is gone says nothing. */
 export function acrossUses(db: Database, counted: Counted, cluster: string): readonly AcrossUse[] {
   const facts = new Map(counted.facts.map((own) => [own.of.number, own]))
-  const members = membersOf(db, 'system', cluster).filter((row) => row.goneAt === null && facts.has(row.package))
+  const order = [...facts.keys()]
+  const members = membersOf(db, 'system', cluster)
+    .filter((row) => row.goneAt === null && facts.has(row.package))
+    .sort((a, b) => order.indexOf(a.package) - order.indexOf(b.package))
   const wanted = new Set(members.map(({ record }) => record))
   const channels = new Map<number, readonly string[]>()
   for (const pack of new Set(members.map((row) => row.package)))

@@ -1,11 +1,12 @@
-import { Anchor, Group, Stack, Table, Text, Title } from '@mantine/core'
+import { Stack, Table, Text, Title } from '@mantine/core'
+import { useQueries } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
 import { type Aspect, aspects, choicesOf } from '../../../../src-shared/features/consolidation/across/aspects.ts'
 import type { AcrossUse } from '../../../../src-shared/features/consolidation/across/contract.ts'
 import { systemEntity } from '../../../../src-shared/features/systems/system.fields.ts'
 import { fieldOf } from '../../../../src-shared/kernel/field.ts'
-import { useChannel } from '../../../api/use-channel.ts'
+import { channelQuery, useChannel } from '../../../api/use-channel.ts'
+import { BarTable } from '../../../components/bars/bar-table.tsx'
 import cards from '../../../components/cards.module.css'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { pathOfRows } from '../paths.ts'
@@ -73,19 +74,35 @@ function UseLine({ of: { place, said: values }, said }: { readonly of: AcrossUse
 
 const ends = ['agreementExpired', 'agreementIn3', 'agreementIn6', 'agreementIn12', 'agreementUnsigned'] as const
 
-/** The agreements with a supplier that call for something. */
+/** The agreements with a supplier that call for something, each with how many. */
 export function ClusterAgreements({ cluster }: { readonly cluster: string }) {
   const { t } = useTranslation('across')
+  const format = useFormat()
+  const counts = useQueries({
+    queries: ends.map((of) => channelQuery('central.acrossRows', { of, supplier: cluster, limit: 1 }))
+  })
+  if (counts.some(({ data }) => !data)) return null
+  const found = ends
+    .map((finding, at) => ({ finding, count: counts[at]?.data?.total ?? 0 }))
+    .filter(({ count }) => count > 0)
+  if (found.length === 0) return null
+  const most = Math.max(...found.map(({ count }) => count))
   return (
     <Stack gap="xs">
       <Title order={2}>{t('ending')}</Title>
-      <Group gap="lg">
-        {ends.map((finding) => (
-          <Anchor key={finding} component={Link} size="sm" to={pathOfRows(finding, { supplier: cluster })}>
-            {t(`finding.${finding}`)}
-          </Anchor>
-        ))}
-      </Group>
+      <div className={cards.card} style={{ maxWidth: 560 }}>
+        <BarTable
+          label={t('ending')}
+          headings={[t('bar.what'), t('bar.count')]}
+          rows={found.map(({ finding, count }) => ({
+            key: finding,
+            label: t(`finding.${finding}`),
+            text: format.number(count),
+            share: count / most,
+            to: pathOfRows(finding, { supplier: cluster })
+          }))}
+        />
+      </div>
     </Stack>
   )
 }

@@ -53,7 +53,7 @@ function Members({ of }: { readonly of: ClusterView }) {
   return (
     <Stack gap="xs">
       <Title order={2}>{t('members')}</Title>
-      <Table withTableBorder>
+      <Table withTableBorder bg="var(--sam-raised)">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('municipality')}</Table.Th>

@@ -27,7 +27,7 @@ export function FactRows({ entity, cluster }: FactsProps) {
   return (
     <Stack gap="xs">
       <Title order={2}>{t('facts')}</Title>
-      <Table withTableBorder verticalSpacing="xs">
+      <Table withTableBorder bg="var(--sam-raised)" verticalSpacing="xs">
         <Table.Thead>
           <Table.Tr>
             <Table.Th w={210}>{t('fact')}</Table.Th>
