@@ -15,6 +15,7 @@ import { decisions as decisionsDa } from './da/decisions.ts'
 import { erasures as erasuresDa } from './da/erasures.ts'
 import { errors as errorsDa } from './da/errors.ts'
 import { exchange as exchangeDa } from './da/exchange.ts'
+import { feedback as feedbackDa } from './da/feedback.ts'
 import { graph as graphDa } from './da/graph.ts'
 import { guide as guideDa } from './da/guide.ts'
 import { history as historyDa } from './da/history.ts'
@@ -68,6 +69,7 @@ import { decisions as decisionsEn } from './en/decisions.ts'
 import { erasures as erasuresEn } from './en/erasures.ts'
 import { errors as errorsEn } from './en/errors.ts'
 import { exchange as exchangeEn } from './en/exchange.ts'
+import { feedback as feedbackEn } from './en/feedback.ts'
 import { graph as graphEn } from './en/graph.ts'
 import { guide as guideEn } from './en/guide.ts'
 import { history as historyEn } from './en/history.ts'
@@ -121,6 +123,7 @@ import { decisions as decisionsNb } from './nb/decisions.ts'
 import { erasures as erasuresNb } from './nb/erasures.ts'
 import { errors as errorsNb } from './nb/errors.ts'
 import { exchange as exchangeNb } from './nb/exchange.ts'
+import { feedback as feedbackNb } from './nb/feedback.ts'
 import { graph as graphNb } from './nb/graph.ts'
 import { guide as guideNb } from './nb/guide.ts'
 import { history as historyNb } from './nb/history.ts'
@@ -181,6 +184,7 @@ export const resources = {
     'cpr-audits': cprAuditsDa,
     errors: errorsDa,
     exchange: exchangeDa,
+    feedback: feedbackDa,
     graph: graphDa,
     guide: guideDa,
     history: historyDa,
@@ -236,6 +240,7 @@ export const resources = {
     'cpr-audits': cprAuditsNb,
     errors: errorsNb,
     exchange: exchangeNb,
+    feedback: feedbackNb,
     graph: graphNb,
     guide: guideNb,
     history: historyNb,
@@ -291,6 +296,7 @@ export const resources = {
     'cpr-audits': cprAuditsEn,
     errors: errorsEn,
     exchange: exchangeEn,
+    feedback: feedbackEn,
     graph: graphEn,
     guide: guideEn,
     history: historyEn,

@@ -64,6 +64,8 @@ export interface HistoryItem {
   readonly userId: string
   readonly action: string
   readonly batchId: string | null
+  /** Of an import or a package: its file and whom it is from. */
+  readonly source?: string
   readonly version: number
   /** Its content was deleted for good: that something was changed is known, what is not. */
   readonly purged?: true

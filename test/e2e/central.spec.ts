@@ -1,11 +1,11 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { writeRecords } from '../../src-main/features/entities/records.ts'
 import { writePackage } from '../../src-main/features/exchange/package/write-package.ts'
 import { newId } from '../../src-main/platform/ids.ts'
 import { packageParts } from '../../src-shared/features/exchange/profiles.ts'
-import { temporaryRegister } from '../support/register.ts'
+import { type TemporaryRegister, temporaryRegister } from '../support/register.ts'
 import { chooseFiles } from './support/app.ts'
 import { expectAccessible } from './support/axe.ts'
 import { inNewRegister } from './support/in-new-register.ts'
@@ -19,6 +19,7 @@ import { words } from './support/words.ts'
 const central = (key: Parameters<typeof words<'central'>>[1], params = {}): string => words('central', key, params)
 
 const across = (key: Parameters<typeof words<'across'>>[1], params = {}): string => words('across', key, params)
+const told = (key: Parameters<typeof words<'feedback'>>[1], params = {}): string => words('feedback', key, params)
 
 inNewRegister(() => undefined)
 
@@ -29,33 +30,38 @@ interface Sent {
   readonly systems: readonly { readonly name: string; readonly hosting: string | null }[]
 }
 
-/** A municipality's own register, and the package that it sends. */
-async function send(folder: string, { name, nationalId, supplier, systems }: Sent): Promise<void> {
-  const id = newId()
-  const register = await temporaryRegister({
-    seed: ({ db, userId, at }) =>
+/** A municipality's own register. */
+function municipality({ name, nationalId, supplier, systems }: Sent): Promise<TemporaryRegister> {
+  return temporaryRegister({
+    seed: ({ db, userId, at }) => {
+      const id = newId()
       writeRecords(db, { userId, municipalityId: id, scope: 'all', batchId: null, now: () => at }, ({ of }) => {
         of('municipality').insert({ name, nationalId, country: 'DK' }, { id })
         const maker = of('supplier').insert({ name: supplier, nationalId: '29189854' })
         for (const system of systems) of('system').insert({ ...system, supplier: maker })
       })
+    }
   })
-  try {
-    const scope = { parts: packageParts, units: [], systems: [], supplier: null }
-    const at = '2026-02-01T00:00:00.000Z'
-    const pack = { kind: 'register', profile: 'centralOffice', scope, language: 'da', at } as const
-    await writePackage(join(folder, `${name}.xlsx`), pack, { db: register.db, municipalityId: id, country: 'DK' })
-  } finally {
-    register.dispose()
-  }
 }
 
-test('packages are read, names decided, and a fact that differs is chosen', async ({ program }) => {
+/** Writes the package that it sends; nobody holds the register then. */
+async function pack(register: TemporaryRegister, path: string): Promise<void> {
+  const id = register.db.prepare<[], string>('SELECT id FROM municipality').pluck().get() ?? ''
+  const scope = { parts: packageParts, units: [], systems: [], supplier: null }
+  const at = new Date().toISOString()
+  const what = { kind: 'register', profile: 'centralOffice', scope, language: 'da', at } as const
+  await writePackage(path, what, { db: register.db, municipalityId: id, country: 'DK' })
+  register.lock()
+}
+
+test('packages are read, names decided, a fact that differs is chosen, and what counts goes back to where it differs', async ({
+  program
+}) => {
   const { page, app, dir } = program
   const inbox = join(dir, 'inbox')
   mkdirSync(inbox)
   const both = { name: 'Novara Løn' }
-  await send(inbox, {
+  const north = await municipality({
     name: 'Nordby Kommune',
     nationalId: '11111111',
     supplier: 'Kvistvang A/S',
@@ -64,7 +70,7 @@ test('packages are read, names decided, and a fact that differs is chosen', asyn
       { name: 'Tavlex Journal', hosting: null }
     ]
   })
-  await send(inbox, {
+  const south = await municipality({
     name: 'Sydby Kommune',
     nationalId: '22222222',
     supplier: 'KVISTVANG',
@@ -73,9 +79,12 @@ test('packages are read, names decided, and a fact that differs is chosen', asyn
       { name: 'Tavlex Jounal', hosting: null }
     ]
   })
+  await pack(north, join(inbox, 'Nordby Kommune.xlsx'))
+  await pack(south, join(inbox, 'Sydby Kommune.xlsx'))
+  const office = join(dir, 'Centralt.samregister')
   await ask(page, 'register.close', {})
   await ask(page, 'register.create', {
-    path: join(dir, 'Centralt.samregister'),
+    path: office,
     municipality: { name: 'Centralt kontor', nationalId: '', country: 'DK' },
     userName: 'Koordinator',
     passphrase,
@@ -137,4 +146,47 @@ test('packages are read, names decided, and a fact that differs is chosen', asyn
   await page.getByRole('switch', { name: across('league.anonymous') }).press('Space')
   await expect(page.getByText(across('league.tooFew'))).toBeVisible()
   await expect(page.getByText('Nordby')).toHaveCount(0)
+
+  const outbox = join(dir, 'outbox')
+  mkdirSync(outbox)
+  await page.getByRole('link', { name: central('page.feedback') }).click()
+  await page.getByRole('button', { name: 'Sydby Kommune' }).click()
+  await expect(page.getByRole('cell', { name: told('kind.otherwise') })).toBeVisible()
+  await expectAccessible(page, 'central: feedback')
+  await page.getByRole('checkbox', { name: told('choose', { name: 'Nordby Kommune' }) }).uncheck()
+  await chooseFiles(app, [outbox])
+  await page.getByRole('button', { name: told('write_one', { number: '1' }) }).click()
+  await expect(page.getByText(told('written_one', { number: '1', folder: outbox }))).toBeVisible()
+  const [file = ''] = readdirSync(outbox)
+
+  await ask(page, 'register.close', {})
+  await ask(page, 'register.open', { path: south.path, userName: null, passphrase: south.passphrase })
+  await page.getByRole('link', { name: words('shell', 'place.exchange') }).click()
+  await page.getByRole('button', { name: words('packages', 'read.title') }).click()
+  await chooseFiles(app, [join(outbox, file)])
+  await page.getByRole('button', { name: words('packages', 'read.choose') }).click()
+  await expect(page.getByRole('row').filter({ hasText: 'Novara Løn' })).toBeVisible()
+  await expectAccessible(page, 'feedback: proposals')
+  await page.getByText(told('tab.findings')).click()
+  await expect(page.getByRole('cell', { name: told('kind.otherwise') })).toBeVisible()
+  await expectAccessible(page, 'feedback: findings')
+  await page.getByRole('button', { name: words('packages', 'read.take'), exact: true }).click()
+  await expect(page.getByText(/^Overtaget: 0 oprettet, 1 ændret/)).toBeVisible()
+
+  await page.getByRole('link', { name: words('shell', 'place.exchange') }).click()
+  await page.getByRole('button', { name: told('way.open') }).click()
+  await page.getByText(told('state.mended'), { exact: true }).click()
+  await expectAccessible(page, 'feedback: mended')
+  await page.getByRole('link', { name: 'Kvistvang Novara Løn 4.2' }).click()
+  await page.getByRole('button', { name: words('record', 'history'), exact: true }).click()
+  await expect(page.getByText(new RegExp(`^Tilbagemelding fra Centralt kontor: ${file}`)).first()).toBeVisible()
+
+  await ask(page, 'register.close', {})
+  await south.unlock()
+  await pack(south, join(inbox, 'sydby igen.xlsx'))
+  await ask(page, 'register.open', { path: office, userName: null, passphrase })
+  const paths = [inbox]
+  await ask(page, 'central.consolidate', { jobId: crypto.randomUUID(), paths })
+  expect(await ask(page, 'central.conflicts', { only: 'all' })).toMatchObject({ total: 0 })
+  for (const register of [north, south]) register.dispose()
 })

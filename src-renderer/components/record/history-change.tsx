@@ -37,6 +37,11 @@ export function HistoryHead({ item }: { readonly item: HistoryItem }) {
           {format.ago(item.at)}
         </Text>
       </Tooltip>
+      {item.source && (
+        <Text span size="xs" c="dimmed" display="block">
+          {item.source}
+        </Text>
+      )}
     </Text>
   )
 }

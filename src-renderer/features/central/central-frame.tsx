@@ -24,7 +24,8 @@ export function CentralFrame() {
     { to: '/central/systems', label: t('page.systems') },
     { to: '/central/suppliers', label: t('page.suppliers') },
     { to: '/central/questions', label: counted(t('page.questions'), data?.questions) },
-    { to: '/central/conflicts', label: counted(t('page.conflicts'), data?.conflicts) }
+    { to: '/central/conflicts', label: counted(t('page.conflicts'), data?.conflicts) },
+    { to: '/central/feedback', label: t('page.feedback') }
   ]
   return (
     <div className={styles.frame}>

@@ -11,6 +11,7 @@ import { CentralFrame } from './central-frame.tsx'
 import { ClusterPage } from './cluster/cluster-page.tsx'
 import { ClustersPage } from './clusters-page.tsx'
 import { ConflictsPage } from './conflicts-page.tsx'
+import { FeedbackPage } from './feedback/feedback-page.tsx'
 import { PackagesPage } from './packages-page.tsx'
 import { QuestionsPage } from './questions/questions-page.tsx'
 
@@ -36,7 +37,8 @@ export const centralRoutes: RouteObject[] = [
           { path: 'systems/:id', element: <ClusterPage entity="system" /> },
           { path: 'suppliers/:id', element: <ClusterPage entity="supplier" /> },
           { path: 'questions', element: <QuestionsPage /> },
-          { path: 'conflicts', element: <ConflictsPage /> }
+          { path: 'conflicts', element: <ConflictsPage /> },
+          { path: 'feedback', element: <FeedbackPage /> }
         ]
       }
     ]

@@ -6,6 +6,7 @@ import { useMay } from '../../app/session.tsx'
 import { useExport } from '../../components/export/use-export.tsx'
 import { Batches } from './batches.tsx'
 import styles from './exchange.module.css'
+import { FeedbackWay } from './feedback/feedback-way.tsx'
 import { useImport } from './import/import-store.ts'
 import { KitosSection } from './kitos-section.tsx'
 
@@ -73,6 +74,7 @@ export function ExchangePage() {
             </Button>
           </section>
         )}
+        <FeedbackWay />
         <section className={styles.way} aria-labelledby="way-to-all">
           <Title order={2} id="way-to-all">
             {t('publish:way.title')}

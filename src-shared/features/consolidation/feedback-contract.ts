@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { channel } from '../../ipc/channel.ts'
 import { languages } from '../../kernel/language.ts'
-import type { Finding, FindingCounts } from '../exchange/feedback.ts'
+import { type Finding, type FindingCounts, findingKinds } from '../exchange/feedback.ts'
 
 /** A municipality that feedback can be written for: one whose package is held. */
 export interface FeedbackRecipient {
@@ -50,6 +50,7 @@ export const centralFeedbackContract = {
       municipality: z.number().int(),
       language: z.enum(languages),
       message,
+      kind: z.enum(findingKinds).nullable().default(null),
       offset: z.number().int().min(0).default(0),
       limit: z.number().int().min(1).max(500).default(100)
     })

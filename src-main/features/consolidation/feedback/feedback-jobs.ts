@@ -53,8 +53,9 @@ function chosen(all: readonly Recipient[], numbers: readonly number[]): readonly
 function preview(input: PreviewInput, context: JobContext): FeedbackPreview {
   const [told] = toldNow([input.municipality], input, context)
   const findings = told?.findings ?? []
-  const rows = findings.slice(input.offset, input.offset + input.limit)
-  return { total: findings.length, counts: countFindings(findings), rows }
+  const shown = findings.filter(({ kind }) => input.kind === null || kind === input.kind)
+  const rows = shown.slice(input.offset, input.offset + input.limit)
+  return { total: shown.length, counts: countFindings(findings), rows }
 }
 
 /** Writes one after the other; whenever this ends, what is noted as sent is a whole file. */

@@ -14,8 +14,10 @@ import { feedbackJob, feedbackOfJob } from './feedback-refs.ts'
 import { listRecipients } from './recipients.ts'
 
 /** What is told is told of what is decided now: what was decided or read since is put together first. */
-async function upToDate({ session }: Context, jobs: Jobs, jobId: string): Promise<void> {
-  if (centralState(session.db).stale) await jobs.run(matchJob, null, { jobId })
+async function upToDate({ session, emit }: Context, jobs: Jobs, jobId: string): Promise<void> {
+  if (!centralState(session.db).stale) return
+  await jobs.run(matchJob, null, { jobId })
+  emit('changed', { entities: ['central', 'held'] })
 }
 
 async function write({ jobId, path, ...input }: ChannelParsed<'central.feedback'>, context: Context, jobs: Jobs) {

@@ -40,6 +40,7 @@ export function recordView(session: Session, entity: EntityName, id: string): Re
 export function historyOf(db: Database, entity: EntityName, id: string, field: string | null): readonly HistoryItem[] {
   const names = createNames(db)
   const users = userNames(db)
+  const source = sourceOfBatch(db)
   return recordHistory(db, id)
     .filter(({ action, changes }) => field === null || tellsOfField(action, changes ?? {}, field))
     .map(({ seq, at, userId, action, batchId, version, changes }) => ({
@@ -49,11 +50,25 @@ export function historyOf(db: Database, entity: EntityName, id: string, field: s
       userId,
       action,
       batchId,
+      ...source(batchId),
       version,
       ...(changes === null && { purged: true as const }),
       changes: changes ?? {},
       refs: refsInChanges(entity, changes ?? {}, names)
     }))
+}
+
+/** What a batch was read from; nothing of one that names records in its title. */
+function sourceOfBatch(db: Database): (batchId: string | null) => Pick<HistoryItem, 'source'> {
+  const titleOf = db
+    .prepare<[string], string>(
+      "SELECT title FROM import_batch WHERE id = ? AND kind = 'import' AND title NOT LIKE '{%'"
+    )
+    .pluck()
+  return (batchId) => {
+    const title = batchId === null ? undefined : titleOf.get(batchId)
+    return title === undefined ? {} : { source: title }
+  }
 }
 
 /** Users by id, removed ones too: history names them. */

@@ -11,6 +11,7 @@ import { EmptyNote } from '../../../components/feedback/empty-note.tsx'
 import { FailureAlert } from '../../../components/feedback/failure-alert.tsx'
 import { useNotices } from '../../../components/feedback/use-notices.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
+import { DecideAll } from './decide-all.tsx'
 import { DecisionFiles } from './decision-files.tsx'
 import { QuestionSides } from './question-sides.tsx'
 import { useDecideKeys } from './use-decide-keys.ts'
@@ -22,6 +23,7 @@ const ahead = 50
 export function QuestionsPage() {
   const { t } = useTranslation('central')
   const format = useFormat()
+  const mayDecide = useMay('register.import')
   const [later, setLater] = useState<readonly number[]>([])
   const { data, error, refetch } = useChannel('central.questions', { limit: ahead + later.length }, { keep: true })
   const question = data?.rows.find(({ number }) => !later.includes(number)) ?? data?.rows[0]
@@ -35,7 +37,10 @@ export function QuestionsPage() {
             {data && t('questions.left', { count: data.total, number: format.number(data.total) })}
           </Text>
         </Group>
-        <DecisionFiles />
+        <Group gap="xs">
+          {mayDecide && (data?.total ?? 0) > 0 && <DecideAll />}
+          <DecisionFiles />
+        </Group>
       </Group>
       {data?.total === 0 && (
         <EmptyNote icon={<IconCircleCheck size={44} stroke={1.2} />} title={t('questions.none')}>

@@ -14,6 +14,8 @@ import { FiguresButton } from '../../../components/packed-figures/figures-button
 import { useJob } from '../../../components/use-job.ts'
 import { useUndoBatch } from '../../../components/use-undo-batch.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
+import { FeedbackTabs } from '../feedback/feedback-tabs.tsx'
+import { SessionFindings } from '../feedback/session-findings.tsx'
 import { DifferenceList } from './difference-list.tsx'
 import styles from './packages.module.css'
 import { Trust } from './trust.tsx'
@@ -37,6 +39,7 @@ export function Comparison({ sessionId, view, onAgain }: ComparisonProps) {
   const [standing, setStanding] = useState<RowStanding | null>(null)
   const [entity, setEntity] = useState<EntityName | null>(null)
   const [force, setForce] = useState(false)
+  const [told, setTold] = useState(false)
   // What another municipality says is taken one by one, unless somebody wants it all.
   const [accept, setAccept] = useState<Acceptance>({ otherwise: view.own ? 'proposed' : 'none', rows: {}, fields: {} })
   const counted = (one: RowStanding): number =>
@@ -63,9 +66,10 @@ export function Comparison({ sessionId, view, onAgain }: ComparisonProps) {
       <div className={styles.told}>
         <Trust view={view} />
         <FiguresButton from={view.head.municipality.name} figures={view.figures} />
+        {view.feedback && <FeedbackTabs view={view} told={told} onTold={setTold} />}
       </div>
       <div className={styles.filters}>
-        <div role="radiogroup" aria-label={t('read.filter')} style={{ display: 'contents' }}>
+        <div role="radiogroup" aria-label={t('read.filter')} style={{ display: told ? 'none' : 'contents' }}>
           {shown.map((one) => (
             <UnstyledButton
               key={one}
@@ -79,7 +83,11 @@ export function Comparison({ sessionId, view, onAgain }: ComparisonProps) {
             </UnstyledButton>
           ))}
         </div>
-        <span>{t('read.unchanged', { count: counted('unchanged'), number: format.number(counted('unchanged')) })}</span>
+        {!told && (
+          <span>
+            {t('read.unchanged', { count: counted('unchanged'), number: format.number(counted('unchanged')) })}
+          </span>
+        )}
         <div className={styles.spring} />
         <Select
           size="xs"
@@ -118,13 +126,17 @@ export function Comparison({ sessionId, view, onAgain }: ComparisonProps) {
           {t('read.take')}
         </Button>
       </div>
-      <DifferenceList
-        key={`${entity ?? ''}|${standing ?? ''}`}
-        sessionId={sessionId}
-        filter={{ entity, standing }}
-        accept={accept}
-        onAccept={setAccept}
-      />
+      {view.feedback && told ? (
+        <SessionFindings sessionId={sessionId} counts={view.feedback.counts} />
+      ) : (
+        <DifferenceList
+          key={`${entity ?? ''}|${standing ?? ''}`}
+          sessionId={sessionId}
+          filter={{ entity, standing }}
+          accept={accept}
+          onAccept={setAccept}
+        />
+      )}
     </>
   )
 }

@@ -31,7 +31,7 @@ export function Trust({ view }: { readonly view: PackageComparison }) {
       <Text size="sm">{say(`trust.${trust}`, { from })}</Text>
       {sheets !== '' && <Text size="sm">{say('edited', { sheets })}</Text>}
       {older && before !== null && <Text size="sm">{t('read.older', { before: format.instant(before) })}</Text>}
-      {own && <Text size="sm">{t('read.own')}</Text>}
+      {own && !view.feedback && <Text size="sm">{t('read.own')}</Text>}
       {others.length > 0 && <Text size="sm">{t('read.beside', { what: others.join(' · ') })}</Text>}
     </Alert>
   )
