@@ -32,12 +32,15 @@ async function consolidate(
   const { db } = context.session
   requireCentral(context)
   const { files, known } = await filesToRead(db, paths, force)
+  // One worker for both: to start another takes as long as to read several packages.
+  const run = { jobId, affinity: jobId }
   try {
-    const read = await readToHold({ files, force, at: context.now() }, jobId, { context, jobs })
+    const read = await readToHold({ files, force, at: context.now() }, run, { context, jobs })
     const state = centralState(db)
-    const together = state.stale ? await jobs.run(matchJob, null, { jobId }) : state
+    const together = state.stale ? await jobs.run(matchJob, null, run) : state
     return { ...together, files: read, known }
   } finally {
+    await jobs.release(jobId)
     changed(context)
   }
 }

@@ -28,6 +28,8 @@ export interface StoredRecord {
 export interface RecordReader {
   /** Also a deleted one; null where there is none. */
   byId(id: string): StoredRecord | null
+  /** The same of many, by id; for hundreds at a time, as there is one query for all of them. */
+  byIds(ids: readonly string[]): ReadonlyMap<string, StoredRecord>
   /** In the order asked for; row numbers without a record are left out. */
   bySeq(seqs: readonly number[], columns?: readonly string[] | null): StoredRecord[]
   /** Those that are not deleted, by title, then id. Nothing may be written while it is read from. */
@@ -48,6 +50,11 @@ export function createReader(db: Database, entity: EntityName, municipalityId: s
       const row = byId.get({ municipality: municipalityId, key: id }) as Stored[] | undefined
       return row ? recordOf(db, plan, selection, row) : null
     },
+    byIds(ids) {
+      const { selection, byIds } = byKeys(null)
+      const rows = byIds.all({ municipality: municipalityId, keys: JSON.stringify(ids) }) as Stored[][]
+      return new Map(recordsOf(db, plan, selection, rows).map((record) => [record.id, record]))
+    },
     bySeq(seqs, columns = null) {
       const { selection, bySeq } = byKeys(columns)
       return seqs.flatMap((seq) => {
@@ -57,8 +64,8 @@ export function createReader(db: Database, entity: EntityName, municipalityId: s
     },
     *all(columns = null) {
       const { selection, all } = byKeys(columns)
-      for (const row of all.iterate({ municipality: municipalityId }))
-        yield recordOf(db, plan, selection, row as Stored[])
+      const rows = all.iterate({ municipality: municipalityId }) as IterableIterator<Stored[]>
+      for (const some of inChunks(rows)) yield* recordsOf(db, plan, selection, some)
     }
   }
 }
@@ -86,18 +93,58 @@ function prepare(db: Database, plan: EntityPlan, columns: readonly string[] | nu
   return {
     selection,
     byId: db.prepare(`${selection.sql} WHERE r.id = @key`).raw(),
+    byIds: db.prepare(`${selection.sql} WHERE r.id IN (SELECT value FROM json_each(@keys))`).raw(),
     bySeq: db.prepare(`${selection.sql} WHERE r.seq = @key`).raw(),
     all: db.prepare(`${selection.sql} WHERE ${ordered}`).raw()
   }
 }
 
+/** So many records ask for their links at once. */
+const chunkSize = 200
+
+function* inChunks<T>(rows: Iterable<T>): Generator<readonly T[]> {
+  let chunk: T[] = []
+  for (const row of rows) {
+    chunk.push(row)
+    if (chunk.length < chunkSize) continue
+    yield chunk
+    chunk = []
+  }
+  if (chunk.length > 0) yield chunk
+}
+
 function recordOf(db: Database, plan: EntityPlan, selection: Selection, row: readonly Stored[]): StoredRecord {
+  return recordFrom(plan, selection, row, (link, owner) => linkedTo(db, link, owner))
+}
+
+/** The same of several, with one query for each link and not for each record's. */
+function recordsOf(
+  db: Database,
+  plan: EntityPlan,
+  selection: Selection,
+  rows: readonly (readonly Stored[])[]
+): readonly StoredRecord[] {
+  const linked = new Map<Link, ReadonlyMap<string, readonly string[]>>()
+  for (const { field, ownerTable } of selection.links) {
+    const own = ownerTable === plan.entity.table
+    const owners = rows.flatMap((row) => (own ? (row[1] as string) : (selection.partIdsIn(row)[ownerTable] ?? [])))
+    linked.set(field.link, linkedToEach(db, field.link, owners))
+  }
+  return rows.map((row) => recordFrom(plan, selection, row, (link, owner) => linked.get(link)?.get(owner) ?? null))
+}
+
+function recordFrom(
+  plan: EntityPlan,
+  selection: Selection,
+  row: readonly Stored[],
+  linkedOf: (link: Link, owner: string) => readonly string[] | null
+): StoredRecord {
   const [seq, id, version, origin, createdAt, updatedAt, deletedAt, extra] = row
   const partIds = selection.partIdsIn(row)
   const values: Record<string, FieldValue> = selection.valuesIn(row)
   for (const { field, ownerTable } of selection.links) {
     const owner = ownerTable === plan.entity.table ? (id as string) : partIds[ownerTable]
-    values[field.key] = owner === undefined ? null : linkedTo(db, field.link, owner)
+    values[field.key] = owner === undefined ? null : linkedOf(field.link, owner)
   }
   return {
     seq: seq as number,
@@ -120,6 +167,24 @@ function linkedTo(db: Database, link: Link, owner: string): readonly string[] | 
   const ids = targetsOf(db, link).all(owner) as string[]
   return ids.length === 0 ? null : ids
 }
+
+/** The same of several owners; those without any are left out. */
+function linkedToEach(db: Database, link: Link, owners: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const targets = new Map<string, string[]>()
+  if (owners.length === 0) return targets
+  for (const [owner, target] of pairsOf(db, link).iterate(JSON.stringify(owners)) as Iterable<[string, string]>)
+    getOrMake(targets, owner, (): string[] => []).push(target)
+  return targets
+}
+
+const pairsOf = perConnection((db, { table, owner, target }: Link) =>
+  db
+    .prepare(
+      `SELECT ${owner}, ${target} FROM ${table} WHERE ${owner} IN (SELECT value FROM json_each(?))
+       ORDER BY ${owner}, ${target}`
+    )
+    .raw()
+)
 
 const targetsOf = perConnection((db, { table, owner, target }: Link) =>
   db.prepare(`SELECT ${target} FROM ${table} WHERE ${owner} = ? ORDER BY ${target}`).pluck()

@@ -79,6 +79,14 @@ export function comparePackage(what: ToCompare, context: JobContext): Compared {
   return { rows: comparing.rows, counts: comparing.counts }
 }
 
+/** So many records are read at once. */
+const atOnce = 200
+
+/** The id of the record here that a row is held against; none where there is none. */
+function hereOf(matched: Matched): readonly string[] {
+  return matched === 'unclear' || matched.id === null || matched.undone === true ? [] : [matched.id]
+}
+
 class Comparing {
   readonly entities: readonly EntityName[]
   readonly rows: ComparedRow[] = []
@@ -126,22 +134,31 @@ class Comparing {
   compare(name: EntityName): void {
     const fields = takenFields(this.what, name, this.context.register.country)
     const seen = new Set<string>()
-    for (const [at, row] of (this.what.read.records.get(name) ?? []).entries()) {
+    const rows = this.what.read.records.get(name) ?? []
+    const matches = this.matched.get(name) ?? []
+    let stored: ReadonlyMap<string, StoredRecord> = new Map()
+    for (const [at, row] of rows.entries()) {
       if (this.done++ % pollEvery === 0) {
         this.context.throwIfCancelled()
         this.context.progress('check', this.done, null)
       }
+      if (at % atOnce === 0) stored = this.readerOf(name).byIds(matches.slice(at, at + atOnce).flatMap(hereOf))
       // A row that somebody copied in the sheet has the id of the one above it, which counts.
       if (seen.has(row.id)) continue
       seen.add(row.id)
-      this.row(name, fields, row, this.matched.get(name)?.[at] ?? 'unclear')
+      const matched = matches[at] ?? 'unclear'
+      const [id] = hereOf(matched)
+      this.row(name, fields, row, { matched, record: id === undefined ? null : (stored.get(id) ?? null) })
     }
   }
 
-  private row(name: EntityName, fields: readonly Field[], row: ReadRecord, matched: Matched): void {
+  private row(
+    name: EntityName,
+    fields: readonly Field[],
+    row: ReadRecord,
+    { matched, record }: { readonly matched: Matched; readonly record: StoredRecord | null }
+  ): void {
     const { own, earlier } = this.what
-    const isHere = matched !== 'unclear' && matched.id !== null && matched.undone !== true
-    const record = isHere ? this.readerOf(name).byId(matched.id ?? '') : null
     const told = this.told
     // A central office says something of what is here; what it is about may be gone since. A name is the municipality's own.
     if (told && name === 'system' && (record === null || record.deletedAt !== null)) return
