@@ -63,15 +63,25 @@ export function membersOf(db: Database, entity: ClusteredEntity, cluster: string
     })
 }
 
+/** What people said of an entity's facts; whoever asks of many clusters reads it once. */
+export interface Settled {
+  readonly choices: Choices
+  readonly rules: ReadonlyMap<string, FactRule>
+}
+
+/** The choices and rules that hold now. */
+export function settledFacts(db: Database, entity: ClusteredEntity): Settled {
+  return { choices: keptChoices(db, entity), rules: rulesOf(db, entity) }
+}
+
 /** What is said of a cluster, field by field, with who says it and which value counts; what nobody says is left out. */
 export function factsOf(
   db: Database,
   entity: ClusteredEntity,
   cluster: string,
-  members: readonly PlacedRow[] = membersOf(db, entity, cluster)
+  members: readonly PlacedRow[] = membersOf(db, entity, cluster),
+  { choices, rules }: Settled = settledFacts(db, entity)
 ): readonly ClusterFact[] {
-  const choices = keptChoices(db, entity)
-  const rules = rulesOf(db, entity)
   const named = new Referred(db)
   const comparing = {
     packages: new Map(members.map(({ by }) => [by.number, by])),

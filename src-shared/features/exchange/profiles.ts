@@ -1,6 +1,6 @@
 import type { Entity, EntityName, Field } from '../../kernel/field.ts'
 import { catalogue } from '../catalogue.ts'
-import { type Audience, audiences, travels } from './travels.ts'
+import { type Audience, travels } from './travels.ts'
 
 /** Whom a package is for. */
 export const packageProfiles = ['centralOffice', 'municipality', 'supplier', 'public'] as const
@@ -83,13 +83,6 @@ export interface PackageScope {
   readonly systems: readonly string[]
   /** For a supplier: whose systems and agreements. */
   readonly supplier: string | null
-}
-
-/** Who a field may leave for. Throws for one that nobody has decided, which is a programming error. */
-export function audienceOf(name: EntityName, key: string): Audience {
-  const audience = audiences.find((one) => keysOf(name, one).includes(key))
-  if (!audience) throw new Error(`Nobody has decided who ${name}.${key} may leave for`)
-  return audience
 }
 
 /** The keys of the fields that may leave for an audience. */

@@ -8,7 +8,7 @@ import type { FieldValue } from '../../../../src-shared/kernel/value.ts'
 import type { Database } from '../../../db/open.ts'
 import { getOrMake } from '../../entities/get-or-make.ts'
 import { exportWords } from '../../exchange/export/manifest.ts'
-import { factsOf, membersOf, type PlacedRow } from '../facts-of.ts'
+import { factsOf, membersOf, type PlacedRow, settledFacts } from '../facts-of.ts'
 import { namesAnother } from './other-names.ts'
 import { type Recipient, recipientsOf } from './recipients.ts'
 import { type Telling, type ToldFact, toldFacts } from './told-facts.ts'
@@ -59,10 +59,11 @@ export function toldMunicipalities(
   })
   const byPackage = new Map(building.map((one) => [one.recipient.package, one]))
   const clusters = clustersOf(db, [...byPackage.keys()])
+  const settled = { system: settledFacts(db, 'system'), supplier: settledFacts(db, 'supplier') }
   clusters.forEach(({ entity, cluster }, done) => {
     told(done, clusters.length)
     const members = membersOf(db, entity, cluster)
-    const facts = factsOf(db, entity, cluster, members)
+    const facts = factsOf(db, entity, cluster, members, settled[entity])
     for (const row of members) if (row.goneAt === null) byPackage.get(row.package)?.take(entity, row, members, facts)
   })
   const zone = zoneOf[country]

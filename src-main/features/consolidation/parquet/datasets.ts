@@ -2,7 +2,7 @@ import { type ClusteredEntity, clusteredEntities } from '../../../../src-shared/
 import type { EntityName } from '../../../../src-shared/kernel/field.ts'
 import type { Values } from '../../../../src-shared/kernel/value.ts'
 import type { Database } from '../../../db/open.ts'
-import { factsOf } from '../facts-of.ts'
+import { factsOf, membersOf, settledFacts } from '../facts-of.ts'
 import { type Column, fieldColumns, instant, text, whole } from './columns.ts'
 
 /** One file of a dataset: where it lies in the folder, its columns and rows. */
@@ -119,9 +119,10 @@ export function* clusterFiles(db: Database): Generator<ParquetFile<Cluster>> {
 /** What is said of each, and whether it counts: `fact/<entity>.parquet`; one row for each value. `tell` hears of each cluster. */
 export function* factFiles(db: Database, tell: () => void): Generator<ParquetFile<Fact>> {
   for (const entity of clusteredEntities) {
+    const settled = settledFacts(db, entity)
     const rows = clustersOf(db, entity).flatMap(({ id }) => {
       tell()
-      return factsOf(db, entity, id).flatMap(({ field, said, counts }) =>
+      return factsOf(db, entity, id, membersOf(db, entity, id), settled).flatMap(({ field, said, counts }) =>
         said.map(({ value, name, sources }, at) => ({
           cluster: id,
           field,
