@@ -191,6 +191,14 @@ test('sharing, and a package beside the register, keep nobody out; all by keyboa
   await expect(page.getByText(words('packages', 'read.noRows'))).toBeVisible()
 })
 
+test('what every employee may read, before it is saved, keeps nobody out; by keyboard', async () => {
+  await visit('place.exchange', null, words('exchange', 'title'))
+  await page.getByRole('button', { name: words('publish', 'way.start') }).press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: words('publish', 'title') })).toBeVisible()
+  await expect(page.getByText(words('publish', 'looking'))).toBeHidden()
+  await look('publish')
+})
+
 test('an impact assessment with its screening, what is known already and its risks keeps nobody out', async () => {
   await visit('place.protocol', 'Konsekvensanalyser (DPIA)', 'Konsekvensanalyser (DPIA)')
   await page.getByRole('rowheader', { name: 'DPIA' }).locator('span').first().click()

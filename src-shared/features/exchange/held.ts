@@ -35,6 +35,9 @@ export interface HeldFile extends HeldCounts {
   readonly exportedAt: string | null
 }
 
+/** What of a package can be changed after it was signed: the rows of an entity, or its key figures. */
+export type EditedPart = EntityName | 'figures'
+
 /** The current package of a municipality. */
 export interface HeldPackage {
   readonly number: number
@@ -45,8 +48,8 @@ export interface HeldPackage {
   readonly readBy: string
   readonly file: string
   readonly trust: PackageTrust
-  /** Entities whose rows were changed after they were signed. */
-  readonly edited: readonly EntityName[]
+  /** What was changed after it was signed. */
+  readonly edited: readonly EditedPart[]
   /** Records that it has now, by entity. */
   readonly counts: Readonly<Partial<Record<EntityName, number>>>
 }

@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { writeSetting } from '../../../src-main/db/settings.ts'
 import { withTransaction } from '../../../src-main/db/transaction.ts'
 import { writePackage } from '../../../src-main/features/exchange/package/write-package.ts'
@@ -47,6 +48,18 @@ test('key figures travel from a register through a file and are shown as they we
     expect(east?.figures).toEqual(all)
     expect(east?.measures).toMatchObject({ readiness: { part: 1, whole: 2 }, activities: null, riskAssessed: null })
     expect(east?.counts).toEqual({ system: 0, processingActivity: null, agreement: null })
+    expect(east?.edited).toEqual([])
+    // Somebody makes the municipality readier than it is.
+    const parts = unzipSync(readFileSync(path))
+    const changed = Object.entries(parts).map(([name, bytes]) => [
+      name,
+      strToU8(strFromU8(bytes).replace('>no<', '>yes<'))
+    ])
+    const altered = join(folder, 'rettet.xlsx')
+    writeFileSync(altered, zipSync(Object.fromEntries(changed)))
+    await central.work('central.consolidate', { paths: [altered] })
+    const after = (await central.ask('central.across', {})).municipalities.find(({ name }) => name === 'Østby Kommune')
+    expect([after?.edited, after?.measures.readiness]).toEqual([['figures'], { part: 2, whole: 2 }])
   } finally {
     await sender.close()
   }

@@ -29,7 +29,7 @@ export function* acrossMunicipalities(
 }
 
 function municipality(own: PackageFacts, ends: readonly AgreementEnd[]): AcrossMunicipality {
-  const { number, name, country, profile, file, exportedAt, figures } = own.of
+  const { number, name, country, profile, file, exportedAt, figures, edited } = own.of
   return {
     package: number,
     name,
@@ -46,6 +46,7 @@ function municipality(own: PackageFacts, ends: readonly AgreementEnd[]): AcrossM
     findings: Object.fromEntries(
       findingKeys.map((finding) => [finding, recordsFound(own, ends, finding).length])
     ) as Record<Finding, number>,
+    edited,
     figures
   }
 }

@@ -1,4 +1,4 @@
-import type { HeldCounts, HeldOutcome } from '../../../../src-shared/features/exchange/held.ts'
+import type { EditedPart, HeldCounts, HeldOutcome } from '../../../../src-shared/features/exchange/held.ts'
 import type { PackageHead, PackageTrust, PackedFigure } from '../../../../src-shared/features/exchange/package.ts'
 import type { EntityName } from '../../../../src-shared/kernel/field.ts'
 import { fold } from '../../../../src-shared/kernel/fold.ts'
@@ -16,7 +16,7 @@ export interface PackageToHold {
   /** Of the register that signed it (SubjectPublicKeyInfo, base64), and how far it is trusted. */
   readonly key: string
   readonly trust: PackageTrust
-  readonly edited: readonly EntityName[]
+  readonly edited: readonly EditedPart[]
   /** Base name and SHA-256 (hex) of its file. */
   readonly file: string
   readonly sha256: string

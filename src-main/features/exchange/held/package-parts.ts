@@ -1,9 +1,11 @@
 import type { SheetGrid } from '../../../../src-shared/features/exchange/grid.ts'
-import { type ReadPackage, readPackage } from '../package/read-package.ts'
+import type { EditedPart } from '../../../../src-shared/features/exchange/held.ts'
+import { editedParts, type ReadPackage, readPackage } from '../package/read-package.ts'
 import { countsOf, type HeldRecordCounts, keptRecords, packed } from './kept-records.ts'
 
 /** What a package says of itself and what was found of it; its records come apart from it. */
-export interface PackageFound extends Pick<ReadPackage, 'signed' | 'edited' | 'figures'> {
+export interface PackageFound extends Pick<ReadPackage, 'signed' | 'figures'> {
+  readonly edited: readonly EditedPart[]
   readonly counts: HeldRecordCounts
 }
 
@@ -18,7 +20,8 @@ export function* packageParts(
   sheets: SheetGrid[],
   schema: number
 ): Generator<{ readonly part: PackagePart; readonly done: number }> {
-  const { signed, records, edited, figures } = readPackage(file, sheets, schema)
+  const { signed, records, figures, ...read } = readPackage(file, sheets, schema)
+  const edited = editedParts(read)
   // The rows are records now.
   sheets.length = 0
   const counts = countsOf(records)

@@ -24,6 +24,7 @@ import { type ComparedRow, wholeValues } from './compare-package.ts'
 import { keepPackage } from './earlier-package.ts'
 import type { applyPackageJob } from './package-refs.ts'
 import { type PackageSession, packageSessionIn } from './package-session.ts'
+import { editedParts } from './read-package.ts'
 
 type Input = Parameters<NonNullable<typeof applyPackageJob.types>>[0]
 
@@ -55,8 +56,8 @@ export function applyPackage(input: Input, context: JobContext) {
         batchId === null ? { created: 0, updated: 0, ended: 0 } : write(rows, session, batchId, input, context)
       const { userId } = register
       const { read, file, sha256, own, view } = session
-      const { edited, records, figures, signed } = read
-      const pack = { ...signed, trust: view.trust, edited, file, sha256, records, figures }
+      const { records, figures, signed } = read
+      const pack = { ...signed, trust: view.trust, edited: editedParts(read), file, sha256, records, figures }
       const held = keepPackage(db, pack, { userId, at: input.at, own, batchId })
       if (signed.head.feedback) keepFindings(db, held, read.findings)
       context.progress('index', 0, null)

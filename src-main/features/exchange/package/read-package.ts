@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Finding } from '../../../../src-shared/features/exchange/feedback.ts'
 import type { SheetGrid } from '../../../../src-shared/features/exchange/grid.ts'
+import type { EditedPart } from '../../../../src-shared/features/exchange/held.ts'
 import {
   entitiesOf,
   fieldsOfPackage,
@@ -105,6 +106,14 @@ export function readPackage(
   const findingsEdited = head.feedback != null && digestOfFindings(findings) !== head.feedback.findings
   const edited = reading.finish(schema)
   return { signed, records, columns, edited, figures, figuresEdited, findings, findingsEdited }
+}
+
+/** What of a package was changed after it was signed. */
+export function editedParts({
+  edited,
+  figuresEdited
+}: Pick<ReadPackage, 'edited' | 'figuresEdited'>): readonly EditedPart[] {
+  return figuresEdited ? [...edited, 'figures'] : edited
 }
 
 type Taken = ReadRecord & InHand

@@ -186,11 +186,11 @@ function Channels({ of: { channels, municipalities } }: CardProps) {
   const rows = channels.map(
     ({ code, municipalities: count, systems }): BarRow => ({
       key: code,
-      label: label(code),
-      text: t('inSystems', {
-        municipalities: t('municipalities', { count, number: format.number(count) }),
+      label: t('inSystems', {
+        channel: label(code),
         systems: t('systems', { count: systems, number: format.number(systems) })
       }),
+      text: format.number(count),
       share: count / municipalities.length,
       to: pathOfAspect('cprChannel', code)
     })

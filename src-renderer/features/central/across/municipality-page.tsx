@@ -1,6 +1,9 @@
-import { Anchor, Stack, Text, Title } from '@mantine/core'
+import { Alert, Anchor, Stack, Text, Title } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
+import { catalogue } from '../../../../src-shared/features/catalogue.ts'
+import type { AcrossMunicipality } from '../../../../src-shared/features/consolidation/across/contract.ts'
 import { findingKeys } from '../../../../src-shared/features/consolidation/across/findings.ts'
 import { measureKeys, shareOf } from '../../../../src-shared/features/consolidation/across/league.ts'
 import { failureOf } from '../../../api/bridge.ts'
@@ -49,6 +52,7 @@ export function MunicipalityPage() {
             {row.file} · {t('exported')}: {format.instant(row.exportedAt)}
           </Text>
         )}
+        {row && row.edited.length > 0 && <Edited of={row.edited} />}
       </Stack>
       {row && (
         <div className={styles.columns}>
@@ -68,6 +72,20 @@ export function MunicipalityPage() {
         </div>
       )}
     </div>
+  )
+}
+
+/** Rows or key figures that are not those that were signed: what they say may be somebody else's. */
+function Edited({ of }: { readonly of: AcrossMunicipality['edited'] }) {
+  const { t } = useTranslation(['across', 'packages'])
+  const format = useFormat()
+  const what = of.map((part) =>
+    part === 'figures' ? t('packages:part.figures') : format.label(catalogue[part].labels.many)
+  )
+  return (
+    <Alert color="yellow" icon={<IconAlertTriangle size={18} aria-hidden />} maw={760}>
+      {t('edited', { what: what.join(', ') })}
+    </Alert>
   )
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { channel } from '../../../ipc/channel.ts'
 import { type Country, languages } from '../../../kernel/language.ts'
-import type { HeldPlace } from '../../exchange/held.ts'
+import type { EditedPart, HeldPlace } from '../../exchange/held.ts'
 import type { PackedFigure } from '../../exchange/package.ts'
 import { type Aspect, aspects } from './aspects.ts'
 import { type AgreementEnd, type Finding, findingKeys } from './findings.ts'
@@ -23,6 +23,8 @@ export interface AcrossMunicipality {
   readonly measures: Readonly<Record<MeasureKey, Share | null>>
   /** How many records each finding has. */
   readonly findings: Readonly<Record<Finding, number>>
+  /** What was changed after it was signed. */
+  readonly edited: readonly EditedPart[]
   /** Key figures as they were sent. */
   readonly figures: readonly PackedFigure[]
 }
