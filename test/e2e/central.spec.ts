@@ -122,6 +122,9 @@ test('packages are read, names decided, a fact that differs is chosen, and what 
   await expect(page.getByText(central('counts'), { exact: true })).toBeVisible()
   await page.getByRole('link', { name: new RegExp(`^${central('page.conflicts')}`) }).click()
   await expect(page.getByText(central('conflicts.none'))).toBeVisible()
+  await page.getByText(central('conflicts.all'), { exact: true }).click()
+  await expect(page.getByText(central('conflicts.chosen'))).toBeVisible()
+  await expectAccessible(page, 'central: conflicts')
 
   // All municipalities together: a figure opens its rows, and a table without names has none.
   await page.getByRole('link', { name: across('page.across') }).click()

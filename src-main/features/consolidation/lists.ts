@@ -82,8 +82,12 @@ export function listConflicts(
       const key = `${row.entity} ${row.cluster}`
       const facts = known.get(key) ?? factsOf(db, row.entity, row.cluster)
       known.set(key, facts)
-      const said = facts.find((fact) => fact.field === row.field)?.said ?? []
-      return { ...row, open: row.open === 1, said: said.slice(0, mostShown).map(shown) }
+      const fact = facts.find((one) => one.field === row.field)
+      const said = (fact?.said ?? []).map((one, at) => ({ ...shown(one), counts: at === fact?.counts }))
+      // Those that are not shown are others' alone; the one that counts is among those that are.
+      const first = said.slice(0, mostShown)
+      const last = said.slice(mostShown).filter(({ counts }) => counts)
+      return { ...row, open: row.open === 1, chosen: fact?.chosen != null, said: [...first, ...last] }
     })
   }
 }

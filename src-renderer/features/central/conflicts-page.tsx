@@ -1,11 +1,12 @@
 // biome-ignore-all lint/a11y: cells of a grid whose rows are placed by hand
-import { Group, SegmentedControl, Text, Title } from '@mantine/core'
-import { IconCircleCheck } from '@tabler/icons-react'
+import { Group, SegmentedControl, Select, Text, Title } from '@mantine/core'
+import { IconCheck, IconCircleCheck } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { catalogue } from '../../../src-shared/features/catalogue.ts'
 import type { ConflictRow } from '../../../src-shared/features/consolidation/contract.ts'
+import { factFields } from '../../../src-shared/features/consolidation/facts.ts'
 import { fieldOf } from '../../../src-shared/kernel/field.ts'
 import { failureOf } from '../../api/bridge.ts'
 import { EmptyNote } from '../../components/feedback/empty-note.tsx'
@@ -25,6 +26,11 @@ const layout: RowLayout = {
 }
 const only = ['open', 'all'] as const
 
+/** What can differ: a key that both have is one fact. */
+const facts = [
+  ...new Map([...factFields('system'), ...factFields('supplier')].map((field) => [field.key, field] as const)).values()
+]
+
 /** Facts in which municipalities differ: all of them, or those of which nothing says which value counts. */
 export function ConflictsPage() {
   const { t } = useTranslation('central')
@@ -34,7 +40,8 @@ export function ConflictsPage() {
   const [window, setWindow] = useState<RowWindow>({ from: 0, to: 40 })
   const [active, setActive] = useState(0)
   const listRef = useRef<HTMLDivElement>(null)
-  const list = usePages('central.conflicts', { only: shown }, window)
+  const [field, setField] = useState<string | null>(null)
+  const list = usePages('central.conflicts', { only: shown, field }, window)
   const total = list.total ?? 0
   return (
     <div className={frame.page}>
@@ -52,6 +59,20 @@ export function ConflictsPage() {
             value={shown}
             onChange={(value) => setShown(value as typeof shown)}
             data={only.map((value) => ({ value, label: t(`conflicts.${value}`) }))}
+          />
+          <Select
+            size="xs"
+            w={240}
+            aria-label={t('fact')}
+            placeholder={t('conflicts.anyFact')}
+            clearable
+            clearButtonProps={{ 'aria-label': t('conflicts.anyFact') }}
+            data={facts.map(({ key, labels }) => ({ value: key, label: format.label(labels) }))}
+            value={field}
+            onChange={(value) => {
+              setField(value)
+              setActive(0)
+            }}
           />
         </Group>
       </div>
@@ -94,17 +115,29 @@ function ConflictLine({ of }: { readonly of: ConflictRow }) {
   const { t } = useTranslation('central')
   const format = useFormat()
   const text = useSaidText()
-  const said = of.said
-    .map(({ value, name, count }) => `${text(of.entity, of.field, value, name)} (${format.number(count)})`)
-    .join(' · ')
+  const said = of.said.map(({ value, name, count, counts }) => ({
+    text: `${text(of.entity, of.field, value, name)} (${format.number(count)})`,
+    counts
+  }))
   return (
     <>
       <span role="gridcell">{of.title}</span>
       <span role="gridcell">{format.label(fieldOf(catalogue[of.entity], of.field).labels)}</span>
-      <span role="gridcell" title={said}>
-        {said}
+      <span role="gridcell" title={said.map((one) => one.text).join(' · ')}>
+        {said.map((one, at) => (
+          <span key={one.text}>
+            {at > 0 && ' · '}
+            {one.counts ? (
+              <strong>
+                <IconCheck size={14} aria-label={t('counts')} style={{ verticalAlign: '-2px' }} /> {one.text}
+              </strong>
+            ) : (
+              one.text
+            )}
+          </span>
+        ))}
       </span>
-      <span role="gridcell">{t(of.open ? 'open' : `rule.${of.rule}`)}</span>
+      <span role="gridcell">{t(of.open ? 'open' : of.chosen ? 'conflicts.chosen' : `rule.${of.rule}`)}</span>
     </>
   )
 }

@@ -122,8 +122,15 @@ export interface ConflictRow {
   readonly differing: number
   /** Whether nothing says which value counts. */
   readonly open: boolean
+  /** Whether somebody chose it. */
+  readonly chosen: boolean
   /** The values with how many municipalities say each, the most said first; five at most. */
-  readonly said: readonly { readonly value: FieldValue; readonly name: string | null; readonly count: number }[]
+  readonly said: readonly {
+    readonly value: FieldValue
+    readonly name: string | null
+    readonly count: number
+    readonly counts: boolean
+  }[]
 }
 
 /** A window of a list. */

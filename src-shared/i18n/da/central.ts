@@ -109,6 +109,8 @@ export const central = {
   open: 'Ikke afgjort',
   'conflicts.open': 'Ikke afgjorte',
   'conflicts.all': 'Alle',
+  'conflicts.anyFact': 'Alle oplysninger',
+  'conflicts.chosen': 'Valgt',
   'conflicts.none': 'Ingen uenigheder',
   'conflicts.noneText':
     'Når kommuner siger noget forskelligt om samme system, står det her, indtil en regel eller et valg afgør det.',

@@ -111,6 +111,8 @@ export const central = {
   open: 'Not decided',
   'conflicts.open': 'Not decided',
   'conflicts.all': 'All',
+  'conflicts.anyFact': 'All facts',
+  'conflicts.chosen': 'Chosen',
   'conflicts.none': 'No conflicts',
   'conflicts.noneText':
     'When municipalities say different things of one system, it stands here until a rule or a choice settles it.',

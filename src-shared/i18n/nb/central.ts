@@ -111,6 +111,8 @@ export const central = {
   open: 'Ikke avgjort',
   'conflicts.open': 'Ikke avgjorte',
   'conflicts.all': 'Alle',
+  'conflicts.anyFact': 'Alle opplysninger',
+  'conflicts.chosen': 'Valgt',
   'conflicts.none': 'Ingen uenigheter',
   'conflicts.noneText':
     'Når kommuner sier noe forskjellig om samme system, står det her til en regel eller et valg avgjør det.',

@@ -138,7 +138,14 @@ test('a value is traced to its sheet and row, and one is chosen where nobody is 
   expect(after).toMatchObject({ chosen: { reason: 'Ringet' } })
   expect(after?.said[after.counts ?? -1]?.value).toBe('onPremise')
   expect((await central.ask('central.conflicts', {})).total).toBe(0)
-  expect((await central.ask('central.conflicts', { only: 'all' })).total).toBe(1)
+  expect((await central.ask('central.conflicts', { only: 'all', field: 'hosting' })).rows).toMatchObject([
+    {
+      open: false,
+      chosen: true,
+      said: expect.arrayContaining([expect.objectContaining({ value: 'onPremise', counts: true })])
+    }
+  ])
+  expect((await central.ask('central.conflicts', { only: 'all', field: 'url' })).total).toBe(0)
 })
 
 test('what resembles another is asked with both sides, and the answer holds in the next round and elsewhere', async () => {

@@ -4,6 +4,10 @@ import { basename, join } from 'node:path'
 import fc from 'fast-check'
 import * as XLSX from 'xlsx'
 import { namesAnother } from '../../../src-main/features/consolidation/feedback/other-names.ts'
+import { catalogue } from '../../../src-shared/features/catalogue.ts'
+import { feedbackFields } from '../../../src-shared/features/exchange/feedback.ts'
+import { audienceOf } from '../../../src-shared/features/exchange/profiles.ts'
+import { entityNames, fieldOf } from '../../../src-shared/kernel/field.ts'
 import { type CentralOffice, centralOffice, changeRecord, makeRecord } from '../../support/central-office.ts'
 import type { ImportProgram } from '../../support/import-program.ts'
 
@@ -62,6 +66,18 @@ afterAll(async () => {
 })
 
 describe('what is told', () => {
+  it('is of facts that may leave for another municipality, and of nobody’s use', () => {
+    for (const entity of entityNames) {
+      const keys = feedbackFields(entity).map(({ key }) => key)
+      expect(keys.length > 0).toBe(entity === 'system' || entity === 'supplier')
+      for (const key of keys) {
+        expect(['everyone', 'partners', 'open', 'authorities']).toContain(audienceOf(entity, key))
+        expect(fieldOf(catalogue[entity], key)).not.toHaveProperty('part')
+        expect(fieldOf(catalogue[entity], key).personal).not.toBe(true)
+      }
+    }
+  })
+
   it('is what others say, counted, as long as nothing is decided; each is told of its own records', async () => {
     const [conflict, ...more] = await office.told('Sydby', 'conflict')
     expect(more).toEqual([])
@@ -278,8 +294,7 @@ it('another supplier is proposed as a record of the municipality, or as one that
 it('is written for all into a folder of its own, and by nobody but a central office', async () => {
   const path = join(office.folder, 'alle')
   const done = await central.work('central.feedback', { language: 'nb', path })
-  expect(done?.written).toHaveLength(4)
-  expect(readdirSync(path)).toHaveLength(4)
+  expect([done?.written.length, readdirSync(path).length]).toEqual([4, 4])
   const refused = await north.refused('central.feedback', { jobId: randomUUID(), language: 'da', path })
   expect(refused.code).toBe('central.elsewhere')
 })

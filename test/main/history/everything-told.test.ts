@@ -81,6 +81,7 @@ const exempt: Readonly<Record<string, string>> = {
   central_member: 'computed of what is held',
   central_question: 'computed of what is held',
   central_fact: 'computed of what is held',
+  central_touched: 'which held records the next round looks at anew; computed of what is held',
   central_decision: 'told as `centralDecision`',
   central_rule: 'told as `centralDecision`',
   central_choice: 'told as `centralDecision`',
