@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next'
+import type { Translate } from 'react-i18next'
 import type { Audit, AuditStep } from '../../../src-shared/features/cpr-audit/audit.ts'
 import type { Format } from '../../../src-shared/i18n/format.ts'
 
@@ -17,7 +17,7 @@ export function standOf(step: TakenStep, next: AuditStep): 'done' | 'current' | 
 export function doneText(
   step: TakenStep,
   audit: Audit,
-  { t, format }: { readonly t: TFunction<'cpr-audits'>; readonly format: Format }
+  { t, format }: { readonly t: Translate<'cpr-audits'>; readonly format: Format }
 ): string {
   const sum = (of: 'keep' | 'delete' | 'lookup' | 'subscribe' | 'gone'): number =>
     audit.tallies.reduce((all, tally) => all + tally[of], 0)

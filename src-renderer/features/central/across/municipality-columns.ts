@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next'
+import type { Translate } from 'react-i18next'
 import type { AcrossMunicipality } from '../../../../src-shared/features/consolidation/across/contract.ts'
 import { type Finding, findingKeys } from '../../../../src-shared/features/consolidation/across/findings.ts'
 import { type MeasureKey, measureKeys, shareOf } from '../../../../src-shared/features/consolidation/across/league.ts'
@@ -51,7 +51,7 @@ export function readinessOf({ figures }: AcrossMunicipality, key: string): Packe
 export function columnsOf(
   group: ColumnGroup,
   rows: readonly AcrossMunicipality[],
-  t: TFunction<['across', 'package-figures']>,
+  t: Translate<'across'>,
   format: Format
 ): readonly MunicipalityColumn[] {
   if (group === 'measures') return measureKeys.map((measure) => measureColumn(measure, t, format))
@@ -62,11 +62,7 @@ export function columnsOf(
   return [...countColumns(t, format), ...findingKeys.map((finding) => findingColumn(finding, t, format))]
 }
 
-function measureColumn(
-  measure: MeasureKey,
-  t: TFunction<['across', 'package-figures']>,
-  format: Format
-): MunicipalityColumn {
+function measureColumn(measure: MeasureKey, t: Translate<'across'>, format: Format): MunicipalityColumn {
   const finding = gapsOf[measure]
   return {
     key: measure,
@@ -84,7 +80,7 @@ function measureColumn(
 
 function readinessColumn(
   key: (typeof readinessKeys)[number],
-  t: TFunction<['across', 'package-figures']>,
+  t: Translate<'across'>,
   format: Format
 ): MunicipalityColumn {
   return {
@@ -106,7 +102,7 @@ const counted = [
   ['agreements', 'agreement']
 ] as const
 
-function countColumns(t: TFunction<['across', 'package-figures']>, format: Format): readonly MunicipalityColumn[] {
+function countColumns(t: Translate<'across'>, format: Format): readonly MunicipalityColumn[] {
   return counted.map(([key, entity]) => ({
     key,
     label: t(key === 'systems' ? 'column.systems' : `count.${key}`),
@@ -117,11 +113,7 @@ function countColumns(t: TFunction<['across', 'package-figures']>, format: Forma
   }))
 }
 
-function findingColumn(
-  finding: Finding,
-  t: TFunction<['across', 'package-figures']>,
-  format: Format
-): MunicipalityColumn {
+function findingColumn(finding: Finding, t: Translate<'across'>, format: Format): MunicipalityColumn {
   return {
     key: finding,
     label: t(`finding.${finding}`),
