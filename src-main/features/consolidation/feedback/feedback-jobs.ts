@@ -16,29 +16,23 @@ import { exportWords } from '../../exchange/export/manifest.ts'
 import { writePackage } from '../../exchange/package/write-package.ts'
 import { feedbackJob, feedbackOfJob } from './feedback-refs.ts'
 import { proposalSources } from './proposal-sources.ts'
-import { noteSent, type Recipient, recipientsOf } from './recipients.ts'
+import { noteSent, type Recipient, recipientsOf, type ToNote } from './recipients.ts'
 import { type HowTold, type Told, toldMunicipalities } from './told-municipality.ts'
 
 type Input = Parameters<NonNullable<typeof feedbackJob.types>>[0]
 type PreviewInput = Parameters<NonNullable<typeof feedbackOfJob.types>>[0]
 
-/** What each of them is told, read in one state of the register. Throws record.notFound, request.cancelled. */
-function toldNow(
-  numbers: readonly number[],
+/** What each of them is told; to be read in one state of the register. Throws record.notFound, request.cancelled. */
+function toldTo(
+  recipients: readonly Recipient[],
   { language, at, message }: Pick<HowTold, 'language' | 'at' | 'message'>,
   context: JobContext
-): readonly Told[] {
-  const { db, register } = context
-  db.exec('BEGIN')
-  try {
-    const how = { language, at, message, country: register.country }
-    return toldMunicipalities(db, chosen(recipientsOf(db), numbers), how, (done, total) => {
-      context.throwIfCancelled()
-      context.progress('match', done, total)
-    })
-  } finally {
-    db.exec('COMMIT')
-  }
+): Iterable<Told> {
+  const how = { language, at, message, country: context.register.country }
+  return toldMunicipalities(context.db, recipients, how, (done, total) => {
+    context.throwIfCancelled()
+    context.progress('match', done, total)
+  })
 }
 
 function chosen(all: readonly Recipient[], numbers: readonly number[]): readonly Recipient[] {
@@ -51,49 +45,61 @@ function chosen(all: readonly Recipient[], numbers: readonly number[]): readonly
 }
 
 function preview(input: PreviewInput, context: JobContext): FeedbackPreview {
-  const [told] = toldNow([input.municipality], input, context)
-  const findings = told?.findings ?? []
-  const shown = findings.filter(({ kind }) => input.kind === null || kind === input.kind)
-  const rows = shown.slice(input.offset, input.offset + input.limit)
-  return { total: shown.length, counts: countFindings(findings), rows }
+  const { db } = context
+  db.exec('BEGIN')
+  try {
+    const [told] = toldTo(chosen(recipientsOf(db), [input.municipality]), input, context)
+    const findings = told?.findings ?? []
+    const shown = findings.filter(({ kind }) => input.kind === null || kind === input.kind)
+    const rows = shown.slice(input.offset, input.offset + input.limit)
+    return { total: shown.length, counts: countFindings(findings), rows }
+  } finally {
+    db.exec('COMMIT')
+  }
 }
 
-/** Writes one after the other; whenever this ends, what is noted as sent is a whole file. */
+/** A package that is written, and whom it is for. */
+interface Done extends WrittenFeedback {
+  readonly recipient: Recipient
+  readonly note: ToNote
+}
+
+/** Writes one after the other, all of one state of the register; also of those before a stop it is noted what went. */
 async function write(input: Input, context: JobContext): Promise<readonly WrittenFeedback[]> {
+  const { db, register } = context
+  const done: Done[] = []
+  db.exec('BEGIN')
+  try {
+    await writeEach(input, context, done)
+  } finally {
+    db.exec('COMMIT')
+    whenFree(() =>
+      withTransaction(db, () => {
+        for (const { recipient, note } of done) noteSent(db, recipient, note, { userId: register.userId, at: input.at })
+      })
+    )
+  }
+  return done.map(({ municipality, path, counts }) => ({ municipality, path, counts }))
+}
+
+async function writeEach(input: Input, context: JobContext, done: Done[]): Promise<void> {
   const { folder, language, at, municipalities } = input
   const { db, register } = context
   const reading = { db, municipalityId: register.municipalityId, country: register.country }
-  const all = toldNow(municipalities, input, context)
-  const written: WrittenFeedback[] = []
+  const recipients = chosen(recipientsOf(db), municipalities)
   const taken = new Set<string>()
-  for (const told of all) {
+  const [word, day] = [exportWords(language)['feedback.file'], today(zoneOf[register.country], at)]
+  for (const told of toldTo(recipients, input, context)) {
     context.throwIfCancelled()
-    context.progress('export', written.length, all.length)
+    context.progress('export', done.length, recipients.length)
     const { recipient, findings } = told
-    const file = freeName(`${recipient.municipality.name} ${exportWords(language)['feedback.file']} ${dayOf()}`, taken)
+    const { exportedAt: basis, municipality: to } = recipient
+    const file = freeName(`${to.name} ${word} ${day}`, taken)
     const path = join(folder, file)
-    const pack = {
-      kind: 'feedback',
-      sources: proposalSources(told),
-      findings,
-      to: recipient.municipality,
-      basis: recipient.exportedAt,
-      language,
-      at
-    } as const
+    const pack = { kind: 'feedback', sources: proposalSources(told), findings, to, basis, language, at } as const
     const { head } = await writingFile(path, () => writePackage(path, pack, reading))
     const counts = countFindings(findings)
-    whenFree(() =>
-      withTransaction(db, () =>
-        noteSent(db, recipient, { packageId: head.id, file, counts }, { userId: register.userId, at })
-      )
-    )
-    written.push({ municipality: recipient.municipality.name, path, counts })
-  }
-  return written
-
-  function dayOf(): string {
-    return today(zoneOf[register.country], at)
+    done.push({ municipality: to.name, path, counts, recipient, note: { packageId: head.id, file, counts } })
   }
 }
 

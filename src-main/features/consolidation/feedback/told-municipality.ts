@@ -41,16 +41,17 @@ export interface HowTold {
 }
 
 /**
- * What each of these municipalities is told. Everything that is put together is looked through once for all of them.
+ * What each of these municipalities is told, one after the other, as what all of them lack is more than need be held.
+ * Everything that is put together is looked through once for all of them.
  *
  * @param told called now and then with how many clusters of how many are done; what it throws ends the work
  */
-export function toldMunicipalities(
+export function* toldMunicipalities(
   db: Database,
   recipients: readonly Recipient[],
   { language, at, country, message }: HowTold,
   told: (done: number, total: number) => void
-): readonly Told[] {
+): Generator<Told> {
   const names = recipientsOf(db).map(({ holder, municipality }) => ({ holder, name: municipality.name }))
   const building = recipients.map((recipient) => {
     const others = names.filter(({ holder }) => holder !== recipient.holder).map(({ name }) => name)
@@ -68,11 +69,11 @@ export function toldMunicipalities(
   })
   const zone = zoneOf[country]
   const date = createFormat(language, zone).date
-  return building.map((one) => {
+  for (const one of building) {
     const questions = toldQuestions(db, one.recipient.package, one.telling)
     const gaps = toldGaps(db, one.recipient, { language, today: today(zone, at), date })
-    return one.finish([...messageOf(message), ...questions, ...gaps])
-  })
+    yield one.finish([...messageOf(message), ...questions, ...gaps])
+  }
 }
 
 function messageOf(text: string): readonly Finding[] {
