@@ -27,6 +27,7 @@ const shownIn: ReadonlyMap<string, readonly string[]> = new Map([
       'history',
       'missing',
       'kitos',
+      'library',
       'tasks',
       'graph',
       'protocol',

@@ -1,6 +1,7 @@
 import {
   IconAddressBook,
   IconArrowsExchange,
+  IconBooks,
   IconBuilding,
   IconCategory,
   IconChecklist,
@@ -53,7 +54,7 @@ export function useProgramCommands(query: string): readonly ProgramCommand[] {
 }
 
 function useAllCommands(): readonly ProgramCommand[] {
-  const { t } = useTranslation(['shell', 'graph', 'cpr-audits', 'shielding'])
+  const { t } = useTranslation(['shell', 'graph', 'cpr-audits', 'shielding', 'library'])
   const format = useFormat()
   const navigate = useNavigate()
   const { setLanguage, setTheme } = usePreferences()
@@ -88,7 +89,12 @@ function useAllCommands(): readonly ProgramCommand[] {
         : []),
       ...(mayCreate('subscriptionSource') ? [create('subscriptionSource')] : []),
       go(t('place.tasks'), IconChecklist, '/tasks'),
-      ...(mayExchange ? [go(t('place.exchange'), IconArrowsExchange, '/exchange')] : []),
+      ...(mayExchange
+        ? [
+            go(t('place.exchange'), IconArrowsExchange, '/exchange'),
+            go(t('library:title'), IconBooks, '/exchange/library')
+          ]
+        : []),
       go(many('supplier'), IconBuilding, listPaths.supplier),
       go(many('person'), IconAddressBook, listPaths.person),
       go(many('organisationUnit'), IconSitemap, listPaths.organisationUnit),

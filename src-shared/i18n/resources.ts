@@ -22,6 +22,7 @@ import { history as historyDa } from './da/history.ts'
 import { historyProblems as historyProblemsDa } from './da/history-problems.ts'
 import { importIssues as importIssuesDa } from './da/import-issues.ts'
 import { jobs as jobsDa } from './da/jobs.ts'
+import { library as libraryDa } from './da/library.ts'
 import { missing as missingDa } from './da/missing.ts'
 import { organisations as organisationsDa } from './da/organisations.ts'
 import { overview as overviewDa } from './da/overview.ts'
@@ -76,6 +77,7 @@ import { history as historyEn } from './en/history.ts'
 import { historyProblems as historyProblemsEn } from './en/history-problems.ts'
 import { importIssues as importIssuesEn } from './en/import-issues.ts'
 import { jobs as jobsEn } from './en/jobs.ts'
+import { library as libraryEn } from './en/library.ts'
 import { missing as missingEn } from './en/missing.ts'
 import { organisations as organisationsEn } from './en/organisations.ts'
 import { overview as overviewEn } from './en/overview.ts'
@@ -130,6 +132,7 @@ import { history as historyNb } from './nb/history.ts'
 import { historyProblems as historyProblemsNb } from './nb/history-problems.ts'
 import { importIssues as importIssuesNb } from './nb/import-issues.ts'
 import { jobs as jobsNb } from './nb/jobs.ts'
+import { library as libraryNb } from './nb/library.ts'
 import { missing as missingNb } from './nb/missing.ts'
 import { organisations as organisationsNb } from './nb/organisations.ts'
 import { overview as overviewNb } from './nb/overview.ts'
@@ -191,6 +194,7 @@ export const resources = {
     historyProblems: historyProblemsDa,
     importIssues: importIssuesDa,
     jobs: jobsDa,
+    library: libraryDa,
     missing: missingDa,
     organisations: organisationsDa,
     overview: overviewDa,
@@ -247,6 +251,7 @@ export const resources = {
     historyProblems: historyProblemsNb,
     importIssues: importIssuesNb,
     jobs: jobsNb,
+    library: libraryNb,
     missing: missingNb,
     organisations: organisationsNb,
     overview: overviewNb,
@@ -303,6 +308,7 @@ export const resources = {
     historyProblems: historyProblemsEn,
     importIssues: importIssuesEn,
     jobs: jobsEn,
+    library: libraryEn,
     missing: missingEn,
     organisations: organisationsEn,
     overview: overviewEn,

@@ -12,6 +12,7 @@ import { cprSubscriptionsContract } from '../features/cpr-subscriptions/contract
 import { exchangeContract } from '../features/exchange/contract.ts'
 import { feedbackContract } from '../features/exchange/feedback-contract.ts'
 import { kitosContract } from '../features/exchange/kitos.ts'
+import { libraryContract } from '../features/exchange/library/contract.ts'
 import { packageContract } from '../features/exchange/package-contract.ts'
 import { publishContract } from '../features/exchange/publish/contract.ts'
 import { mergeContract } from '../features/merge/contract.ts'
@@ -68,6 +69,7 @@ export const contract = {
   ...reviewContract,
   ...tasksContract,
   ...exchangeContract,
+  ...libraryContract,
   ...packageContract,
   ...feedbackContract,
   ...publishContract,

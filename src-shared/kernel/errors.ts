@@ -77,6 +77,8 @@ const generalErrorCodes = [
   'package.otherKey',
   'central.noDecisions',
   'central.elsewhere',
+  'library.own',
+  'library.unclear',
   'package.otherFile',
   'package.otherRecipient',
   'audit.noNumbers',

@@ -34,6 +34,8 @@ export interface RefView {
   readonly name: string
   readonly nationalId?: string
   readonly deleted?: true
+  /** Not a record of this register: named, and no way leads there. */
+  readonly elsewhere?: true
 }
 
 /** The record that a field of another one follows from. */
@@ -68,6 +70,8 @@ export interface RecordView {
   readonly said?: Readonly<Record<string, SaidBy>>
   /** Fields that KITOS is the master of. */
   readonly mastered?: Readonly<Record<string, MasteredBy>>
+  /** The municipality whose record it was adopted from. */
+  readonly adopted?: string
 }
 
 /** Whether two field values are the same; order counts in lists, and an answer's notes count. */

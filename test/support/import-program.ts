@@ -16,6 +16,7 @@ import { feedbackHandlers } from '../../src-main/features/exchange/feedback/hand
 import { feedbackSources } from '../../src-main/features/exchange/feedback/tasks.ts'
 import { importHandlers } from '../../src-main/features/exchange/import/handlers.ts'
 import { kitosHandlers } from '../../src-main/features/exchange/kitos-handlers.ts'
+import { libraryHandlers } from '../../src-main/features/exchange/library/handlers.ts'
 import { packageHandlers } from '../../src-main/features/exchange/package/handlers.ts'
 import { mergeHandlers } from '../../src-main/features/merge/handlers.ts'
 import { organisationsHandlers } from '../../src-main/features/organisations/handlers.ts'
@@ -122,6 +123,7 @@ export async function importProgram(options: ImportProgramOptions = {}): Promise
       ...exportHandlers,
       ...importHandlers,
       ...kitosHandlers,
+      ...libraryHandlers,
       ...packageHandlers,
       ...acrossHandlers,
       ...consolidationHandlers,

@@ -35,6 +35,7 @@ import { shieldingListIndexes } from './0275-shielding-list-indexes.ts'
 import { internalRecords } from './0280-internal.ts'
 import { consolidation } from './0281-consolidation.ts'
 import { masteredRecords } from './0285-mastered.ts'
+import { adoptedRecords } from './0290-adopted-records.ts'
 import { feedback } from './0295-feedback.ts'
 import { heldLighter } from './0300-held-lighter.ts'
 import type { Migration } from './migration.ts'
@@ -78,6 +79,7 @@ export const migrations: readonly Migration[] = [
   internalRecords,
   consolidation,
   masteredRecords,
+  adoptedRecords,
   feedback,
   heldLighter
 ]

@@ -35,7 +35,7 @@ async function consolidate(
   // One worker for both: to start another takes as long as to read several packages.
   const run = { jobId, affinity: jobId }
   try {
-    const read = await readToHold({ files, force, at: context.now() }, run, { context, jobs })
+    const read = await readToHold({ files, force, library: false, at: context.now() }, run, { context, jobs })
     const state = centralState(db)
     const together = state.stale ? await jobs.run(matchJob, null, run) : state
     return { ...together, files: read, known }

@@ -3,6 +3,7 @@ import { exportHandlers } from './export/handlers.ts'
 import { feedbackHandlers } from './feedback/handlers.ts'
 import { importHandlers } from './import/handlers.ts'
 import { kitosHandlers } from './kitos-handlers.ts'
+import { libraryHandlers } from './library/handlers.ts'
 import { packageHandlers } from './package/handlers.ts'
 import { publishHandlers } from './publish/handlers.ts'
 
@@ -12,6 +13,7 @@ export const exchangeHandlers: readonly Handlers[] = [
   feedbackHandlers,
   importHandlers,
   kitosHandlers,
+  libraryHandlers,
   packageHandlers,
   publishHandlers
 ]

@@ -12,6 +12,7 @@ export const tablesOfTraces = [
   'match_decision',
   'copy_base',
   'mastered_record',
+  'adopted_record',
   // A package of one's own, from another desk, is held under the same ids.
   'held_record',
   'central_choice',
@@ -23,6 +24,8 @@ export function eraseTraces(db: Database, entity: EntityName, id: string, title:
   for (const table of tablesOfTraces) db.prepare(`DELETE FROM ${table} WHERE record_id = ?`).run(id)
   eraseDrafts(db, entity, id)
   eraseCopyBases(db, entity, id)
+  // What was left of its source has no record here.
+  db.prepare('DELETE FROM adopted_record WHERE root_id = ?').run(id)
   if (typeof title !== 'string' || title === '') return
   // A list's last search may be the name itself, as typed or as it stands in an address.
   const forget = db.prepare('DELETE FROM view_state WHERE instr(lower(value), lower(?)) > 0')

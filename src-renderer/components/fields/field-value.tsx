@@ -66,6 +66,7 @@ interface RefLinkProps {
 
 /** A referred record as a chip that goes there. */
 export function RefLink({ entity, refView, id }: RefLinkProps) {
+  if (refView?.elsewhere) return <span className={styles.tag}>{refView.name}</span>
   return (
     <Anchor
       component={Link}

@@ -9,6 +9,7 @@ import styles from './exchange.module.css'
 import { FeedbackWay } from './feedback/feedback-way.tsx'
 import { useImport } from './import/import-store.ts'
 import { KitosSection } from './kitos-section.tsx'
+import { LibraryWay } from './library/library-way.tsx'
 
 /** The place where sheets come in and the register goes out. */
 export function ExchangePage() {
@@ -75,6 +76,7 @@ export function ExchangePage() {
           </section>
         )}
         <FeedbackWay />
+        <LibraryWay />
         <section className={styles.way} aria-labelledby="way-to-all">
           <Title order={2} id="way-to-all">
             {t('publish:way.title')}

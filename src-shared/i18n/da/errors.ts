@@ -102,6 +102,10 @@ export const errors = {
     '{{file}} er ændret, efter at den blev underskrevet, så ingen ved, hvem der har skrevet den. Bed om en ny.',
   'central.noDecisions': '{{file}} indeholder ingen afgørelser. Vælg en fil, som ”Gem afgørelser” har skrevet.',
   'central.elsewhere': 'Det hører til et centralt kontors register. Opret et, der er til samling af andres pakker.',
+  'library.own':
+    '{{file}} er fra jeres egen kommune og hører ikke til i biblioteket. Læs den under Udveksling → Læs en pakke.',
+  'library.unclear':
+    'Det er ikke til at sige, hvad {{name}} er her: der er flere, eller ingen. Slå dubletter sammen, eller opret den, og prøv igen.',
   'package.otherFile': '{{file}} er en anden fil end den, du så på. Åbn den igen.',
   'package.otherRecipient': 'Denne tilbagemelding er til {{to}}. Få jeres egen fra {{from}}.',
   'audit.noNumbers':

@@ -101,6 +101,10 @@ export const errors = {
   'package.broken': '{{file}} was changed after it was signed, so nobody knows who wrote it. Ask for a new one.',
   'central.noDecisions': '{{file}} holds no decisions. Choose a file that “Save decisions” has written.',
   'central.elsewhere': 'That belongs to a central office’s register. Make one that is for packages of others.',
+  'library.own':
+    '{{file}} is from your own municipality and does not belong in the library. Read it under Exchange → Read a package.',
+  'library.unclear':
+    'There is no saying what {{name}} is here: there are several, or none. Merge the doubles or make it, and try again.',
   'package.otherFile': '{{file}} is another file than the one you looked at. Open it again.',
   'package.otherRecipient': 'This feedback is for {{to}}. Get your own from {{from}}.',
   'audit.noNumbers':

@@ -101,6 +101,10 @@ export const errors = {
   'package.broken': '{{file}} er endret etter at den ble signert, så ingen vet hvem som har skrevet den. Be om en ny.',
   'central.noDecisions': '{{file}} inneholder ingen avgjørelser. Velg en fil som «Lagre avgjørelser» har skrevet.',
   'central.elsewhere': 'Det hører til et sentralt kontors register. Opprett et som er til samling av andres pakker.',
+  'library.own':
+    '{{file}} er fra deres egen kommune og hører ikke hjemme i biblioteket. Les den under Utveksling → Les en pakke.',
+  'library.unclear':
+    'Det går ikke an å si hva {{name}} er her: det finnes flere, eller ingen. Slå sammen dublettene, eller opprett den, og prøv igjen.',
   'package.otherFile': '{{file}} er en annen fil enn den du så på. Åpne den igjen.',
   'package.otherRecipient': 'Denne tilbakemeldingen er til {{to}}. Få deres egen fra {{from}}.',
   'audit.noNumbers':

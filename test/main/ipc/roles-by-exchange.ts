@@ -27,5 +27,13 @@ export const rolesByExchange = {
   'package.write': '.CU..DR.',
   'package.choose': '.C......',
   'package.read': '.C......',
-  'package.adopt': '.C......'
+  'package.adopt': '.C......',
+  'library.state': '.CUL.DR.',
+  'library.read': '.C......',
+  'library.search': '.CUL.DR.',
+  'library.record': '.CUL.DR.',
+  'library.adopt': '.C......',
+  'library.adopted': '.CUL.DR.',
+  'library.differences': '.CUL.DR.',
+  'library.settle': '.CU.....'
 } as const

@@ -6,6 +6,7 @@ import type { RecordView, RefView } from '../../../../src-shared/kernel/value.ts
 import type { Database } from '../../../db/open.ts'
 import type { Session } from '../../../ipc/context.ts'
 import { recordHistory } from '../../../security/history-queries.ts'
+import { adoptedFrom } from '../adopted.ts'
 import { refsInChanges } from '../changed-refs.ts'
 import { planOf } from '../entity-plan.ts'
 import { listedSeqs } from '../list/list.ts'
@@ -29,9 +30,11 @@ export function recordView(session: Session, entity: EntityName, id: string): Re
   const said = saidOf({ db: session.db, municipalityId: session.municipality.id }, entity, id)
   const fields = masteredFields(session.db, entity)
   const master = fields.length > 0 ? masterOf(session.db, entity, id) : null
+  const adopted = adoptedFrom(session.db, entity, id)
   return {
     ...view,
     ...(said.length > 0 && { said: Object.fromEntries(said.map(({ field, by }) => [field, by])) }),
+    ...(adopted !== null && { adopted }),
     ...(master && { mastered: Object.fromEntries(fields.map((key) => [key, master])) })
   }
 }

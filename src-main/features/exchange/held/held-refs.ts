@@ -6,6 +6,8 @@ import type { FileToHold } from './files-to-read.ts'
 export interface HoldPackagesInput {
   readonly files: readonly FileToHold[]
   readonly force: boolean
+  /** Into the library of an ordinary register, apart from what is taken from; what is its own is refused. */
+  readonly library: boolean
   /** UTC instant. */
   readonly at: string
 }

@@ -6,10 +6,12 @@ import { implement, type JobContext } from '../../../jobs/job.ts'
 import { whenFree } from '../../../jobs/when-free.ts'
 import { trustOf } from '../package/signature.ts'
 import type { TakenPackage } from './held-feed.ts'
+import { heldInLibraryAs } from './held-as.ts'
 import { noteFile, type ReadFile } from './held-files.ts'
 import { type HoldPackagesInput, holdPackagesJob } from './held-refs.ts'
-import { holdPackage } from './hold-package.ts'
+import { holderOf, holdPackage } from './hold-package.ts'
 import { unpacked } from './kept-records.ts'
+import { ownHolder } from './own-holder.ts'
 import { takePackages } from './take-packages.ts'
 
 /** Pages that are written again by the next package go to the file once (64 MB of journal at most). */
@@ -39,9 +41,10 @@ async function holdPackages(input: HoldPackagesInput, context: JobContext): Prom
 function holdOne(
   taken: TakenPackage,
   sha256: string,
-  { force, at }: HoldPackagesInput,
-  { db, register: { userId }, throwIfCancelled }: JobContext
+  { force, at, library }: HoldPackagesInput,
+  { db, register, throwIfCancelled }: JobContext
 ): ReadFile {
+  const { userId } = register
   try {
     return withTransaction(db, () => {
       const { file, records } = taken
@@ -52,7 +55,10 @@ function holdOne(
       const trust = trustOf(db, signed)
       if (trust === 'broken') throw new AppError('package.broken', { file })
       if (trust === 'otherKey' && !force) throw new AppError('package.otherKey', { file, name: head.municipality.name })
-      const pack = { head, key, trust, edited, file, sha256, records: unpacked(records), counts, figures }
+      if (library && holderOf(head.municipality) === ownHolder(db, register))
+        throw new AppError('library.own', { file })
+      const as = library ? { heldAs: heldInLibraryAs(head, () => unpacked(records)) } : {}
+      const pack = { ...as, head, key, trust, edited, file, sha256, records: unpacked(records), counts, figures }
       const { number: _, ...held } = holdPackage(db, pack, { userId, at, force, onRows: throwIfCancelled })
       const noted: ReadFile = {
         ...held,

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { PackageHead } from '../../../../src-shared/features/exchange/package.ts'
-import { packageParts } from '../../../../src-shared/features/exchange/profiles.ts'
 import type { EntityName } from '../../../../src-shared/kernel/field.ts'
 import type { Values } from '../../../../src-shared/kernel/value.ts'
 import type { Database } from '../../../db/open.ts'
 import { readSetting, writeSetting } from '../../../db/settings.ts'
+import { heldAs } from '../held/held-as.ts'
 import { holderOf, holdPackage, type PackageToHold } from '../held/hold-package.ts'
 import { countsOf, keptRecords, type PlacedRecord } from '../held/kept-records.ts'
 
@@ -14,15 +13,6 @@ export interface EarlierPackage {
   readonly exportedAt: string
   /** What its records said, by `entity.id`; null where taking it was undone, so that all of it counts anew. */
   readonly said: ReadonlyMap<string, Values> | null
-}
-
-/** Packages of one's own other desk are held apart from those of other municipalities. */
-function heldAs({ kind, profile, scope }: PackageHead, own: boolean): string {
-  if (kind === 'feedback') return kind
-  const of = `${own ? 'own:' : ''}${profile ?? kind}`
-  const whole = scope && scope.units.length + scope.systems.length === 0 && scope.supplier === null
-  if (whole && scope.parts.length === packageParts.length) return of
-  return `${of}:${createHash('sha256').update(JSON.stringify(scope)).digest('hex').slice(0, 16)}`
 }
 
 const batchSetting = (head: PackageHead, own: boolean): string =>

@@ -13,9 +13,9 @@ import { EmptyNote } from '../../../components/feedback/empty-note.tsx'
 import { FailureAlert } from '../../../components/feedback/failure-alert.tsx'
 import frame from '../../../components/list-frame.module.css'
 import { type RowLayout, RowList, type RowWindow } from '../../../components/rows/row-list.tsx'
+import { usePages } from '../../../components/rows/use-pages.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { pathOfCluster } from '../paths.ts'
-import { usePages } from '../use-pages.ts'
 
 const columns = ['name', 'supplier', 'municipalities', 'said', 'silent'] as const
 const layout: RowLayout = {

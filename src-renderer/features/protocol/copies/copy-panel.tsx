@@ -2,16 +2,16 @@ import { Anchor, Button, Group, Text } from '@mantine/core'
 import { IconArrowDownToArc } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { CopyOutline } from '../../../../src-shared/features/protocol/contract.ts'
+import type { CopyDifference, CopyOutline } from '../../../../src-shared/features/protocol/contract.ts'
 import type { Section } from '../../../../src-shared/kernel/field.ts'
 import type { RecordView } from '../../../../src-shared/kernel/value.ts'
 import { failureOf } from '../../../api/bridge.ts'
 import { useChannel } from '../../../api/use-channel.ts'
+import { DifferenceTable } from '../../../components/differences/difference-table.tsx'
 import { recordPath } from '../../../components/entity-paths.ts'
 import { FailureAlert } from '../../../components/feedback/failure-alert.tsx'
 import { PanelSection } from '../../../components/record/panel-section.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
-import { DifferenceTable } from './difference-table.tsx'
 import { useSettle } from './use-settle.ts'
 
 interface CopyPanelProps {
@@ -59,7 +59,8 @@ interface DifferencesProps {
 function Differences({ outline, settling }: DifferencesProps) {
   const { t } = useTranslation('copies')
   const format = useFormat()
-  const { source, updatedAt, differences } = outline
+  const { source, updatedAt, differences, refs, writable } = outline
+  const shown = { refs, writable, settling, pieceName: (row: CopyDifference) => pieceName(row, refs) }
   if (!source) return null
   const open = differences.filter(({ standing }) => standing !== 'own')
   const own = differences.filter(({ standing }) => standing === 'own')
@@ -81,13 +82,20 @@ function Differences({ outline, settling }: DifferencesProps) {
           {t(own.length === 0 ? 'same' : 'nothingNew')}
         </Text>
       )}
-      {open.length > 0 && <DifferenceTable title={t('open')} rows={open} outline={outline} settling={settling} />}
+      {open.length > 0 && <DifferenceTable title={t('open')} rows={open} {...shown} />}
       {own.length > 0 && (
         <details>
           <summary>{t('own', { count: own.length })}</summary>
-          <DifferenceTable title={t('ownTitle')} rows={own} outline={outline} settling={settling} />
+          <DifferenceTable title={t('ownTitle')} rows={own} {...shown} />
         </details>
       )}
     </>
   )
+}
+
+/** What a piece is called: its group of persons, or the country and who gets it there. */
+function pieceName({ named }: CopyDifference, refs: CopyOutline['refs']): string | null {
+  if (!named) return null
+  const texts = Object.values(named).flatMap((value) => (typeof value === 'string' ? [refs[value]?.name ?? value] : []))
+  return texts.join(' · ')
 }

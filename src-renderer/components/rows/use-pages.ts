@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query'
 import type { ChannelInput, ChannelOutput } from '../../../src-shared/ipc/contract.ts'
 import { channelQuery, useChannel } from '../../api/use-channel.ts'
-import type { RowWindow } from '../../components/rows/row-list.tsx'
+import type { RowWindow } from './row-list.tsx'
 
 const pageSize = 100
 
@@ -11,6 +11,8 @@ type Paged =
   | 'central.acrossRows'
   | 'central.acrossSuppliers'
   | 'central.acrossSystems'
+  | 'library.adopted'
+  | 'library.search'
 type RowOf<N extends Paged> = ChannelOutput<N>['rows'][number]
 
 /** The rows that are in sight of a long list, as far as they are here. */

@@ -1,0 +1,66 @@
+import { Group, SegmentedControl, Select, TextInput } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { catalogue } from '../../../../src-shared/features/catalogue.ts'
+import { type AdoptableEntity, adoptableEntities } from '../../../../src-shared/features/exchange/library/adoptable.ts'
+import type { LibraryFound } from '../../../../src-shared/features/exchange/library/contract.ts'
+import { useFormat } from '../../../i18n/use-format.ts'
+
+/** What is looked for. */
+export interface LibraryFilter {
+  readonly search: string
+  readonly kind: AdoptableEntity | null
+  readonly holder: string | null
+}
+
+interface SearchFiltersProps {
+  readonly filter: LibraryFilter
+  readonly found: LibraryFound | undefined
+  readonly onFilter: (filter: LibraryFilter) => void
+}
+
+/** The search, the kinds and the municipalities, each with how much there is. */
+export function SearchFilters({ filter, found, onFilter }: SearchFiltersProps) {
+  const { t } = useTranslation('library')
+  const format = useFormat()
+  const counted = (name: string, count: number | undefined): string =>
+    count === undefined ? name : t('counted', { name, number: format.number(count) })
+  const all = found && Object.values(found.kinds).reduce((sum, count) => sum + count, 0)
+  return (
+    <Group gap="sm">
+      <TextInput
+        size="xs"
+        w={360}
+        aria-label={t('search')}
+        placeholder={t('search')}
+        leftSection={<IconSearch size={15} aria-hidden />}
+        value={filter.search}
+        onChange={(event) => onFilter({ ...filter, search: event.currentTarget.value })}
+      />
+      <Select
+        size="xs"
+        w={240}
+        aria-label={t('holder')}
+        placeholder={t('holder.all')}
+        clearable
+        searchable
+        value={filter.holder}
+        onChange={(holder) => onFilter({ ...filter, holder })}
+        data={(found?.holders ?? []).map(({ holder, name, count }) => ({ value: holder, label: counted(name, count) }))}
+      />
+      <SegmentedControl
+        size="xs"
+        aria-label={t('kind')}
+        value={filter.kind ?? ''}
+        onChange={(value) => onFilter({ ...filter, kind: adoptableEntities.find((kind) => kind === value) ?? null })}
+        data={[
+          { value: '', label: counted(t('kind.all'), all) },
+          ...adoptableEntities.map((kind) => ({
+            value: kind,
+            label: counted(format.label(catalogue[kind].labels.many), found?.kinds[kind])
+          }))
+        ]}
+      />
+    </Group>
+  )
+}
