@@ -2,6 +2,7 @@ import { agreementSource } from './features/agreements/tasks.ts'
 import { assuranceSources } from './features/assurance/tasks.ts'
 import { cprSubscriptionSources } from './features/cpr-subscriptions/tasks.ts'
 import { feedbackSources } from './features/exchange/feedback/tasks.ts'
+import { librarySources } from './features/exchange/library/tasks.ts'
 import { leaverSource } from './features/organisations/tasks.ts'
 import { arrangementSource, erasureSource, publicationSource } from './features/protocol/tasks.ts'
 import { otherSources } from './features/systems/other-tasks.ts'
@@ -21,5 +22,6 @@ export const taskSources: readonly TaskSource[] = [
   erasureSource,
   publicationSource,
   leaverSource,
-  ...feedbackSources
+  ...feedbackSources,
+  ...librarySources
 ]

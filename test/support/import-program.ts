@@ -17,6 +17,7 @@ import { feedbackSources } from '../../src-main/features/exchange/feedback/tasks
 import { importHandlers } from '../../src-main/features/exchange/import/handlers.ts'
 import { kitosHandlers } from '../../src-main/features/exchange/kitos-handlers.ts'
 import { libraryHandlers } from '../../src-main/features/exchange/library/handlers.ts'
+import { librarySources } from '../../src-main/features/exchange/library/tasks.ts'
 import { packageHandlers } from '../../src-main/features/exchange/package/handlers.ts'
 import { mergeHandlers } from '../../src-main/features/merge/handlers.ts'
 import { organisationsHandlers } from '../../src-main/features/organisations/handlers.ts'
@@ -131,7 +132,7 @@ export async function importProgram(options: ImportProgramOptions = {}): Promise
       ...centralFeedbackHandlers,
       ...feedbackHandlers,
       ...mergeHandlers,
-      ...tasksHandlers([leaverSource, ...feedbackSources])
+      ...tasksHandlers([leaverSource, ...feedbackSources, ...librarySources])
     },
     host: { ...nodeHost(), forkReader, ...options.host },
     clock,

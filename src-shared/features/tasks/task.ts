@@ -21,7 +21,8 @@ export const taskKinds = [
   'arrangement',
   'consultation',
   'publication',
-  'feedback'
+  'feedback',
+  'source'
 ] as const
 /** One of the things that can be due. */
 export type TaskKind = (typeof taskKinds)[number]
@@ -51,7 +52,9 @@ export const taskReasons = [
   'arrangementExpires',
   'consultationAnswer',
   'publishedOn',
-  'feedbackTold'
+  'feedbackTold',
+  'sourceChanged',
+  'sourceGone'
 ] as const
 /** One of the reasons. */
 export type TaskReason = (typeof taskReasons)[number]

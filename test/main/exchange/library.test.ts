@@ -188,6 +188,10 @@ describe('what the source says later', () => {
       how,
       items: fields?.map((field) => ({ of: 'processingActivity' as const, piece: null, field })) ?? null
     })
+  const due = async () =>
+    (await ours.ask('tasks.list', { scope: 'all', kinds: ['source'] })).rows
+      .filter(({ recordId }) => recordId === id)
+      .map(({ reason, params }) => [reason, params['count']])
 
   it('is shown side by side, taken field by field or left until it changes again, and taken back as one', async () => {
     expect(await open('processingActivity', id)).toEqual([])
@@ -207,7 +211,9 @@ describe('what the source says later', () => {
     expect((await ours.ask('library.adopted', { only: 'changed' })).rows).toMatchObject([
       { id, changes: 3, gone: false }
     ])
+    expect(await due()).toEqual([['sourceChanged', 3]])
     expect((await settle('leave', ['measures'])).count).toBe(1)
+    expect(await due()).toEqual([['sourceChanged', 2]])
     const { batchId } = await settle('take', null)
     expect((await get(ours, 'processingActivity', id)).values).toMatchObject({
       purpose: 'Et andet formål',
@@ -253,8 +259,10 @@ describe('what the source says later', () => {
       goneLeft: false,
       differences: []
     })
+    expect(await due()).toEqual([['sourceGone', 0]])
     expect((await search('Udbetaling')).total).toBe(0)
     await settle('leave', null)
+    expect(await due()).toEqual([])
     expect((await ours.ask('library.adopted', { only: 'changed' })).rows.filter((row) => row.id === id)).toEqual([])
     expect((await ours.ask('library.adopted', {})).rows.some((row) => row.id === id)).toBe(true)
   })
