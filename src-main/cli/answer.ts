@@ -21,6 +21,7 @@ import { failureText } from './failure-text.ts'
 import { flatRecord } from './flat-record.ts'
 import { handOver, shownHandover } from './handover-command.ts'
 import { importFiles } from './import-command.ts'
+import { searchLibrary, shownLibrary } from './library-command.ts'
 import { missing, shownMissing } from './missing-command.ts'
 import { packageTo, readPackages, shownPackages } from './package-command.ts'
 import { Refusal, startProgram } from './program.ts'
@@ -93,6 +94,13 @@ const performers: Performers = {
       () => shownPackages(showing, results, command.dryRun)
     )
     return { ...shown, ok: results.every((result) => !result.error) }
+  },
+  async library(work, command, showing) {
+    const rows = await searchLibrary(work, command)
+    return fine(
+      () => rows,
+      () => shownLibrary(showing, rows)
+    )
   },
   async list(work, command, showing) {
     const pages = await list(work, command)

@@ -65,6 +65,7 @@ export type Command = Common &
         readonly everything: boolean
         readonly force: boolean
       }
+    | { readonly name: 'library'; readonly search: string }
     | { readonly name: 'list'; readonly entity: EntityName; readonly items?: true }
     | { readonly name: 'missing'; readonly unit: string | null }
     | { readonly name: 'tasks'; readonly unit: string | null }
@@ -125,6 +126,7 @@ function positional(argument: Word, value: string | undefined): string {
 const words: Partial<Record<Command['name'], number>> = {
   import: Number.POSITIVE_INFINITY,
   'read-package': Number.POSITIVE_INFINITY,
+  library: Number.POSITIVE_INFINITY,
   consolidate: Number.POSITIVE_INFINITY,
   conflicts: 0,
   decide: 2,
@@ -196,6 +198,7 @@ function commandOf(name: Command['name'], rest: readonly string[], values: Value
   const register = required('--register', values.register)
   if (name === 'across' || name === 'consolidate' || name === 'conflicts' || name === 'decide' || name === 'feedback')
     return { register, ...centralCommand(name, rest, values) }
+  if (name === 'library') return { name, register, search: rest.join(' ') }
   if (name === 'verify') return { name, register, head: values.head ?? null }
   if (name === 'missing' || name === 'tasks')
     return { name, register, unit: values.unit === undefined ? null : required('--unit', values.unit) }

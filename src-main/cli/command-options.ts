@@ -56,6 +56,7 @@ export const optionsOf = {
   publish: ['register'],
   package: ['register', 'profile', 'part', 'supplier', 'unit', 'system'],
   'read-package': ['register', 'dry-run', 'all', 'force'],
+  library: ['register'],
   list: ['register', 'entity'],
   missing: ['register', 'unit'],
   tasks: ['register', 'unit'],

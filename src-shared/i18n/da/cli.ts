@@ -35,6 +35,7 @@ Kommandoer
   across [FIL.xlsx] [--anonymous]
                          viser, hvad alle kommuners pakker siger samlet, eller skriver det i et regneark;
                          --anonymous giver kun ranglister med numre i stedet for kommuner
+  library ORD …          søger i andre kommuners pakker: systemer, aktiviteter, aftaler og DPIA'er
   list --entity SLAGS    viser alle poster af en slags
   missing [--unit ENHED] viser for hvert system, hvad der mangler, og hvorfor (alt med --json);
                          --unit tager en enheds navn, forkortelse eller id og gælder også dem under den
@@ -121,6 +122,10 @@ Afslutter med 0, når det er gjort, 1, når det blev afvist, og 2, når kommando
   'package.done_other': '{{count}} poster er skrevet til {{path}}',
   'package.edited': '{{file}}: ændret efter underskriften: {{sheets}}',
   'package.taken': '{{created}} oprettet, {{updated}} ændret, {{ended}} afsluttet',
+  'library.name': 'Navn',
+  'library.kind': 'Slags',
+  'library.municipality': 'Kommune',
+  'library.supplier': 'Leverandør',
   'column.package': 'Pakke',
   'standing.new': 'Nye',
   'standing.changed': 'Ændrede',

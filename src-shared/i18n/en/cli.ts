@@ -37,6 +37,7 @@ Commands
   across [FILE.xlsx] [--anonymous]
                          shows what all municipalities' packages say together, or writes it as a workbook;
                          --anonymous gives league tables alone, with numbers instead of municipalities
+  library WORD …         searches other municipalities' packages: systems, activities, agreements, DPIAs
   list --entity KIND     shows all records of a kind
   missing [--unit UNIT]  shows what is missing at each system, and why (everything with --json);
                          --unit takes a unit's name, short name or id and holds for those below it too
@@ -123,6 +124,10 @@ Ends with 0 when done, 1 when refused, and 2 when the command was used wrongly.
   'package.done_other': '{{count}} records written to {{path}}',
   'package.edited': '{{file}}: changed after it was signed: {{sheets}}',
   'package.taken': '{{created}} created, {{updated}} changed, {{ended}} ended',
+  'library.name': 'Name',
+  'library.kind': 'Kind',
+  'library.municipality': 'Municipality',
+  'library.supplier': 'Supplier',
   'column.package': 'Package',
   'standing.new': 'New',
   'standing.changed': 'Changed',

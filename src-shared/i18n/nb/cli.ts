@@ -37,6 +37,7 @@ Kommandoer
   across [FIL.xlsx] [--anonymous]
                          viser hva alle kommuners pakker sier samlet, eller skriver det i et regneark;
                          --anonymous gir bare ranglister med numre i stedet for kommuner
+  library ORD …          søker i andre kommuners pakker: systemer, aktiviteter, avtaler og DPIA-er
   list --entity SLAG     viser alle poster av et slag
   missing [--unit ENHET] viser for hvert system hva som mangler, og hvorfor (alt med --json);
                          --unit tar en enhets navn, forkortelse eller id og gjelder også dem under den
@@ -123,6 +124,10 @@ Avslutter med 0 når det er gjort, 1 når det ble avvist, og 2 når kommandoen e
   'package.done_other': '{{count}} poster er skrevet til {{path}}',
   'package.edited': '{{file}}: endret etter signeringen: {{sheets}}',
   'package.taken': '{{created}} opprettet, {{updated}} endret, {{ended}} avsluttet',
+  'library.name': 'Navn',
+  'library.kind': 'Slag',
+  'library.municipality': 'Kommune',
+  'library.supplier': 'Leverandør',
   'column.package': 'Pakke',
   'standing.new': 'Nye',
   'standing.changed': 'Endrede',

@@ -35,6 +35,10 @@ test('every command is read with what it needs', () => {
     anonymous: true
   })
   expect(command('across', '--register', 'r')).toMatchObject({ file: null, anonymous: false })
+  expect(command('library', 'novara', 'løn', '--register', 'r')).toMatchObject({
+    name: 'library',
+    search: 'novara løn'
+  })
   expect(command('conflicts', '--register', 'r')).toEqual({ ...central, name: 'conflicts' })
   expect(command('decide', '12', 'same', '--reason', 'Ringet', '--register', 'r')).toEqual({
     ...central,
