@@ -21,7 +21,7 @@ it('every text that the window asks for is there', () => {
   let asked = 0
   const missing = filesUnder('src-renderer', '.ts', '.tsx').flatMap(({ path, text: source }) => {
     // A bare key belongs to the first topic of one of the file's components.
-    const topics = [...source.matchAll(/(?:useTranslation\(\[?|TFunction<\[?)'([\w-]+)'/g)].map((match) => match[1])
+    const topics = [...source.matchAll(/(?:useTranslation\(\[?|Translate<)'([\w-]+)'/g)].map((match) => match[1])
     const keys = [...source.matchAll(/\bt\('([^'`$]+)'/g)].map((match) => match[1] ?? '')
     asked += keys.length
     const found = (key: string): boolean =>
