@@ -38,6 +38,7 @@ import { masteredRecords } from './0285-mastered.ts'
 import { adoptedRecords } from './0290-adopted-records.ts'
 import { feedback } from './0295-feedback.ts'
 import { heldLighter } from './0300-held-lighter.ts'
+import { masteredReadings } from './0310-mastered-readings.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, oldest first. A new one goes at the end with the next free ten. */
@@ -81,7 +82,8 @@ export const migrations: readonly Migration[] = [
   masteredRecords,
   adoptedRecords,
   feedback,
-  heldLighter
+  heldLighter,
+  masteredReadings
 ]
 
 /** `user_version` of a register that this program writes. */

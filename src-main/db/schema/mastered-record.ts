@@ -3,7 +3,7 @@ import { importBatch } from './core.ts'
 import { municipality } from './municipality.ts'
 import { ref } from './record-columns.ts'
 
-/** A record that another register is the master of; `named`: the file that was read last names it (1) or not (0). */
+/** What a reading said of a record that another register is the master of; `named`: its file names it (1) or not (0). */
 export const masteredRecord = sqliteTable(
   'mastered_record',
   {
@@ -15,5 +15,5 @@ export const masteredRecord = sqliteTable(
     named: integer('named').notNull(),
     batchId: ref('batch_id', () => importBatch.id)
   },
-  (table) => [primaryKey({ columns: [table.entity, table.recordId] })]
+  (table) => [primaryKey({ columns: [table.entity, table.recordId, table.readAt] })]
 )

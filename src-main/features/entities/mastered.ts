@@ -36,10 +36,16 @@ export function masterOf(db: Database, entity: EntityName, id: string): Mastered
   return statement(db, '').get(entity, id) ?? null
 }
 
-// An import that was undone has said nothing.
+/**
+ * What the newest reading says of each record, one row a record with all columns of `mastered_record`; an import that
+ * was undone has said nothing.
+ */
+export const lastReadings = `(SELECT m.entity, m.record_id, m.municipality_id, m.file, max(m.read_at) AS read_at, m.named
+  FROM mastered_record m LEFT JOIN import_batch b ON b.id = m.batch_id
+  WHERE b.undone_at IS NULL GROUP BY m.entity, m.record_id)`
+
 const statement = perConnection((db, _key: string) =>
   db.prepare<[string, string], MasteredBy>(
-    `SELECT m.file, m.read_at AS readAt FROM mastered_record AS m LEFT JOIN import_batch AS b ON b.id = m.batch_id
-     WHERE m.entity = ? AND m.record_id = ? AND m.named = 1 AND b.undone_at IS NULL`
+    `SELECT file, read_at AS readAt FROM ${lastReadings} WHERE entity = ? AND record_id = ? AND named = 1`
   )
 )

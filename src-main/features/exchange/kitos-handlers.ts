@@ -2,7 +2,7 @@ import { type KitosReading, type KitosState, kitosEntities } from '../../../src-
 import type { Database } from '../../db/open.ts'
 import type { Handlers } from '../../ipc/handler.ts'
 import { changeSetting } from '../../security/told-settings.ts'
-import { kitosFields, kitosFieldsSetting, kitosLines } from '../entities/mastered.ts'
+import { kitosFields, kitosFieldsSetting, kitosLines, lastReadings } from '../entities/mastered.ts'
 import { createNames } from '../entities/names.ts'
 
 /** Living beside KITOS. */
@@ -27,9 +27,7 @@ interface Row {
 function stateOf(db: Database): KitosState {
   const names = createNames(db)
   const rowsOf = db.prepare<[string], Row>(
-    `SELECT m.record_id AS id, m.file, m.read_at AS readAt, m.named
-     FROM mastered_record AS m LEFT JOIN import_batch AS b ON b.id = m.batch_id
-     WHERE m.entity = ? AND b.undone_at IS NULL ORDER BY m.read_at DESC`
+    `SELECT record_id AS id, file, read_at AS readAt, named FROM ${lastReadings} WHERE entity = ? ORDER BY read_at DESC`
   )
   const readings = kitosEntities.flatMap((entity): readonly KitosReading[] => {
     const rows = rowsOf.all(entity)

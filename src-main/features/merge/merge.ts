@@ -13,6 +13,7 @@ import { insertBatch, subject } from '../batches/batches.ts'
 import { replaceUnit } from '../batches/user-units.ts'
 import { planOf } from '../entities/entity-plan.ts'
 import type { Author } from '../entities/entity-store.ts'
+import { masteredFields, masterOf } from '../entities/mastered.ts'
 import { createNames } from '../entities/names.ts'
 import { createReader, type StoredRecord, viewOf } from '../entities/record-reader.ts'
 import { type Records, writeRecords } from '../entities/records.ts'
@@ -99,7 +100,11 @@ export function mergeRecords(merge: Merge, at: string, context: JobContext): Mer
     const links = planLinks(db, municipalityId, merge)
     writeRecords(db, { ...author, action: 'merge' }, (records) => {
       moveLinks(records, links, context)
-      const { values, extra } = mergedContent(catalogue[merge.entity], keep, drop, merge.choices)
+      const { values, extra } = withoutMastered(
+        db,
+        merge,
+        mergedContent(catalogue[merge.entity], keep, drop, merge.choices)
+      )
       const store = records.of(merge.entity)
       // Its links may have been written along with those of others.
       store.update(store.byId(keep.id) ?? keep, values, extra)
@@ -115,6 +120,16 @@ export function mergeRecords(merge: Merge, at: string, context: JobContext): Mer
     insertBatch(db, { id: batchId, kind: 'merge', at, userId, title, counts: { updated: counts.move + 1 } })
     return { batchId, counts }
   })
+}
+
+/** What KITOS is the master of stays as its last file says, whichever side was chosen. */
+function withoutMastered<T extends { readonly values: Values }>(db: Database, { entity, keep }: Pair, content: T): T {
+  if (!masterOf(db, entity, keep)) return content
+  const mastered = new Set(masteredFields(db, entity))
+  return {
+    ...content,
+    values: Object.fromEntries(Object.entries(content.values).filter(([key]) => !mastered.has(key)))
+  }
 }
 
 function moveLinks(records: Records, links: readonly PlannedLink[], context: JobContext): void {

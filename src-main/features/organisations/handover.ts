@@ -18,6 +18,7 @@ import type { JobContext } from '../../jobs/job.ts'
 import { newId } from '../../platform/ids.ts'
 import { insertBatch, subject } from '../batches/batches.ts'
 import { planOf } from '../entities/entity-plan.ts'
+import { masteredFields, masterOf } from '../entities/mastered.ts'
 import { idsIn } from '../entities/names.ts'
 import { createReader, type StoredRecord } from '../entities/record-reader.ts'
 import { writeRecords } from '../entities/records.ts'
@@ -129,7 +130,7 @@ function planHandover(input: Handover, around: Surroundings): Plan {
     if (input.roles && !asked) continue
     for (const record of holding(around, entity, field, input.from, asked)) {
       const duty = dutyOf(entity, field, record)
-      const refusal = refusalOf(guard, entity, record)
+      const refusal = refusalOf(guard, entity, record) ?? masteredRefusal(around.db, entity.name, field, record)
       if (refusal) {
         refused.push({ ...duty, code: refusal.code, params: refusal.params })
         continue
@@ -176,6 +177,12 @@ function refusalOf(guard: ScopeGuard, { name }: Entity, record: StoredRecord): A
     if (error instanceof AppError) return error
     throw error
   }
+}
+
+/** What KITOS is the master of is changed there. */
+function masteredRefusal(db: Database, entity: EntityName, { key }: Field, { id }: StoredRecord): AppError | null {
+  const master = masteredFields(db, entity).includes(key) ? masterOf(db, entity, id) : null
+  return master && new AppError('field.mastered', { file: master.file })
 }
 
 function holderOf({ db, municipalityId }: Surroundings, id: string): Holder {

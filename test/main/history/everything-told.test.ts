@@ -71,7 +71,7 @@ const exempt: Readonly<Record<string, string>> = {
   shielding_guideline_read: 'says itself who confirmed which version, and when',
   shielding_context_used: 'that a context was taken is told as `shieldingContext`',
   shielding_transfer: 'says itself when it was planned, handed over and answered',
-  mastered_record: 'which file of KITOS named a record last; what it changed is told of the record, with its batch',
+  mastered_record: 'which files of KITOS named a record; what it changed is told of the record, with its batch',
   adopted_record: 'what was adopted, from whom and what was left is told as `adoption`',
   feedback_sent: 'told as `feedback`',
   feedback_finding: 'what a central office told last, of its package; what is answered is told as `feedback`',

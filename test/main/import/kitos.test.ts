@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as XLSX from 'xlsx'
+import { previewHandover } from '../../../src-main/features/organisations/handover.ts'
 import type { ImportResult } from '../../../src-shared/features/exchange/import.ts'
 import { type ImportProgram, importProgram } from '../../support/import-program.ts'
 
@@ -89,6 +90,43 @@ it('takes what a newer file says otherwise, lists what is gone there, deletes no
   await program.ask('system.save', { id: gone.id, version: gone.version, values: { supplier: null } as never })
   await program.work('import.undo', { batchId: batchId ?? '' })
   expect(await nameOf('Omsorg', 'supplier')).toBe('Alfa ApS')
+  // What the reading before it said holds again, of both.
+  expect((await program.ask('kitos.get', {})).readings).toMatchObject([{ file: 'kitos-1.xlsx', named: 2, gone: [] }])
+  const { values } = await program.named('system', 'Omsorg')
+  for (const [name, supplier] of [['Omsorg', null] as const, ['Byggesag', values['supplier']] as const]) {
+    const { id, version } = await program.named('system', name)
+    const refused = await program.refused('system.save', { id, version, values: { supplier } as never })
+    expect(refused).toMatchObject({ params: { file: 'kitos-1.xlsx' } })
+  }
+})
+
+it('stays the master when two records become one, and when duties change hands', async () => {
+  await read()
+  await program.importFiles(grid('to.xlsx', [['Omsorg gammel', 'Beta ApS', 'Sundhed', '']]), 'system')
+  const save = async (entity: 'person' | 'system', values: Record<string, unknown>, id: string | null = null) => {
+    const version = id === null ? null : (await program.ask('system.get', { id })).version
+    return (await program.ask(`${entity as 'system'}.save`, { id, version, values: values as never })).record
+  }
+  const [from, to] = [await save('person', { name: 'Første' }), await save('person', { name: 'Anden' })]
+  const keep = await save('system', { owner: from.id }, (await program.named('system', 'Omsorg')).id)
+  const drop = await program.named('system', 'Omsorg gammel')
+  const versions = { keep: keep.version, drop: drop.version }
+  const pair = { entity: 'system' as const, keep: keep.id, drop: drop.id }
+  await program.work('merge.apply', { ...pair, versions, choices: { supplier: 'drop' } })
+  expect(await nameOf('Omsorg', 'supplier')).toBe('Alfa ApS')
+  await choose(['supplier', 'owner'])
+  const { db } = program.session
+  const municipalityId = db.prepare<[], string>('SELECT id FROM municipality').pluck().get() ?? ''
+  const around = {
+    db,
+    municipalityId,
+    country: 'DK',
+    scope: 'all',
+    at: '2026-03-01T08:00:00.000Z'
+  } as const
+  const handover = { from: from.id, to: to.id, roles: null, leftOn: null, limit: null }
+  const { moved, refused } = previewHandover(handover, around)
+  expect([moved, refused]).toMatchObject([[], [{ field: 'owner', code: 'field.mastered' }]])
 })
 
 it('changes nothing when the same file is read again, and knows that it was read', async () => {

@@ -1,6 +1,6 @@
 import { isEmpty } from '../../../../src-shared/kernel/value.ts'
 import type { JobContext } from '../../../jobs/job.ts'
-import { isKitosEntity, masteredFields, masterOf } from '../../entities/mastered.ts'
+import { isKitosEntity, lastReadings, masteredFields, masterOf } from '../../entities/mastered.ts'
 import { createReader } from '../../entities/record-reader.ts'
 import type { Collected } from './collect-rows.ts'
 import { saysTheSame } from './compare-values.ts'
@@ -57,19 +57,15 @@ export function noteMaster(
   { db, register }: JobContext,
   { at, file, batchId }: { readonly at: string; readonly file: string; readonly batchId: string | null }
 ): void {
-  const note = db.prepare(
-    `INSERT INTO mastered_record (entity, record_id, municipality_id, file, read_at, named, batch_id)
-     VALUES (?, ?, ?, ?, ?, 1, ?) ON CONFLICT (entity, record_id) DO UPDATE SET
-       file = excluded.file, read_at = excluded.read_at, named = 1, batch_id = excluded.batch_id`
-  )
+  const note = db.prepare('INSERT OR REPLACE INTO mastered_record VALUES (?, ?, ?, ?, ?, 1, ?)')
   const leave = db.prepare(
-    `UPDATE mastered_record SET named = 0, file = ?, read_at = ? WHERE entity = ? AND municipality_id = ?
-     AND record_id NOT IN (SELECT value FROM json_each(?))`
+    `INSERT OR REPLACE INTO mastered_record SELECT entity, record_id, municipality_id, ?, ?, 0, ? FROM ${lastReadings}
+     WHERE entity = ? AND municipality_id = ? AND record_id NOT IN (SELECT value FROM json_each(?))`
   )
   const entities = new Set(collected.sheets.map(({ entity }) => entity).filter(isKitosEntity))
   for (const entity of entities) {
     const ids = [...settled.firstOf].flatMap(([id, first]) => (collected.records[first]?.entity === entity ? [id] : []))
-    leave.run(file, at, entity, register.municipalityId, JSON.stringify(ids))
+    leave.run(file, at, batchId, entity, register.municipalityId, JSON.stringify(ids))
     for (const id of ids) note.run(entity, id, register.municipalityId, file, at, batchId)
   }
 }
