@@ -144,10 +144,14 @@ export class LibraryBook {
         yield
       }
     this.take(pack.number)
+    const next = new Map<AdoptableEntity, readonly LibraryEntry[]>()
     for (const entity of adoptableEntities) {
       const own = entries.filter((entry) => entry.entity === entity).sort(byName)
-      this.order.set(entity, merged(this.of(entity), own))
+      next.set(entity, merged(this.of(entity), own))
+      yield
     }
+    // At once, so that whoever begins anew meanwhile finds all of a package or nothing.
+    for (const [entity, all] of next) this.order.set(entity, all)
     this.shelves.set(pack.number, { stamp, entries })
     this.hideDoubles(pack.holder)
     this.forget()
