@@ -2,7 +2,7 @@ import type { Claim } from '../../../src-shared/features/consolidation/facts.ts'
 import type { Field } from '../../../src-shared/kernel/field.ts'
 import { fold } from '../../../src-shared/kernel/fold.ts'
 import type { FieldValue } from '../../../src-shared/kernel/value.ts'
-import type { HeldBy, HeldRow } from './held-rows.ts'
+import { type HeldBy, type HeldRow, municipalityOf } from './held-rows.ts'
 
 /** What claims are compared by beside their values. */
 export interface Comparing {
@@ -13,8 +13,36 @@ export interface Comparing {
   readonly supplierNumber: string | null
 }
 
+/**
+ * Who says what of a field. What a municipality says of one record in several packages (of all it has, and of a unit
+ * alone) is what the newest of them says.
+ */
+export function claimsOf<R extends HeldRow>(
+  rows: readonly R[],
+  field: Field,
+  comparing: Comparing
+): readonly (readonly [R, Claim])[] {
+  const claims = rows.flatMap((row): (readonly [R, Claim])[] => {
+    const claim = claimOf(row, field, comparing)
+    return claim ? [[row, claim]] : []
+  })
+  if (new Set(claims.map(([{ id }]) => id)).size === claims.length) return claims
+  const newest = new Map<string, R>()
+  const exportedAt = ({ package: number }: R): string => comparing.packages.get(number)?.exportedAt ?? ''
+  for (const [row] of claims) {
+    const before = newest.get(whose(row, comparing))
+    if (!before || exportedAt(before) < exportedAt(row)) newest.set(whose(row, comparing), row)
+  }
+  return claims.filter(([row]) => newest.get(whose(row, comparing)) === row)
+}
+
+function whose({ package: number, id }: HeldRow, { packages }: Comparing): string {
+  const by = packages.get(number)
+  return `${by ? municipalityOf(by) : number}:${id}`
+}
+
 /** What one municipality says of a field; null: nothing. */
-export function claimOf(row: HeldRow, field: Field, comparing: Comparing): Claim | null {
+function claimOf(row: HeldRow, field: Field, comparing: Comparing): Claim | null {
   const value = row.facts[field.key]
   if (value === undefined || value === null) return null
   const by = comparing.packages.get(row.package)?.nationalId ?? null

@@ -2,7 +2,7 @@ import type { ClusteredEntity } from '../../../src-shared/features/consolidation
 import { factFields, settledBy } from '../../../src-shared/features/consolidation/facts.ts'
 import type { Database } from '../../db/open.ts'
 import { keptChoices } from './choices.ts'
-import { type Comparing, claimOf } from './claims.ts'
+import { type Comparing, claimsOf } from './claims.ts'
 import { type HeldRow, heldRowsOf, packagesOf } from './held-rows.ts'
 import { mostSaid } from './put-together.ts'
 
@@ -20,7 +20,7 @@ export function factWriter(
   return (cluster, rows, supplierNumber) => {
     if (rows.length < 2) return
     for (const field of factFields(entity)) {
-      const claims = rows.flatMap((row) => claimOf(row, field, { ...comparing, supplierNumber }) ?? [])
+      const claims = claimsOf(rows, field, { ...comparing, supplierNumber }).map(([, claim]) => claim)
       const differing = new Set(claims.map(({ key }) => key)).size
       if (differing < 2) continue
       const tied = settledBy('majority', claims) === null

@@ -11,7 +11,7 @@ import type { Field } from '../../../src-shared/kernel/field.ts'
 import type { FieldValue, Values } from '../../../src-shared/kernel/value.ts'
 import type { Database } from '../../db/open.ts'
 import { type Choices, keptChoices } from './choices.ts'
-import { claimOf } from './claims.ts'
+import { claimsOf } from './claims.ts'
 import type { HeldBy, HeldRow } from './held-rows.ts'
 
 /** A held record of a cluster with the place it stands in. */
@@ -83,6 +83,7 @@ export function factsOf(
   { choices, rules }: Settled = settledFacts(db, entity)
 ): readonly ClusterFact[] {
   const named = new Referred(db)
+  const present = members.filter(({ goneAt }) => goneAt === null)
   const comparing = {
     packages: new Map(members.map(({ by }) => [by.number, by])),
     sameAs: (row: HeldRow, id: string) => named.cluster(row.package, id),
@@ -90,10 +91,7 @@ export function factsOf(
   }
   return factFields(entity).flatMap((field): ClusterFact[] => {
     const rule = rules.get(field.key) ?? usualRule
-    const claims = members.flatMap((row): (readonly [PlacedRow, Claim])[] => {
-      const claim = row.goneAt === null ? claimOf(row, field, comparing) : null
-      return claim ? [[row, claim]] : []
-    })
+    const claims = claimsOf(present, field, comparing)
     return claims.length === 0 ? [] : [factFrom(field, rule, claims, choices, named)]
   })
 }

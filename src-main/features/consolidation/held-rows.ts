@@ -25,6 +25,11 @@ export interface HeldBy {
   readonly exportedAt: string
 }
 
+/** By what one knows a municipality in all its packages: the national number, of one without any the name. */
+export function municipalityOf({ nationalId, municipality }: Pick<HeldBy, 'nationalId' | 'municipality'>): string {
+  return nationalId ?? municipality
+}
+
 /** Packages for central offices, by number. */
 export function packagesOf(db: Database): ReadonlyMap<number, HeldBy> {
   const sql = `SELECT number, municipality_name AS municipality, national_id AS nationalId, exported_at AS exportedAt

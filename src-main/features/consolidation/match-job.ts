@@ -11,7 +11,7 @@ import { clearHeldChange, heldChange } from '../exchange/held/held-change.ts'
 import type { Comparing } from './claims.ts'
 import { comparedAnew, factWriter, touchedClusters } from './compare-facts.ts'
 import { keptDecisions } from './decisions-store.ts'
-import { heldRows, packagesOf } from './held-rows.ts'
+import { type HeldBy, heldRows, municipalityOf, packagesOf } from './held-rows.ts'
 import { matchJob } from './match-ref.ts'
 import { putTogether, type Together } from './put-together.ts'
 import { centralState, roundSetting } from './state.ts'
@@ -47,7 +47,7 @@ function putTogetherAnew({ db }: JobContext): () => void {
   return () => {
     for (const table of ['cluster', 'member', 'question', 'fact']) db.exec(`DELETE FROM central_${table}`)
     for (const together of [supplier, system]) {
-      writeClusters(db, together)
+      writeClusters(db, together, packages)
       writeQuestions(db, together)
       const facts = factWriter(db, together.entity, { sameAs, packages })
       for (const { id, rows, supplier, nationalId } of together.clusters)
@@ -56,10 +56,15 @@ function putTogetherAnew({ db }: JobContext): () => void {
   }
 }
 
-function writeClusters(db: Database, { entity, clusters, clusterOf, rows, why }: Together): void {
+function writeClusters(
+  db: Database,
+  { entity, clusters, clusterOf, rows, why }: Together,
+  packages: ReadonlyMap<number, HeldBy>
+): void {
+  const byPackage = new Map(Array.from(packages, ([number, by]) => [number, municipalityOf(by)]))
   const insert = db.prepare('INSERT INTO central_cluster VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
   for (const { id, title, supplier, rows: members } of clusters) {
-    const municipalities = new Set(members.map((row) => row.package)).size
+    const municipalities = new Set(members.map((row) => byPackage.get(row.package))).size
     const spellings = new Set(members.map(({ name }) => fold(name)))
     const folded = [...spellings, ...(supplier ? [fold(supplier.title)] : [])].join(' | ')
     insert.run(

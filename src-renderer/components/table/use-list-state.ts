@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react'
-import { useSearchParams } from 'react-router'
+import { useLocation, useSearchParams } from 'react-router'
 import { z } from 'zod'
 import type { EntityName } from '../../../src-shared/kernel/field.ts'
 import { useViewState } from '../../api/use-view-state.ts'
@@ -17,15 +17,25 @@ export function useListState(entity: EntityName): readonly [ListState, (next: Li
   const [params, setParams] = useSearchParams()
   const last = useViewState(`list.${entity}`, remembered, '')
   const { start, ready } = useSavedViews(entity)
+  const { key } = useLocation()
   const bare = params.size === 0
   const restored = useRef(!bare)
+  const changedHere = useRef(true)
 
+  // Gone to anew while it is open (by the rail), a list is opened like any other.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each way to it has a key of its own.
+  useEffect(() => {
+    if (bare && !changedHere.current) restored.current = false
+    changedHere.current = false
+  }, [key])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above.
   useEffect(() => {
     if (restored.current || !last.ready || !ready) return
     restored.current = true
     const query = start?.query ?? last.value
     if (query) setParams(new URLSearchParams(query), { replace: true })
-  }, [last.ready, last.value, ready, start, setParams])
+  }, [key, last.ready, last.value, ready, start, setParams])
 
   // An address with filters in it (from a figure on the overview) becomes what is remembered, too.
   const text = params.toString()
@@ -38,6 +48,7 @@ export function useListState(entity: EntityName): readonly [ListState, (next: Li
   const setState = useCallback(
     (next: ListState) => {
       restored.current = true
+      changedHere.current = true
       setParams(formatListState(next), { replace: true })
     },
     [setParams]

@@ -32,10 +32,10 @@ async function municipality(name: string, nationalId: string): Promise<ImportPro
   return program
 }
 
-async function send(program: ImportProgram, file: string, at: string): Promise<void> {
+async function send(program: ImportProgram, file: string, at: string, systems: readonly string[] = []): Promise<void> {
   const { db } = program.register
   const municipalityId = db.prepare<[], string>('SELECT id FROM municipality').pluck().get() ?? ''
-  const scope = { parts: packageParts, units: [], systems: [], supplier: null }
+  const scope = { parts: packageParts, units: [], systems, supplier: null }
   const pack = { kind: 'register', profile: 'centralOffice', scope, language: 'da', at } as const
   await writePackage(join(inbox, file), pack, { db, municipalityId, country: 'DK' })
 }
@@ -282,4 +282,20 @@ describe('against what was put together by itself', () => {
     await central.ask('central.takeBack', { at: done.at })
     expect(await central.work('central.consolidate', { paths: [] })).toMatchObject({ questions: 1 })
   })
+})
+
+test('a package of a few systems leaves the rest as it was, and what it says of them is what its municipality says', async () => {
+  const [, south] = municipalities
+  const before = (await list()).rows.map(({ municipalities: by }) => by)
+  const [novara] = (await south?.ask('system.list', { search: 'novara' }))?.rows ?? []
+  const { id = '', version } = (await south?.ask('system.get', { id: novara?.id ?? '' })) ?? {}
+  await south?.ask('system.save', { id, version: version ?? 0, values: { hosting: 'hybrid' } as never })
+  if (south) await send(south, 'sydby-novara.xlsx', '2026-04-01T00:00:00.000Z', [id])
+  expect((await consolidate()).files).toContainEqual(expect.objectContaining({ outcome: 'held', gone: 0 }))
+  const { rows } = await list()
+  expect(rows.map(({ municipalities: by }) => by)).toEqual(before)
+  const clusters = rows.map((row) => central.ask('central.cluster', { entity: 'system', id: row.id }))
+  const facts = (await Promise.all(clusters)).flatMap((cluster) => cluster.facts)
+  const said = facts.flatMap((fact) => (fact.field === 'hosting' ? fact.said : []))
+  expect(said.map(({ value }) => value).sort()).toEqual(['external', 'hybrid'])
 })

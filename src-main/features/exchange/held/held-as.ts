@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type PackageHead, recordKinds } from '../../../../src-shared/features/exchange/package.ts'
-import { packageParts } from '../../../../src-shared/features/exchange/profiles.ts'
+import { type PackageScope, packageParts } from '../../../../src-shared/features/exchange/profiles.ts'
 import type { KeptRecord } from './kept-records.ts'
 
 /** Before the profile of what was put into the library: what was taken from is held apart, as it says what was decided. */
@@ -13,9 +13,21 @@ const ofOwn = 'own:'
 export function heldAs({ kind, profile, scope }: PackageHead, own: boolean): string {
   if (kind === 'feedback') return kind
   const of = `${own ? ofOwn : ''}${profile ?? kind}`
-  const whole = scope && scope.units.length + scope.systems.length === 0 && scope.supplier === null
-  if (whole && scope.parts.length === packageParts.length) return of
+  if (scope && isUnchosen(scope) && scope.parts.length === packageParts.length) return of
   return `${of}:${digest(scope)}`
+}
+
+/**
+ * What a package is held as by a central office: what is said of chosen units or systems alone stands beside what the
+ * municipality said of all; whatever parts it has of them.
+ */
+export function heldInCentralAs({ kind, profile, scope }: PackageHead): string {
+  const of = profile ?? kind
+  return scope && !isUnchosen(scope) ? `${of}:${digest(scope)}` : of
+}
+
+function isUnchosen({ units, systems, supplier }: PackageScope): boolean {
+  return units.length + systems.length === 0 && supplier === null
 }
 
 /** What a package is held as in the library; single records each stand for themselves. */

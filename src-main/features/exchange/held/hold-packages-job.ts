@@ -5,7 +5,7 @@ import { withTransaction } from '../../../db/transaction.ts'
 import { implement, type JobContext } from '../../../jobs/job.ts'
 import { whenFree } from '../../../jobs/when-free.ts'
 import { trustOf } from '../package/signature.ts'
-import { heldInLibraryAs } from './held-as.ts'
+import { heldInCentralAs, heldInLibraryAs } from './held-as.ts'
 import type { TakenPackage } from './held-feed.ts'
 import { noteFile, type ReadFile } from './held-files.ts'
 import { type HoldPackagesInput, holdPackagesJob } from './held-refs.ts'
@@ -57,8 +57,8 @@ function holdOne(
       if (trust === 'otherKey' && !force) throw new AppError('package.otherKey', { file, name: head.municipality.name })
       if (library && holderOf(head.municipality) === ownHolder(db, register))
         throw new AppError('library.own', { file })
-      const as = library ? { heldAs: heldInLibraryAs(head, () => unpacked(records)) } : {}
-      const pack = { ...as, head, key, trust, edited, file, sha256, records: unpacked(records), counts, figures }
+      const as = library ? heldInLibraryAs(head, () => unpacked(records)) : heldInCentralAs(head)
+      const pack = { heldAs: as, head, key, trust, edited, file, sha256, records: unpacked(records), counts, figures }
       const { number: _, ...held } = holdPackage(db, pack, { userId, at, force, onRows: throwIfCancelled })
       const noted: ReadFile = {
         ...held,
