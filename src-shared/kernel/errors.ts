@@ -68,6 +68,7 @@ const generalErrorCodes = [
   'history.notAHead',
   'merge.below',
   'merge.same',
+  'package.mastered',
   'package.none',
   'package.noSupplier',
   'package.notRegister',

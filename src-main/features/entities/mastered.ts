@@ -26,6 +26,12 @@ export function masteredFields(db: Database, entity: EntityName): readonly strin
   return isKitosEntity(entity) ? kitosFields(db)[entity] : []
 }
 
+/** The fields of a record that KITOS is the master of; none where it does not have the record (any more). */
+export function masteredOf(db: Database, entity: EntityName, id: string): readonly string[] {
+  const fields = masteredFields(db, entity)
+  return fields.length > 0 && masterOf(db, entity, id) ? fields : []
+}
+
 /** Whether KITOS has such records. */
 export function isKitosEntity(entity: EntityName): entity is KitosEntity {
   return kitosEntities.some((one) => one === entity)

@@ -13,7 +13,7 @@ import { insertBatch, subject } from '../batches/batches.ts'
 import { replaceUnit } from '../batches/user-units.ts'
 import { planOf } from '../entities/entity-plan.ts'
 import type { Author } from '../entities/entity-store.ts'
-import { masteredFields, masterOf } from '../entities/mastered.ts'
+import { masteredOf } from '../entities/mastered.ts'
 import { createNames } from '../entities/names.ts'
 import { createReader, type StoredRecord, viewOf } from '../entities/record-reader.ts'
 import { type Records, writeRecords } from '../entities/records.ts'
@@ -124,8 +124,7 @@ export function mergeRecords(merge: Merge, at: string, context: JobContext): Mer
 
 /** What KITOS is the master of stays as its last file says, whichever side was chosen. */
 function withoutMastered<T extends { readonly values: Values }>(db: Database, { entity, keep }: Pair, content: T): T {
-  if (!masterOf(db, entity, keep)) return content
-  const mastered = new Set(masteredFields(db, entity))
+  const mastered = new Set(masteredOf(db, entity, keep))
   return {
     ...content,
     values: Object.fromEntries(Object.entries(content.values).filter(([key]) => !mastered.has(key)))

@@ -88,6 +88,7 @@ export const errors = {
   'merge.below':
     '“{{keep}}” ligger under “{{drop}}”, og en enhed kan ikke lægges ind i en, der ligger under den selv. Byt om på de to: læg “{{keep}}” ind i “{{drop}}”, eller flyt “{{keep}}” i træet først.',
   'merge.same': 'Det er den samme. Vælg en anden at lægge sammen med.',
+  'package.mastered': 'Kommer fra KITOS. Ret det i KITOS, og læs en ny fil ind.',
   'package.noSupplier': 'Vælg den leverandør, som pakken er til.',
   'package.older':
     '{{file}} er ældre ({{exportedAt}}) end den pakke, der sidst blev læst fra {{municipality}} ({{before}}). Bed om en nyere, eller læs den alligevel.',

@@ -88,6 +88,7 @@ export const errors = {
   'merge.below':
     '“{{keep}}” lies below “{{drop}}”, and a unit cannot go into one that lies below itself. Swap the two: merge “{{keep}}” into “{{drop}}”, or move “{{keep}}” in the tree first.',
   'merge.same': 'It is the same one. Choose another one to merge with.',
+  'package.mastered': 'Comes from KITOS. Change it in KITOS and read a new file.',
   'package.noSupplier': 'Choose the supplier that the package is for.',
   'package.older':
     '{{file}} is older ({{exportedAt}}) than the package that was read last from {{municipality}} ({{before}}). Ask for a newer one, or read it all the same.',

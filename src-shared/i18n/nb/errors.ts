@@ -88,6 +88,7 @@ export const errors = {
   'merge.below':
     '«{{keep}}» ligger under «{{drop}}», og en enhet kan ikke slås inn i en som ligger under den selv. Bytt om på de to: slå «{{keep}}» inn i «{{drop}}», eller flytt «{{keep}}» i treet først.',
   'merge.same': 'Det er den samme. Velg en annen å slå sammen med.',
+  'package.mastered': 'Kommer fra KITOS. Rett det i KITOS og les inn en ny fil.',
   'package.noSupplier': 'Velg leverandøren som pakken er til.',
   'package.older':
     '{{file}} er eldre ({{exportedAt}}) enn pakken som sist ble lest fra {{municipality}} ({{before}}). Be om en nyere, eller les den likevel.',

@@ -129,6 +129,20 @@ it('stays the master when two records become one, and when duties change hands',
   expect([moved, refused]).toMatchObject([[], [{ field: 'owner', code: 'field.mastered' }]])
 })
 
+it('stays the master when a package says otherwise, all of which is taken', async () => {
+  await read()
+  const path = join(program.register.path, '..', 'pakke.xlsx')
+  await program.work('package.save', { profile: 'centralOffice', scope: {}, language: 'da', path })
+  await fromKitos(grid('kitos-2.xlsx', [['Omsorg', 'Beta ApS', 'Sundhed', ''], ...first.slice(1)]))
+  const sessionId = crypto.randomUUID()
+  await program.work('package.compare', { sessionId, path, language: 'da' })
+  const { rows } = await program.work('package.differences', { sessionId, offset: 0, limit: 500 })
+  const fields = rows.find(({ name }) => name === 'Omsorg')?.fields
+  expect(fields?.find(({ field }) => field === 'supplier')).toMatchObject({ problem: 'package.mastered' })
+  await program.work('package.apply', { sessionId, force: true, accept: { otherwise: 'all', rows: {}, fields: {} } })
+  expect(await nameOf('Omsorg', 'supplier')).toBe('Beta ApS')
+})
+
 it('changes nothing when the same file is read again, and knows that it was read', async () => {
   await read()
   const { batchId } = await fromKitos(grid('kitos-1b.xlsx', first))

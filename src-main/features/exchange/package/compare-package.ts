@@ -7,6 +7,7 @@ import { isFor } from '../../../../src-shared/kernel/language.ts'
 import { isEmpty, sameValue, type Values } from '../../../../src-shared/kernel/value.ts'
 import type { JobContext } from '../../../jobs/job.ts'
 import { getOrMake } from '../../entities/get-or-make.ts'
+import { masteredOf } from '../../entities/mastered.ts'
 import { createReader, type RecordReader, type StoredRecord } from '../../entities/record-reader.ts'
 import { saidOf } from '../../entities/sayings.ts'
 import { endedSince, type SaidOtherwise, saidOtherwise, type Translation } from './compare-values.ts'
@@ -219,7 +220,11 @@ class Comparing {
     const follows = new Set(
       saidOf({ db, municipalityId: register.municipalityId }, name, record.id).map(({ field }) => field)
     )
-    return follows.size === 0 ? said : said.filter(({ field }) => !follows.has(field.key))
+    const mastered = new Set(masteredOf(db, name, record.id))
+    return said.flatMap((one): readonly SaidOtherwise[] => {
+      if (follows.has(one.field.key)) return []
+      return mastered.has(one.field.key) ? [{ ...one, written: null, problem: 'package.mastered' }] : [one]
+    })
   }
 
   private translation(): Translation {
@@ -241,12 +246,10 @@ class Comparing {
       if (!this.entities.includes(name) || !isChosen(name, scope) || this.here.get(name)?.has(id)) continue
       const record = this.readerOf(name).byId(id)
       if (!record || record.deletedAt !== null) continue
-      const fields = endedSince(
-        takenFields(this.what, name, this.context.register.country),
-        name,
-        record.values,
-        read.signed.head
-      )
+      const { db, register } = this.context
+      const mastered = new Set(masteredOf(db, name, record.id))
+      const fields = takenFields(this.what, name, register.country).filter(({ key }) => !mastered.has(key))
+      const ended = endedSince(fields, name, record.values, read.signed.head)
       this.add({
         key,
         entity: name,
@@ -255,9 +258,9 @@ class Comparing {
         record: record.id,
         id,
         place: null,
-        proposed: fields.length > 0,
+        proposed: ended.length > 0,
         changedHere: record.updatedAt > read.signed.head.exportedAt,
-        fields: fields.map((field) => ({ ...field, proposed: true }))
+        fields: ended.map((field) => ({ ...field, proposed: true }))
       })
     }
   }
