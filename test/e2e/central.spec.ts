@@ -91,7 +91,7 @@ test('packages are read, names decided, a fact that differs is chosen, and what 
     language: 'da',
     purpose: 'central'
   })
-  await page.getByRole('link', { name: words('shell', 'place.central') }).click()
+  await page.getByRole('link', { name: words('shell', 'place.central'), exact: true }).click()
   await expect(page.getByText(across('empty.title'))).toBeVisible()
   await expectAccessible(page, 'central: nothing yet')
   await page.getByRole('link', { name: across('empty.read') }).click()
