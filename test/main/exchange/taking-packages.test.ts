@@ -1,29 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import * as XLSX from 'xlsx'
 import { writeRecords } from '../../../src-main/features/entities/records.ts'
 import type { PackageComparison } from '../../../src-shared/features/exchange/package-comparison.ts'
 import type { PackageProfile } from '../../../src-shared/features/exchange/profiles.ts'
-import type { EntityName } from '../../../src-shared/kernel/field.ts'
-import type { RecordView, Values } from '../../../src-shared/kernel/value.ts'
 import { insertAnything } from '../../support/filled-register.ts'
 import { type ImportProgram, importProgram } from '../../support/import-program.ts'
+import { change, get, make, pack as packed, remove } from '../../support/library-registers.ts'
 
-const make = async (program: ImportProgram, entity: EntityName, values: Values): Promise<string> =>
-  (await program.ask(`${entity as 'person'}.save`, { id: null, version: null, values: values as never })).record.id
-const get = (program: ImportProgram, entity: EntityName, id: string): Promise<RecordView> =>
-  program.ask(`${entity as 'person'}.get`, { id })
-async function change(program: ImportProgram, entity: EntityName, id: string, values: Values): Promise<void> {
-  const { version } = await get(program, entity, id)
-  await program.ask(`${entity as 'person'}.save`, { id, version, values: values as never })
-}
-
-let count = 0
-async function pack(program: ImportProgram, profile: PackageProfile = 'centralOffice', scope = {}): Promise<string> {
-  const path = join(program.register.path, '..', `pakke-${count++}.xlsx`)
-  await program.work('package.save', { profile, scope, language: 'da', path })
-  return path
-}
+const pack = (program: ImportProgram, profile: PackageProfile = 'centralOffice', scope = {}) =>
+  packed(program, profile, scope)
 
 const sessionId = crypto.randomUUID()
 const compare = (program: ImportProgram, path: string): Promise<PackageComparison> =>
@@ -146,14 +131,30 @@ describe('newer packages of the same municipality', () => {
   })
 
   it('end what is gone from them, and delete nothing', async () => {
-    const { version } = await get(first, 'processingActivity', activity)
-    await first.ask('processingActivity.remove', { id: activity, version })
+    await remove(first, 'processingActivity', activity)
     expect(standings(await compare(second, await pack(first)))).toMatchObject({ gone: 1 })
     const gone = (await rowsOf(second)).find(({ standing }) => standing === 'gone')
     expect(gone).toMatchObject({ entity: 'processingActivity', name: 'Løn', proposed: true })
     expect(gone?.fields).toMatchObject([{ field: 'state', proposed: true }])
     expect(await apply(second, 'proposed')).toMatchObject({ created: 0, ended: 1 })
     expect((await get(second, 'processingActivity', activity)).values).toMatchObject({ state: 'ended', name: 'Løn' })
+  })
+
+  it('say nothing of a part that they do not have: what an earlier one said of it goes on counting', async () => {
+    const travel = await make(first, 'system', { name: 'Rejser' })
+    const all = await pack(first)
+    await compare(second, all)
+    await apply(second, 'proposed')
+    await remove(first, 'system', travel)
+    await make(first, 'processingActivity', { name: 'Vagter' })
+    await compare(second, await pack(first, 'centralOffice', { parts: ['protocol'] }))
+    expect(await rowsOf(second)).toMatchObject([{ entity: 'processingActivity', name: 'Vagter', standing: 'new' }])
+    await apply(second, 'proposed')
+    expect(await compare(second, all)).toMatchObject({ older: false, proposed: 0 })
+    await compare(second, await pack(first))
+    expect((await rowsOf(second)).filter(({ proposed }) => proposed)).toMatchObject([
+      { entity: 'system', name: 'Rejser', standing: 'gone' }
+    ])
   })
 
   it('are taken after older ones only, unless forced', async () => {

@@ -4,7 +4,7 @@ import type { RowStanding } from '../../../../src-shared/features/exchange/packa
 import { isChosen } from '../../../../src-shared/features/exchange/profiles.ts'
 import { type EntityName, entityNames, type Field } from '../../../../src-shared/kernel/field.ts'
 import { isFor } from '../../../../src-shared/kernel/language.ts'
-import { isEmpty, sameValue, type Values } from '../../../../src-shared/kernel/value.ts'
+import { isEmpty, type Values } from '../../../../src-shared/kernel/value.ts'
 import type { JobContext } from '../../../jobs/job.ts'
 import { getOrMake } from '../../entities/get-or-make.ts'
 import { masteredOf } from '../../entities/mastered.ts'
@@ -165,18 +165,15 @@ class Comparing {
     if (told && name === 'system' && (record === null || record.deletedAt !== null)) return
     if (told && record) fields = fields.filter(({ key }) => key !== catalogue[name].title)
     const said = this.saidHere(name, fields, row, record)
-    const before = earlier?.said?.get(`${name}.${row.id}`)
+    const before = earlier?.said.get(`${name}.${row.id}`)
     const { head } = this.what.read.signed
     const changedHere = record !== null && record.updatedAt > (head.feedback?.basis ?? head.exportedAt)
-    // Whoever said no to it the last time is asked again only about what is said anew.
-    const isNews = (field: Field): boolean =>
-      before === undefined || !sameValue(before[field.key] ?? null, row.values[field.key] ?? null)
     const compared = said.map((one) => ({
       ...one,
       proposed:
         one.problem === null &&
         !changedHere &&
-        isNews(one.field) &&
+        (earlier?.isNews(name, row, one.field.key) ?? true) &&
         (isEmpty(one.here) || (told ? told.has(`${name}.${row.id}.${one.field.key}`) : own))
     }))
     const standing = standingOf(matched, record, said.length)
@@ -194,7 +191,7 @@ class Comparing {
       place: { sheet: row.sheet, row: row.row },
       proposed:
         standing === 'new'
-          ? before === undefined && !told
+          ? before === undefined && (earlier?.isNewest(name) ?? true) && !told
           : compared.some(({ proposed }) => proposed) && standing === 'changed',
       changedHere,
       fields: compared
@@ -240,10 +237,12 @@ class Comparing {
   gone(): void {
     const { own, earlier, read } = this.what
     const { scope } = read.signed.head
-    if (!own || !earlier?.said || !scope) return
+    if (!own || !earlier || !scope) return
     for (const key of earlier.said.keys()) {
       const [name, id] = key.split('.') as [EntityName, string]
-      if (!this.entities.includes(name) || !isChosen(name, scope) || this.here.get(name)?.has(id)) continue
+      if (!this.entities.includes(name) || this.here.get(name)?.has(id)) continue
+      // Of what was not chosen, and where somebody took the sheet out, nothing is said.
+      if (!isChosen(name, scope) || !read.columns.has(name) || !earlier.isNewest(name)) continue
       const record = this.readerOf(name).byId(id)
       if (!record || record.deletedAt !== null) continue
       const { db, register } = this.context
