@@ -1,6 +1,6 @@
 import { catalogue } from '../../src-shared/features/catalogue.ts'
 import type { ChannelInput, ChannelName } from '../../src-shared/ipc/contract.ts'
-import { entityNames } from '../../src-shared/kernel/field.ts'
+import { type Entity, type EntityName, entityNames } from '../../src-shared/kernel/field.ts'
 
 /** The key of a query: what it reads of (an entity, `register`, `search`, …), its channel, its input. */
 export type ChannelKey<N extends ChannelName> = readonly [scope: string, channel: N, input: ChannelInput<N>]
@@ -15,7 +15,14 @@ function scopeOf(channel: ChannelName): string {
   return channel.slice(0, channel.indexOf('.'))
 }
 
-/** Scopes that show something of an entity: itself, those that name it by reference, and whatever spans all. */
+/** Whose piece a record of an entity is, and whose that is in turn: what they say of their pieces. */
+function ownersOf(entity: EntityName): readonly EntityName[] {
+  const { belongsTo, fields }: Entity = catalogue[entity]
+  const by = fields.find(({ key }) => key === belongsTo)
+  return by?.kind === 'ref' ? [by.entity, ...ownersOf(by.entity)] : []
+}
+
+/** Scopes that show something of an entity: itself, those that name it by reference, whose piece it is, and whatever spans all. */
 const shownIn: ReadonlyMap<string, readonly string[]> = new Map([
   // Who holds the key decides what is shown of shieldings.
   ['area', ['area', 'shielding']],
@@ -23,6 +30,7 @@ const shownIn: ReadonlyMap<string, readonly string[]> = new Map([
     entity,
     [
       entity,
+      ...ownersOf(entity),
       'search',
       'history',
       'missing',

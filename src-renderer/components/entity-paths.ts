@@ -20,6 +20,7 @@ export const listPaths: Readonly<Record<EntityName, string>> = {
   agreement: '/protocol/agreements',
   subProcessor: '/protocol/sub-processors',
   oversight: '/protocol/oversights',
+  oversightQuestion: '/protocol/oversight-questions',
   riskAssessment: '/protocol/risks',
   riskScenario: '/protocol/scenarios',
   measure: '/protocol/measures',

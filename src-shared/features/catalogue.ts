@@ -1,6 +1,7 @@
 import type { Entity, EntityName, Field } from '../kernel/field.ts'
 import { agreementEntity } from './agreements/agreement.fields.ts'
 import { oversightEntity } from './agreements/oversight.fields.ts'
+import { oversightQuestionEntity } from './agreements/oversight-question.fields.ts'
 import { subProcessorEntity } from './agreements/sub-processor.fields.ts'
 import { impactAssessmentEntity } from './assurance/impact-assessment.fields.ts'
 import { measureEntity } from './assurance/measure.fields.ts'
@@ -58,6 +59,7 @@ export const catalogue: Readonly<Record<EntityName, Entity>> = {
   agreement: agreementEntity,
   subProcessor: subProcessorEntity,
   oversight: oversightEntity,
+  oversightQuestion: oversightQuestionEntity,
   riskAssessment: riskAssessmentEntity,
   riskScenario: riskScenarioEntity,
   measure: measureEntity,

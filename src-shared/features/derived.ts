@@ -1,6 +1,7 @@
 import type { DerivedField } from '../kernel/derived.ts'
 import type { Entity, EntityName, Field } from '../kernel/field.ts'
 import { agreementDerived } from './agreements/agreement.derived.ts'
+import { oversightDerived, oversightQuestionDerived } from './agreements/oversight.derived.ts'
 import { impactAssessmentDerived } from './assurance/impact-assessment.derived.ts'
 import { riskScenarioDerived } from './assurance/risk-scenario.derived.ts'
 import { cprSubscriptionDerived } from './cpr-subscriptions/cpr-subscription.derived.ts'
@@ -13,6 +14,8 @@ import { systemDerived } from './systems/system.derived.ts'
 
 const derived: Readonly<Partial<Record<EntityName, readonly DerivedField[]>>> = {
   agreement: agreementDerived,
+  oversight: oversightDerived,
+  oversightQuestion: oversightQuestionDerived,
   processingActivity: processingActivityDerived,
   jointArrangement: jointArrangementDerived,
   system: systemDerived,

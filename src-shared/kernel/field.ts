@@ -49,6 +49,7 @@ export const entityNames = [
   'agreement',
   'subProcessor',
   'oversight',
+  'oversightQuestion',
   'riskAssessment',
   'riskScenario',
   'measure',
@@ -233,6 +234,8 @@ export interface Entity {
   readonly gathered?: readonly Gathered[]
   /** What it keeps of another record when it is done, whoever or whatever writes that it is. */
   readonly evidence?: Evidence
+  /** Fields by which its records stand in sheets, where that is not by title: a record's pieces together, in their order. */
+  readonly order?: readonly string[]
   /** Further fields that, when equal, say that two records are the same thing (national id, number). */
   readonly identifiers: readonly string[]
   /**

@@ -38,6 +38,7 @@ const order: readonly EntityName[] = [
   'agreement',
   'subProcessor',
   'oversight',
+  'oversightQuestion',
   'riskAssessment',
   'riskScenario',
   'measure',

@@ -78,6 +78,21 @@ export const oversight = sqliteTable('oversight', {
   agreementThen: text('agreement_then')
 })
 
+/** A question of an oversight, and its answer. */
+export const oversightQuestion = sqliteTable('oversight_question', {
+  ...rootColumns,
+  municipalityId: ref('municipality_id', () => municipality.id).notNull(),
+  oversightId: ref('oversight_id', () => oversight.id),
+  number: integer('number'),
+  name: text('name'),
+  reply: text('reply'),
+  answer: text('answer'),
+  evidence: text('evidence'),
+  answeredOn: text('answered_on'),
+  assessment: text('assessment'),
+  note: text('note')
+})
+
 /** The systems of an agreement. */
 export const agreementSystem = sqliteTable(
   'agreement_system',

@@ -64,6 +64,7 @@ const municipalTables: ReadonlySet<string> = new Set([
   'processing_agreement',
   'sub_processor',
   'oversight',
+  'oversight_question',
   'risk_evaluation',
   'risk_scenario',
   'measure',

@@ -1,4 +1,4 @@
-import type { EntityName } from '../../../src-shared/kernel/field.ts'
+import { columnOf, type EntityName, fieldOf } from '../../../src-shared/kernel/field.ts'
 import type { FieldValue, Origin, RecordView, Values } from '../../../src-shared/kernel/value.ts'
 import type { Database } from '../../db/open.ts'
 import { type EntityPlan, planOf } from './entity-plan.ts'
@@ -32,7 +32,7 @@ export interface RecordReader {
   byIds(ids: readonly string[]): ReadonlyMap<string, StoredRecord>
   /** In the order asked for; row numbers without a record are left out. */
   bySeq(seqs: readonly number[], columns?: readonly string[] | null): StoredRecord[]
-  /** Those that are not deleted, by title, then id. Nothing may be written while it is read from. */
+  /** Those that are not deleted, by the entity's `order`, title, then id. Nothing may be written while it is read from. */
   all(columns?: readonly string[] | null): IterableIterator<StoredRecord>
 }
 
@@ -89,7 +89,8 @@ const statementsOf = perConnection((db, entity: EntityName) => {
 
 function prepare(db: Database, plan: EntityPlan, columns: readonly string[] | null) {
   const selection = selectionOf(plan, columns)
-  const ordered = 'r.deleted_at IS NULL ORDER BY r.sort_key, r.id'
+  const first = (plan.entity.order ?? []).map((key) => `r.${columnOf(fieldOf(plan.entity, key))} NULLS LAST, `).join('')
+  const ordered = `r.deleted_at IS NULL ORDER BY ${first}r.sort_key, r.id`
   return {
     selection,
     byId: db.prepare(`${selection.sql} WHERE r.id = @key`).raw(),

@@ -79,13 +79,20 @@ function unitOf(db: Database, entity: Entity, { id, values }: Placed): string | 
   return field?.kind === 'ref' && owner ? (unitOfOwner(db, field.entity).get(owner) ?? null) : null
 }
 
-const unitOfOwner = perConnection((db, name: EntityName) => {
+type UnitById = { readonly get: (id: string) => string | null | undefined }
+
+/** The unit of the record that a piece belongs to; of a piece of a piece, that of the record which both belong to. */
+const unitOfOwner: (db: Database, name: EntityName) => UnitById = perConnection((db, name: EntityName) => {
   const entity: Entity = catalogue[name]
-  const field = fieldOf(entity, entity.responsibleUnit ?? '')
+  const { responsibleUnit, belongsTo } = entity
+  const field = fieldOf(entity, (responsibleUnit === 'owner' ? belongsTo : responsibleUnit) ?? '')
   const part = entity.parts.find(({ table }) => table === field.part)
   const [table, key] = part ? [part.table, part.parentColumn] : [entity.table, 'id']
   const sql = `SELECT ${columnOf(field)} FROM ${table} WHERE ${key} = ? ORDER BY deleted_at IS NOT NULL LIMIT 1`
-  return db.prepare<[string], string | null>(sql).pluck()
+  const found = db.prepare<[string], string | null>(sql).pluck()
+  if (responsibleUnit !== 'owner' || field.kind !== 'ref') return found
+  const above = unitOfOwner(db, field.entity)
+  return { get: (id) => above.get(found.get(id) ?? '') }
 })
 
 /** Every unit that must be in scope for a change; null stands for none, which is in nobody's but the whole register's. */

@@ -13,6 +13,7 @@ import { ConflictDialog } from '../record/conflict-dialog.tsx'
 import { FieldEdit } from '../record/field-edit.tsx'
 import { useRecordEdit } from '../record/use-record-edit.ts'
 import styles from './oversight.module.css'
+import { questionsIn, useQuestions } from './use-questions.ts'
 
 interface OversightFormProps {
   readonly agreement: RecordView
@@ -75,6 +76,8 @@ export function OversightForm({ agreement, planned, me, onDone }: OversightFormP
     event.preventDefault()
     void edit.save().then(settle)
   }
+  const questions = useQuestions(planned?.id ?? null).data?.rows ?? []
+  const unanswered = questionsIn(questions, 'unanswered').length
   const plannedOn = text(planned?.values['plannedOn'])
   return (
     <form ref={form} noValidate onSubmit={submit}>
@@ -98,6 +101,11 @@ export function OversightForm({ agreement, planned, me, onDone }: OversightFormP
           />
         ))}
       </div>
+      {unanswered > 0 && (
+        <Text size="sm" fw={600} c="var(--sam-missing)" mt="sm">
+          {t('questions.reason.unanswered', { count: unanswered, total: questions.length })}
+        </Text>
+      )}
       <Text size="xs" c="dimmed" mt="sm">
         {t('oversight.kept')}
       </Text>

@@ -1,6 +1,7 @@
 import type { RouteObject } from 'react-router'
 import { agreementEntity } from '../../../src-shared/features/agreements/agreement.fields.ts'
 import { oversightEntity } from '../../../src-shared/features/agreements/oversight.fields.ts'
+import { oversightQuestionEntity } from '../../../src-shared/features/agreements/oversight-question.fields.ts'
 import { subProcessorEntity } from '../../../src-shared/features/agreements/sub-processor.fields.ts'
 import { impactAssessmentEntity } from '../../../src-shared/features/assurance/impact-assessment.fields.ts'
 import { measureEntity } from '../../../src-shared/features/assurance/measure.fields.ts'
@@ -15,12 +16,14 @@ import { processingLineEntity } from '../../../src-shared/features/protocol/proc
 import { recipientEntity } from '../../../src-shared/features/protocol/recipient.fields.ts'
 import { subjectCategoryEntity } from '../../../src-shared/features/protocol/subject-category.fields.ts'
 import { transferEntity } from '../../../src-shared/features/protocol/transfer.fields.ts'
+import { labels } from '../../../src-shared/kernel/labels.ts'
 import type { RecordView } from '../../../src-shared/kernel/value.ts'
 import { entityRoutes } from '../../components/entity-routes.tsx'
 import { OversightButton } from '../../components/oversight/oversight-button.tsx'
 import { ownValuePanel } from '../../components/own-values/own-value-panel.tsx'
 import { AnnexButton } from '../../components/papers/annex-button.tsx'
 import { ArticleThirtyMenu } from '../../components/papers/article-thirty-menu.tsx'
+import type { RecordPanel } from '../../components/record/record-parts.ts'
 import { related } from '../../components/record/related.tsx'
 import { redirectTo } from '../../components/redirect.ts'
 import { EntityTable } from '../../components/table/entity-table.tsx'
@@ -31,6 +34,9 @@ import { ArrangementChips } from './arrangement-chips.tsx'
 import { impactParts, riskParts, scenarioParts } from './assurance/assurance-panels.tsx'
 import { ErasuresPage } from './erasures/erasures-page.tsx'
 import { ProtocolPlace } from './protocol-place.tsx'
+import { QuestionChips } from './questions/question-chips.tsx'
+import { QuestionGaps } from './questions/question-gaps.tsx'
+import { QuestionsPanel } from './questions/questions-panel.tsx'
 import { ReuseButton } from './sharing/reuse-button.tsx'
 import { ShareButton } from './sharing/share-button.tsx'
 import { UnitProtocolPage } from './unit/unit-protocol-page.tsx'
@@ -52,6 +58,13 @@ const agreementPanels = [
   related(subProcessorEntity, 'agreement', ['supplier', 'service', 'country', 'basis', 'approval']),
   related(oversightEntity, 'agreement', ['name', 'plannedOn', 'completedOn', 'method', 'conclusion', 'nextOn'])
 ]
+
+const questionsPanel: RecordPanel = {
+  key: 'questions',
+  labels: labels('Spørgsmål til leverandøren', 'Spørsmål til leverandøren', 'Questions for the supplier'),
+  shows: ['oversightQuestion.oversight'],
+  view: (oversight, panel) => <QuestionsPanel panel={panel} oversight={oversight} />
+}
 
 const agreementChips = (record: RecordView) => <AgreementChips record={record} />
 
@@ -97,7 +110,11 @@ export const protocolRoutes = (pages: readonly RouteObject[]): RouteObject[] => 
       }),
       ...entityRoutes('adaptations', adaptationEntity),
       ...entityRoutes('sub-processors', subProcessorEntity),
+      ...entityRoutes('oversight-questions', oversightQuestionEntity),
       ...entityRoutes('oversights', oversightEntity, {
+        chips: (record) => <QuestionChips oversight={record.id} />,
+        gaps: (record, view) => <QuestionGaps oversight={record.id} view={view} />,
+        panels: [questionsPanel],
         actions: (record) => {
           const { agreement, completedOn } = record.values
           if (typeof agreement !== 'string' || completedOn) return null

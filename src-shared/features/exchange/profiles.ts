@@ -54,6 +54,7 @@ const partOf: Readonly<Record<EntityName, PackagePart | null>> = {
   agreement: 'agreements',
   subProcessor: 'agreements',
   oversight: 'agreements',
+  oversightQuestion: 'agreements',
   riskAssessment: 'assessments',
   riskScenario: 'assessments',
   measure: 'assessments',
@@ -73,6 +74,14 @@ export const namedEntities: ReadonlySet<EntityName> = new Set<EntityName>([
   'dataCategory',
   'recipient'
 ])
+
+/**
+ * What a municipality says and a supplier answers to: the fields of a question that are not its answer. Where an answered
+ * package says them otherwise, that is shown and not proposed.
+ */
+export const askedOf: Readonly<Partial<Record<EntityName, ReadonlySet<string>>>> = {
+  oversightQuestion: new Set(['oversight', 'number', 'name'])
+}
 
 /** What is sent of a register. */
 export interface PackageScope {

@@ -137,6 +137,11 @@ export const travels: Travels = {
     colleagues: 'by',
     internal: 'url agreementThen'
   },
+  oversightQuestion: {
+    partners: 'oversight number name reply answer evidence answeredOn',
+    authorities: 'assessment',
+    internal: 'note'
+  },
   riskAssessment: {
     authorities: 'name systems activities unit assessedOn scope summary nextOn',
     centre: 'acceptedByRole acceptedOn',

@@ -1,4 +1,4 @@
-/** Why a data processing agreement stands as it does. */
+/** Why a data processing agreement stands as it does, and how it is looked after. */
 export const agreements = {
   'reason.inForce': 'Aftalen er indgået {{date}}.',
   'reason.notBegun': 'Aftalen gælder fra {{date}}.',
@@ -19,5 +19,28 @@ export const agreements = {
   'oversight.done': 'Tilsynet er gemt',
   'oversight.doneNext': 'Tilsynet er gemt; det næste er {{date}}',
   'oversight.cancel': 'Annullér',
-  'oversight.save': 'Gem tilsynet'
+  'oversight.save': 'Gem tilsynet',
+  'questions.title': 'Spørgsmål til leverandøren',
+  'questions.add': 'Tilføj spørgsmål',
+  'questions.standard': 'Standardspørgsmål ({{count}})',
+  'questions.last': 'Fra tilsynet {{date}} ({{count}})',
+  'questions.before': 'Fra det forrige tilsyn ({{count}})',
+  'questions.send': 'Send til leverandøren',
+  'questions.none':
+    'Der er ingen spørgsmål endnu. Skriv dem her, eller begynd med standardspørgsmålene. De følger med i pakken til leverandøren, som svarer i Excel, og svarene kommer tilbage som forslag.',
+  'questions.done_one': '{{count}} spørgsmål er sat ind',
+  'questions.done_other': '{{count}} spørgsmål er sat ind',
+  'questions.unanswered': 'Ubesvaret',
+  'questions.toAssess': 'Skal vurderes',
+  'questions.chip.unanswered_one': '{{count}} ubesvaret',
+  'questions.chip.unanswered_other': '{{count}} ubesvarede',
+  'questions.chip.toAssess_one': '{{count}} skal vurderes',
+  'questions.chip.toAssess_other': '{{count}} skal vurderes',
+  'questions.chip.followUp_one': '{{count}} følges op',
+  'questions.chip.followUp_other': '{{count}} følges op',
+  'questions.reason.unanswered': '{{count}} af {{total}} spørgsmål er ikke besvaret.',
+  'questions.reason.toAssess': '{{count}} af {{total}} svar er ikke vurderet.',
+  'questions.reason.followUp': '{{count}} af {{total}} svar skal følges op.',
+  'questions.settled': 'Alle spørgsmål afklaret',
+  'questions.settled.reason': 'Alle {{count}} svar er godtaget.'
 } as const

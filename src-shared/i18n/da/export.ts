@@ -43,6 +43,18 @@ export const exportTexts = {
   'feedback.rule.alias': 'Det ene er kendt under det andets navn',
   'feedback.rule.sameName': 'Samme navn',
   'feedback.hidden': '(nævner en anden kommune)',
+  'guide.sheet': 'Læs mig først',
+  'guide.title': 'Tilsynsspørgsmål fra {{municipality}}',
+  'guide.what':
+    '{{municipality}} fører tilsyn med, hvordan I behandler kommunens personoplysninger, og stiller {{count}} spørgsmål.',
+  'guide.where':
+    'Spørgsmålene står i arket {{sheet}}. Udfyld kolonnerne med gul overskrift; hvad der skal stå, vises ved hver celle.',
+  'guide.reply':
+    'Vælg et svar på listen, og uddyb det. Skriv gerne under Dokumentation, hvor det kan ses. Lad en celle stå tom, hvis I ikke kan svare endnu.',
+  'guide.rest':
+    'De andre ark viser, hvad kommunen har skrevet om jer. Ret gerne det, der ikke passer: det kommer med tilbage som forslag. Slet ikke rækker, og skriv ingen personnumre.',
+  'guide.back':
+    'Gem filen som Excel-projektmappe (.xlsx), og send den tilbage til kommunen. Kommunen ser hvert svar, før det kommer ind i dens register.',
   'guideline.sheet': 'Retningslinje',
   'guideline.checklist': 'Tjekliste',
   'figures.sheet': 'Nøgletal',

@@ -74,6 +74,7 @@ export const table = {
     'Her står, hvilke enheder der har tilsluttet sig hvilke fælles aktiviteter, siden hvornår og hvorfor.',
   'empty.subProcessor': 'Her står underdatabehandlerne, hvor de er, og om de er godkendt.',
   'empty.oversight': 'Her står planlagte og gennemførte tilsyn med databehandlerne.',
+  'empty.oversightQuestion': 'Her står, hvad leverandørerne spørges om ved tilsyn, og hvad de svarer.',
   'empty.subjectCategory': 'Her står de kategorier af personer, som aktiviteterne handler om.',
   'empty.dataCategory': 'Her står de kategorier af oplysninger, som aktiviteterne behandler, og hvor følsomme de er.',
   'empty.recipient': 'Her står dem, som oplysninger videregives til.',

@@ -1,6 +1,6 @@
 import type { agreements as da } from '../da/agreements.ts'
 
-/** Why a data processing agreement stands as it does. */
+/** Why a data processing agreement stands as it does, and how it is looked after. */
 export const agreements = {
   'reason.inForce': 'The agreement was signed on {{date}}.',
   'reason.notBegun': 'The agreement is valid from {{date}}.',
@@ -21,5 +21,28 @@ export const agreements = {
   'oversight.done': 'The oversight is saved',
   'oversight.doneNext': 'The oversight is saved; the next one is on {{date}}',
   'oversight.cancel': 'Cancel',
-  'oversight.save': 'Save oversight'
+  'oversight.save': 'Save oversight',
+  'questions.title': 'Questions for the supplier',
+  'questions.add': 'Add question',
+  'questions.standard': 'Standard questions ({{count}})',
+  'questions.last': 'From the oversight of {{date}} ({{count}})',
+  'questions.before': 'From the oversight before ({{count}})',
+  'questions.send': 'Send to the supplier',
+  'questions.none':
+    'There are no questions yet. Write them here, or begin with the standard questions. They go along in the package for the supplier, who answers in Excel, and the answers come back as proposals.',
+  'questions.done_one': '{{count}} question was put in',
+  'questions.done_other': '{{count}} questions were put in',
+  'questions.unanswered': 'Unanswered',
+  'questions.toAssess': 'To be assessed',
+  'questions.chip.unanswered_one': '{{count}} unanswered',
+  'questions.chip.unanswered_other': '{{count}} unanswered',
+  'questions.chip.toAssess_one': '{{count}} to be assessed',
+  'questions.chip.toAssess_other': '{{count}} to be assessed',
+  'questions.chip.followUp_one': '{{count}} to follow up',
+  'questions.chip.followUp_other': '{{count}} to follow up',
+  'questions.reason.unanswered': '{{count}} of {{total}} questions are not answered.',
+  'questions.reason.toAssess': '{{count}} of {{total}} answers are not assessed.',
+  'questions.reason.followUp': '{{count}} of {{total}} answers are to be followed up.',
+  'questions.settled': 'All questions settled',
+  'questions.settled.reason': 'All {{count}} answers are accepted.'
 } as const satisfies Record<keyof typeof da, string>

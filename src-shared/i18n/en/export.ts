@@ -45,6 +45,17 @@ export const exportTexts: Readonly<Record<keyof typeof da, string>> = {
   'feedback.rule.alias': "One is known by the other's name",
   'feedback.rule.sameName': 'Same name',
   'feedback.hidden': '(names another municipality)',
+  'guide.sheet': 'Read me first',
+  'guide.title': 'Oversight questions from {{municipality}}',
+  'guide.what': '{{municipality}} looks after how you process its personal data. Questions for you: {{count}}.',
+  'guide.where':
+    'The questions are in the sheet {{sheet}}. Fill in the columns with a yellow heading; what belongs there is shown at each cell.',
+  'guide.reply':
+    'Choose an answer from the list, and explain it. Say under Evidence where it can be seen. Leave a cell empty if you cannot answer yet.',
+  'guide.rest':
+    'The other sheets show what the municipality has written about you. Correct what is wrong: it comes back as a proposal. Delete no rows, and write no personal numbers.',
+  'guide.back':
+    'Save the file as an Excel workbook (.xlsx) and send it back. The municipality looks at each answer before it comes into its register.',
   'guideline.sheet': 'Guideline',
   'guideline.checklist': 'Checklist',
   'figures.sheet': 'Key figures',

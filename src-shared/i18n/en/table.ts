@@ -72,6 +72,7 @@ export const table = {
   'empty.participation': 'Which units have joined which common activities, since when and why.',
   'empty.subProcessor': 'The sub-processors, where they are, and whether they are approved.',
   'empty.oversight': 'Planned and completed oversight of the processors.',
+  'empty.oversightQuestion': 'What suppliers are asked at oversights, and what they answer.',
   'empty.subjectCategory': 'The categories of persons that activities are about.',
   'empty.dataCategory': 'The categories of data that activities process, and how sensitive they are.',
   'empty.recipient': 'Those whom data are disclosed to.',

@@ -1,6 +1,6 @@
 import type { agreements as da } from '../da/agreements.ts'
 
-/** Why a data processing agreement stands as it does. */
+/** Why a data processing agreement stands as it does, and how it is looked after. */
 export const agreements = {
   'reason.inForce': 'Avtalen er inngått {{date}}.',
   'reason.notBegun': 'Avtalen gjelder fra {{date}}.',
@@ -21,5 +21,28 @@ export const agreements = {
   'oversight.done': 'Oppfølgingen er lagret',
   'oversight.doneNext': 'Oppfølgingen er lagret; den neste er {{date}}',
   'oversight.cancel': 'Avbryt',
-  'oversight.save': 'Lagre oppfølgingen'
+  'oversight.save': 'Lagre oppfølgingen',
+  'questions.title': 'Spørsmål til leverandøren',
+  'questions.add': 'Legg til spørsmål',
+  'questions.standard': 'Standardspørsmål ({{count}})',
+  'questions.last': 'Fra oppfølgingen {{date}} ({{count}})',
+  'questions.before': 'Fra forrige oppfølging ({{count}})',
+  'questions.send': 'Send til leverandøren',
+  'questions.none':
+    'Det er ingen spørsmål ennå. Skriv dem her, eller begynn med standardspørsmålene. De følger med i pakken til leverandøren, som svarer i Excel, og svarene kommer tilbake som forslag.',
+  'questions.done_one': '{{count}} spørsmål er satt inn',
+  'questions.done_other': '{{count}} spørsmål er satt inn',
+  'questions.unanswered': 'Ikke besvart',
+  'questions.toAssess': 'Må vurderes',
+  'questions.chip.unanswered_one': '{{count}} ikke besvart',
+  'questions.chip.unanswered_other': '{{count}} ikke besvart',
+  'questions.chip.toAssess_one': '{{count}} må vurderes',
+  'questions.chip.toAssess_other': '{{count}} må vurderes',
+  'questions.chip.followUp_one': '{{count}} må følges opp',
+  'questions.chip.followUp_other': '{{count}} må følges opp',
+  'questions.reason.unanswered': '{{count}} av {{total}} spørsmål er ikke besvart.',
+  'questions.reason.toAssess': '{{count}} av {{total}} svar er ikke vurdert.',
+  'questions.reason.followUp': '{{count}} av {{total}} svar må følges opp.',
+  'questions.settled': 'Alle spørsmål avklart',
+  'questions.settled.reason': 'Alle {{count}} svar er godtatt.'
 } as const satisfies Record<keyof typeof da, string>

@@ -45,6 +45,18 @@ export const exportTexts: Readonly<Record<keyof typeof da, string>> = {
   'feedback.rule.alias': 'Det ene er kjent under det andres navn',
   'feedback.rule.sameName': 'Samme navn',
   'feedback.hidden': '(nevner en annen kommune)',
+  'guide.sheet': 'Les meg først',
+  'guide.title': 'Oppfølgingsspørsmål fra {{municipality}}',
+  'guide.what':
+    '{{municipality}} følger opp hvordan dere behandler kommunens personopplysninger, og stiller {{count}} spørsmål.',
+  'guide.where':
+    'Spørsmålene står i arket {{sheet}}. Fyll ut kolonnene med gul overskrift; hva som skal stå der, vises ved hver celle.',
+  'guide.reply':
+    'Velg et svar i listen, og utdyp det. Skriv gjerne under Dokumentasjon hvor det kan ses. La en celle stå tom hvis dere ikke kan svare ennå.',
+  'guide.rest':
+    'De andre arkene viser hva kommunen har skrevet om dere. Rett gjerne det som ikke stemmer: det kommer med tilbake som forslag. Ikke slett rader, og skriv ingen fødselsnumre.',
+  'guide.back':
+    'Lagre filen som Excel-arbeidsbok (.xlsx), og send den tilbake til kommunen. Kommunen ser hvert svar før det kommer inn i registeret.',
   'guideline.sheet': 'Retningslinje',
   'guideline.checklist': 'Sjekkliste',
   'figures.sheet': 'Nøkkeltall',

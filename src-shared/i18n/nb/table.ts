@@ -76,6 +76,7 @@ export const table = {
     'Her står hvilke enheter som har sluttet seg til hvilke felles behandlinger, siden når og hvorfor.',
   'empty.subProcessor': 'Her står underdatabehandlerne, hvor de er, og om de er godkjent.',
   'empty.oversight': 'Her står planlagt og gjennomført oppfølging av databehandlerne.',
+  'empty.oversightQuestion': 'Her står hva leverandørene spørres om ved oppfølging, og hva de svarer.',
   'empty.subjectCategory': 'Her står kategoriene av personer som aktivitetene handler om.',
   'empty.dataCategory': 'Her står kategoriene av opplysninger som aktivitetene behandler, og hvor følsomme de er.',
   'empty.recipient': 'Her står de som opplysninger utleveres til.',

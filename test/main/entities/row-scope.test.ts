@@ -169,6 +169,7 @@ const owners = {
   cprSubscription: 'system',
   subProcessor: 'agreement',
   oversight: 'agreement',
+  oversightQuestion: 'oversight',
   processingLine: 'processingActivity',
   transfer: 'processingActivity',
   adaptation: 'participation',
@@ -192,8 +193,13 @@ it.each(Object.entries(owners) as readonly (readonly [keyof typeof owners, Entit
       ...(entity === 'adaptation' && { field: 'access', value: note })
     })
     const scope = scopeOf([1])
+    // An oversight is whose its agreement is.
+    const whose = owner === 'oversight' ? 'agreement' : owner
     const [own, other, nobody] = [1, 2, null].map((unit) =>
-      write('all', (records) => records.of(owner).insert({ name: `S ${unit}`, unit: idOf(unit) }))
+      write('all', ({ of: to }) => {
+        const id = to(whose).insert({ name: `S ${unit}`, unit: idOf(unit) })
+        return owner === whose ? id : to(owner).insert({ agreement: id })
+      })
     ) as [string, string, string]
     const making = (id: string | null) => tried(scope, (records) => void records.of(entity).insert(of(id, 'n')))
     expect([own, other, nobody, null].map(making)).toEqual([
@@ -215,7 +221,8 @@ it.each(Object.entries(owners) as readonly (readonly [keyof typeof owners, Entit
     expect([mine, theirs].map((id) => guard.covers(entity, stored(entity, id)))).toEqual([true, false])
     expect(tried(scope, (records) => void records.of(entity).remove(stored(entity, theirs)))).toBe('request.outOfScope')
     // A unit that comes to have the owner has what belongs to it.
-    write('all', (records) => void records.of(owner).update(stored(owner, other), { unit: idOf(1) }))
+    const above = owner === whose ? other : String(stored(owner, other).values['agreement'])
+    write('all', (records) => void records.of(whose).update(stored(whose, above), { unit: idOf(1) }))
     expect(changing(theirs, other, 'd')).toBe('ok')
   }
 )

@@ -1,39 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import * as XLSX from 'xlsx'
 import { writeRecords } from '../../../src-main/features/entities/records.ts'
-import type { PackageComparison } from '../../../src-shared/features/exchange/package-comparison.ts'
 import type { PackageProfile } from '../../../src-shared/features/exchange/profiles.ts'
 import { insertAnything } from '../../support/filled-register.ts'
 import { type ImportProgram, importProgram } from '../../support/import-program.ts'
-import { change, get, make, pack as packed, remove } from '../../support/library-registers.ts'
-
-const pack = (program: ImportProgram, profile: PackageProfile = 'centralOffice', scope = {}) =>
-  packed(program, profile, scope)
-
-const sessionId = crypto.randomUUID()
-const compare = (program: ImportProgram, path: string): Promise<PackageComparison> =>
-  program.work('package.compare', { sessionId, path, language: 'da' })
-const rowsOf = async (program: ImportProgram) =>
-  (await program.work('package.differences', { sessionId, offset: 0, limit: 500 })).rows
-type Otherwise = 'proposed' | 'all' | 'none'
-const apply = (
-  program: ImportProgram,
-  otherwise: Otherwise,
-  more: { force?: boolean; rows?: object; fields?: object } = {}
-) =>
-  program.work('package.apply', {
-    sessionId,
-    force: more.force ?? false,
-    accept: { otherwise, rows: { ...more.rows }, fields: { ...more.fields } }
-  })
-
-/** How many rows stand how, whatever they are of. */
-function standings({ counts }: PackageComparison): Record<string, number> {
-  const sum: Record<string, number> = {}
-  for (const { entity: _, ...of } of counts)
-    for (const [standing, n] of Object.entries(of)) if (n > 0) sum[standing] = (sum[standing] ?? 0) + n
-  return sum
-}
+import { apply, change, compare, get, make, pack, rowsOf, sessionId, standings } from '../../support/packing.ts'
 
 async function anything(seed: number): Promise<ImportProgram> {
   const program = await importProgram()
@@ -131,30 +102,14 @@ describe('newer packages of the same municipality', () => {
   })
 
   it('end what is gone from them, and delete nothing', async () => {
-    await remove(first, 'processingActivity', activity)
+    const { version } = await get(first, 'processingActivity', activity)
+    await first.ask('processingActivity.remove', { id: activity, version })
     expect(standings(await compare(second, await pack(first)))).toMatchObject({ gone: 1 })
     const gone = (await rowsOf(second)).find(({ standing }) => standing === 'gone')
     expect(gone).toMatchObject({ entity: 'processingActivity', name: 'Løn', proposed: true })
     expect(gone?.fields).toMatchObject([{ field: 'state', proposed: true }])
     expect(await apply(second, 'proposed')).toMatchObject({ created: 0, ended: 1 })
     expect((await get(second, 'processingActivity', activity)).values).toMatchObject({ state: 'ended', name: 'Løn' })
-  })
-
-  it('say nothing of a part that they do not have: what an earlier one said of it goes on counting', async () => {
-    const travel = await make(first, 'system', { name: 'Rejser' })
-    const all = await pack(first)
-    await compare(second, all)
-    await apply(second, 'proposed')
-    await remove(first, 'system', travel)
-    await make(first, 'processingActivity', { name: 'Vagter' })
-    await compare(second, await pack(first, 'centralOffice', { parts: ['protocol'] }))
-    expect(await rowsOf(second)).toMatchObject([{ entity: 'processingActivity', name: 'Vagter', standing: 'new' }])
-    await apply(second, 'proposed')
-    expect(await compare(second, all)).toMatchObject({ older: false, proposed: 0 })
-    await compare(second, await pack(first))
-    expect((await rowsOf(second)).filter(({ proposed }) => proposed)).toMatchObject([
-      { entity: 'system', name: 'Rejser', standing: 'gone' }
-    ])
   })
 
   it('are taken after older ones only, unless forced', async () => {

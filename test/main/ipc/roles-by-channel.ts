@@ -127,6 +127,8 @@ export const rolesByChannel = {
   'graph.save': '.CU..DR.',
   'protocol.links': '.CUL.DR.',
   'protocol.link': '.CU.....',
+  'oversight.askable': '.CUL.DR.',
+  'oversight.ask': '.CU.....',
   'protocol.copy': '.CU.....',
   'protocol.copied': '.CUL.DR.',
   'protocol.settle': '.CU.....',

@@ -33,8 +33,12 @@ describe.each(entities.map((entity) => [entity.name, entity] as const))('%s', (_
     const { responsibleUnit: unit } = entity
     if (unit === null || unit === 'self') expect(unit === 'self').toBe(entity.name === 'organisationUnit')
     else if (unit === 'owner') {
-      const owner = entity.fields.find((f) => f.key === entity.belongsTo)
-      expect(owner && 'entity' in owner && catalogue[owner.entity].responsibleUnit).toBe('unit')
+      let owner: Entity | undefined = entity
+      while (owner?.responsibleUnit === 'owner') {
+        const by: Field | undefined = owner.fields.find((f) => f.key === owner?.belongsTo)
+        owner = by && 'entity' in by ? catalogue[by.entity] : undefined
+      }
+      expect(owner?.responsibleUnit).toBe('unit')
     } else expect(entity.fields.find((f) => f.key === unit)).toMatchObject({ kind: 'ref', entity: 'organisationUnit' })
   })
 

@@ -105,7 +105,10 @@ function piecesCell({ entity }: EntityPlan, key: string): string {
   const piece = piecesOf(entity.name).find((one) => one.entity.name === name)
   if (!piece) throw new Error(`${name} are no pieces of ${entity.name}`)
   const { pieces, fields: between } = pieceMarks
-  const cells = fields.split(',').map((one) => `coalesce(x.${columnOf(fieldOf(piece.entity, one))}, '')`)
+  const cells = fields.split(',').map((one) => {
+    const field = fieldOf(piece.entity, one)
+    return `coalesce(${cellOf(field, `x.${columnOf(field)}`)}, '')`
+  })
   const text = cells.join(` || '${between}' || `)
   return `(SELECT group_concat(${text}, '${pieces}' ORDER BY x.id) FROM ${piece.entity.table} x
     WHERE x.${columnOf(piece.field)} = r.id AND x.deleted_at IS NULL)`

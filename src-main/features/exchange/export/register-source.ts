@@ -20,6 +20,7 @@ export const exportOrder: readonly EntityName[] = [
   'agreement',
   'subProcessor',
   'oversight',
+  'oversightQuestion',
   'riskAssessment',
   'riskScenario',
   'measure',

@@ -7,6 +7,9 @@ export interface SheetStyles {
   readonly text: number
   readonly header: number
   readonly date: number
+  readonly number: number
+  /** Of the headings of what is to be filled in. */
+  readonly toFill: number
 }
 
 /** Characters of XML handed on at once: large enough for the packing, small beside what a register holds. */
@@ -27,21 +30,28 @@ function inlineText(text: string): string {
   return outer ? ` xml:space="preserve">${cellXml(text)}` : `>${cellXml(text)}`
 }
 
-function textCells(texts: readonly string[], letters: readonly string[], row: number, style: number): string {
+function textCells(
+  texts: readonly string[],
+  letters: readonly string[],
+  row: number,
+  styleOf: (column: number) => number
+): string {
   const cells = texts.map(
     (text, column) =>
-      `<c r="${letters[column]}${row}" s="${style}" t="inlineStr"><is><t${inlineText(text)}</t></is></c>`
+      `<c r="${letters[column]}${row}" s="${styleOf(column)}" t="inlineStr"><is><t${inlineText(text)}</t></is></c>`
   )
   return cells.join('')
 }
 
 function headXml(sheet: WorkbookSheet, letters: readonly string[], styles: SheetStyles): string {
   const labels = sheet.columns.map((column) => column.label)
-  if (!sheet.keys) return `<row r="1">${textCells(labels, letters, 1, styles.header)}</row>`
+  const heading = (column: number): number =>
+    sheet.columns[column]?.toFill === undefined ? styles.header : styles.toFill
+  if (!sheet.keys) return `<row r="1">${textCells(labels, letters, 1, heading)}</row>`
   const keys = sheet.columns.map((column) => column.key ?? '')
   return (
-    `<row r="1" hidden="1">${textCells(keys, letters, 1, styles.text)}</row>` +
-    `<row r="2">${textCells(labels, letters, 2, styles.header)}</row>`
+    `<row r="1" hidden="1">${textCells(keys, letters, 1, () => styles.text)}</row>` +
+    `<row r="2">${textCells(labels, letters, 2, heading)}</row>`
   )
 }
 
@@ -59,6 +69,8 @@ export function* rowsXml(
   const letters = sheet.columns.map((_, column) => columnLetters(column))
   const text = `" s="${styles.text}" t="inlineStr"><is><t`
   const date = `" s="${styles.date}"><v>`
+  // A number needs a style where the rows are high alone.
+  const number = sheet.wrapped ? `" s="${styles.number}"><v>` : '"><v>'
   let xml = headXml(sheet, letters, styles)
   const head = sheet.keys ? 2 : 1
   let row = head
@@ -71,7 +83,7 @@ export function* rowsXml(
       if (cell === null) continue
       const at = `<c r="${letters[column]}${row}`
       if (typeof cell === 'string') xml += `${at}${text}${inlineText(cell)}</t></is></c>`
-      else if (typeof cell === 'number') xml += `${at}"><v>${cell}</v></c>`
+      else if (typeof cell === 'number') xml += `${at}${number}${cell}</v></c>`
       else xml += `${at}${date}${serialOf(cell.date)}</v></c>`
     }
     xml += '</row>'

@@ -12,6 +12,8 @@ export interface WorkbookColumn {
   readonly as?: 'text' | 'date' | 'number'
   /** Words that the cells' drop-down offers; anything else may be typed all the same. */
   readonly offered?: readonly string[]
+  /** Whoever gets the file is to fill it in: its heading stands out, and this is said at each of its cells. */
+  readonly toFill?: string
 }
 
 /** A sheet of a workbook: header, filter and as many rows as `rowCount` says. */
@@ -24,6 +26,8 @@ export interface WorkbookSheet {
   /** Puts a hidden row with the columns' keys above the labels. */
   readonly keys?: boolean
   readonly hidden?: boolean
+  /** Its texts are there to be read whole: they go on in further lines, and rows are as high as they need. */
+  readonly wrapped?: boolean
   /** Columns that stay when one scrolls. */
   readonly frozenColumns?: number
 }

@@ -1,9 +1,10 @@
 import type { FileHandle } from 'node:fs/promises'
 import { unzipSync } from 'fflate'
-import type { CellStyle, CellValue, NamedRange, WriteSheet } from 'hucre'
+import type { CellStyle, CellValue, DataValidation, NamedRange, WriteSheet } from 'hucre'
 import { writeXlsx } from 'hucre/xlsx'
+import { longestCellText } from './cell-text.ts'
 import { rowsXml, type SheetStyles } from './row-xml.ts'
-import { columnLetters, rowLimit, type WorkbookSheet } from './workbook-sheet.ts'
+import { columnLetters, rowLimit, type WorkbookColumn, type WorkbookSheet } from './workbook-sheet.ts'
 import { ZipFile } from './zip-file.ts'
 
 /** What a workbook is written from. */
@@ -19,6 +20,8 @@ export interface Workbook {
 /** Rows below the data where a drop-down still helps whoever adds some. */
 const rowsToAdd = 1000
 const listsName = '_lister'
+/** 1 January 2000 in Excel's calendar: what is typed as a day is later. */
+const firstDay = 36_526
 const font = { name: 'Calibri', size: 11 }
 
 const text: CellStyle = { numFmt: '@', font }
@@ -28,6 +31,9 @@ const header: CellStyle = {
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E7EDF5' } },
   border: { bottom: { style: 'thin', color: { rgb: '8FA3BF' } } }
 }
+
+const headerToFill: CellStyle = { ...header, fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFE699' } } }
+const inLines: CellStyle = { alignment: { wrapText: true, vertical: 'top' } }
 
 interface OfferedList {
   readonly words: readonly string[]
@@ -57,27 +63,57 @@ function listsSheet(lists: ReadonlyMap<string, OfferedList>, mark: string): Writ
 function frame(sheet: WorkbookSheet, lists: ReadonlyMap<string, OfferedList>, dateFormat: string): WriteSheet {
   const headerRow = sheet.keys ? 2 : 1
   const last = Math.min(headerRow + Math.max(sheet.rowCount, 1), rowLimit)
-  const date: CellStyle = { numFmt: dateFormat, font }
+  const lines = sheet.wrapped ? inLines : {}
   const dataValidations = sheet.columns.flatMap((column, index) => {
-    const list = column.offered && lists.get(JSON.stringify(column.offered))
-    if (!list) return []
-    const at = columnLetters(list.column)
     const range = `${columnLetters(index)}${headerRow + 1}:${columnLetters(index)}${Math.min(last + rowsToAdd, rowLimit)}`
-    const formula1 = `'${listsName}'!$${at}$2:$${at}$${list.words.length + 1}`
-    return [{ type: 'list' as const, range, formula1, allowBlank: true }]
+    const validation = validationOf(column, lists)
+    return validation ? [{ ...validation, ...promptOf(column), range, allowBlank: true }] : []
   })
   return {
     name: sheet.name,
     columns: sheet.columns.map(({ width, hidden }) => (hidden ? { width, hidden } : { width })),
     cells: new Map([
-      ['0,0', { style: text }],
+      ['0,0', { style: { ...text, ...lines } }],
       ['0,1', { style: header }],
-      ['0,2', { style: date }]
+      ['0,2', { style: { numFmt: dateFormat, font, ...lines } }],
+      ['0,3', { style: { font, ...lines } }],
+      ['0,4', { style: headerToFill }]
     ]),
     freezePane: { rows: headerRow, columns: sheet.frozenColumns ?? 0 },
     ...(dataValidations.length > 0 ? { dataValidations } : {}),
     ...(sheet.hidden ? { hidden: true } : { autoFilter: { range: filterRange(sheet) } })
   }
+}
+
+type Validation = Omit<DataValidation, 'range'>
+
+/** What a column's cells ask for: one of the words that are offered, or what is to be filled in there. Nothing is refused. */
+function validationOf(
+  { offered, toFill, as }: WorkbookColumn,
+  lists: ReadonlyMap<string, OfferedList>
+): Validation | null {
+  const list = offered && lists.get(JSON.stringify(offered))
+  if (list) {
+    const at = columnLetters(list.column)
+    return { type: 'list', formula1: `'${listsName}'!$${at}$2:$${at}$${list.words.length + 1}` }
+  }
+  if (toFill === undefined) return null
+  // What is no day is asked about once, and taken as it is.
+  if (as === 'date')
+    return {
+      type: 'date',
+      operator: 'greaterThan',
+      formula1: String(firstDay),
+      errorStyle: 'warning',
+      showErrorMessage: true
+    }
+  return { type: 'textLength', operator: 'lessThanOrEqual', formula1: String(longestCellText) }
+}
+
+/** What Excel says beside a cell that one stands in; no more than 255 characters, its heading no more than 32. */
+function promptOf({ label, toFill }: WorkbookColumn): Partial<Validation> {
+  if (!toFill) return {}
+  return { showInputMessage: true, inputTitle: label.slice(0, 32), inputMessage: toFill.slice(0, 255) }
 }
 
 /** From the labels to the last row, in Excel's notation; `mark` stands before letters and numbers. */
@@ -105,7 +141,9 @@ function withHiddenNames(xml: string): string {
   return xml.replaceAll(`<definedName name="${filterName}"`, `<definedName name="${filterName}" hidden="1"`)
 }
 
-const styleRow = /<row r="1"><c r="A1" s="(\d+)"\/><c r="B1" s="(\d+)"\/><c r="C1" s="(\d+)"\/><\/row>/
+const styleRow = new RegExp(
+  `<row r="1">${['A', 'B', 'C', 'D', 'E'].map((column) => `<c r="${column}1" s="(\\d+)"/>`).join('')}</row>`
+)
 const dimension = /<dimension ref="[^"]*"\/>/
 const columnElement = /<col min="(\d+)"/g
 
@@ -113,11 +151,12 @@ const columnElement = /<col min="(\d+)"/g
 function opened(xml: string, sheet: WorkbookSheet): { before: string; after: string; styles: SheetStyles } {
   const found = styleRow.exec(xml)
   if (!found) throw new Error('The writer of workbooks has changed how it writes styles')
-  const [row, textStyle = '', headerStyle = '', dateStyle = ''] = found
+  const [row, textStyle = '', ...further] = found
+  const [header, date, number, toFill] = further.map(Number)
   const at = xml.indexOf(row)
-  const styles = { text: Number(textStyle), header: Number(headerStyle), date: Number(dateStyle) }
+  const styles = { text: Number(textStyle), header, date, number, toFill } as SheetStyles
   // The size is not known to the frame; readers find it out. A column's style holds where there is no cell yet.
-  const styleOf = { text: ` style="${textStyle}"`, date: ` style="${dateStyle}"`, number: '' }
+  const styleOf = { text: ` style="${textStyle}"`, date: ` style="${date}"`, number: '' }
   const before = xml
     .slice(0, at)
     .replace(dimension, '')

@@ -55,6 +55,7 @@ export const matchRules: Readonly<Record<EntityName, MatchRules>> = {
   agreement: { ...madeOf('processor', 'signedOn'), strong: ['number', identityKey] },
   subProcessor: madeOf('agreement', 'supplier'),
   oversight: madeOf('agreement', 'completedOn'),
+  oversightQuestion: madeOf('oversight', 'name'),
   riskAssessment: { strong: [], soft: [], names: ['name'], normalise: fold },
   riskScenario: madeOf('assessment', 'name'),
   measure: madeOf('assessment', 'name'),

@@ -84,6 +84,22 @@ function ownFieldGoes(name: EntityName, values: Values, profile: PackageProfile,
   return packedFields(of, profile, scope).some(({ key }) => key === field.key)
 }
 
+/**
+ * Whether a record would still be sent as far as its questions go: a supplier gets those of oversights that are to come,
+ * as what was answered before is settled.
+ */
+export function stillAsked(
+  name: EntityName,
+  profile: PackageProfile | null,
+  { db, municipalityId }: Pick<RegisterReading, 'db' | 'municipalityId'>
+): (values: Values) => boolean {
+  if (name !== 'oversightQuestion' || profile !== 'supplier') return () => true
+  const done = new Set<string>()
+  for (const { id, values } of createReader(db, 'oversight', municipalityId).all(['completedOn']))
+    if (values['completedOn'] != null) done.add(id)
+  return ({ oversight }) => !done.has(String(oversight))
+}
+
 class Selecting {
   readonly going = new Map<EntityName, Going>()
   private readonly reading: RegisterReading
@@ -128,8 +144,9 @@ class Selecting {
       if (!belongsTo || !this.packed.includes(name) || !isChosen(name, this.choice.scope)) continue
       const owner = ownerOf(name)
       const keys = ownValued.has(name) ? [belongsTo, 'field'] : [belongsTo]
+      const asked = stillAsked(name, this.choice.profile, this.reading)
       this.read(name, keys, (id, values) => {
-        if (!isGoing(this.going, owner, String(values[belongsTo]))) return
+        if (!isGoing(this.going, owner, String(values[belongsTo])) || !asked(values)) return
         if (ownValued.has(name) && !ownFieldGoes(name, values, this.choice.profile, this.choice.scope)) return
         this.add(name, id)
       })

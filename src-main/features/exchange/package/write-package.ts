@@ -1,6 +1,7 @@
 import { catalogue } from '../../../../src-shared/features/catalogue.ts'
 import type { Finding } from '../../../../src-shared/features/exchange/feedback.ts'
 import type { PackageHead, PackedFigure } from '../../../../src-shared/features/exchange/package.ts'
+import { askedOf } from '../../../../src-shared/features/exchange/profiles.ts'
 import type { Entity, EntityName } from '../../../../src-shared/kernel/field.ts'
 import type { Language } from '../../../../src-shared/kernel/language.ts'
 import { latestVersion } from '../../../db/migrations/index.ts'
@@ -19,6 +20,7 @@ import type { Choice } from './register-selection.ts'
 import { type PackedSource, registerSources } from './register-sources.ts'
 import { type Records, recordSources } from './related-records.ts'
 import { signPackage } from './signature.ts'
+import { askingSheet, guideSheet } from './supplier-sheets.ts'
 
 /** What is packed. */
 export type ToPack = (Records | ({ readonly kind: 'register' } & Choice) | FeedbackToPack) & {
@@ -84,11 +86,13 @@ export async function writePackage(
     ['signature', '', signature]
   ])
   const beside = [...(figures ? [figureSheet(figures.all, language, figures.labelOf)] : []), manifest]
-  // What there is to read comes first.
-  const first = pack.kind === 'feedback' ? [findingSheet(pack.findings, language)] : []
+  const asking =
+    head.profile === 'supplier' ? sources.find(({ entity }) => entity.name === 'oversightQuestion') : undefined
+  const shown = asking?.count ? [asking, ...sources.filter((source) => source !== asking)] : sources
+  const first = firstSheets(pack, head, asking)
   const onRows = (written: number): void => told(records + written, 2 * records)
   const write = async (long: ReadonlySet<EntityName>): Promise<void> => {
-    const sheets = [...first, ...sources.map((source) => sheetOf(source, language, long)), ...beside]
+    const sheets = [...first, ...shown.map((source) => sheetOf(source, head.profile, language, long)), ...beside]
     const workbook = { title: head.municipality.name, sheets, dateFormat: dateFormats[language], onRows }
     try {
       await replaceFile(path, (file) => writeWorkbook(file, workbook, listsMark))
@@ -122,16 +126,36 @@ function digests(sources: readonly PackedSource[], told: Told): ReadonlyMap<Enti
   return digested
 }
 
-function sheetOf(source: ExportSource, language: Language, long: ReadonlySet<EntityName>): WorkbookSheet {
-  const table = entityTable(source, language, 'workbook', long.has(source.entity.name))
-  return {
-    name: source.entity.labels.many[language].slice(0, 31).replace(/[[\]:*?/\\]/g, ' '),
+/** What there is to read comes first. */
+function firstSheets(pack: ToPack, head: PackageHead, asking: ExportSource | undefined): readonly WorkbookSheet[] {
+  if (pack.kind === 'feedback') return [findingSheet(pack.findings, pack.language)]
+  if (!asking?.count) return []
+  const { entity, count: questions } = asking
+  const about = { municipality: head.municipality.name, questions, sheet: sheetName(entity, pack.language) }
+  return [guideSheet(about, pack.language)]
+}
+
+function sheetName({ labels }: Entity, language: Language): string {
+  return labels.many[language].slice(0, 31).replace(/[[\]:*?/\\]/g, ' ')
+}
+
+function sheetOf(
+  source: ExportSource,
+  profile: PackageHead['profile'],
+  language: Language,
+  long: ReadonlySet<EntityName>
+): WorkbookSheet {
+  const { entity } = source
+  const table = entityTable(source, language, 'workbook', long.has(entity.name))
+  const sheet: WorkbookSheet = {
+    name: sheetName(entity, language),
     columns: table.columns,
     rowCount: source.count,
     rows: { [Symbol.iterator]: () => table.rows()[Symbol.iterator]() },
     keys: true,
     frozenColumns: 2
   }
+  return profile === 'supplier' && askedOf[entity.name] ? askingSheet(sheet, entity, language) : sheet
 }
 
 /** A packed source as the sheets' writer takes it. */

@@ -13,19 +13,14 @@ const usual = 95
 
 /** Says "the same" of all questions from a score up; how many they are stands before it is done. */
 export function DecideAll() {
-  const { t } = useTranslation(['central', 'common'])
+  const { t } = useTranslation('central')
   const [opened, setOpened] = useState(false)
   return (
     <>
       <Button size="compact-sm" variant="default" onClick={() => setOpened(true)}>
         {t('all.open')}
       </Button>
-      <Modal
-        opened={opened}
-        onClose={() => setOpened(false)}
-        title={t('all.title')}
-        closeButtonProps={{ 'aria-label': t('common:action.close') }}
-      >
+      <Modal opened={opened} onClose={() => setOpened(false)} title={t('all.title')}>
         <Form onClose={() => setOpened(false)} />
       </Modal>
     </>

@@ -20,14 +20,9 @@ interface AnswerDialogProps {
 
 /** Says why something stays as it is. */
 export function AnswerDialog({ finding, onClose }: AnswerDialogProps) {
-  const { t } = useTranslation(['feedback', 'common'])
+  const { t } = useTranslation('feedback')
   return (
-    <Modal
-      opened={finding !== null}
-      onClose={onClose}
-      title={t('answer.title')}
-      closeButtonProps={{ 'aria-label': t('common:action.close') }}
-    >
+    <Modal opened={finding !== null} onClose={onClose} title={t('answer.title')}>
       {finding && <Form key={finding.number} finding={finding} onClose={onClose} />}
     </Modal>
   )

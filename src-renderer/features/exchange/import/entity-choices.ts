@@ -25,6 +25,7 @@ const importable = [
   'adaptation',
   'subProcessor',
   'oversight',
+  'oversightQuestion',
   'riskAssessment',
   'riskScenario',
   'measure',

@@ -2,6 +2,7 @@ import { Button, Checkbox, Group, Radio, Stack, Text, Title } from '@mantine/cor
 import { IconPackageExport } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLocation } from 'react-router'
 import {
   type PackagePart,
   type PackageProfile,
@@ -10,6 +11,7 @@ import {
 } from '../../../../src-shared/features/exchange/profiles.ts'
 import type { RefView } from '../../../../src-shared/kernel/value.ts'
 import { useNotices } from '../../../components/feedback/use-notices.tsx'
+import { supplierIn } from '../../../components/share-state.ts'
 import { useJob } from '../../../components/use-job.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { Outline } from './outline.tsx'
@@ -33,7 +35,8 @@ export function SharePage() {
   const format = useFormat()
   const notices = useNotices()
   const saving = useJob('package.save', t('share.saving'))
-  const [choice, setChoice] = useState(first)
+  const given = supplierIn(useLocation().state)
+  const [choice, setChoice] = useState<Choice>(given ? { ...first, profile: 'supplier', supplier: [given] } : first)
   const change = (part: Partial<Choice>): void => setChoice((before) => ({ ...before, ...part }))
   const { profile, parts, units, systems, supplier } = choice
   const forSupplier = profile === 'supplier'

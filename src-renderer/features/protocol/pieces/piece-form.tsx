@@ -19,23 +19,25 @@ interface PieceFormProps {
   readonly piece: RecordView | null
   /** Which record a new one is of, by its field. */
   readonly of: Values
+  /** What else a new one begins with. */
+  readonly begins?: Values | undefined
   readonly keys: readonly string[]
   readonly onDone: () => void
 }
 
 /** The few fields of a piece that are written where it stands; what is typed is kept as a draft. */
-export function PieceForm({ entity, piece, of, keys, onDone }: PieceFormProps) {
+export function PieceForm({ entity, piece, of, begins, keys, onDone }: PieceFormProps) {
   const { t } = useTranslation(['protocol', 'record'])
   const notices = useNotices()
-  const edit = useRecordEdit(entity, piece, piece ? null : { values: of, refs: {} })
+  const edit = useRecordEdit(entity, piece, piece ? null : { values: { ...of, ...begins }, refs: {} })
   const draft = useDraft(entity.name, piece?.id ?? `new.${Object.values(of).join('.')}`)
   const form = useRef<HTMLFormElement>(null)
-  const begun = Object.keys(edit.changes).some((key) => keys.includes(key))
+  const begun = Object.keys(edit.changes).some((key) => keys.includes(key) && edit.changes[key] !== begins?.[key])
   useKeptDraft({ ...edit, dirty: begun }, draft)
   const { open } = edit
   useEffect(() => {
     open('general')
-    requestAnimationFrame(() => form.current?.querySelector('input')?.focus())
+    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('input, textarea')?.focus())
   }, [open])
 
   const settle = (saved: RecordView | null): void => {

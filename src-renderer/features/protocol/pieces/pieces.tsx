@@ -3,10 +3,11 @@ import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { type Entity, fieldOf } from '../../../../src-shared/kernel/field.ts'
-import type { RecordView } from '../../../../src-shared/kernel/value.ts'
+import { type Entity, fieldOf, type Section } from '../../../../src-shared/kernel/field.ts'
+import type { RecordView, Values } from '../../../../src-shared/kernel/value.ts'
 import { recordPath } from '../../../components/entity-paths.ts'
 import { FieldValueView } from '../../../components/fields/field-value.tsx'
+import { PanelSection } from '../../../components/record/panel-section.tsx'
 import { useRemoval } from '../../../components/record/use-removal.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { PieceForm } from './piece-form.tsx'
@@ -18,8 +19,17 @@ interface PiecesProps {
   /** Their field that says whose they are. */
   readonly by: string
   readonly rows: readonly RecordView[]
-  /** What is shown and written; the first names a row. */
+  /** What is shown; the first names a row. */
   readonly keys: readonly string[]
+  /** What is written, where that is more; a new one begins with `begins`. */
+  readonly form?: readonly string[]
+  readonly begins?: Values
+  /** Frames them as a panel of the page; without it they stand within a section. */
+  readonly panel?: Section
+  /** Of a panel: how many there are, as soon as somebody knows. */
+  readonly count?: number | undefined
+  /** Further buttons at the heading. */
+  readonly actions?: ReactNode
   readonly title: string
   readonly add: string
   /** What a column shows in place of the field's value. */
@@ -28,30 +38,53 @@ interface PiecesProps {
 }
 
 /** The pieces of a record within one of its sections: a table whose rows are added, changed and taken away on the spot. */
-export function Pieces({ owner, entity, by, rows, keys, title, add, cells = {}, children }: PiecesProps) {
+export function Pieces(props: PiecesProps) {
+  const {
+    owner,
+    entity,
+    by,
+    rows,
+    keys,
+    title,
+    add,
+    cells = {},
+    form: written = keys,
+
+    begins,
+    children
+  } = props
   const format = useFormat()
   const [edited, setEdited] = useState<string | null>(null)
   const mayWrite = owner.writable && owner.deletedAt === null
   const form = (piece: RecordView | null): ReactNode => (
-    <PieceForm entity={entity} piece={piece} of={{ [by]: owner.id }} keys={keys} onDone={() => setEdited(null)} />
+    <PieceForm
+      entity={entity}
+      piece={piece}
+      of={{ [by]: owner.id }}
+      begins={begins}
+      keys={written}
+      onDone={() => setEdited(null)}
+    />
   )
   return (
-    <div className={styles.part}>
-      <div className={styles.head}>
-        <Title order={3} size="sm">
-          {title}
-        </Title>
-        {mayWrite && edited !== 'new' && (
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            leftSection={<IconPlus size={15} aria-hidden />}
-            onClick={() => setEdited('new')}
-          >
-            {add}
-          </Button>
-        )}
-      </div>
+    <PiecesFrame
+      {...props}
+      actions={
+        <>
+          {props.actions}
+          {mayWrite && edited !== 'new' && (
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              leftSection={<IconPlus size={15} aria-hidden />}
+              onClick={() => setEdited('new')}
+            >
+              {add}
+            </Button>
+          )}
+        </>
+      }
+    >
       {rows.length > 0 && (
         <div className={styles.frame}>
           <table className={styles.table} aria-label={title}>
@@ -89,6 +122,26 @@ export function Pieces({ owner, entity, by, rows, keys, title, add, cells = {}, 
       )}
       {edited === 'new' && form(null)}
       {children}
+    </PiecesFrame>
+  )
+}
+
+function PiecesFrame({ panel, count, title, actions, children }: PiecesProps) {
+  if (panel)
+    return (
+      <PanelSection panel={panel} count={count} actions={actions}>
+        {children}
+      </PanelSection>
+    )
+  return (
+    <div className={styles.part}>
+      <div className={styles.head}>
+        <Title order={3} size="sm">
+          {title}
+        </Title>
+        {actions}
+      </div>
+      {children}
     </div>
   )
 }
@@ -109,7 +162,7 @@ function PieceRow({ entity, row, keys, cells, mayWrite, onEdit }: PieceRowProps)
     <tr>
       <th scope="row">
         <Anchor component={Link} to={recordPath(entity.name, row.id)} size="sm">
-          {name}
+          {cells[first]?.(row) ?? name}
         </Anchor>
       </th>
       {others.map((key) => (

@@ -54,7 +54,7 @@ it('puts the same csv files into one zip as beside each other', async () => {
   await exported('alt.csv', 'csv')
   const names = Object.keys(parts)
   expect(names[0]).toBe('systemer.csv')
-  expect(names).toHaveLength(31)
+  expect(names).toHaveLength(32)
   for (const [at, name] of names.entries()) {
     const beside = path(at === 0 ? 'alt.csv' : `alt-${name}`)
     expect(Buffer.from(parts[name] ?? []).equals(readFileSync(beside))).toBe(true)

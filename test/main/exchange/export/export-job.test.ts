@@ -87,6 +87,7 @@ test('the whole register is a sheet per entity, every value as it is stored', as
     'Databehandleraftaler',
     'Underdatabehandlere',
     'Tilsyn',
+    'Tilsynsspørgsmål',
     'Risikovurderinger',
     'Scenarier',
     'Foranstaltninger',
