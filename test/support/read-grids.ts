@@ -3,6 +3,13 @@ import { basename } from 'node:path'
 import { readingLimits } from '../../src-main/jobs/reading/limits.ts'
 import { openFile } from '../../src-main/jobs/reading/open-file.ts'
 import type { SheetGrid } from '../../src-shared/features/exchange/grid.ts'
+import { workbookFaults } from './workbook-faults.ts'
+
+/** The sheets of a workbook that the program wrote, as the import sees them; Excel opens it as it is. */
+export async function writtenGrids(path: string): Promise<readonly SheetGrid[]> {
+  expect(workbookFaults(path)).toEqual([])
+  return readGrids(path)
+}
 
 /** The sheets of a file as the import sees them, read in this process. */
 export async function readGrids(path: string): Promise<readonly SheetGrid[]> {

@@ -8,7 +8,7 @@ import { withTransaction } from '../../../src-main/db/transaction.ts'
 import { writePackage } from '../../../src-main/features/exchange/package/write-package.ts'
 import { bandOf, leagueOf } from '../../../src-shared/features/consolidation/across/league.ts'
 import { type ImportProgram, importProgram } from '../../support/import-program.ts'
-import { readGrids } from '../../support/read-grids.ts'
+import { writtenGrids } from '../../support/read-grids.ts'
 import { hold, now, ready, threeMunicipalities } from './three-municipalities.ts'
 
 // Key figures that travelled, the league table with and without names, and the workbook of both.
@@ -109,7 +109,7 @@ test('the workbook has all of it; the anonymous one nothing that leads to a muni
     const path = join(folder, anonymous ? 'anonym.xlsx' : 'alt.xlsx')
     const written = await central.work('central.acrossFile', { language: 'da', anonymous, path })
     expect(written?.municipalities).toBe(9)
-    return readGrids(path)
+    return writtenGrids(path)
   }
   const all = await write(false)
   expect(all.map(({ name, rowCount }) => [name, rowCount])).toEqual([

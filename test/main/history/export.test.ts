@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { read, utils } from 'xlsx'
 import { roleLabels } from '../../../src-shared/kernel/role-labels.ts'
 import { type TestProgram, testProgram } from '../../support/program.ts'
+import { workbookFaults } from '../../support/workbook-faults.ts'
 
 let test: TestProgram
 beforeAll(async () => {
@@ -59,6 +60,7 @@ it('says of a purge why and of which field, and nothing that only restoring need
   const path = join(test.folder, 'slettet.xlsx')
   const filter = { entity: 'supplier', action: 'purge' } as const
   await test.ask('history.export', { jobId: randomUUID(), path, format: 'xlsx', language: 'da', filter })
+  expect(workbookFaults(path)).toEqual([])
   const rows = utils.sheet_to_json<unknown[]>(read(readFileSync(path)).Sheets['Historik'] ?? {}, { header: 1 })
   const told = rows.slice(1).map((row) => [row[6], row[8]])
   expect(told).toEqual([

@@ -5,6 +5,7 @@ import * as XLSX from 'xlsx'
 import { type ImportProgram, importProgram } from '../../support/import-program.ts'
 import { type TemporaryFolder, temporaryFolder } from '../../support/register.ts'
 import { records, sheetFile, type WrittenRow } from '../../support/sheet-file.ts'
+import { workbookFaults } from '../../support/workbook-faults.ts'
 
 let program: ImportProgram
 let folder: TemporaryFolder
@@ -169,6 +170,7 @@ test('the rows that failed are saved with their reasons, and nothing in them is 
   expect(invalidRows).toBe(1)
   const target = join(folder.path, 'fejl.xlsx')
   expect(await program.ask('import.errorWorkbook', { sessionId: plan.sessionId, path: target })).toBe(target)
+  expect(workbookFaults(target)).toEqual([])
   const book = XLSX.read(readFileSync(target), { cellFormula: true })
   const sheet = book.Sheets[book.SheetNames[0] ?? ''] ?? {}
   expect(Object.values(sheet).filter((cell) => (cell as XLSX.CellObject).f !== undefined)).toEqual([])

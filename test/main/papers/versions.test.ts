@@ -10,6 +10,7 @@ import { compareVersions } from '../../../src-shared/features/papers/versions.ru
 import type { EntityName } from '../../../src-shared/kernel/field.ts'
 import type { Values } from '../../../src-shared/kernel/value.ts'
 import { type RegisterProgram, registerProgram } from '../../support/register-program.ts'
+import { workbookFaults } from '../../support/workbook-faults.ts'
 
 // Published versions of a unit's record: whole, unchanged by what comes after, compared with each other.
 
@@ -89,6 +90,7 @@ it('is written as the article 30 record of its day, and nothing in the file chan
   const first = versions.find(({ number }) => number === 1)
   const path = join(test.folder, 'version.xlsx')
   await test.work('protocol.record', { path, format: 'xlsx', language: 'da', version: String(first?.id) })
+  expect(workbookFaults(path)).toEqual([])
   const { Sheets, SheetNames } = XLSX.read(readFileSync(path))
   const rows = SheetNames.flatMap((name) => XLSX.utils.sheet_to_json<string[]>(Sheets[name] ?? {}, { header: 1 }))
   const text = rows.flat().join('\n')

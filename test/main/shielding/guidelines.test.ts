@@ -5,6 +5,7 @@ import { addDays } from '../../../src-shared/kernel/dates.ts'
 import { forkReader } from '../../support/reader.ts'
 import { temporaryFolder } from '../../support/register.ts'
 import { as, codeOf, openShieldingDesk, other, program, today } from '../../support/shielding-desk.ts'
+import { workbookFaults } from '../../support/workbook-faults.ts'
 
 // The municipality's guideline: versions that never change, who has read which, and one that comes from elsewhere.
 
@@ -73,6 +74,7 @@ test('one from elsewhere is adopted as the next version, local additions stay, a
     const long = `${'Et langt afsnit. '.repeat(2500)}\n\n= Spørg om ${other} først`
     const { number } = await publish(2, { text: long })
     await program.ask('shielding.writeGuideline', { number, path })
+    expect(workbookFaults(path)).toEqual([])
     const written = Object.values(unzipSync(readFileSync(path))).map((part) => strFromU8(part))
     expect(written.some((part) => part.includes('Et langt afsnit.'))).toBe(true)
     for (const hidden of [other, 'Ring til vagten']) expect(written.some((part) => part.includes(hidden))).toBe(false)

@@ -17,6 +17,7 @@ import {
   someone,
   told
 } from '../../support/shielding-desk.ts'
+import { workbookFaults } from '../../support/workbook-faults.ts'
 
 const printed: string[] = []
 beforeAll(() =>
@@ -119,6 +120,7 @@ describe('an extract', () => {
     const done = await extract('udtræk.xlsx')
     expect(done).toMatchObject({ locked: 0 })
     const rows = rowsOfBook(file('udtræk.xlsx'))
+    expect(workbookFaults(file('udtræk.xlsx'))).toEqual([])
     const row = rows.find(([first]) => first === `S-${mine.number}`)?.join('|') ?? ''
     for (const expected of [told, `Godkendt: ${reason}`, 'Lone', 'Prøve Hjælper', '••••••-••••'])
       expect(row).toContain(expected)

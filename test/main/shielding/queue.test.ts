@@ -16,6 +16,7 @@ import {
   see,
   someone
 } from '../../support/shielding-desk.ts'
+import { workbookFaults } from '../../support/workbook-faults.ts'
 
 // The queue to the national register as whoever shields works with it: a file to the documented gateway and receipts
 // back, the direct way to a server over TLS, a card for registering by hand, and what should stand nationally.
@@ -204,6 +205,7 @@ test('when a relative threatens, each citizen whose MinLog is seen has a transfe
 
 test('the comparison goes into a workbook; with numbers only under a password, and told', async () => {
   const plain = await program.work('shielding.exportNational', { language: 'da', path: at('plain.xlsx') })
+  expect(workbookFaults(at('plain.xlsx'))).toEqual([])
   expect(plain?.rows).toBeGreaterThan(2)
   const numbers = { reason: 'Afstemning med klienten', password: 'meget hemmelig kode' }
   const secret = await program.work('shielding.exportNational', { language: 'da', path: at('secret.zip'), numbers })

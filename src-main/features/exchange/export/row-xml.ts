@@ -1,4 +1,4 @@
-import { cellXml } from './cell-text.ts'
+import { cellXml, longestCellText } from './cell-text.ts'
 import type { Shown } from './visible-value.ts'
 import { columnLetters, rowLimit, type WorkbookSheet } from './workbook-sheet.ts'
 
@@ -19,13 +19,23 @@ const dayLength = 86_400_000
 /** The number that Excel's calendar gives to 1 January 1970. */
 const epochSerial = 25_569
 
-/** The number of a civil date (from March 1900 on) in Excel's calendar. */
-function serialOf(date: string): number {
-  return Date.parse(date) / dayLength + epochSerial
+/** The first day that Excel's calendar and the civil one number alike: 1 March 1900. */
+const firstSerial = 61
+
+/** The number of a civil date in Excel's calendar; null for one that it does not have. */
+function serialOf(date: string): number | null {
+  const serial = Date.parse(date) / dayLength + epochSerial
+  return serial >= firstSerial ? serial : null
+}
+
+/** A longer text Excel would take for damage; what is read back is split before (`cellPieces`). */
+function fitting(text: string): string {
+  return text.length > longestCellText ? `${text.slice(0, longestCellText - 1).toWellFormed()}…` : text
 }
 
 /** A text as an inline string's content; without the attribute readers drop what is blank at its ends. */
-function inlineText(text: string): string {
+function inlineText(whole: string): string {
+  const text = fitting(whole)
   const outer = text.charCodeAt(0) <= 32 || text.charCodeAt(text.length - 1) <= 32
   return outer ? ` xml:space="preserve">${cellXml(text)}` : `>${cellXml(text)}`
 }
@@ -83,8 +93,11 @@ export function* rowsXml(
       if (cell === null) continue
       const at = `<c r="${letters[column]}${row}`
       if (typeof cell === 'string') xml += `${at}${text}${inlineText(cell)}</t></is></c>`
-      else if (typeof cell === 'number') xml += `${at}${number}${cell}</v></c>`
-      else xml += `${at}${date}${serialOf(cell.date)}</v></c>`
+      else if (typeof cell === 'number') xml += Number.isFinite(cell) ? `${at}${number}${cell}</v></c>` : ''
+      else {
+        const serial = serialOf(cell.date)
+        xml += serial === null ? `${at}${text}${inlineText(cell.date)}</t></is></c>` : `${at}${date}${serial}</v></c>`
+      }
     }
     xml += '</row>'
     if (xml.length > chunkLength) {

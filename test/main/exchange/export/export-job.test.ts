@@ -11,7 +11,7 @@ import type { JobRunner } from '../../../../src-main/jobs/job.ts'
 import { listQuerySchema } from '../../../../src-shared/ipc/entity-channels.ts'
 import { entityNames } from '../../../../src-shared/kernel/field.ts'
 import { type FilledRegister, filledRegister } from '../../../support/filled-register.ts'
-import { readGrids } from '../../../support/read-grids.ts'
+import { readGrids, writtenGrids } from '../../../support/read-grids.ts'
 
 const each = 12
 let register: FilledRegister
@@ -55,7 +55,7 @@ test('the whole register is a sheet per entity, every value as it is stored', as
   const subscriptions = db.prepare('SELECT count(*) FROM subscription_use').pluck().get() as number
   expect(rows).toBe(each * (entityNames.length - 2) + 1 + subscriptions)
   const found: string[] = []
-  for (const grid of await readGrids(path)) {
+  for (const grid of await writtenGrids(path)) {
     const own = recogniseOwnSheet(grid)
     if (own === null || own === 'helper') continue
     found.push(grid.name)

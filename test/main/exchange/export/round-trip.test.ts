@@ -7,7 +7,7 @@ import { derivedOf } from '../../../../src-shared/features/derived.ts'
 import type { RecordView } from '../../../../src-shared/kernel/value.ts'
 import { insertAnything } from '../../../support/filled-register.ts'
 import { type ImportProgram, importProgram } from '../../../support/import-program.ts'
-import { readGrids } from '../../../support/read-grids.ts'
+import { readGrids, writtenGrids } from '../../../support/read-grids.ts'
 
 let folder: string
 let programs: ImportProgram[]
@@ -54,7 +54,7 @@ async function entitiesOf(program: ImportProgram, name: string): Promise<object>
 /** Everything that an export holds but whose it is and when it was made. */
 async function content(program: ImportProgram, name: string) {
   const entities = await entitiesOf(program, name)
-  const grids = await readGrids(await exported(program, `${name}.xlsx`, 'xlsx'))
+  const grids = await writtenGrids(await exported(program, `${name}.xlsx`, 'xlsx'))
   const sheets = grids.filter((grid) => grid.name !== '_samregister' && grid.name !== 'Kommuner')
   return {
     entities,

@@ -1,11 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { unzipSync } from 'fflate'
 import { type CellObject, read, utils } from 'xlsx'
 import { writeWorkbook } from '../../../../src-main/features/exchange/export/workbook.ts'
 import type { WorkbookSheet } from '../../../../src-main/features/exchange/export/workbook-sheet.ts'
 import { replaceFile } from '../../../../src-main/platform/files.ts'
+import { workbookFaults } from '../../../support/workbook-faults.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'samregister-workbook-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -88,6 +90,45 @@ test('the parts name each other as the format demands', async () => {
   const targets = [...(parts['xl/_rels/workbook.xml.rels'] ?? '').matchAll(/Target="([^"]+)"/g)].map((m) => m[1] ?? '')
   for (const target of targets) expect(parts[`xl/${target}`]).toBeDefined()
   expect(parts['xl/workbook.xml']).toContain('name="_lister" sheetId="3" r:id="rId3" state="hidden"')
+})
+
+test('Excel repairs nothing, whatever stands in it', async () => {
+  const text = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 60 }),
+    fc.constantFrom('_x0041_', '\u0000\u0008', 'x'.repeat(40_000), `${'😀'.repeat(20_000)}`, ']]>', '=1+1')
+  )
+  const date = fc.constantFrom(
+    '2024-02-29',
+    '1900-03-01',
+    '1900-02-28',
+    '0000-01-01',
+    '2024-13-45',
+    '9999-12-31',
+    'i går'
+  )
+  const cell = fc.oneof(fc.constant(null), text, fc.double(), fc.record({ date }))
+  const column = fc.record(
+    { label: text, width: fc.integer({ min: 1, max: 80 }), offered: fc.array(fc.string(), { maxLength: 40 }) },
+    { requiredKeys: ['label', 'width'] }
+  )
+  const sheet = fc.integer({ min: 1, max: 4 }).chain((width) =>
+    fc.record({
+      columns: fc.array(column, { minLength: width, maxLength: width }),
+      rows: fc.array(fc.array(cell, { minLength: width, maxLength: width }), { maxLength: 4 }),
+      keys: fc.boolean()
+    })
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.array(sheet, { minLength: 1, maxLength: 3 }), fc.string(), async (sheets, title) => {
+      const named = sheets.map((one, at) => ({ ...one, name: `Ark ${at}`, rowCount: one.rows.length }))
+      const path = join(folder, 'alt.xlsx')
+      await replaceFile(path, (file) =>
+        writeWorkbook(file, { title, sheets: named, dateFormat: 'dd-mm-yyyy' }, 'samregister:lists')
+      )
+      expect(workbookFaults(path)).toEqual([])
+    }),
+    { numRuns: 60 }
+  )
 })
 
 test('the same content gives the same sheets, however many chunks it takes', async () => {
