@@ -1,7 +1,6 @@
 import { alone } from './lock.mjs'
 import { inRoot } from './places.mjs'
 import { setUp } from './set-up.mjs'
-import { bringChromium, findChromium } from './steps/chromium.mjs'
 import { bringElectron, hasDisplay, hasElectron } from './steps/electron.mjs'
 import { environment } from './steps/node.mjs'
 
@@ -13,8 +12,10 @@ const onStandin = () => ({ ...environment(), ELECTRON_OVERRIDE_DIST_PATH: inRoot
  * stand-in; with one it is Electron where its binary is there (`fetch`: or can be brought).
  */
 export async function setUpWindow({ fetch }) {
-  await setUp()
-  if (hasDisplay() && (hasElectron() || fetch) && (await alone(bringElectron))) return environment()
-  if (!findChromium()) await alone(async () => (findChromium() ? undefined : await bringChromium()))
+  if (hasDisplay()) {
+    await setUp()
+    if ((hasElectron() || fetch) && (await alone(bringElectron))) return environment()
+  }
+  await setUp({ chromium: true })
   return onStandin()
 }

@@ -1,10 +1,13 @@
 import type { ConflictRow, ConsolidateResult, QuestionView } from '../../src-shared/features/consolidation/contract.ts'
 import type { WrittenFeedback } from '../../src-shared/features/consolidation/feedback-contract.ts'
 import { findingKinds } from '../../src-shared/features/exchange/feedback.ts'
-import { central as da } from '../../src-shared/i18n/da/central.ts'
-import { central as en } from '../../src-shared/i18n/en/central.ts'
+import { central as centralDa } from '../../src-shared/i18n/da/central.ts'
+import { held as heldDa } from '../../src-shared/i18n/da/held.ts'
+import { central as centralEn } from '../../src-shared/i18n/en/central.ts'
+import { held as heldEn } from '../../src-shared/i18n/en/held.ts'
 import { filled, type TextParams } from '../../src-shared/i18n/fill.ts'
-import { central as nb } from '../../src-shared/i18n/nb/central.ts'
+import { central as centralNb } from '../../src-shared/i18n/nb/central.ts'
+import { held as heldNb } from '../../src-shared/i18n/nb/held.ts'
 import { fold } from '../../src-shared/kernel/fold.ts'
 import { exportWords } from '../features/exchange/export/manifest.ts'
 import { type CommandNamed, openRegister, pathFrom, type Work } from './commands.ts'
@@ -114,6 +117,10 @@ export function shownToDecide(words: Words, { questions, conflicts }: ToDecide):
   })
   return [`${say('page.questions')}\n`, ...asked, `${say('page.conflicts')}\n`, ...differing].join('')
 }
+
+const da = { ...heldDa, ...centralDa }
+const nb = { ...heldNb, ...centralNb }
+const en = { ...heldEn, ...centralEn }
 
 function wording({ language }: Words): (key: keyof typeof da, params?: TextParams) => string {
   const texts: Readonly<Record<keyof typeof da, string>> = { da, nb, en }[language]

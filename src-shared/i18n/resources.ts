@@ -18,6 +18,7 @@ import { exchange as exchangeDa } from './da/exchange.ts'
 import { feedback as feedbackDa } from './da/feedback.ts'
 import { graph as graphDa } from './da/graph.ts'
 import { guide as guideDa } from './da/guide.ts'
+import { held as heldDa } from './da/held.ts'
 import { history as historyDa } from './da/history.ts'
 import { historyProblems as historyProblemsDa } from './da/history-problems.ts'
 import { importIssues as importIssuesDa } from './da/import-issues.ts'
@@ -73,6 +74,7 @@ import { exchange as exchangeEn } from './en/exchange.ts'
 import { feedback as feedbackEn } from './en/feedback.ts'
 import { graph as graphEn } from './en/graph.ts'
 import { guide as guideEn } from './en/guide.ts'
+import { held as heldEn } from './en/held.ts'
 import { history as historyEn } from './en/history.ts'
 import { historyProblems as historyProblemsEn } from './en/history-problems.ts'
 import { importIssues as importIssuesEn } from './en/import-issues.ts'
@@ -128,6 +130,7 @@ import { exchange as exchangeNb } from './nb/exchange.ts'
 import { feedback as feedbackNb } from './nb/feedback.ts'
 import { graph as graphNb } from './nb/graph.ts'
 import { guide as guideNb } from './nb/guide.ts'
+import { held as heldNb } from './nb/held.ts'
 import { history as historyNb } from './nb/history.ts'
 import { historyProblems as historyProblemsNb } from './nb/history-problems.ts'
 import { importIssues as importIssuesNb } from './nb/import-issues.ts'
@@ -190,6 +193,7 @@ export const resources = {
     feedback: feedbackDa,
     graph: graphDa,
     guide: guideDa,
+    held: heldDa,
     history: historyDa,
     historyProblems: historyProblemsDa,
     importIssues: importIssuesDa,
@@ -247,6 +251,7 @@ export const resources = {
     feedback: feedbackNb,
     graph: graphNb,
     guide: guideNb,
+    held: heldNb,
     history: historyNb,
     historyProblems: historyProblemsNb,
     importIssues: importIssuesNb,
@@ -304,6 +309,7 @@ export const resources = {
     feedback: feedbackEn,
     graph: graphEn,
     guide: guideEn,
+    held: heldEn,
     history: historyEn,
     historyProblems: historyProblemsEn,
     importIssues: importIssuesEn,

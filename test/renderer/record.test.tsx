@@ -147,13 +147,18 @@ describe('a record', () => {
     expect(extra.getByText('2019-7')).toBeVisible()
   })
 
-  it('is deleted without a question and taken back', async () => {
+  it('is deleted without a question and taken back, in whichever language it is by then', async () => {
     const { user, register, id } = await openSystem()
     await user.click(screen.getByRole('button', { name: 'Flere handlinger' }))
     await user.click(await screen.findByRole('menuitem', { name: 'Slet' }))
     await page('Systemer')
     expect(register.records.view('system', id).deletedAt).not.toBeNull()
-    await user.click(await screen.findByRole('button', { name: 'Fortryd' }))
+    const undo = await screen.findByRole('button', { name: 'Fortryd' })
+    await user.click(screen.getByRole('button', { name: /: DA, / }))
+    await user.click(await screen.findByRole('menuitem', { name: /English/ }))
+    await waitFor(() => expect(undo).toHaveTextContent('Undo'))
+    expect(screen.getByRole('button', { name: 'Close' })).toBeInTheDocument()
+    await user.click(undo)
     await waitFor(() => expect(register.records.view('system', id).deletedAt).toBeNull())
   })
 

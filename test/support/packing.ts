@@ -1,33 +1,11 @@
-import { join } from 'node:path'
 import type { PackageComparison } from '../../src-shared/features/exchange/package-comparison.ts'
 import type { PackageProfile } from '../../src-shared/features/exchange/profiles.ts'
-import type { EntityName } from '../../src-shared/kernel/field.ts'
-import type { RecordView, Values } from '../../src-shared/kernel/value.ts'
 import type { ImportProgram } from './import-program.ts'
+import { pack as packed } from './library-registers.ts'
 
-/** Makes a record; answers its id. */
-export const make = async (program: ImportProgram, entity: EntityName, values: Values): Promise<string> =>
-  (await program.ask(`${entity as 'person'}.save`, { id: null, version: null, values: values as never })).record.id
-/** A record as it is now. */
-export const get = (program: ImportProgram, entity: EntityName, id: string): Promise<RecordView> =>
-  program.ask(`${entity as 'person'}.get`, { id })
-/** Changes a record. */
-export async function change(program: ImportProgram, entity: EntityName, id: string, values: Values): Promise<void> {
-  const { version } = await get(program, entity, id)
-  await program.ask(`${entity as 'person'}.save`, { id, version, values: values as never })
-}
-
-let count = 0
-/** Writes a package; answers where. */
-export async function pack(
-  program: ImportProgram,
-  profile: PackageProfile = 'centralOffice',
-  scope = {}
-): Promise<string> {
-  const path = join(program.register.path, '..', `pakke-${count++}.xlsx`)
-  await program.work('package.save', { profile, scope, language: 'da', path })
-  return path
-}
+/** Writes a package, of everything where nothing is said; answers where. */
+export const pack = (program: ImportProgram, profile: PackageProfile = 'centralOffice', scope = {}): Promise<string> =>
+  packed(program, profile, scope)
 
 /** Of the comparison that is under way. */
 export const sessionId = crypto.randomUUID()

@@ -14,6 +14,7 @@ import { type MadeWorkbookOptions, makeWorkbook } from '../support/made-workbook
 import { cheapCost, setBack, temporaryRegister } from '../support/register.ts'
 import { leaver } from './leaver.ts'
 import { type Picture, pictureOf } from './picture.ts'
+import type { Scenario } from './scenario.ts'
 
 /** What every round starts from a copy of. */
 export interface Prepared {
@@ -21,7 +22,7 @@ export interface Prepared {
   readonly filled: string
   /** The same as an older program left it. */
   readonly older: string
-  /** The same as a central office's, and a folder of packages for it. */
+  /** The same as a central office's, and a folder of packages for it: there when a scenario begins with it. */
   readonly central: string
   readonly packages: string
   readonly before: Picture
@@ -38,7 +39,7 @@ const imported: MadeWorkbookOptions = { rows: 60, world, seed: 1 }
 const brought: MadeWorkbookOptions = { rows: 240, world, seed: 2 }
 
 /** Makes the registers of which rounds get copies. Their passphrase costs nothing to derive. */
-export async function prepare(folder: string): Promise<Prepared> {
+export async function prepare(folder: string, scenarios: readonly Scenario[]): Promise<Prepared> {
   const first = join(folder, 'first.xlsx')
   const sheet = join(folder, 'second.xlsx')
   await makeWorkbook(first, imported)
@@ -63,13 +64,17 @@ export async function prepare(folder: string): Promise<Prepared> {
     const filled = join(folder, 'filled.samregister')
     const older = join(folder, 'older.samregister')
     const central = join(folder, 'central.samregister')
+    const packages = join(folder, 'packages')
     cpSync(path, filled, { recursive: true })
-    await makeCentral(register)
-    cpSync(path, central, { recursive: true })
-    cpSync(filled, path, { recursive: true })
+    if (scenarios.some(({ begins }) => begins === 'central')) {
+      await makeCentral(register)
+      cpSync(path, central, { recursive: true })
+      cpSync(filled, path, { recursive: true })
+      await writePackages(packages)
+    }
     setBack(register, olderVersion)
     cpSync(path, older, { recursive: true })
-    return { filled, older, central, packages: await writePackages(folder), before, sheet, passphrase }
+    return { filled, older, central, packages, before, sheet, passphrase }
   } finally {
     register.dispose()
   }
@@ -100,11 +105,9 @@ async function makeCentral({
   }
 }
 
-async function writePackages(folder: string): Promise<string> {
-  const packages = join(folder, 'packages')
+async function writePackages(packages: string): Promise<void> {
   mkdirSync(packages)
   const { municipalities } = madeCountry(7, { municipalities: 6, systems: 60 })
   for (const [place, municipality] of municipalities.entries())
     await writeMunicipality(packages, place, municipality, { activities: 20, agreements: 5 })
-  return packages
 }

@@ -101,7 +101,7 @@ async function unlessBroken(about: string, at: string, work: () => Promise<void>
 }
 
 async function torture(folder: string): Promise<void> {
-  const prepared = await prepare(folder)
+  const prepared = await prepare(folder, scenarios)
   const courses: Course[] = []
   await inLanes(scenarios.slice(0, rounds), async (scenario, place) => {
     const at = join(folder, `whole-${place}`)

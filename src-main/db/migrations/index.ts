@@ -40,6 +40,7 @@ import { feedback } from './0295-feedback.ts'
 import { heldLighter } from './0300-held-lighter.ts'
 import { masteredReadings } from './0310-mastered-readings.ts'
 import { oversightQuestions } from './0320-oversight-questions.ts'
+import { heldSources } from './0330-held-sources.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, oldest first. A new one goes at the end with the next free ten. */
@@ -85,7 +86,8 @@ export const migrations: readonly Migration[] = [
   feedback,
   heldLighter,
   masteredReadings,
-  oversightQuestions
+  oversightQuestions,
+  heldSources
 ]
 
 /** `user_version` of a register that this program writes. */

@@ -32,7 +32,23 @@ export const heldPackage = sqliteTable(
   ]
 )
 
-/** A record of such a package, with the sheet and row it stood in. `said`: its values as JSON. */
+/** A file of which such a package is made: `says` is JSON of its parts and of the sheets that it lacks. */
+export const heldSource = sqliteTable(
+  'held_source',
+  {
+    number: integer('number').primaryKey().notNull(),
+    package: integer('package')
+      .notNull()
+      .references(() => heldPackage.number, { onDelete: 'cascade' }),
+    says: text('says').notNull(),
+    exportedAt: text('exported_at').notNull(),
+    file: text('file').notNull(),
+    batchId: text('batch_id')
+  },
+  (table) => [uniqueIndex('held_source_package').on(table.package, table.says)]
+)
+
+/** A record of such a package, with the file, sheet and row it stood in. `said`: its values as JSON. */
 export const heldRecord = sqliteTable(
   'held_record',
   {
@@ -48,7 +64,8 @@ export const heldRecord = sqliteTable(
     said: text('said').notNull(),
     digest: blob('digest', { mode: 'buffer' }).notNull(),
     changedAt: text('changed_at').notNull(),
-    goneAt: text('gone_at')
+    goneAt: text('gone_at'),
+    source: integer('source').notNull().default(0)
   },
   (table) => [uniqueIndex('held_record_package').on(table.package, table.entity, table.recordId)]
 )

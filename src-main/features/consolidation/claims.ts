@@ -28,10 +28,9 @@ export function claimsOf<R extends HeldRow>(
   })
   if (new Set(claims.map(([{ id }]) => id)).size === claims.length) return claims
   const newest = new Map<string, R>()
-  const exportedAt = ({ package: number }: R): string => comparing.packages.get(number)?.exportedAt ?? ''
   for (const [row] of claims) {
     const before = newest.get(whose(row, comparing))
-    if (!before || exportedAt(before) < exportedAt(row)) newest.set(whose(row, comparing), row)
+    if (!before || before.exportedAt < row.exportedAt) newest.set(whose(row, comparing), row)
   }
   return claims.filter(([row]) => newest.get(whose(row, comparing)) === row)
 }

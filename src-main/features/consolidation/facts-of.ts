@@ -42,9 +42,10 @@ interface Stored {
 /** The records of a cluster, by municipality. */
 export function membersOf(db: Database, entity: ClusteredEntity, cluster: string): readonly PlacedRow[] {
   const sql = `SELECT h.number AS record, h.package, h.record_id AS id, h.title AS name, h.changed_at AS changedAt, h.said,
-      h.sheet, h.row, h.gone_at AS goneAt, p.file, p.municipality_name AS municipality, p.national_id AS nationalId,
-      p.exported_at AS exportedAt, m.why
+      h.sheet, h.row, h.gone_at AS goneAt, s.file, p.municipality_name AS municipality, p.national_id AS nationalId,
+      s.exported_at AS exportedAt, m.why
     FROM central_member m JOIN held_record h ON h.number = m.record JOIN held_package p ON p.number = h.package
+      JOIN held_source s ON s.number = h.source
     WHERE m.entity = ? AND m.cluster = ? ORDER BY p.municipality_name, h.number`
   return db
     .prepare<[string, string], Stored>(sql)
@@ -53,12 +54,13 @@ export function membersOf(db: Database, entity: ClusteredEntity, cluster: string
       const values = JSON.parse(said) as Values
       return {
         ...rest,
+        exportedAt,
         aliases: (values['aliases'] as readonly string[] | undefined) ?? [],
         nationalId: (values['nationalId'] as string | undefined) ?? null,
         supplier: (values['supplier'] as string | undefined) ?? null,
         facts: values,
         place: { municipality, file, sheet, row, exportedAt },
-        by: { number: rest.package, municipality, nationalId, exportedAt }
+        by: { number: rest.package, municipality, nationalId }
       }
     })
 }

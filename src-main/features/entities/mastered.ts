@@ -26,10 +26,16 @@ export function masteredFields(db: Database, entity: EntityName): readonly strin
   return isKitosEntity(entity) ? kitosFields(db)[entity] : []
 }
 
-/** The fields of a record that KITOS is the master of; none where it does not have the record (any more). */
+/** The fields of a record that KITOS is the master of, as {@link masteredBy} has them. */
 export function masteredOf(db: Database, entity: EntityName, id: string): readonly string[] {
+  return Object.keys(masteredBy(db, entity, id))
+}
+
+/** The same with the file each is from; none where KITOS does not have the record (any more). */
+export function masteredBy(db: Database, entity: EntityName, id: string): Readonly<Record<string, MasteredBy>> {
   const fields = masteredFields(db, entity)
-  return fields.length > 0 && masterOf(db, entity, id) ? fields : []
+  const master = fields.length > 0 ? masterOf(db, entity, id) : null
+  return master ? Object.fromEntries(fields.map((key) => [key, master])) : {}
 }
 
 /** Whether KITOS has such records. */

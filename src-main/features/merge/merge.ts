@@ -13,7 +13,7 @@ import { insertBatch, subject } from '../batches/batches.ts'
 import { replaceUnit } from '../batches/user-units.ts'
 import { planOf } from '../entities/entity-plan.ts'
 import type { Author } from '../entities/entity-store.ts'
-import { masteredOf } from '../entities/mastered.ts'
+import { masteredBy, masteredOf } from '../entities/mastered.ts'
 import { createNames } from '../entities/names.ts'
 import { createReader, type StoredRecord, viewOf } from '../entities/record-reader.ts'
 import { type Records, writeRecords } from '../entities/records.ts'
@@ -63,7 +63,7 @@ export function previewMerge(db: Database, municipalityId: string, pair: Pair): 
   const differences = mergeDifferences(plan.entity, keep, drop)
   const differ = new Set(differences.map(({ key }) => key))
   return {
-    keep: viewOf(keep, plan, names, true),
+    keep: { ...viewOf(keep, plan, names, true), mastered: masteredBy(db, pair.entity, keep.id) },
     drop: viewOf(drop, plan, names, true),
     differences,
     said: saidOf({ db, municipalityId }, pair.entity, keep.id, drop.id).flatMap(({ field, value, by }) =>

@@ -40,7 +40,7 @@ export function ExportDialog({ list, onClose }: ExportDialogProps) {
     }
   }
   return (
-    <Modal opened onClose={onClose} title={t('export.title')}>
+    <Modal opened onClose={onClose} title={t('export.title')} closeButtonProps={{ 'aria-label': t('export.cancel') }}>
       <Stack gap="md">
         {list && (
           <Radio.Group

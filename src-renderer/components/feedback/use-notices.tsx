@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core'
+import { Button, CloseIcon, Group, Text, VisuallyHidden } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
 import { useMemo } from 'react'
@@ -14,12 +14,16 @@ export interface Notices {
   warn(message: string): void
 }
 
-/** The notices in the language on screen. */
+const attention = { icon: <IconAlertTriangle size={16} aria-hidden />, autoClose: false } as const
+
+/**
+ * The notices. What was done is said once; the buttons, and what was refused, are in the language on screen for as long
+ * as they stand, whichever it was at first.
+ */
 export function useNotices(): Notices {
-  const { t } = useTranslation('common')
-  const textOf = useCodeText()
   return useMemo(() => {
-    const closeButtonProps = { 'aria-label': t('action.close') }
+    const show = (shown: Parameters<typeof notifications.show>[0]): void =>
+      void notifications.show({ closeButtonProps: { icon: <Close /> }, ...shown })
     return {
       done: (message, undo) => {
         const id = crypto.randomUUID()
@@ -27,40 +31,45 @@ export function useNotices(): Notices {
           notifications.hide(id)
           undo?.()
         }
-        notifications.show({
+        show({
           id,
           color: 'accent',
           icon: <IconCheck size={16} aria-hidden />,
-          closeButtonProps,
           autoClose: undo ? 12_000 : 4000,
           message: (
             <Group justify="space-between" wrap="nowrap">
               <Text size="sm">{message}</Text>
-              {undo && (
-                <Button flex="none" size="compact-sm" variant="default" onClick={takeBack}>
-                  {t('action.undo')}
-                </Button>
-              )}
+              {undo && <Undo onUndo={takeBack} />}
             </Group>
           )
         })
       },
-      refused: (failure) =>
-        void notifications.show({
-          color: 'red',
-          icon: <IconAlertTriangle size={16} aria-hidden />,
-          closeButtonProps,
-          autoClose: false,
-          message: `${textOf(failure.code, failure.params)}${failure.id ? ` (${failure.id})` : ''}`
-        }),
-      warn: (message) =>
-        void notifications.show({
-          color: 'orange',
-          icon: <IconAlertTriangle size={16} aria-hidden />,
-          closeButtonProps,
-          autoClose: false,
-          message
-        })
+      refused: (failure) => show({ ...attention, color: 'red', message: <Refused failure={failure} /> }),
+      warn: (message) => show({ ...attention, color: 'orange', message })
     }
-  }, [t, textOf])
+  }, [])
+}
+
+function Close() {
+  const { t } = useTranslation('common')
+  return (
+    <>
+      <CloseIcon size="70%" aria-hidden />
+      <VisuallyHidden>{t('action.close')}</VisuallyHidden>
+    </>
+  )
+}
+
+function Undo({ onUndo }: { readonly onUndo: () => void }) {
+  const { t } = useTranslation('common')
+  return (
+    <Button flex="none" size="compact-sm" variant="default" onClick={onUndo}>
+      {t('action.undo')}
+    </Button>
+  )
+}
+
+function Refused({ failure: { code, params, id } }: { readonly failure: Failure }) {
+  const textOf = useCodeText()
+  return `${textOf(code, params)}${id ? ` (${id})` : ''}`
 }

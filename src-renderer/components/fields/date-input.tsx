@@ -13,7 +13,7 @@ import { parseDate } from './parse-date.ts'
  * A date, typed. Any form that people use is understood; leaving the input shows how it was understood. What is no
  * date stays as typed (and is refused on saving), so that nobody loses what they wrote.
  */
-export function DateInput(props: InputProps) {
+export function DateInput({ className, ...props }: InputProps & { readonly className?: string | undefined }) {
   const { t } = useTranslation('record')
   const format = useFormat()
   const { country } = useRegister().municipality
@@ -30,6 +30,7 @@ export function DateInput(props: InputProps) {
   return (
     <TextInput
       {...mantineProps(props)}
+      className={className}
       error={props.error ?? (unclear ? t('date.unclear') : undefined)}
       placeholder={t('date.placeholder')}
       rightSection={<IconCalendar size={16} aria-hidden />}

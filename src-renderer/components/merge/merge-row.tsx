@@ -6,7 +6,7 @@ import type { Entity } from '../../../src-shared/kernel/field.ts'
 import type { RecordView } from '../../../src-shared/kernel/value.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useValueText } from '../fields/value-text.ts'
-import { SaidLine } from '../record/field-said.tsx'
+import { MasteredLine, SaidLine } from '../record/field-said.tsx'
 
 interface MergeRowProps {
   readonly entity: Entity
@@ -31,13 +31,14 @@ export function MergeRow({ entity, difference, keep, drop, said: follows, chosen
     (field ? text(field, record.values[key], record.refs) : (record.extra[key.slice('extra.'.length)] ?? '')) ||
     t('merge.empty')
   const texts: Readonly<Record<MergeSide, string>> = { keep: said(keep), drop: said(drop), both: t('merge.side.both') }
-  if (field && follows)
+  const mastered = keep.mastered?.[key]
+  if (field && (follows || mastered))
     return (
       <tr>
         <th scope="row">{label}</th>
         <td colSpan={3}>
-          {text(field, follows.value, {}) || t('merge.empty')}
-          <SaidLine said={follows.by} />
+          {follows ? text(field, follows.value, {}) || t('merge.empty') : texts.keep}
+          {follows ? <SaidLine said={follows.by} /> : mastered && <MasteredLine mastered={mastered} />}
         </td>
       </tr>
     )

@@ -34,6 +34,8 @@ interface RowListProps {
   readonly active: number
   readonly listRef: RefObject<HTMLDivElement | null>
   readonly onActive: (index: number) => void
+  /** Rows that only say what follows; they are passed over, and something follows each. */
+  readonly isHeading?: (index: number) => boolean
   readonly onOpen?: (index: number) => void
   /** Tells which rows are in sight, so that they are fetched. */
   readonly onWindow: (window: RowWindow) => void
@@ -46,7 +48,8 @@ interface RowListProps {
  * names its active row; arrows, pages and ends move, Enter opens.
  */
 export function RowList(props: RowListProps) {
-  const { layout, total, waiting, active, listRef, onActive, onOpen, onWindow } = props
+  const { layout, total, waiting, listRef, onActive, onOpen, onWindow, isHeading } = props
+  const active = isHeading?.(props.active) ? props.active + 1 : props.active
   const { rowHeight } = layout
   const base = useId()
   const virtualizer = useVirtualizer({
@@ -73,9 +76,11 @@ export function RowList(props: RowListProps) {
       return
     }
     const page = Math.max(1, Math.floor((listRef.current?.clientHeight ?? 400) / rowHeight) - 2)
-    const next = rowTarget(event.key, { active, total, page })
-    if (next === null) return
+    const target = rowTarget(event.key, { active, total, page })
+    if (target === null) return
     event.preventDefault()
+    const past = target > active || target === 0 ? 1 : -1
+    const next = isHeading?.(target) ? target + past : target
     onActive(next)
     virtualizer.scrollToIndex(next)
   }
@@ -111,7 +116,7 @@ export function RowList(props: RowListProps) {
             className={styles.row}
             style={{ top: start, height: rowHeight }}
             onClick={() => onActive(index)}
-            onDoubleClick={() => onOpen?.(index)}
+            onDoubleClick={() => !isHeading?.(index) && onOpen?.(index)}
           >
             {props.cells(index) ?? (
               <span role="gridcell">

@@ -1,4 +1,5 @@
 import { useQueries } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { ChannelInput, ChannelOutput } from '../../../src-shared/ipc/contract.ts'
 import { channelQuery, useChannel } from '../../api/use-channel.ts'
 import type { RowWindow } from './row-list.tsx'
@@ -22,14 +23,17 @@ export interface ShownRows<T> {
   readonly error: Error | null
   readonly retry: () => void
   readonly row: (index: number) => T | undefined
+  /** Changes with what is asked: another list, to be seen from its beginning. */
+  readonly key: string
+  readonly onWindow: (window: RowWindow) => void
 }
 
 /** Reads the rows that are in sight. */
 export function usePages<N extends Paged>(
   channel: N,
-  asked: Omit<ChannelInput<N>, 'offset' | 'limit'>,
-  { from, to }: RowWindow
+  asked: Omit<ChannelInput<N>, 'offset' | 'limit'>
 ): ShownRows<RowOf<N>> {
+  const [{ from, to }, setWindow] = useState<RowWindow>({ from: 0, to: 40 })
   const input = (page: number) => ({ ...asked, offset: page * pageSize, limit: pageSize }) as unknown as ChannelInput<N>
   const first = useChannel(channel, input(0), { keep: true })
   const answer = first.data as { readonly total: number; readonly rows: readonly RowOf<N>[] } | undefined
@@ -46,6 +50,8 @@ export function usePages<N extends Paged>(
       const page = Math.floor(index / pageSize)
       const data = page === 0 ? answer : (pages[numbers.indexOf(page)]?.data as typeof answer)
       return data?.rows[index % pageSize]
-    }
+    },
+    key: JSON.stringify(asked),
+    onWindow: (next) => setWindow((before) => (before.from === next.from && before.to === next.to ? before : next))
   }
 }

@@ -1,18 +1,17 @@
 // biome-ignore-all lint/a11y: cells of a grid whose rows are placed by hand
 import { Group, SegmentedControl, Select, Text, Title } from '@mantine/core'
 import { IconCheck, IconCircleCheck } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { catalogue } from '../../../src-shared/features/catalogue.ts'
 import type { ConflictRow } from '../../../src-shared/features/consolidation/contract.ts'
 import { factFields } from '../../../src-shared/features/consolidation/facts.ts'
 import { fieldOf } from '../../../src-shared/kernel/field.ts'
-import { failureOf } from '../../api/bridge.ts'
 import { EmptyNote } from '../../components/feedback/empty-note.tsx'
-import { FailureAlert } from '../../components/feedback/failure-alert.tsx'
 import frame from '../../components/list-frame.module.css'
-import { type RowLayout, RowList, type RowWindow } from '../../components/rows/row-list.tsx'
+import { PagedList } from '../../components/rows/paged-list.tsx'
+import type { RowLayout } from '../../components/rows/row-list.tsx'
+import { useAsked } from '../../components/rows/use-asked.ts'
 import { usePages } from '../../components/rows/use-pages.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { pathOfCluster } from './paths.ts'
@@ -24,7 +23,7 @@ const layout: RowLayout = {
   leastWidth: 930,
   rowHeight: 36
 }
-const only = ['open', 'all'] as const
+const askable = { only: ['open', 'all'], field: null } as const
 
 /** What can differ: a key that both have is one fact. */
 const facts = [
@@ -36,29 +35,24 @@ export function ConflictsPage() {
   const { t } = useTranslation('central')
   const format = useFormat()
   const navigate = useNavigate()
-  const [shown, setShown] = useState<(typeof only)[number]>('open')
-  const [window, setWindow] = useState<RowWindow>({ from: 0, to: 40 })
-  const [active, setActive] = useState(0)
-  const listRef = useRef<HTMLDivElement>(null)
-  const [field, setField] = useState<string | null>(null)
-  const list = usePages('central.conflicts', { only: shown, field }, window)
-  const total = list.total ?? 0
+  const [{ only, field }, ask] = useAsked(askable)
+  const list = usePages('central.conflicts', { only, field: field || null })
   return (
     <div className={frame.page}>
       <div className={frame.head}>
         <Group gap="sm" align="baseline">
           <Title order={1}>{t('page.conflicts')}</Title>
           <Text size="sm" c="dimmed" role="status">
-            {list.total !== undefined && format.number(total)}
+            {list.total !== undefined && format.number(list.total)}
           </Text>
         </Group>
         <Group>
           <SegmentedControl
             size="xs"
             aria-label={t('show')}
-            value={shown}
-            onChange={(value) => setShown(value as typeof shown)}
-            data={only.map((value) => ({ value, label: t(`conflicts.${value}`) }))}
+            value={only}
+            onChange={(value) => ask({ only: value as typeof only })}
+            data={askable.only.map((value) => ({ value, label: t(`conflicts.${value}`) }))}
           />
           <Select
             size="xs"
@@ -68,45 +62,24 @@ export function ConflictsPage() {
             clearable
             clearButtonProps={{ 'aria-label': t('conflicts.anyFact') }}
             data={facts.map(({ key, labels }) => ({ value: key, label: format.label(labels) }))}
-            value={field}
-            onChange={(value) => {
-              setField(value)
-              setActive(0)
-            }}
+            value={field || null}
+            onChange={(value) => ask({ field: value ?? '' })}
           />
         </Group>
       </div>
-      <div className={frame.body}>
-        <div className={frame.list}>
-          {list.error && <FailureAlert failure={failureOf(list.error)} onRetry={list.retry} m="md" />}
-          {!list.error && list.total === 0 && (
-            <EmptyNote icon={<IconCircleCheck size={44} stroke={1.2} />} title={t('conflicts.none')}>
-              {t('conflicts.noneText')}
-            </EmptyNote>
-          )}
-          {!list.error && list.total !== 0 && (
-            <RowList
-              label={t('page.conflicts')}
-              headings={columns.map((name) => t(name === 'name' ? 'column.name' : name))}
-              layout={layout}
-              total={total}
-              waiting={list.total === undefined}
-              active={Math.min(active, Math.max(0, total - 1))}
-              listRef={listRef}
-              onActive={setActive}
-              onOpen={(index) => {
-                const row = list.row(index)
-                if (row) void navigate(pathOfCluster(row.entity, row.cluster))
-              }}
-              onWindow={setWindow}
-              cells={(index) => {
-                const row = list.row(index)
-                return row && <ConflictLine of={row} />
-              }}
-            />
-          )}
-        </div>
-      </div>
+      <PagedList
+        list={list}
+        label={t('page.conflicts')}
+        headings={columns.map((name) => t(name === 'name' ? 'column.name' : name))}
+        layout={layout}
+        empty={
+          <EmptyNote icon={<IconCircleCheck size={44} stroke={1.2} />} title={t('conflicts.none')}>
+            {t('conflicts.noneText')}
+          </EmptyNote>
+        }
+        onOpen={({ entity, cluster }) => void navigate(pathOfCluster(entity, cluster))}
+        cells={(row) => <ConflictLine of={row} />}
+      />
     </div>
   )
 }

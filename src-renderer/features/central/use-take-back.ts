@@ -10,6 +10,10 @@ export function useToldDecisions(): (done: DecidedAtOnce) => void {
   const format = useFormat()
   const notices = useNotices()
   const { run } = useCommand('central.takeBack', notices.refused)
-  return ({ decisions, at }) =>
-    notices.done(t('decided', { count: decisions, number: format.number(decisions) }), () => void run({ at }))
+  const counted = (count: number) => ({ count, number: format.number(count) })
+  const takeBack = async (at: string): Promise<void> => {
+    const done = await run({ at })
+    if (done.ok) notices.done(t('takenBack', counted(done.data.decisions)))
+  }
+  return ({ decisions, at }) => notices.done(t('decided', counted(decisions)), () => void takeBack(at))
 }

@@ -70,7 +70,7 @@ interface CountProps {
 function Count({ name, count, ids }: CountProps) {
   const format = useFormat()
   return (
-    <Link to={filteredPath(listPaths.system, 'category', { anyOf: [...ids] })} className={styles.row}>
+    <Link to={filteredPath(listPaths.system, 'category', { anyOf: [...ids] })} className={cards.row}>
       <Text span inherit c={count === 0 ? 'dimmed' : undefined}>
         {name}
       </Text>

@@ -15,7 +15,6 @@ import { historyPath, wholeHistory } from '../../components/history-path.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useLastVisit } from '../../shell/last-visit.ts'
 import { Changed } from './changed.tsx'
-import styles from './overview.module.css'
 
 const asked = 200
 const shown = 10
@@ -64,7 +63,7 @@ function ChangedRecord({ line }: { readonly line: HistoryLine }) {
   const entity = entityOf(line.entity)
   if (!entity) return null
   return (
-    <Link to={recordPath(entity, line.record.id)} className={styles.row}>
+    <Link to={recordPath(entity, line.record.id)} className={cards.row}>
       <span>
         {line.record.name || '—'}{' '}
         <Text span size="xs" c="dimmed">

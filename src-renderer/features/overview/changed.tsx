@@ -6,7 +6,6 @@ import { useChannel } from '../../api/use-channel.ts'
 import cards from '../../components/cards.module.css'
 import { recordPath } from '../../components/entity-paths.ts'
 import { useFormat } from '../../i18n/use-format.ts'
-import styles from './overview.module.css'
 
 const shown = 10
 
@@ -26,7 +25,7 @@ export function Changed({ filters = {} }: { readonly filters?: Readonly<Record<s
         {t('changed.lately')}
       </Title>
       {list.data?.rows.map((record) => (
-        <Link key={record.id} to={recordPath('system', record.id)} className={styles.row}>
+        <Link key={record.id} to={recordPath('system', record.id)} className={cards.row}>
           <span>{String(record.values['name'] ?? '—')}</span>
           <Text span size="xs" c="dimmed" title={format.instant(record.updatedAt)}>
             {format.ago(record.updatedAt)}

@@ -9,7 +9,6 @@ import cards from '../../components/cards.module.css'
 import { FailureAlert } from '../../components/feedback/failure-alert.tsx'
 import { type ShownTasks, tasksPath } from '../../components/shown-tasks.ts'
 import { useFormat } from '../../i18n/use-format.ts'
-import styles from './overview.module.css'
 
 /** What is due of what was chosen, whoever is to do it: when, and which kinds; each number opens its tasks. */
 export function Due({ chosen: { unit, category } }: { readonly chosen: Chosen }) {
@@ -53,7 +52,7 @@ function Row({ label, count = 0, shown }: RowProps) {
   const format = useFormat()
   if (count === 0) return null
   return (
-    <Link to={tasksPath(shown)} className={styles.row}>
+    <Link to={tasksPath(shown)} className={cards.row}>
       <span>{label}</span>
       <span className={cards.figure}>{format.number(count)}</span>
     </Link>

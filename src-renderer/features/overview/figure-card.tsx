@@ -4,11 +4,11 @@ import { Link } from 'react-router'
 import { columnsOf } from '../../../src-shared/features/derived.ts'
 import type { Figure, FigureBar, Figures } from '../../../src-shared/features/overview/contract.ts'
 import { systemEntity } from '../../../src-shared/features/systems/system.fields.ts'
+import { type BarRow, Bars } from '../../components/bars/bars.tsx'
 import cards from '../../components/cards.module.css'
 import { listPaths } from '../../components/entity-paths.ts'
 import { filtersPath } from '../../components/table/list-state.ts'
 import { useFormat } from '../../i18n/use-format.ts'
-import styles from './overview.module.css'
 
 /** Codes that call for something; the words say it, the colour repeats it. */
 const poor = new Set([
@@ -34,6 +34,7 @@ interface FigureCardProps {
 export function FigureCard({ figure, figures }: FigureCardProps) {
   const { t } = useTranslation('overview')
   const format = useFormat()
+  const bar = useBar({ figure, figures })
   const field = columnsOf(systemEntity).find(({ key }) => key === figure.key)
   if (!field) return null
   const id = `figure-${figure.key}`
@@ -44,9 +45,7 @@ export function FigureCard({ figure, figures }: FigureCardProps) {
         {format.label(field.labels)}
       </Title>
       {figure.key === 'neglect' && figure.total === 0 && <Text c="dimmed">{t('neglect.none')}</Text>}
-      {figure.bars.map((bar) => (
-        <Bar key={bar.code} figure={figure} bar={bar} figures={figures} />
-      ))}
+      <Bars rows={figure.bars.map(bar)} />
       {figure.key === 'neglect' && figure.total > 0 && (
         <Anchor
           component={Link}
@@ -62,34 +61,32 @@ export function FigureCard({ figure, figures }: FigureCardProps) {
   )
 }
 
-function Bar({ figure, bar, figures }: FigureCardProps & { readonly bar: FigureBar }) {
+function useBar({ figure, figures }: FigureCardProps): (bar: FigureBar) => BarRow {
   const { t } = useTranslation('overview')
   const format = useFormat()
-  const label = useBarLabel(figure, bar)
-  const share = bar.count / Math.max(figures.total, 1)
-  const percent = new Intl.NumberFormat(format.language, { style: 'percent' }).format(share)
-  const tone = poor.has(bar.code) ? 'red' : middling.has(bar.code) ? 'yellow' : undefined
-  return (
-    <Link to={filtersPath(listPaths.system, { ...figures.filters, [figure.key]: bar.filter })} className={styles.row}>
-      <span>{label}</span>
-      <span className={cards.figure}>{t('bar.count', { number: format.number(bar.count), percent })}</span>
-      <div className={styles.track} aria-hidden>
-        <div
-          className={styles.fill}
-          style={{ width: `${share * 100}%`, ...(tone && { background: `var(--mantine-color-${tone}-filled)` }) }}
-        />
-      </div>
-    </Link>
-  )
+  const labelOf = useBarLabel(figure)
+  return (bar) => {
+    const share = bar.count / Math.max(figures.total, 1)
+    return {
+      key: bar.code,
+      label: labelOf(bar),
+      text: t('bar.count', { number: format.number(bar.count), percent: format.percent(share) }),
+      share,
+      to: filtersPath(listPaths.system, { ...figures.filters, [figure.key]: bar.filter }),
+      tone: poor.has(bar.code) ? 'red' : middling.has(bar.code) ? 'yellow' : undefined
+    }
+  }
 }
 
-function useBarLabel({ key }: Figure, { code, label }: FigureBar): string {
+function useBarLabel({ key }: Figure): (bar: FigureBar) => string {
   const { t } = useTranslation('overview')
   const format = useFormat()
-  if (code === 'rest') return t('bar.rest', { number: label ?? '' })
-  if (code === '') return t('bar.empty')
-  if (label !== null) return label
   const field = columnsOf(systemEntity).find((one) => one.key === key)
-  const choice = field?.kind === 'choice' ? field.choices.find((one) => one.code === code) : undefined
-  return choice ? format.label(choice.labels) : code
+  return ({ code, label }) => {
+    if (code === 'rest') return t('bar.rest', { number: label ?? '' })
+    if (code === '') return t('bar.empty')
+    if (label !== null) return label
+    const choice = field?.kind === 'choice' ? field.choices.find((one) => one.code === code) : undefined
+    return choice ? format.label(choice.labels) : code
+  }
 }

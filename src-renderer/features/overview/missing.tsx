@@ -1,17 +1,16 @@
 import { Text, Title } from '@mantine/core'
 import { useQueries } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
 import { systemEntity } from '../../../src-shared/features/systems/system.fields.ts'
 import type { Filter } from '../../../src-shared/ipc/entity-channels.ts'
 import type { Field } from '../../../src-shared/kernel/field.ts'
 import { channelQuery } from '../../api/use-channel.ts'
 import { useShows } from '../../app/session.tsx'
+import { Bars } from '../../components/bars/bars.tsx'
 import cards from '../../components/cards.module.css'
 import { listPaths } from '../../components/entity-paths.ts'
 import { filtersPath } from '../../components/table/list-state.ts'
 import { useFormat } from '../../i18n/use-format.ts'
-import styles from './overview.module.css'
 
 const nothingSaid = { anyOf: [''] }
 
@@ -46,21 +45,15 @@ export function Missing({ total, filters }: MissingProps) {
         {t('missing')}
       </Title>
       {known && gaps.length === 0 && <Text c="dimmed">{t('missing.none')}</Text>}
-      {gaps.map(({ field, count }) => (
-        <Link
-          key={field.key}
-          to={filtersPath(listPaths.system, { ...filters, [field.key]: nothingSaid })}
-          className={styles.row}
-        >
-          <span>{format.label(field.labels)}</span>
-          <span className={cards.figure}>
-            {t('ofTotal', { part: format.number(count), total: format.number(total) })}
-          </span>
-          <div className={styles.track} aria-hidden>
-            <div className={styles.fill} style={{ width: `${(count / Math.max(total, 1)) * 100}%` }} />
-          </div>
-        </Link>
-      ))}
+      <Bars
+        rows={gaps.map(({ field, count }) => ({
+          key: field.key,
+          label: format.label(field.labels),
+          text: t('ofTotal', { part: format.number(count), total: format.number(total) }),
+          share: count / Math.max(total, 1),
+          to: filtersPath(listPaths.system, { ...filters, [field.key]: nothingSaid })
+        }))}
+      />
     </section>
   )
 }

@@ -1,11 +1,11 @@
 import { Text, Title } from '@mantine/core'
 import { useQueries } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
 import { catalogue } from '../../../src-shared/features/catalogue.ts'
 import type { Chosen } from '../../../src-shared/features/overview/contract.ts'
 import type { Filter } from '../../../src-shared/ipc/entity-channels.ts'
 import { channelQuery, useChannel } from '../../api/use-channel.ts'
+import { type BarRow, Bars } from '../../components/bars/bars.tsx'
 import cards from '../../components/cards.module.css'
 import { listPaths } from '../../components/entity-paths.ts'
 import { filtersPath } from '../../components/table/list-state.ts'
@@ -45,15 +45,16 @@ function AskCard({ asked, unit, filters }: AskCardProps) {
   const { t } = useTranslation('overview')
   const format = useFormat()
   const { entity } = asked
+  const row = useRow()
   const rows = rowsOf(asked)
   const of = (own: Readonly<Record<string, Filter>>) => ({ ...filters, ...own })
   const lists = useQueries({
-    queries: rows.map((row) =>
-      channelQuery(`${entity}.list`, { limit: 0, columns: [], filters: of(row.filters) as Record<string, never> })
+    queries: rows.map((one) =>
+      channelQuery(`${entity}.list`, { limit: 0, columns: [], filters: of(one.filters) as Record<string, never> })
     )
   })
   const all = useChannel(`${entity}.list`, { limit: 0, columns: [], filters: filters as Record<string, never> })
-  const shown = rows.map((row, i) => ({ row, count: lists[i]?.data?.total ?? 0 })).filter(({ count }) => count > 0)
+  const shown = rows.map((one, i) => ({ row: one, count: lists[i]?.data?.total ?? 0 })).filter(({ count }) => count > 0)
   const known = all.data !== undefined && lists.every((list) => list.data)
   if (all.data?.total === 0) return null
   const id = `protocol-${entity}`
@@ -63,15 +64,12 @@ function AskCard({ asked, unit, filters }: AskCardProps) {
         {format.label(catalogue[entity].labels.many)}
       </Title>
       {known && shown.length === 0 && <Text c="dimmed">{t('protocol.fine')}</Text>}
-      {shown.map(({ row, count }) => (
-        <Row
-          key={row.key}
-          to={filtersPath(listPaths[entity], of(row.filters))}
-          label={row.labels ? format.label(row.labels) : t('protocol.noBasis')}
-          count={count}
-          total={all.data?.total ?? 0}
-        />
-      ))}
+      <Bars
+        rows={shown.map(({ row: { key, labels, filters: own }, count }) => {
+          const label = labels ? format.label(labels) : t('protocol.noBasis')
+          return row({ key, label, to: filtersPath(listPaths[entity], of(own)) }, count, all.data?.total ?? 0)
+        })}
+      />
       {entity === 'processingActivity' && unit !== null && <Proposed unit={unit} />}
     </section>
   )
@@ -80,30 +78,21 @@ function AskCard({ asked, unit, filters }: AskCardProps) {
 /** The common activities that the unit and those below it could join; opens them. */
 function Proposed({ unit }: { readonly unit: string }) {
   const { t } = useTranslation('overview')
+  const row = useRow()
   const { data } = useChannel('protocol.unit', { unit, below: true, limit: 0 })
   const proposed = data?.counts.proposed ?? 0
   if (proposed === 0) return null
   const to = `/protocol/unit/${unit}?below=1&standing=proposed`
-  return <Row to={to} label={t('protocol.proposed')} count={proposed} total={data?.total ?? 0} />
+  return <Bars rows={[row({ key: 'proposed', label: t('protocol.proposed'), to }, proposed, data?.total ?? 0)]} />
 }
 
-interface RowProps {
-  readonly to: string
-  readonly label: string
-  readonly count: number
-  readonly total: number
-}
-
-function Row({ to, label, count, total }: RowProps) {
+/** A bar of how many of all there are. */
+function useRow(): (row: Pick<BarRow, 'key' | 'label' | 'to'>, count: number, total: number) => BarRow {
   const { t } = useTranslation('overview')
   const format = useFormat()
-  return (
-    <Link to={to} className={styles.row}>
-      <span>{label}</span>
-      <span className={cards.figure}>{t('ofTotal', { part: format.number(count), total: format.number(total) })}</span>
-      <div className={styles.track} aria-hidden>
-        <div className={styles.fill} style={{ width: `${(count / Math.max(total, 1)) * 100}%` }} />
-      </div>
-    </Link>
-  )
+  return (row, count, total) => ({
+    ...row,
+    text: t('ofTotal', { part: format.number(count), total: format.number(total) }),
+    share: count / Math.max(total, 1)
+  })
 }

@@ -124,7 +124,6 @@ function rated<K extends string>(key: K, choices: readonly Choice[], of: Choice[
     section: 'general',
     wanted: true,
     listed: true,
-    filter: true,
     labels: of,
     synonyms: phrases(words)
   } as const

@@ -42,6 +42,7 @@ export interface MergeSaid {
 
 /** What a merge would do. */
 export interface MergePreview {
+  /** With the fields that KITOS is the master of: they stay as they are, whatever is chosen. */
   readonly keep: RecordView
   readonly drop: RecordView
   readonly differences: readonly MergeDifference[]

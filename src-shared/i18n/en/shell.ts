@@ -10,7 +10,7 @@ export const shell = {
   'place.systems': 'Systems',
   'place.protocol': 'Protocol',
   'place.cpr': 'CPR subscriptions',
-  'place.cpr.narrow': 'CPR subscrip\u00adtions',
+  'place.cpr.narrow': 'CPR sub\u00adscriptions',
   'place.tasks': 'Tasks',
   'place.exchange': 'Exchange',
   'place.organisation': 'Organisation',

@@ -1,8 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { words } from './words.ts'
+import { words as danish } from './words.ts'
 
 /** Reads a recovery key off its page and types back the group that is asked for, wrongly at first; answers the key. */
-export async function proveKey(within: Page | Locator): Promise<string> {
+export async function proveKey(within: Page | Locator, words = danish): Promise<string> {
   const list = within.getByRole('list', { name: words('welcome', 'key.title') })
   const groups = await list.getByRole('listitem').allTextContents()
   const asked = within.getByRole('textbox')

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { writeSetting } from '../../../src-main/db/settings.ts'
 import { withTransaction } from '../../../src-main/db/transaction.ts'
+import { Coverage } from '../../../src-main/features/exchange/held/coverage.ts'
 import { holdPackage } from '../../../src-main/features/exchange/held/hold-package.ts'
 import { countsOf, keptRecords, type PlacedRecord } from '../../../src-main/features/exchange/held/kept-records.ts'
+import { sentParts } from '../../../src-shared/features/consolidation/across/sent.ts'
 import type { PackedFigure } from '../../../src-shared/features/exchange/package.ts'
 import { addMonths, today } from '../../../src-shared/kernel/dates.ts'
 import type { EntityName } from '../../../src-shared/kernel/field.ts'
@@ -47,7 +49,9 @@ export function hold(
     exportedAt
   } as const
   const pack = { head, key: 'key', trust: 'known', edited: [], file: `${name}.xlsx`, sha256: '00' } as const
-  const kept = { records: keptRecords(placed), counts: countsOf(placed) }
+  const counts = countsOf(placed)
+  const coverage = new Coverage(head, { parts: [...sentParts(counts), 'figures'], lacks: [] })
+  const kept = { records: keptRecords(placed), counts, coverage, heldAs: head.profile }
   withTransaction(db, () => holdPackage(db, { ...pack, ...kept, figures }, { userId, at: exportedAt, force: false }))
 }
 

@@ -266,4 +266,19 @@ describe('what the source says later', () => {
     expect((await ours.ask('library.adopted', { only: 'changed' })).rows.filter((row) => row.id === id)).toEqual([])
     expect((await ours.ask('library.adopted', {})).rows.some((row) => row.id === id)).toBe(true)
   })
+
+  it('stays as it was said where a newer package has no part of it', async () => {
+    const all = async () => {
+      // What was read here is noticed with the next change: jobs of this test write on the program's own connection.
+      await make(ours, 'recipient', { name: 'En modtager' })
+      return { changes: await open('processingActivity', id), ...(await search('')).kinds }
+    }
+    const before = await all()
+    await make(naboby, 'system', { name: 'Endnu et' })
+    await read(await pack(naboby, 'municipality', { parts: ['agreements'] }))
+    expect(await all()).toEqual(before)
+    await read(await pack(naboby, 'municipality', { parts: ['systems'] }))
+    expect(await all()).toEqual({ ...before, system: before.system + 1 })
+    expect((await ours.ask('library.state', {})).packages).toHaveLength(2)
+  })
 })

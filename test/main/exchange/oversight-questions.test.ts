@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import * as XLSX from 'xlsx'
 import { type ImportProgram, importProgram } from '../../support/import-program.ts'
-import { apply, change, compare, get, make, pack, rowsOf, standings } from '../../support/packing.ts'
+import { change, make, remove } from '../../support/library-registers.ts'
+import { apply, compare, pack, rowsOf, standings } from '../../support/packing.ts'
 
 describe('an oversight’s questions', () => {
   let program: ImportProgram
@@ -124,8 +125,7 @@ describe('an oversight’s questions', () => {
     const path = await pack(program, 'supplier', { supplier: theirs })
     expect(XLSX.read(readFileSync(path)).SheetNames).not.toContain('Læs mig først')
     expect(standings(await compare(program, path))).toEqual({ unchanged: expect.any(Number) })
-    const { version } = await get(program, 'oversight', oversight)
-    await program.ask('oversight.remove', { id: oversight, version })
+    await remove(program, 'oversight', oversight)
     expect(await questions(oversight)).toEqual([])
     await program.ask('oversight.restore', { id: oversight })
     expect(await questions(oversight)).not.toEqual([])

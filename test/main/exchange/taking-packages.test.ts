@@ -4,7 +4,8 @@ import { writeRecords } from '../../../src-main/features/entities/records.ts'
 import type { PackageProfile } from '../../../src-shared/features/exchange/profiles.ts'
 import { insertAnything } from '../../support/filled-register.ts'
 import { type ImportProgram, importProgram } from '../../support/import-program.ts'
-import { apply, change, compare, get, make, pack, rowsOf, sessionId, standings } from '../../support/packing.ts'
+import { change, get, make, remove } from '../../support/library-registers.ts'
+import { apply, compare, pack, rowsOf, sessionId, standings } from '../../support/packing.ts'
 
 async function anything(seed: number): Promise<ImportProgram> {
   const program = await importProgram()
@@ -102,14 +103,30 @@ describe('newer packages of the same municipality', () => {
   })
 
   it('end what is gone from them, and delete nothing', async () => {
-    const { version } = await get(first, 'processingActivity', activity)
-    await first.ask('processingActivity.remove', { id: activity, version })
+    await remove(first, 'processingActivity', activity)
     expect(standings(await compare(second, await pack(first)))).toMatchObject({ gone: 1 })
     const gone = (await rowsOf(second)).find(({ standing }) => standing === 'gone')
     expect(gone).toMatchObject({ entity: 'processingActivity', name: 'Løn', proposed: true })
     expect(gone?.fields).toMatchObject([{ field: 'state', proposed: true }])
     expect(await apply(second, 'proposed')).toMatchObject({ created: 0, ended: 1 })
     expect((await get(second, 'processingActivity', activity)).values).toMatchObject({ state: 'ended', name: 'Løn' })
+  })
+
+  it('say nothing of a part that they do not have: what an earlier one said of it goes on counting', async () => {
+    const travel = await make(first, 'system', { name: 'Rejser' })
+    const all = await pack(first)
+    await compare(second, all)
+    await apply(second, 'proposed')
+    await remove(first, 'system', travel)
+    await make(first, 'processingActivity', { name: 'Vagter' })
+    await compare(second, await pack(first, 'centralOffice', { parts: ['protocol'] }))
+    expect(await rowsOf(second)).toMatchObject([{ entity: 'processingActivity', name: 'Vagter', standing: 'new' }])
+    await apply(second, 'proposed')
+    expect(await compare(second, all)).toMatchObject({ older: false, proposed: 0 })
+    await compare(second, await pack(first))
+    expect((await rowsOf(second)).filter(({ proposed }) => proposed)).toMatchObject([
+      { entity: 'system', name: 'Rejser', standing: 'gone' }
+    ])
   })
 
   it('are taken after older ones only, unless forced', async () => {

@@ -76,6 +76,7 @@ const exempt: Readonly<Record<string, string>> = {
   feedback_sent: 'told as `feedback`',
   feedback_finding: 'what a central office told last, of its package; what is answered is told as `feedback`',
   held_package: 'each reading that changes it is told as `heldPackage`',
+  held_source: 'of its package: the files of which it is made, each told as it is read',
   held_record: 'of its package; what others say is kept beside the register’s records, never among them',
   held_file: 'says itself who read which file, when and with what outcome',
   central_cluster: 'computed of what is held',

@@ -112,6 +112,10 @@ it('stays the master when two records become one, and when duties change hands',
   const drop = await program.named('system', 'Omsorg gammel')
   const versions = { keep: keep.version, drop: drop.version }
   const pair = { entity: 'system' as const, keep: keep.id, drop: drop.id }
+  // Nothing is to be chosen: it stays, and which file says so stands beside it.
+  const preview = await program.ask('merge.preview', pair)
+  expect(preview.differences.map(({ key }) => key)).toContain('supplier')
+  expect(preview.keep.mastered).toMatchObject({ supplier: { file: 'kitos-1.xlsx' } })
   await program.work('merge.apply', { ...pair, versions, choices: { supplier: 'drop' } })
   expect(await nameOf('Omsorg', 'supplier')).toBe('Alfa ApS')
   await choose(['supplier', 'owner'])

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { SetUpProject } from '../../support/set-up-project.ts'
 
 let project: SetUpProject
@@ -51,4 +52,26 @@ test('where Electron does not start, the window opens on the stand-in', async ()
   const { out, errors } = await project.start('start.mjs', [], onDisplay)
   expect(out).toBe('on stand-in\n')
   expect(errors).toContain('libgtk-3.so.0')
+})
+
+/** Waits until a file is there; a body of commands that wait for each other. */
+const waitFor = (name: string): string =>
+  `for (let i = 0; i < 600 && !fs.existsSync(path.join(root, '${name}')); i++) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50)\n`
+
+test('Chromium is installed while the packages are; that these fail is told when both have ended', async () => {
+  rmSync(project.path('bin/chromium'))
+  project.command('npm', `put('npm-began')\n${waitFor('apt-began')}put('npm-ended')\nprocess.exit(1)`)
+  project.command('sudo', 'process.exit(1)')
+  project.command(
+    'apt-get',
+    `put('apt-began')\n${waitFor('npm-ended')}put('bin/chromium', '#!/bin/sh'); fs.chmodSync(path.join(root, 'bin/chromium'), 0o755)`
+  )
+  const { code, errors } = await project.evaluate(`
+    process.getuid = () => 0
+    const { runCommand } = await import('./.setup/say.mjs')
+    const { setUpWindow } = await import('./.setup/set-up-window.mjs')
+    await runCommand(() => setUpWindow({ fetch: false }))`)
+  expect([code, errors]).toEqual([1, expect.stringContaining('npm ci failed')])
+  expect(project.calls().filter((call) => call.startsWith('apt-get'))).toHaveLength(2)
+  expect(project.read('bin/chromium')).toBe('#!/bin/sh')
 })

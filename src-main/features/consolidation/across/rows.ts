@@ -69,11 +69,14 @@ interface StoredRow {
   readonly sheet: string
   readonly at: number
   readonly said: string
+  readonly file: string
+  readonly exportedAt: string
 }
 
 function rowOf(counted: Counted, { of, in: own }: FoundIn, record: number, row: StoredRow): AcrossRow {
   const values = JSON.parse(row.said) as Values
-  const { file, name: whose, exportedAt, number, profile, parts, country } = own.of
+  const { name: whose, number, profile, parts, country } = own.of
+  const { file, exportedAt } = row
   const place: HeldPlace = { municipality: whose, file, sheet: row.sheet, row: row.at, exportedAt }
   const isAgreement = findings[of] === 'agreement'
   const processor = isAgreement ? processorsOf(own).get(record) : null
@@ -103,7 +106,10 @@ function clusterOf({ clusters }: Counted, record: number | null | undefined): st
 }
 
 const readRecord = (db: Database) =>
-  db.prepare<[number], StoredRow>('SELECT title AS name, sheet, row AS at, said FROM held_record WHERE number = ?')
+  db.prepare<[number], StoredRow>(
+    `SELECT h.title AS name, h.sheet, h.row AS at, h.said, s.file, s.exported_at AS exportedAt
+     FROM held_record h JOIN held_source s ON s.number = h.source WHERE h.number = ?`
+  )
 
 /** What each municipality that has a system says of it, by municipality; what is gone says nothing. */
 export function acrossUses(db: Database, counted: Counted, cluster: string): readonly AcrossUse[] {

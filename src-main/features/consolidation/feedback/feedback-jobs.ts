@@ -93,7 +93,7 @@ async function writeEach(input: Input, context: JobContext, done: Done[]): Promi
     context.throwIfCancelled()
     context.progress('export', done.length, recipients.length)
     const { recipient, findings } = told
-    const { exportedAt: basis, municipality: to } = recipient
+    const { basis, municipality: to } = recipient
     const file = freeName(`${to.name} ${word} ${day}`, taken)
     const path = join(folder, file)
     const pack = { kind: 'feedback', sources: proposalSources(told), findings, to, basis, language, at } as const

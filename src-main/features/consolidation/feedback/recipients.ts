@@ -4,6 +4,8 @@ import type { PackageHead } from '../../../../src-shared/features/exchange/packa
 import type { EntityName } from '../../../../src-shared/kernel/field.ts'
 import type { Database } from '../../../db/open.ts'
 import { createHistoryWriter } from '../../../security/history.ts'
+import { isOlder } from '../../exchange/held/coverage.ts'
+import { heldSources, type SourceOf } from '../../exchange/held/held-source.ts'
 
 /** Whom feedback goes to, and the held package that it is about. */
 export interface Recipient {
@@ -11,13 +13,15 @@ export interface Recipient {
   readonly package: number
   readonly holder: string
   readonly municipality: PackageHead['municipality']
-  /** UTC instant at which that package was written. */
+  /** UTC instant at which the newest of its files was written. */
   readonly exportedAt: string
+  /** The same of the oldest that still counts: what was changed there since then may be known here as it was. */
+  readonly basis: string
   /** What the package has at all, with how many. */
   readonly counts: Readonly<Partial<Record<EntityName, number>>>
 }
 
-interface Stored extends Omit<Recipient, 'municipality' | 'counts'> {
+interface Stored extends Omit<Recipient, 'municipality' | 'counts' | 'basis'> {
   readonly name: string
   readonly nationalId: string | null
   readonly country: PackageHead['municipality']['country']
@@ -30,10 +34,18 @@ export function recipientsOf(db: Database): readonly Recipient[] {
       exported_at AS exportedAt, counts FROM held_package WHERE profile IN ('centralOffice', 'municipality')
     ORDER BY municipality_name, holder, profile = 'centralOffice' DESC, exported_at DESC`
   const first = new Map<string, Recipient>()
-  for (const { name, nationalId, country, counts, ...rest } of db.prepare<[], Stored>(sql).all())
-    if (!first.has(rest.holder))
-      first.set(rest.holder, { ...rest, municipality: { name, nationalId, country }, counts: JSON.parse(counts) })
+  for (const { name, nationalId, country, counts, ...rest } of db.prepare<[], Stored>(sql).all()) {
+    if (first.has(rest.holder)) continue
+    const basis = oldestCounting(heldSources(db, rest.package)) ?? rest.exportedAt
+    const municipality = { name, nationalId, country }
+    first.set(rest.holder, { ...rest, basis, municipality, counts: JSON.parse(counts) })
+  }
   return [...first.values()]
+}
+
+/** Of the files, the newest first, the day of the oldest that says what no newer one says. */
+function oldestCounting(sources: readonly SourceOf[]): string | undefined {
+  return sources.findLast((source) => !isOlder(source, sources))?.exportedAt
 }
 
 interface Sent {

@@ -56,8 +56,9 @@ export function* recordFiles(db: Database): Generator<ParquetFile<HeldRow>> {
   const entities = db.prepare<[], EntityName>('SELECT DISTINCT entity FROM held_record ORDER BY entity').pluck().all()
   const read = db.prepare<[number, EntityName], Omit<HeldRow, 'values'> & { readonly said: string }>(
     `SELECT h.record_id AS id, h.title, p.municipality_name AS municipality, p.national_id AS nationalId, p.country,
-       p.profile, p.file, h.sheet, h.row, p.exported_at AS exportedAt, h.gone_at AS goneAt, m.cluster, m.why, h.said
-     FROM held_record h JOIN held_package p ON p.number = h.package LEFT JOIN central_member m ON m.record = h.number
+       p.profile, s.file, h.sheet, h.row, s.exported_at AS exportedAt, h.gone_at AS goneAt, m.cluster, m.why, h.said
+     FROM held_record h JOIN held_package p ON p.number = h.package
+       JOIN held_source s ON s.number = h.source LEFT JOIN central_member m ON m.record = h.number
      WHERE h.package = ? AND h.entity = ? ORDER BY h.number`
   )
   for (const entity of entities) {

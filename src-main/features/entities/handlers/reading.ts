@@ -10,7 +10,7 @@ import { adoptedFrom } from '../adopted.ts'
 import { refsInChanges } from '../changed-refs.ts'
 import { planOf } from '../entity-plan.ts'
 import { listedSeqs } from '../list/list.ts'
-import { masteredFields, masterOf } from '../mastered.ts'
+import { masteredBy } from '../mastered.ts'
 import { createNames } from '../names.ts'
 import { createReader, type StoredRecord, viewOf } from '../record-reader.ts'
 import { writableIn } from '../row-scope.ts'
@@ -28,14 +28,13 @@ export function recordView(session: Session, entity: EntityName, id: string): Re
   const record = storedRecord(session, entity, id)
   const view = viewOf(record, planOf(entity), createNames(session.db), writableIn(session)(entity, record))
   const said = saidOf({ db: session.db, municipalityId: session.municipality.id }, entity, id)
-  const fields = masteredFields(session.db, entity)
-  const master = fields.length > 0 ? masterOf(session.db, entity, id) : null
+  const mastered = masteredBy(session.db, entity, id)
   const adopted = adoptedFrom(session.db, entity, id)
   return {
     ...view,
     ...(said.length > 0 && { said: Object.fromEntries(said.map(({ field, by }) => [field, by])) }),
     ...(adopted !== null && { adopted }),
-    ...(master && { mastered: Object.fromEntries(fields.map((key) => [key, master])) })
+    ...(Object.keys(mastered).length > 0 && { mastered })
   }
 }
 

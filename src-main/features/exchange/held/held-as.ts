@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { type PackageHead, recordKinds } from '../../../../src-shared/features/exchange/package.ts'
-import { type PackageScope, packageParts } from '../../../../src-shared/features/exchange/profiles.ts'
+import { type PackageHead, packageKinds, recordKinds } from '../../../../src-shared/features/exchange/package.ts'
+import { type PackageScope, packageProfiles } from '../../../../src-shared/features/exchange/profiles.ts'
 import type { KeptRecord } from './kept-records.ts'
 
 /** Before the profile of what was put into the library: what was taken from is held apart, as it says what was decided. */
@@ -9,21 +9,19 @@ const inLibrary = 'library:'
 /** Before the profile of one's own packages, from another desk. */
 const ofOwn = 'own:'
 
-/** What a package is held as for taking from it: the choice tells a part of a register from the whole of it. */
-export function heldAs({ kind, profile, scope }: PackageHead, own: boolean): string {
+/**
+ * What a package is held as, by its municipality: a register by its profile, and what is said of chosen units, systems or a
+ * supplier alone beside what is said of all. Which parts it has of them is told apart where it is held (`coverage.ts`).
+ * `own`: the municipality's own, from another desk.
+ */
+export function heldAs({ kind, profile, scope }: PackageHead, own = false): string {
   if (kind === 'feedback') return kind
   const of = `${own ? ofOwn : ''}${profile ?? kind}`
-  if (scope && isUnchosen(scope) && scope.parts.length === packageParts.length) return of
-  return `${of}:${digest(scope)}`
+  return !scope || isUnchosen(scope) ? of : `${of}:${digest(chosenOf(scope))}`
 }
 
-/**
- * What a package is held as by a central office: what is said of chosen units or systems alone stands beside what the
- * municipality said of all; whatever parts it has of them.
- */
-export function heldInCentralAs({ kind, profile, scope }: PackageHead): string {
-  const of = profile ?? kind
-  return scope && !isUnchosen(scope) ? `${of}:${digest(scope)}` : of
+function chosenOf({ units, systems, supplier }: PackageScope): unknown {
+  return [units.toSorted(), systems.toSorted(), supplier]
 }
 
 function isUnchosen({ units, systems, supplier }: PackageScope): boolean {
@@ -33,9 +31,16 @@ function isUnchosen({ units, systems, supplier }: PackageScope): boolean {
 /** What a package is held as in the library; single records each stand for themselves. */
 export function heldInLibraryAs(head: PackageHead, records: () => Iterable<KeptRecord>): string {
   const single = recordKinds.find((kind) => kind === head.kind)
-  if (!single) return `${inLibrary}${heldAs(head, false)}`
+  if (!single) return `${inLibrary}${heldAs(head)}`
   const ids = Array.from(records()).flatMap(({ entity, id }) => (entity === single ? [id] : []))
   return `${inLibrary}${single}:${digest(ids.toSorted())}`
+}
+
+/** The kind and profile of what is held as this. */
+export function heldOf(as: string): Pick<PackageHead, 'kind' | 'profile'> {
+  const words = as.split(':')
+  const profile = packageProfiles.find((one) => words.includes(one)) ?? null
+  return { kind: profile ? 'register' : (packageKinds.find((kind) => words.includes(kind)) ?? 'register'), profile }
 }
 
 /** The profiles under which newer packages of the same kind come, whichever way they are read. */

@@ -5,7 +5,8 @@ import { withTransaction } from '../../../db/transaction.ts'
 import { implement, type JobContext } from '../../../jobs/job.ts'
 import { whenFree } from '../../../jobs/when-free.ts'
 import { trustOf } from '../package/signature.ts'
-import { heldInCentralAs, heldInLibraryAs } from './held-as.ts'
+import { Coverage } from './coverage.ts'
+import { heldAs, heldInLibraryAs } from './held-as.ts'
 import type { TakenPackage } from './held-feed.ts'
 import { noteFile, type ReadFile } from './held-files.ts'
 import { type HoldPackagesInput, holdPackagesJob } from './held-refs.ts'
@@ -48,7 +49,7 @@ function holdOne(
   try {
     return withTransaction(db, () => {
       const { file, records } = taken
-      const { signed, edited, figures, counts } = foundIn(taken)
+      const { signed, says, edited, figures, counts } = foundIn(taken)
       const { head, key } = signed
       // What a central office tells one municipality is nothing that another holds.
       if (head.kind === 'feedback') throw new AppError('package.notRegister', { file })
@@ -57,8 +58,10 @@ function holdOne(
       if (trust === 'otherKey' && !force) throw new AppError('package.otherKey', { file, name: head.municipality.name })
       if (library && holderOf(head.municipality) === ownHolder(db, register))
         throw new AppError('library.own', { file })
-      const as = library ? heldInLibraryAs(head, () => unpacked(records)) : heldInCentralAs(head)
-      const pack = { heldAs: as, head, key, trust, edited, file, sha256, records: unpacked(records), counts, figures }
+      const as = library ? heldInLibraryAs(head, () => unpacked(records)) : heldAs(head)
+      const coverage = new Coverage(head, says)
+      const said = { head, key, coverage, trust, edited, file, sha256, counts, figures }
+      const pack = { ...said, heldAs: as, records: unpacked(records) }
       const { number: _, ...held } = holdPackage(db, pack, { userId, at, force, onRows: throwIfCancelled })
       const noted: ReadFile = {
         ...held,

@@ -4,7 +4,7 @@ import { editedParts, type ReadPackage, readPackage } from '../package/read-pack
 import { countsOf, type HeldRecordCounts, keptRecords, packed } from './kept-records.ts'
 
 /** What a package says of itself and what was found of it; its records come apart from it. */
-export interface PackageFound extends Pick<ReadPackage, 'signed' | 'figures'> {
+export interface PackageFound extends Pick<ReadPackage, 'signed' | 'says' | 'figures'> {
   readonly edited: readonly EditedPart[]
   readonly counts: HeldRecordCounts
 }
@@ -20,13 +20,13 @@ export function* packageParts(
   sheets: SheetGrid[],
   schema: number
 ): Generator<{ readonly part: PackagePart; readonly done: number }> {
-  const { signed, records, figures, ...read } = readPackage(file, sheets, schema)
+  const { signed, says, records, figures, ...read } = readPackage(file, sheets, schema)
   const edited = editedParts(read)
   // The rows are records now.
   sheets.length = 0
   const counts = countsOf(records)
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
-  yield { part: { kind: 'found', found: { signed, edited, figures, counts } }, done: 0 }
+  yield { part: { kind: 'found', found: { signed, says, edited, figures, counts } }, done: 0 }
   let done = 0
   const counted = function* () {
     for (const record of keptRecords(records)) {

@@ -30,10 +30,11 @@ import { piecesWith } from './source-pieces.ts'
 export function adopt(record: number, reading: LibraryReading, context: Context): Adopted {
   const { db } = reading
   const root = sourceRecord(db, record)
-  const from = root && sourcePackages(reading).find(({ number }) => number === root.package)
-  if (!root || !from || !isAdoptable(root.entity)) throw new AppError('record.notFound')
+  const pack = root && sourcePackages(reading).find(({ number }) => number === root.package)
+  if (!root || !pack || !isAdoptable(root.entity)) throw new AppError('record.notFound')
   if (root.goneAt !== null) throw new AppError('record.deleted')
-  const { entity } = root
+  const { entity, file, exportedAt } = root
+  const from = { ...pack, file, exportedAt }
   const before = adoptedAs(db, from.holder, entity, root.id)
   if (before !== null) return { entity, id: before, batchId: null, created: 0, left: [] }
   const batchId = newId()

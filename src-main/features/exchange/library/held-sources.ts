@@ -6,6 +6,7 @@ import type { Database } from '../../../db/open.ts'
 import { getOrMake } from '../../entities/get-or-make.ts'
 import { perConnection } from '../../entities/per-connection.ts'
 import { isOfOthers } from '../held/held-as.ts'
+import { heldSources } from '../held/held-source.ts'
 import { ownHolder } from '../held/own-holder.ts'
 
 /** The register that looks into the library. */
@@ -53,9 +54,24 @@ export interface SourceRecord {
   readonly sheet: string
   readonly row: number
   readonly goneAt: string | null
+  /** The file in which it stands, and the UTC instant at which that was written. */
+  readonly file: string
+  readonly exportedAt: string
 }
 
-type StoredRecord = readonly [number, number, EntityName, string, string, string, string, number, string | null]
+type StoredRecord = readonly [
+  number,
+  number,
+  EntityName,
+  string,
+  string,
+  string,
+  string,
+  number,
+  string | null,
+  string,
+  string
+]
 
 /** A held record by its number; undefined: there is none. */
 export function sourceRecord(db: Database, record: number): SourceRecord | undefined {
@@ -80,17 +96,36 @@ export function sourceRecordsAfter(
     .map((row) => read(row) as SourceRecord)
 }
 
-/** The newest package of a municipality and one of these profiles; undefined: none is held any more. */
+/**
+ * Of a municipality's packages of one of these profiles the one that was the last to tell of all records of an entity;
+ * undefined: none is held any more.
+ */
 export function newestPackage(
   db: Database,
   holder: string,
-  profiles: readonly [string, string]
+  profiles: readonly [string, string],
+  entity: EntityName
 ): NewestPackage | undefined {
-  return statements(db, 'sources').newest.get(holder, ...profiles)
+  let newest: NewestPackage | undefined
+  for (const pack of statements(db, 'sources').held.all(holder, ...profiles)) {
+    const sources = heldSources(db, pack.number)
+    const last = sources.find(({ coverage }) => coverage.has(entity))
+    if (!last || (newest && newest.exportedAt > last.exportedAt)) continue
+    const { file, exportedAt } = last
+    const says = (of: EntityName, key: string) => sources.some(({ coverage }) => coverage.fields(of).has(key))
+    newest = { ...pack, file, exportedAt, says }
+  }
+  return newest
 }
 
 /** As much of a package as following its records takes. */
-export type NewestPackage = Pick<SourcePackage, 'number' | 'municipality' | 'file' | 'exportedAt' | 'readAt'>
+export interface NewestPackage
+  extends Pick<SourcePackage, 'number' | 'municipality' | 'file' | 'exportedAt' | 'readAt'> {
+  /** Whether it says something of a field at all. */
+  readonly says: (entity: EntityName, key: string) => boolean
+}
+
+type Held = Omit<NewestPackage, 'file' | 'exportedAt' | 'says'>
 
 interface Links {
   readonly readAt: string
@@ -128,26 +163,28 @@ export function sourceTitle(db: Database, pack: number, entity: EntityName, id: 
 
 function read(row: StoredRecord | undefined): SourceRecord | undefined {
   if (!row) return undefined
-  const [record, pack, entity, id, title, said, sheet, place, goneAt] = row
-  return { record, package: pack, entity, id, title, values: JSON.parse(said) as Values, sheet, row: place, goneAt }
+  const [record, pack, entity, id, title, said, sheet, place, goneAt, file, exportedAt] = row
+  const values = JSON.parse(said) as Values
+  return { record, package: pack, entity, id, title, values, sheet, row: place, goneAt, file, exportedAt }
 }
 
-const columns = 'number, package, entity, record_id, title, said, sheet, row, gone_at'
+const records = `SELECT h.number, h.package, h.entity, h.record_id, h.title, h.said, h.sheet, h.row, h.gone_at, s.file,
+  s.exported_at FROM held_record h JOIN held_source s ON s.number = h.source`
 
 const statements = perConnection((db: Database, _: 'sources') => ({
   packages: db.prepare<[], StoredPackage>(
     `SELECT number, holder, profile, municipality_name AS municipality, file, exported_at AS exportedAt,
        read_at AS readAt, trust, edited FROM held_package ORDER BY exported_at, number`
   ),
-  byNumber: db.prepare<[number], StoredRecord>(`SELECT ${columns} FROM held_record WHERE number = ?`).raw(),
+  byNumber: db.prepare<[number], StoredRecord>(`${records} WHERE h.number = ?`).raw(),
   byId: db
     .prepare<[number, string, string], StoredRecord>(
-      `SELECT ${columns} FROM held_record WHERE package = ? AND entity = ? AND record_id = ?`
+      `${records} WHERE h.package = ? AND h.entity = ? AND h.record_id = ?`
     )
     .raw(),
   after: db
     .prepare<[number, string, string, number], StoredRecord>(
-      `SELECT ${columns} FROM held_record WHERE package = ? AND entity = ? AND record_id > ? ORDER BY record_id LIMIT ?`
+      `${records} WHERE h.package = ? AND h.entity = ? AND h.record_id > ? ORDER BY h.record_id LIMIT ?`
     )
     .raw(),
   links: db
@@ -155,9 +192,9 @@ const statements = perConnection((db: Database, _: 'sources') => ({
       `SELECT number, said ->> ? FROM held_record WHERE package = ? AND entity = ? AND gone_at IS NULL ORDER BY number`
     )
     .raw(),
-  newest: db.prepare<[string, string, string], NewestPackage>(
-    `SELECT number, municipality_name AS municipality, file, exported_at AS exportedAt, read_at AS readAt
-     FROM held_package WHERE holder = ? AND profile IN (?, ?) ORDER BY exported_at DESC, number DESC LIMIT 1`
+  held: db.prepare<[string, string, string], Held>(
+    `SELECT number, municipality_name AS municipality, read_at AS readAt
+     FROM held_package WHERE holder = ? AND profile IN (?, ?) ORDER BY number`
   ),
   title: db
     .prepare<[number, string, string], string>(

@@ -131,13 +131,18 @@ export class LibraryBook {
     const systems = new Map<string, string>()
     const names: EntryNames = { suppliers, systems }
     const entries: LibraryEntry[] = []
+    // What is held of a municipality may stand in several files.
+    const files = new Map<string, SourcePackage>()
     for (const entity of ['supplier', ...adoptableEntities] as const)
       for (let after = ''; ; ) {
         const records = sourceRecordsAfter(this.reading.db, pack.number, entity, after, readAtOnce)
         for (const record of records) {
           if (entity === 'supplier') suppliers.set(record.id, supplierOf(record.title, record.values))
           if (entity === 'system') systems.set(record.id, record.title)
-          if (entity !== 'supplier' && record.goneAt === null) entries.push(entryOf(record, pack, names))
+          if (entity === 'supplier' || record.goneAt !== null) continue
+          const { file, exportedAt } = record
+          const from = getOrMake(files, `${file} ${exportedAt}`, () => ({ ...pack, file, exportedAt }))
+          entries.push(entryOf(record, from, names))
         }
         after = records.at(-1)?.id ?? ''
         if (records.length < readAtOnce) break

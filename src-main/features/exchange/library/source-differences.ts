@@ -36,7 +36,7 @@ export function standingAtSource(reading: LibraryReading, adoption: Adoption): S
   const { db } = reading
   const root = adoption.parts.get(partKey(adoption.entity, adoption.sourceId))
   const goneLeft = root?.gone ?? false
-  const pack = newestPackage(db, adoption.holder, profilesLike(adoption.profile))
+  const pack = newestPackage(db, adoption.holder, profilesLike(adoption.profile), adoption.entity)
   if (!pack) return { package: null, source: null, goneAt: null, goneLeft, differences: [] }
   const source = sourceRecordOf(db, pack.number, adoption.entity, adoption.sourceId) ?? null
   const goneAt = source ? source.goneAt : pack.exportedAt
@@ -113,7 +113,8 @@ class Comparing {
   ): readonly SourceDifference[] {
     return adoptedFields(entity).flatMap((field): SourceDifference[] => {
       const { key } = field
-      if (!isFor(field, this.reading.country)) return []
+      // What its package does not speak of is as it was.
+      if (!isFor(field, this.reading.country) || !this.pack.says(entity, key)) return []
       const source = inOurTerms(this.named, field, values[key] ?? null)
       const said = part.fields[key]
       const base = said === undefined ? undefined : inOurTerms(this.named, field, said)

@@ -56,9 +56,9 @@ export function applyPackage(input: Input, context: JobContext) {
         batchId === null ? { created: 0, updated: 0, ended: 0 } : write(rows, session, batchId, input, context)
       const { userId } = register
       const { read, file, sha256, own, view } = session
-      const { records, figures, signed } = read
-      const pack = { ...signed, trust: view.trust, edited: editedParts(read), file, sha256, records, figures }
-      const held = keepPackage(db, pack, { userId, at: input.at, own, batchId })
+      const { records, says, figures, signed } = read
+      const pack = { ...signed, says, trust: view.trust, edited: editedParts(read), file, sha256, records, figures }
+      const held = keepPackage(db, pack, { userId, at: input.at, force: input.force, own, batchId })
       if (signed.head.feedback) keepFindings(db, held, read.findings)
       context.progress('index', 0, null)
       const applied: PackageApplied = { batchId, ...counts }

@@ -4,7 +4,7 @@ import type { RowStanding } from '../../../../src-shared/features/exchange/packa
 import { askedOf, isChosen } from '../../../../src-shared/features/exchange/profiles.ts'
 import { type EntityName, entityNames, type Field } from '../../../../src-shared/kernel/field.ts'
 import { isFor } from '../../../../src-shared/kernel/language.ts'
-import { isEmpty, sameValue, type Values } from '../../../../src-shared/kernel/value.ts'
+import { isEmpty, type Values } from '../../../../src-shared/kernel/value.ts'
 import type { JobContext } from '../../../jobs/job.ts'
 import { getOrMake } from '../../entities/get-or-make.ts'
 import { masteredOf } from '../../entities/mastered.ts'
@@ -166,12 +166,9 @@ class Comparing {
     if (told && name === 'system' && (record === null || record.deletedAt !== null)) return
     if (told && record) fields = fields.filter(({ key }) => key !== catalogue[name].title)
     const said = this.saidHere(name, fields, row, record)
-    const before = earlier?.said?.get(`${name}.${row.id}`)
+    const before = earlier?.said.get(`${name}.${row.id}`)
     const { head } = this.what.read.signed
     const changedHere = record !== null && record.updatedAt > (head.feedback?.basis ?? head.exportedAt)
-    // Whoever said no to it the last time is asked again only about what is said anew.
-    const isNews = (field: Field): boolean =>
-      before === undefined || !sameValue(before[field.key] ?? null, row.values[field.key] ?? null)
     // An answer where there is none overrules nothing, whatever else became of its question meanwhile.
     const asked = head.profile === 'supplier' ? askedOf[name] : undefined
     const compared = said.map((one) => ({
@@ -180,27 +177,29 @@ class Comparing {
         one.problem === null &&
         (!changedHere || (asked !== undefined && isEmpty(one.here))) &&
         !asked?.has(one.field.key) &&
-        isNews(one.field) &&
+        (earlier?.isNews(name, row, one.field.key) ?? true) &&
         (isEmpty(one.here) || (told ? told.has(`${name}.${row.id}.${one.field.key}`) : own))
     }))
     const standing = standingOf(matched, record, said.length)
-    if (standing === 'unchanged') this.count(name, standing)
-    else
-      this.add({
-        key: `${name}.${row.id}`,
-        entity: name,
-        standing,
-        name: String(row.values[catalogue[name].title] ?? ''),
-        record: record?.id ?? null,
-        id: row.id,
-        place: { sheet: row.sheet, row: row.row },
-        proposed:
-          standing === 'new'
-            ? before === undefined && !told
-            : compared.some(({ proposed }) => proposed) && standing === 'changed',
-        changedHere,
-        fields: compared
-      })
+    if (standing === 'unchanged') {
+      this.count(name, standing)
+      return
+    }
+    this.add({
+      key: `${name}.${row.id}`,
+      entity: name,
+      standing,
+      name: String(row.values[catalogue[name].title] ?? ''),
+      record: record?.id ?? null,
+      id: row.id,
+      place: { sheet: row.sheet, row: row.row },
+      proposed:
+        standing === 'new'
+          ? before === undefined && (earlier?.isNewest(name) ?? true) && !told
+          : compared.some(({ proposed }) => proposed) && standing === 'changed',
+      changedHere,
+      fields: compared
+    })
   }
 
   private saidHere(
@@ -242,12 +241,14 @@ class Comparing {
   gone(): void {
     const { own, earlier, read } = this.what
     const { scope, profile } = read.signed.head
-    if (!own || !earlier?.said || !scope) return
+    if (!own || !earlier || !scope) return
     const { db, register } = this.context
     const asked = stillAsked('oversightQuestion', profile, { db, municipalityId: register.municipalityId })
     for (const key of earlier.said.keys()) {
       const [name, id] = key.split('.') as [EntityName, string]
-      if (!this.entities.includes(name) || !isChosen(name, scope) || this.here.get(name)?.has(id)) continue
+      if (!this.entities.includes(name) || this.here.get(name)?.has(id)) continue
+      // Of what was not chosen, and where somebody took the sheet out, nothing is said.
+      if (!isChosen(name, scope) || !read.columns.has(name) || !earlier.isNewest(name)) continue
       const record = this.readerOf(name).byId(id)
       if (!record || record.deletedAt !== null || (name === 'oversightQuestion' && !asked(record.values))) continue
       const mastered = new Set(masteredOf(db, name, record.id))

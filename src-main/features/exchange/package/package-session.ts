@@ -70,7 +70,7 @@ export async function compareFile(input: CompareInput, context: JobContext): Pro
     throw new AppError('package.otherRecipient', { file, to: head.feedback.to.name, from: head.municipality.name })
   // Feedback is about one's own records, by their own ids.
   const own = head.feedback != null || holderOf(head.municipality) === holderOf(ours)
-  const earlier = earlierPackage(db, head, own)
+  const earlier = earlierPackage(db, head, read.says, own)
   const seen = historySeq(db)
   const compared = comparePackage({ read, own, earlier }, context)
   const view: PackageComparison = {
@@ -82,7 +82,7 @@ export async function compareFile(input: CompareInput, context: JobContext): Pro
     figuresEdited: read.figuresEdited,
     own,
     before: earlier?.exportedAt ?? null,
-    older: earlier !== null && head.exportedAt < earlier.exportedAt,
+    older: earlier?.older ?? false,
     counts: [...compared.counts].map(([entity, counts]) => ({ entity, ...(counts satisfies StandingCounts) })),
     proposed: compared.rows.filter(({ proposed }) => proposed).length,
     beside: own

@@ -16,6 +16,7 @@ import { countries } from '../../../../src-shared/kernel/language.ts'
 import { manifestRow } from '../export/manifest.ts'
 import { type OwnSheet, readOwnRow, recogniseOwnSheet } from '../export/own-sheet.ts'
 import { digestOfFindings, findingsIn } from '../feedback/finding-sheet.ts'
+import { type Says, saysOf } from '../held/coverage.ts'
 import { digestOf, digestOfFigures, type PackedRecord } from './canonical.ts'
 import { CellReader } from './cell-reader.ts'
 import { figuresIn } from './figure-sheet.ts'
@@ -37,6 +38,8 @@ export interface ReadRecord extends PackedRecord {
 /** A package as it stands in its file; whether it is to be trusted is `trustOf`'s to say. */
 export interface ReadPackage {
   readonly signed: SignedPackage
+  /** What it speaks of at all. */
+  readonly says: Says
   readonly records: ReadonlyMap<EntityName, readonly ReadRecord[]>
   /** The fields that each entity's sheet has a column for: of others an empty value says nothing. */
   readonly columns: ReadonlyMap<EntityName, ReadonlySet<string>>
@@ -105,7 +108,8 @@ export function readPackage(
   const findings = head.feedback ? findingsIn(sheets) : []
   const findingsEdited = head.feedback != null && digestOfFindings(findings) !== head.feedback.findings
   const edited = reading.finish(schema)
-  return { signed, records, columns, edited, figures, figuresEdited, findings, findingsEdited }
+  const says = saysOf(head, columns)
+  return { signed, says, records, columns, edited, figures, figuresEdited, findings, findingsEdited }
 }
 
 /** What of a package was changed after it was signed. */

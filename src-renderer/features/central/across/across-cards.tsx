@@ -11,7 +11,7 @@ import { measureKeys, shareOf } from '../../../../src-shared/features/consolidat
 import type { ClusteredEntity } from '../../../../src-shared/features/consolidation/contract.ts'
 import { systemEntity } from '../../../../src-shared/features/systems/system.fields.ts'
 import { fieldOf } from '../../../../src-shared/kernel/field.ts'
-import { type BarRow, BarTable } from '../../../components/bars/bar-table.tsx'
+import { type BarRow, Bars } from '../../../components/bars/bars.tsx'
 import cards from '../../../components/cards.module.css'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { pathOfAspect, pathOfCluster, pathOfLeague, pathOfRows } from '../paths.ts'
@@ -44,15 +44,7 @@ export function AcrossCards({ of }: { readonly of: Across }) {
 
 type CardName = 'findings' | 'measures' | 'agreements' | 'shared' | 'mostUsed' | 'largest' | 'channels' | 'differing'
 
-function BarCard({
-  name,
-  rows,
-  share
-}: {
-  readonly name: CardName
-  readonly rows: readonly BarRow[]
-  readonly share?: boolean
-}) {
+function BarCard({ name, rows }: { readonly name: CardName; readonly rows: readonly BarRow[] }) {
   const { t } = useTranslation('across')
   const id = `across-${name}`
   return (
@@ -65,11 +57,7 @@ function BarCard({
           {t('nothing')}
         </Text>
       ) : (
-        <BarTable
-          label={t(`card.${name}`)}
-          headings={[t('bar.what'), t(share ? 'bar.share' : 'bar.count')]}
-          rows={rows}
-        />
+        <Bars label={t(`card.${name}`)} rows={rows} />
       )}
     </section>
   )
@@ -114,7 +102,7 @@ function Measures({ of: { totals } }: CardProps) {
           }
         ]
   })
-  return <BarCard name="measures" rows={rows} share />
+  return <BarCard name="measures" rows={rows} />
 }
 
 function Agreements({ of: { agreements } }: CardProps) {

@@ -6,7 +6,7 @@ import type { AcrossUse } from '../../../../src-shared/features/consolidation/ac
 import { systemEntity } from '../../../../src-shared/features/systems/system.fields.ts'
 import { fieldOf } from '../../../../src-shared/kernel/field.ts'
 import { channelQuery, useChannel } from '../../../api/use-channel.ts'
-import { BarTable } from '../../../components/bars/bar-table.tsx'
+import { Bars } from '../../../components/bars/bars.tsx'
 import cards from '../../../components/cards.module.css'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { pathOfRows } from '../paths.ts'
@@ -91,9 +91,8 @@ export function ClusterAgreements({ cluster }: { readonly cluster: string }) {
     <Stack gap="xs">
       <Title order={2}>{t('ending')}</Title>
       <div className={cards.card} style={{ maxWidth: 560 }}>
-        <BarTable
+        <Bars
           label={t('ending')}
-          headings={[t('bar.what'), t('bar.count')]}
           rows={found.map(({ finding, count }) => ({
             key: finding,
             label: t(`finding.${finding}`),

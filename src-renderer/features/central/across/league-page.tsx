@@ -10,13 +10,15 @@ import {
 } from '../../../../src-shared/features/consolidation/across/league.ts'
 import { failureOf } from '../../../api/bridge.ts'
 import { useChannel } from '../../../api/use-channel.ts'
-import bars from '../../../components/bars/bar-table.module.css'
+import { Track } from '../../../components/bars/bars.tsx'
+import cards from '../../../components/cards.module.css'
 import { FailureAlert } from '../../../components/feedback/failure-alert.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { pathOfMunicipality } from '../paths.ts'
 import styles from './across.module.css'
 import { Counting } from './counting.tsx'
 import { SaveFile } from './save-file.tsx'
+import { useCounting } from './use-across.ts'
 
 /** Municipalities by one measure, the best first; anonymous, only numbers and bands are there at all. */
 export function LeaguePage() {
@@ -24,7 +26,8 @@ export function LeaguePage() {
   const [params, setParams] = useSearchParams()
   const measure = measureKeys.find((one) => one === params.get('measure')) ?? 'systems'
   const anonymous = params.get('anonymous') === '1'
-  const { data, error, refetch } = useChannel('central.league', { measure, anonymous })
+  const { data, error, refetch, isLoading } = useChannel('central.league', { measure, anonymous })
+  const counting = useCounting(isLoading)
   const show = (next: { readonly measure: string; readonly anonymous: boolean }): void =>
     setParams({ measure: next.measure, ...(next.anonymous && { anonymous: '1' }) }, { replace: true })
   return (
@@ -54,7 +57,7 @@ export function LeaguePage() {
         {t(anonymous ? 'league.anonymousHint' : `how.${measure}`)}
       </Text>
       {error && <FailureAlert failure={failureOf(error)} onRetry={() => void refetch()} />}
-      {!error && !data && <Counting of={null} />}
+      {!error && !data && <Counting of={counting} />}
       {data && <Rows of={data} />}
     </div>
   )
@@ -122,12 +125,12 @@ function LeagueLine({ of: { rank, number, share, of } }: { readonly of: LeagueRo
         )}
       </Table.Th>
       <Table.Td>
-        <div className={bars.line}>
-          <div className={bars.track} aria-hidden>
-            <div className={bars.fill} style={{ width: `${share * 100}%` }} />
-          </div>
-          <span className={bars.text}>{of ? format.percent(share) : band}</span>
-        </div>
+        <Group gap={10} wrap="nowrap">
+          <Track share={share} />
+          <Text span size="sm" className={cards.figure} ta="right" miw={52}>
+            {of ? format.percent(share) : band}
+          </Text>
+        </Group>
       </Table.Td>
       {of && (
         <>

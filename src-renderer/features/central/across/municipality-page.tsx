@@ -7,7 +7,7 @@ import type { AcrossMunicipality } from '../../../../src-shared/features/consoli
 import { findingKeys } from '../../../../src-shared/features/consolidation/across/findings.ts'
 import { measureKeys, shareOf } from '../../../../src-shared/features/consolidation/across/league.ts'
 import { failureOf } from '../../../api/bridge.ts'
-import { type BarRow, BarTable } from '../../../components/bars/bar-table.tsx'
+import { type BarRow, Bars } from '../../../components/bars/bars.tsx'
 import cards from '../../../components/cards.module.css'
 import { FailureAlert } from '../../../components/feedback/failure-alert.tsx'
 import { PackedFigures } from '../../../components/packed-figures/packed-figures.tsx'
@@ -57,13 +57,13 @@ export function MunicipalityPage() {
       {row && (
         <div className={styles.columns}>
           <Section id="measures" title={t('group.measures')}>
-            <BarTable label={t('group.measures')} headings={[t('bar.what'), t('bar.share')]} rows={measured} />
+            <Bars label={t('group.measures')} rows={measured} />
           </Section>
           <Section id="findings" title={t('card.findings')}>
             {found.length === 0 ? (
               <Text c="dimmed">{t('nothing')}</Text>
             ) : (
-              <BarTable label={t('card.findings')} headings={[t('bar.what'), t('bar.count')]} rows={found} />
+              <Bars label={t('card.findings')} rows={found} />
             )}
           </Section>
           <Section id="came" title={t('came')}>

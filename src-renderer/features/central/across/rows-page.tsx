@@ -1,18 +1,16 @@
 // biome-ignore-all lint/a11y: cells of a grid whose rows are placed by hand
 import { Anchor, Group, Text, Title } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
 import { catalogue } from '../../../../src-shared/features/catalogue.ts'
 import type { AcrossRow } from '../../../../src-shared/features/consolidation/across/contract.ts'
 import { type Finding, findingKeys, findings } from '../../../../src-shared/features/consolidation/across/findings.ts'
 import { fieldOf } from '../../../../src-shared/kernel/field.ts'
-import { failureOf } from '../../../api/bridge.ts'
 import { EmptyNote } from '../../../components/feedback/empty-note.tsx'
-import { FailureAlert } from '../../../components/feedback/failure-alert.tsx'
 import frame from '../../../components/list-frame.module.css'
-import { type RowLayout, RowList, type RowWindow } from '../../../components/rows/row-list.tsx'
+import { PagedList } from '../../../components/rows/paged-list.tsx'
+import type { RowLayout } from '../../../components/rows/row-list.tsx'
 import { usePages } from '../../../components/rows/use-pages.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { pathOfMunicipality, pathOfRows } from '../paths.ts'
@@ -53,12 +51,8 @@ export function RowsPage() {
   const of = findingKeys.find((one) => one === params.get('of')) ?? 'activityNoBasis'
   const municipality = params.has('municipality') ? Number(params.get('municipality')) : null
   const supplier = params.get('supplier')
-  const [window, setWindow] = useState<RowWindow>({ from: 0, to: 40 })
-  const [active, setActive] = useState(0)
-  const listRef = useRef<HTMLDivElement>(null)
-  const list = usePages('central.acrossRows', { of, municipality, supplier }, window)
+  const list = usePages('central.acrossRows', { of, municipality, supplier })
   const { data } = useAcross()
-  const total = list.total ?? 0
   const whose = data?.municipalities.find((one) => one.package === municipality)
   const shape = shapeOf(of)
   return (
@@ -70,7 +64,7 @@ export function RowsPage() {
         <Group gap="sm" align="baseline">
           <Title order={1}>{t(`finding.${of}`)}</Title>
           <Text size="sm" c="dimmed" role="status">
-            {list.total !== undefined && format.number(total)}
+            {list.total !== undefined && format.number(list.total)}
           </Text>
           {supplier !== null && <Text size="sm">{t('rows.supplier')}</Text>}
           {(municipality !== null || supplier !== null) && (
@@ -80,34 +74,18 @@ export function RowsPage() {
           )}
         </Group>
       </div>
-      <div className={frame.body}>
-        <div className={frame.list}>
-          {list.error && <FailureAlert failure={failureOf(list.error)} onRetry={list.retry} m="md" />}
-          {!list.error && list.total === 0 && (
-            <EmptyNote icon={<IconCircleCheck size={44} stroke={1.2} />} title={t('nothingFits.title')}>
-              {t('nothingFits.text')}
-            </EmptyNote>
-          )}
-          {!list.error && list.total !== 0 && (
-            <RowList
-              key={of}
-              label={t(`finding.${of}`)}
-              headings={headings[shape].map((name) => t(name))}
-              layout={layouts[shape]}
-              total={total}
-              waiting={list.total === undefined}
-              active={Math.min(active, Math.max(0, total - 1))}
-              listRef={listRef}
-              onActive={setActive}
-              onWindow={setWindow}
-              cells={(index) => {
-                const row = list.row(index)
-                return row && <RowLine of={row} finding={of} />
-              }}
-            />
-          )}
-        </div>
-      </div>
+      <PagedList
+        list={list}
+        label={t(`finding.${of}`)}
+        headings={headings[shape].map((name) => t(name))}
+        layout={layouts[shape]}
+        empty={
+          <EmptyNote icon={<IconCircleCheck size={44} stroke={1.2} />} title={t('nothingFits.title')}>
+            {t('nothingFits.text')}
+          </EmptyNote>
+        }
+        cells={(row) => <RowLine of={row} finding={of} />}
+      />
     </div>
   )
 }

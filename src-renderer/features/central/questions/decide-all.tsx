@@ -13,14 +13,19 @@ const usual = 95
 
 /** Says "the same" of all questions from a score up; how many they are stands before it is done. */
 export function DecideAll() {
-  const { t } = useTranslation('central')
+  const { t } = useTranslation(['central', 'common'])
   const [opened, setOpened] = useState(false)
   return (
     <>
       <Button size="compact-sm" variant="default" onClick={() => setOpened(true)}>
         {t('all.open')}
       </Button>
-      <Modal opened={opened} onClose={() => setOpened(false)} title={t('all.title')}>
+      <Modal
+        opened={opened}
+        onClose={() => setOpened(false)}
+        title={t('all.title')}
+        closeButtonProps={{ 'aria-label': t('common:action.close') }}
+      >
         <Form onClose={() => setOpened(false)} />
       </Modal>
     </>

@@ -20,9 +20,14 @@ interface AnswerDialogProps {
 
 /** Says why something stays as it is. */
 export function AnswerDialog({ finding, onClose }: AnswerDialogProps) {
-  const { t } = useTranslation('feedback')
+  const { t } = useTranslation(['feedback', 'common'])
   return (
-    <Modal opened={finding !== null} onClose={onClose} title={t('answer.title')}>
+    <Modal
+      opened={finding !== null}
+      onClose={onClose}
+      title={t('answer.title')}
+      closeButtonProps={{ 'aria-label': t('common:action.close') }}
+    >
       {finding && <Form key={finding.number} finding={finding} onClose={onClose} />}
     </Modal>
   )

@@ -1,10 +1,14 @@
-import { Group, SegmentedControl, Select, TextInput } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
+import { Group, SegmentedControl, Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { catalogue } from '../../../../src-shared/features/catalogue.ts'
 import { type AdoptableEntity, adoptableEntities } from '../../../../src-shared/features/exchange/library/adoptable.ts'
 import type { LibraryFound } from '../../../../src-shared/features/exchange/library/contract.ts'
+import { SearchInput } from '../../../components/rows/search-input.tsx'
+import type { Asked } from '../../../components/rows/use-asked.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
+
+/** What can be looked for; '' is any. */
+export const askable = { search: null, kind: ['', ...adoptableEntities], holder: null } as const
 
 /** What is looked for. */
 export interface LibraryFilter {
@@ -16,7 +20,7 @@ export interface LibraryFilter {
 interface SearchFiltersProps {
   readonly filter: LibraryFilter
   readonly found: LibraryFound | undefined
-  readonly onFilter: (filter: LibraryFilter) => void
+  readonly onFilter: (next: Partial<Asked<typeof askable>>) => void
 }
 
 /** The search, the kinds and the municipalities, each with how much there is. */
@@ -28,31 +32,24 @@ export function SearchFilters({ filter, found, onFilter }: SearchFiltersProps) {
   const all = found && Object.values(found.kinds).reduce((sum, count) => sum + count, 0)
   return (
     <Group gap="sm">
-      <TextInput
-        size="xs"
-        w={360}
-        aria-label={t('search')}
-        placeholder={t('search')}
-        leftSection={<IconSearch size={15} aria-hidden />}
-        value={filter.search}
-        onChange={(event) => onFilter({ ...filter, search: event.currentTarget.value })}
-      />
+      <SearchInput label={t('search')} width={360} value={filter.search} onSearch={(search) => onFilter({ search })} />
       <Select
         size="xs"
         w={240}
         aria-label={t('holder')}
         placeholder={t('holder.all')}
         clearable
+        clearButtonProps={{ 'aria-label': t('holder.all') }}
         searchable
         value={filter.holder}
-        onChange={(holder) => onFilter({ ...filter, holder })}
+        onChange={(holder) => onFilter({ holder: holder ?? '' })}
         data={(found?.holders ?? []).map(({ holder, name, count }) => ({ value: holder, label: counted(name, count) }))}
       />
       <SegmentedControl
         size="xs"
         aria-label={t('kind')}
         value={filter.kind ?? ''}
-        onChange={(value) => onFilter({ ...filter, kind: adoptableEntities.find((kind) => kind === value) ?? null })}
+        onChange={(value) => onFilter({ kind: value as AdoptableEntity | '' })}
         data={[
           { value: '', label: counted(t('kind.all'), all) },
           ...adoptableEntities.map((kind) => ({

@@ -13,13 +13,14 @@ import { useMay } from '../../../app/session.tsx'
 import { libraryPath } from '../../../components/adopted/library-paths.ts'
 import { EmptyNote } from '../../../components/feedback/empty-note.tsx'
 import { FailureAlert } from '../../../components/feedback/failure-alert.tsx'
+import { ReadButtons } from '../../../components/held/read-buttons.tsx'
 import frame from '../../../components/list-frame.module.css'
 import { type RowLayout, RowList, type RowWindow } from '../../../components/rows/row-list.tsx'
+import { useAsked } from '../../../components/rows/use-asked.ts'
 import { usePages } from '../../../components/rows/use-pages.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
 import styles from './library.module.css'
-import { PutInButtons } from './put-in-buttons.tsx'
-import { type LibraryFilter, SearchFilters } from './search-filters.tsx'
+import { askable, type LibraryFilter, SearchFilters } from './search-filters.tsx'
 import { usePutIn } from './use-put-in.ts'
 
 const columns = ['name', 'municipality', 'supplier', 'exported', 'adopted'] as const
@@ -28,22 +29,17 @@ const layout: RowLayout = {
   leastWidth: 900,
   rowHeight: 36
 }
-const everything: LibraryFilter = { search: '', kind: null, holder: null }
 
 /** One search over all packages of others, by kind. */
 export function SearchPage() {
   const { t } = useTranslation('library')
   const format = useFormat()
   const state = useChannel('library.state', {}, { keep: true })
-  const [filter, setFilter] = useState(everything)
-  const [window, setWindow] = useState<RowWindow>({ from: 0, to: 40 })
+  const [{ search, kind, holder }, ask] = useAsked(askable)
+  const filter: LibraryFilter = { search, kind: kind || null, holder: holder || null }
   const lines = linesOf(filter, useChannel('library.search', { ...filter, offset: 0, limit: 100 }, { keep: true }).data)
-  const list = usePages('library.search', filter, { from: lines.row(window.from), to: lines.row(window.to) })
+  const list = usePages('library.search', filter)
   const isEmpty = state.data?.packages.length === 0
-  const change = (next: LibraryFilter): void => {
-    setFilter(next)
-    setWindow({ from: 0, to: 40 })
-  }
   return (
     <div className={frame.page}>
       <div className={frame.head}>
@@ -55,7 +51,7 @@ export function SearchPage() {
               t('found', { count: list.total, number: format.number(list.total) })}
           </Text>
         </Group>
-        {!isEmpty && <SearchFilters filter={filter} found={lines.found} onFilter={change} />}
+        {!isEmpty && <SearchFilters filter={filter} found={lines.found} onFilter={ask} />}
       </div>
       <div className={frame.body}>
         <div className={frame.list}>
@@ -67,7 +63,12 @@ export function SearchPage() {
             </EmptyNote>
           )}
           {!list.error && !isEmpty && list.total !== 0 && (
-            <FoundRows key={JSON.stringify(filter)} lines={lines} row={list.row} onWindow={setWindow} />
+            <FoundRows
+              key={list.key}
+              lines={lines}
+              row={list.row}
+              onWindow={({ from, to }) => list.onWindow({ from: lines.row(from), to: lines.row(to) })}
+            />
           )}
         </div>
       </div>
@@ -83,7 +84,7 @@ function Empty() {
     <EmptyNote
       icon={<IconBooks size={44} stroke={1.2} />}
       title={t('empty.title')}
-      actions={mayRead && <PutInButtons running={running} onPaths={(paths) => void run(paths)} />}
+      actions={mayRead && <ReadButtons first="file" running={running} onRead={(paths) => void run(paths)} />}
     >
       {t('empty.text')}
     </EmptyNote>
@@ -122,7 +123,7 @@ function FoundRows({ lines, row, onWindow }: FoundRowsProps) {
   const { t } = useTranslation('library')
   const format = useFormat()
   const navigate = useNavigate()
-  const [active, setActive] = useState(lines.headings.size > 0 ? 1 : 0)
+  const [active, setActive] = useState(0)
   const listRef = useRef<HTMLDivElement>(null)
   return (
     <RowList
@@ -132,10 +133,11 @@ function FoundRows({ lines, row, onWindow }: FoundRowsProps) {
       total={lines.total}
       waiting={lines.found === undefined}
       active={Math.min(active, Math.max(0, lines.total - 1))}
+      isHeading={(line) => lines.headings.has(line)}
       listRef={listRef}
       onActive={setActive}
       onOpen={(line) => {
-        const found = lines.headings.has(line) ? undefined : row(lines.row(line))
+        const found = row(lines.row(line))
         if (found) void navigate(libraryPath(found.record))
       }}
       onWindow={onWindow}
@@ -151,9 +153,15 @@ function FoundRows({ lines, row, onWindow }: FoundRowsProps) {
         return (
           found && (
             <>
-              <span role="gridcell">{found.title}</span>
-              <span role="gridcell">{found.municipality}</span>
-              <span role="gridcell">{found.supplier}</span>
+              <span role="gridcell" title={found.title}>
+                {found.title}
+              </span>
+              <span role="gridcell" title={found.municipality}>
+                {found.municipality}
+              </span>
+              <span role="gridcell" title={found.supplier ?? undefined}>
+                {found.supplier}
+              </span>
               <span role="gridcell">{format.date(found.exportedAt.slice(0, 10))}</span>
               <span role="gridcell">{found.adopted !== null && t('adopted')}</span>
             </>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, SegmentedControl, Select, UnstyledButton } from '@mantine/core'
+import { Button, Checkbox, SegmentedControl, Select } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { catalogue } from '../../../../src-shared/features/catalogue.ts'
@@ -10,6 +10,7 @@ import {
 } from '../../../../src-shared/features/exchange/package-comparison.ts'
 import type { EntityName } from '../../../../src-shared/kernel/field.ts'
 import { useNotices } from '../../../components/feedback/use-notices.tsx'
+import { FilterChips } from '../../../components/filter-chips/filter-chips.tsx'
 import { FiguresButton } from '../../../components/packed-figures/figures-button.tsx'
 import { useJob } from '../../../components/use-job.ts'
 import { useUndoBatch } from '../../../components/use-undo-batch.ts'
@@ -69,24 +70,18 @@ export function Comparison({ sessionId, view, onAgain }: ComparisonProps) {
         {view.feedback && <FeedbackTabs view={view} told={told} onTold={setTold} />}
       </div>
       <div className={styles.filters}>
-        <div role="radiogroup" aria-label={t('read.filter')} style={{ display: told ? 'none' : 'contents' }}>
-          {shown.map((one) => (
-            <UnstyledButton
-              key={one}
-              role="radio"
-              aria-checked={standing === one}
-              className={styles.filter}
-              disabled={counted(one) === 0 && standing !== one}
-              onClick={() => setStanding(standing === one ? null : one)}
-            >
-              {t(`standing.${one}`)} <b>{format.number(counted(one))}</b>
-            </UnstyledButton>
-          ))}
-        </div>
         {!told && (
-          <span>
-            {t('read.unchanged', { count: counted('unchanged'), number: format.number(counted('unchanged')) })}
-          </span>
+          <>
+            <FilterChips
+              label={t('read.filter')}
+              parts={shown.map((one) => ({ value: one, label: t(`standing.${one}`), count: counted(one) }))}
+              chosen={standing}
+              onChoose={setStanding}
+            />
+            <span>
+              {t('read.unchanged', { count: counted('unchanged'), number: format.number(counted('unchanged')) })}
+            </span>
+          </>
         )}
         <div className={styles.spring} />
         <Select

@@ -10,6 +10,7 @@ import { DateInput } from '../../../components/fields/date-input.tsx'
 import { useJob } from '../../../components/use-job.ts'
 import { useUndoBatch } from '../../../components/use-undo-batch.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
+import styles from './unit.module.css'
 import type { Chosen } from './use-chosen.ts'
 
 interface JoinBarProps {
@@ -65,6 +66,7 @@ export function JoinBar({ chosen, unit, below, standing }: JoinBarProps) {
       <DateInput
         field={fieldOf(participationEntity, 'joinedOn')}
         label={t('unit.on')}
+        className={styles.on}
         value={on}
         refs={{}}
         onRef={() => undefined}
