@@ -1,17 +1,13 @@
 import { mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
-import { writeRecords } from '../../src-main/features/entities/records.ts'
-import { writePackage } from '../../src-main/features/exchange/package/write-package.ts'
-import { newId } from '../../src-main/platform/ids.ts'
-import { packageParts } from '../../src-shared/features/exchange/profiles.ts'
-import { type TemporaryRegister, temporaryRegister } from '../support/register.ts'
 import { chooseFiles } from './support/app.ts'
 import { expectAccessible } from './support/axe.ts'
 import { inNewRegister } from './support/in-new-register.ts'
 import { passphrase } from './support/made-registers.ts'
 import { ask } from './support/open-register.ts'
 import { test } from './support/program.ts'
+import { type Sender, sender } from './support/sender.ts'
 import { words } from './support/words.ts'
 
 // Two municipalities and a central office, a register each: what they send becomes one, and what differs is decided.
@@ -30,27 +26,15 @@ interface Sent {
   readonly systems: readonly { readonly name: string; readonly hosting: string | null }[]
 }
 
-/** A municipality's own register. */
-function municipality({ name, nationalId, supplier, systems }: Sent): Promise<TemporaryRegister> {
-  return temporaryRegister({
-    seed: ({ db, userId, at }) => {
-      const id = newId()
-      writeRecords(db, { userId, municipalityId: id, scope: 'all', batchId: null, now: () => at }, ({ of }) => {
-        of('municipality').insert({ name, nationalId, country: 'DK' }, { id })
-        const maker = of('supplier').insert({ name: supplier, nationalId: '29189854' })
-        for (const system of systems) of('system').insert({ ...system, supplier: maker })
-      })
-    }
+const municipality = ({ name, nationalId, supplier, systems }: Sent): Promise<Sender> =>
+  sender({ name, nationalId }, ({ of }) => {
+    const maker = of('supplier').insert({ name: supplier, nationalId: '29189854' })
+    for (const system of systems) of('system').insert({ ...system, supplier: maker })
   })
-}
 
 /** Writes the package that it sends; nobody holds the register then. */
-async function pack(register: TemporaryRegister, path: string): Promise<void> {
-  const id = register.db.prepare<[], string>('SELECT id FROM municipality').pluck().get() ?? ''
-  const scope = { parts: packageParts, units: [], systems: [], supplier: null }
-  const at = new Date().toISOString()
-  const what = { kind: 'register', profile: 'centralOffice', scope, language: 'da', at } as const
-  await writePackage(path, what, { db: register.db, municipalityId: id, country: 'DK' })
+async function pack({ register, send }: Sender, path: string): Promise<void> {
+  await send('centralOffice', path, new Date().toISOString())
   register.lock()
 }
 
@@ -200,7 +184,7 @@ test('packages are read, names decided, a fact that differs is chosen, and what 
   const [file = ''] = readdirSync(outbox)
 
   await ask(page, 'register.close', {})
-  await ask(page, 'register.open', { path: south.path, userName: null, passphrase: south.passphrase })
+  await ask(page, 'register.open', { path: south.register.path, userName: null, passphrase: south.register.passphrase })
   await page.getByRole('link', { name: words('shell', 'place.exchange') }).click()
   await page.getByRole('button', { name: words('packages', 'read.title') }).click()
   await chooseFiles(app, [join(outbox, file)])
@@ -222,11 +206,11 @@ test('packages are read, names decided, a fact that differs is chosen, and what 
   await expect(page.getByText(new RegExp(`^Tilbagemelding fra Centralt kontor: ${file}`)).first()).toBeVisible()
 
   await ask(page, 'register.close', {})
-  await south.unlock()
+  await south.register.unlock()
   await pack(south, join(inbox, 'sydby igen.xlsx'))
   await ask(page, 'register.open', { path: office, userName: null, passphrase })
   const paths = [inbox]
   await ask(page, 'central.consolidate', { jobId: crypto.randomUUID(), paths })
   expect(await ask(page, 'central.conflicts', { only: 'all' })).toMatchObject({ total: 0 })
-  for (const register of [north, south]) register.dispose()
+  for (const { register } of [north, south]) register.dispose()
 })

@@ -1,17 +1,14 @@
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { chooseFiles, chooseSavePath, type LaunchedApp } from './support/app.ts'
-import { expectAccessible } from './support/axe.ts'
 import { inOneRegister } from './support/in-new-register.ts'
+import { look as lookAt } from './support/look.ts'
 import { openRecord } from './support/open-record.ts'
 import { ask } from './support/open-register.ts'
 import { test } from './support/program.ts'
 import { words } from './support/words.ts'
 
-// Every page with something on it: nobody is kept out, in light and dark. A picture of each to look at is taken where
-// SAMREGISTER_PICTURES names a folder.
-
-const pictures = process.env['SAMREGISTER_PICTURES']
+// Every page with something on it; those of the library are in library.spec.ts, those of a central office in central.spec.ts.
 
 let launched: LaunchedApp
 let page: Page
@@ -115,15 +112,7 @@ async function openTab(tab: string): Promise<void> {
   }).toPass()
 }
 
-async function look(name: string): Promise<void> {
-  for (const scheme of pictures ? ['dark', 'light'] : []) {
-    await page.evaluate((value) => {
-      document.documentElement.dataset['mantineColorScheme'] = value
-    }, scheme)
-    await page.screenshot({ path: join(pictures ?? '', `${name}-${scheme}.png`) })
-  }
-  await expectAccessible(page, name, 'body')
-}
+const look = (name: string): Promise<void> => lookAt(page, name)
 
 const pages = [
   ['overview', 'place.overview', null, 'Prøveby Kommune'],

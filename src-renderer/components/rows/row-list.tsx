@@ -100,7 +100,7 @@ export function RowList(props: RowListProps) {
     >
       <div role="row" className={styles.head}>
         {props.headings.map((heading) => (
-          <span key={heading} role="columnheader">
+          <span key={heading} role="columnheader" title={heading}>
             {heading}
           </span>
         ))}

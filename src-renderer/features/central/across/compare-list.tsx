@@ -31,7 +31,7 @@ export function CompareList<T>(props: CompareListProps<T>) {
   return (
     <>
       <Group gap="sm" px="md" pb="xs" align="flex-end">
-        <SearchInput label={t('search')} width={230} value={search} onSearch={onSearch} />
+        <SearchInput label={t('search')} width={210} value={search} onSearch={onSearch} />
         {children}
         <Text size="sm" c="dimmed" role="status" pb={4}>
           {list.total !== undefined && count(list.total)}
@@ -63,7 +63,7 @@ export function Chosen<V extends string>({ label, value, data, onChange }: Chose
   return (
     <Select
       size="xs"
-      w={180}
+      w={192}
       label={label}
       allowDeselect={false}
       value={value}

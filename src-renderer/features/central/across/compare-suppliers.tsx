@@ -11,7 +11,7 @@ import { Chosen, CompareList } from './compare-list.tsx'
 
 const counted = ['municipalities', 'systems', 'agreements', 'expired', 'ending'] as const
 const layout: RowLayout = {
-  columns: 'minmax(260px, 2fr) 110px 110px 110px 110px 190px',
+  columns: 'minmax(240px, 2fr) 126px 110px 116px 110px 190px',
   leastWidth: 900,
   rowHeight: 36
 }

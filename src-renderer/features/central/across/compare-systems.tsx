@@ -15,7 +15,7 @@ import { Chosen, CompareList } from './compare-list.tsx'
 
 const columns = ['name', 'supplier', 'municipalities', 'said', 'silent'] as const
 const layout: RowLayout = {
-  columns: 'minmax(200px, 1.3fr) minmax(140px, 0.9fr) 100px minmax(320px, 2.4fr) 100px',
+  columns: 'minmax(180px, 1.3fr) minmax(130px, 0.9fr) 126px minmax(290px, 2.4fr) 112px',
   leastWidth: 880,
   rowHeight: 36
 }

@@ -15,7 +15,7 @@ import { usePages } from '../../../components/rows/use-pages.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
 
 const layout: RowLayout = {
-  columns: 'minmax(220px, 2fr) minmax(180px, 1fr) minmax(160px, 1fr) 160px minmax(180px, 1fr)',
+  columns: 'minmax(200px, 2fr) minmax(200px, 1fr) minmax(160px, 1fr) 160px minmax(180px, 1fr)',
   leastWidth: 900,
   rowHeight: 36
 }

@@ -99,22 +99,27 @@ function Fields({ record: { entity: name, values, refs } }: { readonly record: L
   )
 }
 
-function Pieces({ record: { pieces } }: { readonly record: LibraryRecord }) {
+function Pieces({ record: { pieces, title } }: { readonly record: LibraryRecord }) {
   const { t } = useTranslation('library')
   const format = useFormat()
   const entities = [...new Set(pieces.map(({ entity }) => entity))]
+  // Some pieces are called after the record itself, or after it and another.
+  const own = (name: string): string => (name === title ? '' : name.replace(`${title} → `, ''))
   return (
     <Stack gap="xs">
       <Title order={2}>{t('pieces')}</Title>
-      {entities.map((entity) => (
-        <Text key={entity} size="sm">
-          {format.label(catalogue[entity].labels.many)}:{' '}
-          {pieces
-            .filter((piece) => piece.entity === entity)
-            .map(({ title }) => title)
-            .join(' · ')}
-        </Text>
-      ))}
+      {entities.map((entity) => {
+        const found = pieces.filter((piece) => piece.entity === entity)
+        const kind = format.label(catalogue[entity].labels.many)
+        const names = found.map((piece) => own(piece.title)).filter((name) => name !== '')
+        return (
+          <Text key={entity} size="sm">
+            {[t('counted', { name: kind, number: format.number(found.length) }), names.join(' · ')]
+              .filter((text) => text !== '')
+              .join(': ')}
+          </Text>
+        )
+      })}
     </Stack>
   )
 }

@@ -69,7 +69,7 @@ export function DifferenceDetail({ row, accept, onAccept }: DifferenceDetailProp
           )}
           <ins>{field.there || '–'}</ins>
           {field.problem !== null && (
-            <Text size="xs" c="red">
+            <Text size="xs" c="var(--mantine-color-error)">
               {textOf(field.problem, {})}
             </Text>
           )}

@@ -25,7 +25,7 @@ export function ContextsCard() {
         <>
           <OwnKey own={keys.data.own} />
           {keys.data.own && keys.data.municipality === null && (
-            <Text size="sm" c="orange">
+            <Text size="sm" c="var(--mantine-color-error)">
               {t('municipality.missing')}
             </Text>
           )}
