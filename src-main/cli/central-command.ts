@@ -82,6 +82,7 @@ async function numberCalled({ program }: Work, name: string): Promise<number> {
 
 /** What was written, for people: each file with how many things it tells of each kind. */
 export function shownFeedback(words: Words, written: readonly WrittenFeedback[]): string {
+  if (written.length === 0) return `${words.say('feedback.none')}\n`
   const labels = exportWords(words.language)
   return written
     .map(({ municipality, path, counts }) => {
@@ -115,7 +116,14 @@ export function shownToDecide(words: Words, { questions, conflicts }: ToDecide):
     const values = said.map(({ value, name, count }) => `${name ?? JSON.stringify(value)} (${count})`)
     return `${title}  ${field}: ${values.join(' · ')}\n`
   })
-  return [`${say('page.questions')}\n`, ...asked, `${say('page.conflicts')}\n`, ...differing].join('')
+  const titled = (key: 'page.questions' | 'page.conflicts', count: number): string =>
+    `${say(key)}: ${new Intl.NumberFormat(words.language).format(count)}\n`
+  return [
+    titled('page.questions', asked.length),
+    ...asked,
+    titled('page.conflicts', differing.length),
+    ...differing
+  ].join('')
 }
 
 const da = { ...heldDa, ...centralDa }

@@ -21,6 +21,7 @@ export async function searchLibrary(work: Work, command: CommandNamed<'library'>
 
 /** What was found, for people. */
 export function shownLibrary({ words, columns }: Showing, rows: readonly LibraryRow[]): string {
+  if (rows.length === 0) return `${words.say('library.none')}\n`
   const headers = (['name', 'kind', 'municipality', 'supplier'] as const).map((key) => words.say(`library.${key}`))
   const lines = rows.map(({ title, entity, municipality, supplier }) => [
     title,

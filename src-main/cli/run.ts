@@ -10,8 +10,10 @@ const done = 0
 const refused = 1
 const misused = 2
 
-function tellMisuse(terminal: Terminal, words: Words, error: UsageError): number {
-  terminal.stderr.write(`${error.text(words)}\n`)
+async function tellMisuse(terminal: Terminal, words: Words, error: UsageError, asJson: boolean): Promise<number> {
+  const message = error.text(words)
+  if (asJson) await write(terminal, `${JSON.stringify({ error: { code: error.word, message } })}\n`)
+  else terminal.stderr.write(`${message}\n`)
   return misused
 }
 
@@ -55,11 +57,11 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     terminal.stdout.write(words.say('help', { entities: entityNames.join(', ') }))
     return done
   }
-  if (typed.command instanceof UsageError) return tellMisuse(terminal, words, typed.command)
+  if (typed.command instanceof UsageError) return tellMisuse(terminal, words, typed.command, typed.json)
   try {
     return await answerTo(typed.command, terminal, words, typed.json)
   } catch (error) {
-    if (error instanceof UsageError) return tellMisuse(terminal, words, error)
+    if (error instanceof UsageError) return tellMisuse(terminal, words, error, typed.json)
     throw error
   }
 }

@@ -5,6 +5,7 @@ import { clusteredEntities } from '../../../src-shared/features/consolidation/co
 import { AppError } from '../../../src-shared/kernel/errors.ts'
 import { maskPersonalNumbers } from '../../../src-shared/kernel/identifiers/personal-numbers.ts'
 import type { Database } from '../../db/open.ts'
+import { codeOf } from '../../db/register-error.ts'
 import { keepDecision, keptDecisions } from './decisions-store.ts'
 import { noteStale } from './state.ts'
 
@@ -47,13 +48,14 @@ export function decisionFile(db: Database): { readonly text: string; readonly de
   return { text: `${JSON.stringify(file, null, 2)}\n`, decisions: decisions.length }
 }
 
-/** The decisions of such a file. Throws central.noDecisions. */
+/** The decisions of such a file. Throws central.noDecisions, file.missing. */
 export function decisionsIn(path: string): z.output<typeof fileSchema>['decisions'] {
   const file = basename(path)
   try {
     if (statSync(path).size > mostBytes) throw new AppError('central.noDecisions', { file })
     return fileSchema.parse(JSON.parse(readFileSync(path, 'utf8').replace(/^\ufeff/, ''))).decisions
   } catch (cause) {
+    if (codeOf(cause) === 'ENOENT') throw new AppError('file.missing', { file })
     throw new AppError('central.noDecisions', { file }, { detail: cause instanceof Error ? cause.name : '' })
   }
 }

@@ -126,6 +126,8 @@ Afslutter med 0, når det er gjort, 1, når det blev afvist, og 2, når kommando
   'library.kind': 'Slags',
   'library.municipality': 'Kommune',
   'library.supplier': 'Leverandør',
+  'library.none': 'Intet fundet. Pakker lægges i biblioteket i vinduet, eller når der læses fra dem.',
+  'feedback.none': 'Ingen tilbagemelding: der er ikke læst pakker, som dækker en kommunes register.',
   'column.package': 'Pakke',
   'standing.new': 'Nye',
   'standing.changed': 'Ændrede',

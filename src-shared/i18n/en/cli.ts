@@ -128,6 +128,8 @@ Ends with 0 when done, 1 when refused, and 2 when the command was used wrongly.
   'library.kind': 'Kind',
   'library.municipality': 'Municipality',
   'library.supplier': 'Supplier',
+  'library.none': 'Nothing found. Packages come into the library in the window, or when they are read from.',
+  'feedback.none': 'No feedback: no packages were read that cover a municipality’s register.',
   'column.package': 'Package',
   'standing.new': 'New',
   'standing.changed': 'Changed',

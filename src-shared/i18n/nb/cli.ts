@@ -128,6 +128,8 @@ Avslutter med 0 når det er gjort, 1 når det ble avvist, og 2 når kommandoen e
   'library.kind': 'Slag',
   'library.municipality': 'Kommune',
   'library.supplier': 'Leverandør',
+  'library.none': 'Ingenting funnet. Pakker legges i biblioteket i vinduet, eller når det leses fra dem.',
+  'feedback.none': 'Ingen tilbakemelding: det er ikke lest pakker som dekker en kommunes register.',
   'column.package': 'Pakke',
   'standing.new': 'Nye',
   'standing.changed': 'Endrede',

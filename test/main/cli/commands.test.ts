@@ -69,6 +69,17 @@ test('without a passphrase and a terminal the use was wrong', async () => {
   })
   expect(code).toBe(2)
   expect(errors).toContain('SAMREGISTER_PASSPHRASE')
+  const asJson = await desk.run(['library', '--dry-run', '--register', desk.register, '--json'])
+  expect(asJson).toMatchObject({ code: 2, errors: '' })
+  expect(JSON.parse(asJson.out)).toMatchObject({ error: { code: 'usage.unknownOption' } })
+}, 60_000)
+
+test('a library in which nothing is found says so', async () => {
+  expect(await desk.run(['library', 'løn', '--register', desk.register])).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('Intet fundet')
+  })
+  expect(await desk.ask('library', 'løn')).toMatchObject({ code: 0, json: [] })
 }, 60_000)
 
 test('a dry run says what would happen and writes nothing', async () => {

@@ -165,6 +165,7 @@ test('what resembles another is asked with both sides, and the answer holds in t
   expect(await central.ask('central.readDecisions', { path })).toEqual({ taken: 1, kept: 0 })
   writeFileSync(path, '{"format":"something"}')
   expect((await central.refused('central.readDecisions', { path })).code).toBe('central.noDecisions')
+  expect((await central.refused('central.readDecisions', { path: `${path}.x` })).code).toBe('file.missing')
 })
 
 test('a newer package changes what changed, an older one nothing, and what was chosen is asked anew where it changed', async () => {
