@@ -190,6 +190,42 @@ test('an agreement’s annexes say before what is missing, and the record of act
   expect(pdf.toString('utf16le') + pdf.toString('latin1')).toContain('Fortegnelse over behandlingsaktiviteter')
 })
 
+test('an oversight asks what the last one asked and the standard questions, and is sent to its supplier', async () => {
+  const processor = await save('supplier', { name: 'Kajkant Data ApS' })
+  const agreement = await save('agreement', { name: 'Aftale om skolebus', processor })
+  const before = await save('oversight', { agreement, completedOn: '2025-03-01' })
+  await save('oversightQuestion', { oversight: before, number: 1, name: 'Hvem har nøglen?', reply: 'yes' })
+  await save('oversight', { agreement, plannedOn: '2026-03-01', name: 'Tilsyn 2026' })
+  await openRecord(page, 'Tilsyn 2026')
+  const panel = page.getByRole('region', { name: words('agreements', 'questions.title') })
+  await expect(panel).toContainText(words('agreements', 'questions.none'))
+  await expectAccessible(page, 'an oversight without questions')
+  await panel.getByRole('button', { name: /01.03.2025 \(1\)$/ }).press('Enter')
+  await expect(panel.getByRole('row', { name: /1\. Hvem har nøglen\?/ })).toContainText(
+    words('agreements', 'questions.unanswered')
+  )
+  const standard = panel.getByRole('button', { name: /^Standardspørgsmål/ })
+  await standard.press('Enter')
+  await expect(standard).toHaveCount(0)
+  const put = page.getByRole('alert').filter({ hasText: /\d\d spørgsmål/ })
+  await put.getByRole('button', { name: words('common', 'action.undo') }).click()
+  await expect(standard).toBeVisible()
+
+  await panel.getByRole('button', { name: words('protocol', 'piece.edit', { name: 'Hvem har nøglen?' }) }).click()
+  await panel.getByLabel('Uddybning').fill('Driftschefen')
+  await page.keyboard.press('Control+s')
+  await expect(panel.getByRole('row', { name: /Hvem har nøglen/ })).toContainText(
+    words('agreements', 'questions.toAssess')
+  )
+  const chip = words('agreements', 'questions.chip.toAssess_one', { count: '1' })
+  await expect(page.getByText(chip, { exact: true })).toBeVisible()
+  await expectAccessible(page, 'an oversight with answers')
+  await panel.getByRole('button', { name: words('agreements', 'questions.send') }).click()
+  await expect(page.getByRole('heading', { level: 1, name: words('packages', 'share.title') })).toBeVisible()
+  await expect(page.getByRole('radio', { name: words('packages', 'profile.supplier') })).toBeChecked()
+  await expect(page.getByText('Kajkant Data ApS').first()).toBeVisible()
+})
+
 test('a unit’s record is published, stays as it was, and is compared with today', async () => {
   const unit = await save('organisationUnit', { name: 'Vestre Skole' })
   const activity = await saveRecord(page, 'processingActivity', { name: 'Skolebibliotek', unit, purpose: 'Udlån' })
