@@ -1,4 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/dom'
+import type { MergePreview } from '../../src-shared/features/merge/contract.ts'
 import type { FakeRegister } from './support/fake-register.ts'
 import { field, fill, openWindow, page } from './support/render.tsx'
 
@@ -160,6 +161,37 @@ describe('a record', () => {
     expect(screen.getByRole('button', { name: 'Close' })).toBeInTheDocument()
     await user.click(undo)
     await waitFor(() => expect(register.records.view('system', id).deletedAt).toBeNull())
+  })
+
+  it('is made one with another, of which nobody chooses what KITOS is the master of', async () => {
+    await openWindow({
+      fill: (register) => {
+        const { records, views, invoke } = register
+        const [keep, drop] = ['I KITOS', 'Her'].map((note) =>
+          records.seed('system', { name: 'Nexus', note, url: note })
+        )
+        const mastered = { note: { file: 'kitos.xlsx', readAt: '2026-03-01T08:00:00.000Z' } }
+        const preview: MergePreview = {
+          keep: { ...records.view('system', keep ?? ''), mastered },
+          drop: records.view('system', drop ?? ''),
+          differences: ['note', 'url'].map((key) => ({ key, sides: ['keep', 'drop'], suggested: 'keep' })),
+          said: [],
+          counts: { move: 0, double: 0, self: 0 },
+          links: [],
+          users: [],
+          keptNumbers: 0
+        }
+        register.invoke = (channel, input) =>
+          channel === 'merge.preview' ? Promise.resolve({ ok: true, data: preview }) : invoke(channel, input)
+        views.set('lastView', `/systems/all/${keep}/merge?with=${drop}`)
+      }
+    })
+    const row = (name: RegExp) => within(screen.getByRole('row', { name }))
+    await screen.findByRole('row', { name: /^Webadresse/ })
+    expect(row(/^Webadresse/).getAllByRole('radio')).toHaveLength(2)
+    expect(row(/^Bemærkninger/).getByText('I KITOS')).toBeVisible()
+    expect(row(/^Bemærkninger/).getByText(/kitos\.xlsx/)).toBeVisible()
+    expect(row(/^Bemærkninger/).queryByRole('radio')).toBeNull()
   })
 
   it('is made new, and its page follows', async () => {
