@@ -34,7 +34,7 @@ export function QuestionsPage() {
         <Group gap="sm" align="baseline">
           <Title order={1}>{t('page.questions')}</Title>
           <Text size="sm" c="dimmed" role="status">
-            {data && t('questions.left', { count: data.total, number: format.number(data.total) })}
+            {data && data.total > 0 && t('questions.left', { count: data.total, number: format.number(data.total) })}
           </Text>
         </Group>
         <Group gap="xs">
