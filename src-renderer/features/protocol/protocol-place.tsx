@@ -16,6 +16,7 @@ export function ProtocolPlace() {
         { to: '/protocol/erasures', label: t('erasures:title') },
         { to: '/protocol/missing?of=processingActivity', label: t('missing:title') },
         'measure',
+        'oversightQuestion',
         'jointArrangement',
         'subjectCategory',
         'dataCategory',
