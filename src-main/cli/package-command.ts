@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { basename } from 'node:path'
+import { catalogue } from '../../src-shared/features/catalogue.ts'
 import type { FindingCounts } from '../../src-shared/features/exchange/feedback.ts'
 import type {
   PackageComparison,
@@ -9,6 +10,7 @@ import type {
 import { rowStandings } from '../../src-shared/features/exchange/package-comparison.ts'
 import type { EntityName } from '../../src-shared/kernel/field.ts'
 import { fold } from '../../src-shared/kernel/fold.ts'
+import { exportWords } from '../features/exchange/export/manifest.ts'
 import { all, type CommandNamed, openRegister, pathFrom, type Work } from './commands.ts'
 import { failureText } from './failure-text.ts'
 import { Refusal } from './program.ts'
@@ -165,6 +167,16 @@ export function shownPackages(
   return `${table}\n${lines.map((line) => `${line}\n`).join('')}`
 }
 
+/** What the sheets are called in the workbook. */
+function sheetsOf(edited: readonly string[], { language }: Showing['words']): readonly string[] {
+  const labels = exportWords(language)
+  return edited.map((part) =>
+    part === 'figures' || part === 'feedback'
+      ? labels[`${part}.sheet`]
+      : catalogue[part as EntityName].labels.many[language]
+  )
+}
+
 function linesOf(result: ReadResult, words: Showing['words'], dry: boolean): readonly string[] {
   const { file, error, trust, edited, batch, created, updated, ended } = result
   if (error) return [words.say('import.refused', { file, message: error.message })]
@@ -172,7 +184,7 @@ function linesOf(result: ReadResult, words: Showing['words'], dry: boolean): rea
     ...(trust === null
       ? []
       : [words.say(`trust.${trust as 'known'}`, { file, municipality: result.municipality ?? '' })]),
-    ...(edited.length > 0 ? [words.say('package.edited', { file, sheets: edited.join(', ') })] : []),
+    ...(edited.length > 0 ? [words.say('package.edited', { file, sheets: sheetsOf(edited, words).join(', ') })] : []),
     ...(dry ? [words.say('import.dryRun')] : batch === null ? [words.say('import.nothing')] : []),
     ...(batch === null
       ? []

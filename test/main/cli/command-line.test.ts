@@ -1,4 +1,5 @@
 import { readCommandLine } from '../../../src-main/cli/command-line.ts'
+import { shownPackages } from '../../../src-main/cli/package-command.ts'
 import { textTable } from '../../../src-main/cli/text-table.ts'
 import { UsageError } from '../../../src-main/cli/usage-error.ts'
 import { environmentLanguage, wordsIn } from '../../../src-main/cli/words.ts'
@@ -182,4 +183,26 @@ test('a table fits the line: the widest columns are cut, numbers stand to the ri
       ''
     ].join('\n')
   )
+})
+
+test('what of a package was edited is called what its sheets are called', () => {
+  const none = { new: 0, changed: 0, gone: 0, deleted: 0, unclear: 0, unchanged: 0 }
+  const read = {
+    file: 'a.xlsx',
+    municipality: 'Prøveby',
+    profile: 'public',
+    exportedAt: null,
+    trust: 'known',
+    counts: none
+  }
+  const result = {
+    ...read,
+    edited: ['system', 'figures'],
+    feedback: null,
+    created: 0,
+    updated: 0,
+    ended: 0,
+    batch: null
+  }
+  expect(shownPackages({ words: wordsIn('nb'), columns: 100 }, [result], true)).toContain('Systemer, Nøkkeltall')
 })
