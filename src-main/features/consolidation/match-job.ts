@@ -65,7 +65,8 @@ function writeClusters(
   const insert = db.prepare('INSERT INTO central_cluster VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
   for (const { id, title, supplier, rows: members } of clusters) {
     const municipalities = new Set(members.map((row) => byPackage.get(row.package))).size
-    const spellings = new Set(members.map(({ name }) => fold(name)))
+    const names = new Set(members.map(({ name }) => name))
+    const spellings = new Set(Array.from(names, fold))
     const folded = [...spellings, ...(supplier ? [fold(supplier.title)] : [])].join(' | ')
     insert.run(
       entity,

@@ -1,5 +1,6 @@
 import type { MatchWhy } from '../../../../src-shared/features/consolidation/matching.ts'
 import { fold } from '../../../../src-shared/kernel/fold.ts'
+import { getOrMake } from '../../entities/get-or-make.ts'
 import { type ByRecord, joinRecords, noneByRecord } from './by-record.ts'
 import { Decisions, type MatchDecision } from './decisions.ts'
 import { Groups } from './groups.ts'
@@ -108,24 +109,30 @@ function byNameAndSupplier(
   for (const [group, names] of suppliers) for (const name of names) groupByName.set(name, group)
   const all: ReadonlySet<string> = new Set(groupByName.keys())
   const locals = new Map<string, ReadonlySet<string>>()
-  const keys = new Map<string, NameKey>()
   const named = new Map<string, Named>()
+  /** By supplier and name as it is written, where these alone say which it is. */
+  const known = new Map<number | null, Map<string, Named>>()
   systems.forEach(({ id: record, name, aliases, supplier, municipality }, place) => {
     if (apart.has(record)) return
-    const local = locals.get(municipality) ?? localWords(municipality)
-    locals.set(municipality, local)
+    const local = getOrMake(locals, municipality, () => localWords(municipality))
     const context: NameContext = { suppliers: supplier === null ? all : (suppliers.get(supplier) ?? nobody), local }
-    const text = `${supplier} ${name}`
-    const key = keys.get(text) ?? systemKey(name, context)
-    // A name without the municipality's own word is compared alike everywhere.
-    if (!key.words.some((word) => local.has(word))) keys.set(text, key)
-    // Whose it is may stand in its name alone.
-    const maker = supplier ?? (key.supplier === null ? null : (groupByName.get(key.supplier) ?? null))
-    const id = `${maker} ${key.key}`
-    const known = named.get(id) ?? { name: key, supplier: maker, places: [], aliases: new Set<string>() }
-    known.places.push(place)
-    for (const alias of aliases) known.aliases.add(systemKey(alias, context).key)
-    named.set(id, known)
+    const written = getOrMake(known, supplier, () => new Map<string, Named>())
+    let one = written.get(name)
+    if (!one) {
+      const key = systemKey(name, context)
+      // Whose it is may stand in its name alone.
+      const maker = supplier ?? (key.supplier === null ? null : (groupByName.get(key.supplier) ?? null))
+      one = getOrMake(named, `${maker} ${key.key}`, () => ({
+        name: key,
+        supplier: maker,
+        places: [],
+        aliases: new Set<string>()
+      }))
+      // A name without the municipality's own word is compared alike everywhere.
+      if (!key.words.some((word) => local.has(word))) written.set(name, one)
+    }
+    one.places.push(place)
+    for (const alias of aliases) one.aliases.add(systemKey(alias, context).key)
   })
   return [...named.values()]
 }

@@ -47,7 +47,11 @@ export function nearPairs(
     if (judgement) add(a, b, judgement.reason, judgement.score)
   }
   for (const block of blocksBy(names, slips)) eachPair(block, judged)
-  for (const block of blocksBy(plain, slips)) eachPair(block, judged)
+  // Of names that are the same either way all is found by now.
+  const turned = plain.filter(({ key }, place) => key !== names[place]?.key)
+  const unseen = new Set(turned.flatMap((name) => [...slips(name)]))
+  const unseenOf = (name: NearName): Iterable<string> => [...slips(name)].filter((slip) => unseen.has(slip))
+  for (const block of blocksBy(plain, unseenOf)) eachPair(block, judged)
   for (const block of blocksBy(names, (name) => [cut(name)])) eachPair(block, judged)
   initialPairs(names, add)
   aliasPairs(names, add)

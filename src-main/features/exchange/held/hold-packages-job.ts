@@ -28,12 +28,15 @@ async function holdPackages(input: HoldPackagesInput, context: JobContext): Prom
   const read: HeldFile[] = []
   const before = db.pragma('wal_autocheckpoint', { simple: true })
   db.pragma(`wal_autocheckpoint = ${pagesOfJournal}`)
+  // A power cut may take the packages that were read last, each with the note of it: they are read again.
+  db.pragma('synchronous = NORMAL')
   try {
     await takePackages(files, context, (taken, place) => {
       const sha256 = files[place]?.sha256 ?? ''
       read.push({ ...whenFree(() => holdOne(taken, sha256, input, context)), readAt: at })
     })
   } finally {
+    db.pragma('synchronous = FULL')
     db.pragma(`wal_autocheckpoint = ${before}`)
   }
   return read
