@@ -13,7 +13,9 @@ const tellsPart = {
 /**
  * A package that was written without a part says nothing of it, so what is held of a municipality can be of several
  * files: `held_source` is each with what it says at all (`says`, JSON of its parts and of the sheets that it lacks) and the
- * batch in which it was taken from; `held_record.source` is the one in which a record stands.
+ * batch in which it was taken from; `held_record.source` is the one in which a record stands. One that was written without
+ * a record's part may still name it: `named` is the newest that does, with its sheet and row there (JSON), as long as none
+ * that has the part is newer.
  */
 export const heldSources: Migration = {
   version: 330,
@@ -30,6 +32,7 @@ CREATE TABLE held_source (
 ) STRICT;
 CREATE UNIQUE INDEX held_source_package ON held_source (package, says);
 ALTER TABLE held_record ADD COLUMN source INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE held_record ADD COLUMN named TEXT;
 INSERT INTO held_source (number, package, says, exported_at, file, batch_id)
   SELECT number, number, '', exported_at, file,
     (SELECT nullif(value ->> '$', '') FROM setting WHERE key = 'package.batch.' || holder || '.' || profile) FROM held_package;

@@ -65,7 +65,8 @@ export const heldRecord = sqliteTable(
     digest: blob('digest', { mode: 'buffer' }).notNull(),
     changedAt: text('changed_at').notNull(),
     goneAt: text('gone_at'),
-    source: integer('source').notNull().default(0)
+    source: integer('source').notNull().default(0),
+    named: text('named')
   },
   (table) => [uniqueIndex('held_record_package').on(table.package, table.entity, table.recordId)]
 )

@@ -35,21 +35,27 @@ interface Row {
   readonly sheet: string
   readonly row: number
   readonly source: number
+  /** The newest file that only names it, if that is newer than whatever had its part: a {@link Place}. */
+  readonly named: string | null
   readonly goneAt: string | null
 }
 
+/** Where a record stands: the file's number, its sheet and row. */
+type Place = readonly [source: number, sheet: string, row: number]
+
 const statements = perConnection((db: Database, _: 'held') => ({
   read: db.prepare<[number], Row>(
-    `SELECT number, entity, record_id AS id, digest, sheet, row, source, gone_at AS goneAt FROM held_record
+    `SELECT number, entity, record_id AS id, digest, sheet, row, source, named, gone_at AS goneAt FROM held_record
      WHERE package = ?`
   ),
   insert: db.prepare(
-    `INSERT INTO held_record (package, entity, record_id, title, sheet, row, source, said, digest, changed_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+    `INSERT INTO held_record (package, entity, record_id, title, sheet, row, source, named, said, digest, changed_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
   ),
   update: db.prepare('UPDATE held_record SET title = ?, said = ?, digest = ?, changed_at = ? WHERE number = ?'),
   move: db.prepare('UPDATE held_record SET sheet = ?, row = ?, source = ?, gone_at = NULL WHERE number = ?'),
-  leave: db.prepare('UPDATE held_record SET gone_at = ? WHERE number = ?'),
+  name: db.prepare('UPDATE held_record SET named = ? WHERE number = ?'),
+  leave: db.prepare('UPDATE held_record SET gone_at = ?, named = NULL WHERE number = ?'),
   said: db
     .prepare<[number], [string, string, string | null]>('SELECT title, said, gone_at FROM held_record WHERE number = ?')
     .raw(),
@@ -118,21 +124,28 @@ class Writing {
     const held = this.before.get(`${entity} ${id}`)
     const speaking = this.of(entity)
     if (!held) {
-      if (!speaking.overtaken) this.insert(record)
-    } else if (held.goneAt !== null) {
-      if (!speaking.overtaken && (speaking.has || this.isSince(held.goneAt))) this.replace(held, record, speaking)
-    } else if (!speaking.has && this.isBetterKnown(held)) this.counts.unchanged++
+      if (!speaking.overtaken) this.insert(record, speaking)
+      else if (speaking.has && speaking.fields.size > 0) this.insertGone(record, speaking)
+      return
+    }
+    if (held.goneAt !== null && speaking.overtaken) {
+      this.remember(held, JSON.parse(record.said), speaking)
+      return
+    }
+    if (held.goneAt !== null && !speaking.has && !this.isSince(held.goneAt)) return
+    if (!speaking.overtaken) this.nameAnew(held, record, speaking)
+    if (held.goneAt === null && !speaking.has && this.isBetterKnown(held)) this.counts.unchanged++
     else this.replace(held, record, speaking)
   }
 
   finish(): Written {
     for (const held of this.before.values()) {
-      if (held.goneAt !== null || this.seen.get(held.entity)?.has(held.id)) continue
+      if (this.seen.get(held.entity)?.has(held.id)) continue
       const speaking = this.of(held.entity)
       if (speaking.fields.size === 0) continue
-      if (this.isGone(held, speaking)) this.leave(held)
-      // It was made since; what only this package would say of it is nothing.
-      else if (speaking.has && speaking.overtaken) this.say(held, this.merged(held, {}, speaking.fields))
+      // It was made since, or is gone since; what only this package would say of it is nothing.
+      if (speaking.overtaken) this.remember(held, {}, speaking)
+      else if (held.goneAt === null) this.doWithout(held, speaking)
     }
     return { ...this.counts, moved: this.moved }
   }
@@ -161,19 +174,61 @@ class Writing {
     return by !== undefined && (by.coverage.has(entity) || !this.isSince(by.exportedAt))
   }
 
-  private isGone({ source, entity }: Row, { has, overtaken }: Speaking): boolean {
-    const by = this.sources.get(source)
-    const isNamed = by !== undefined && !by.coverage.has(entity)
-    if (has) return !overtaken && !(isNamed && !this.isSince(by.exportedAt))
-    // Whatever named it then would name it now.
-    return isNamed && this.isSince(by.exportedAt) && by.coverage.isWithin(this.standing.of.coverage)
+  /** Notes that this package names a record, or has it and that older ones name it no more. */
+  private nameAnew(held: Row, { sheet, row }: KeptRecord, { has }: Speaking): void {
+    const before = this.naming(held)
+    const isNewer = before === null || this.isSince(before.by.exportedAt)
+    if (!isNewer || (has && before === null)) return
+    const place: Place = [this.standing.own, sheet, row]
+    this.held.name.run(has ? null : JSON.stringify(place), held.number)
   }
 
-  private insert({ entity, id, title, said, digest, sheet, row }: KeptRecord): void {
-    const bytes = Buffer.from(digest, 'latin1')
-    this.held.insert.run(this.pack, entity, id, title, sheet, row, this.standing.own, said, bytes, this.at)
-    this.moved ||= isPutTogether(entity)
+  /** What it does not have or name is gone, unless another one that counts has or names it. */
+  private doWithout(held: Row, { has }: Speaking): void {
+    const naming = this.naming(held)
+    const isNamedSince = naming !== null && !this.isSince(naming.by.exportedAt)
+    // Whatever named it then would name it now.
+    const isNamedNoMore = !isNamedSince && naming?.by.coverage.isWithin(this.standing.of.coverage) === true
+    if (has && isNamedSince) {
+      // Where it stands is there from now on.
+      const [source, sheet, row] = naming.place
+      if (held.source !== source) this.held.move.run(sheet, row, source, held.number)
+    } else if (has || (isNamedNoMore && held.source === naming?.place[0])) this.leave(held)
+    else if (isNamedNoMore) this.held.name.run(null, held.number)
+  }
+
+  /** The file that names a record and where; null: none does that counts. */
+  private naming({ named }: Row): { readonly by: SourceOf; readonly place: Place } | null {
+    if (named === null) return null
+    const place = JSON.parse(named) as Place
+    const by = this.sources.get(place[0])
+    return by ? { by, place } : null
+  }
+
+  private insert(record: KeptRecord, speaking: Speaking): void {
+    this.write(record, speaking)
+    this.moved ||= isPutTogether(record.entity)
     this.counts.created++
+  }
+
+  /** Notes what an older package says of fields that no newer one has, and nothing else. */
+  private remember(held: Row, said: Values, { has, fields }: Speaking): void {
+    if (has && fields.size > 0) this.say(held, this.merged(held, said, fields))
+  }
+
+  /** A newer one had it no more: what only this one says is there should it come back. */
+  private insertGone(record: KeptRecord, speaking: Speaking): void {
+    const newer = this.others.filter(({ exportedAt, coverage }) => exportedAt > this.at && coverage.has(record.entity))
+    const [first = this.at] = newer.map(({ exportedAt }) => exportedAt).sort()
+    this.held.leave.run(first, this.write(record, speaking))
+  }
+
+  private write({ entity, id, title, said, digest, sheet, row }: KeptRecord, { has }: Speaking): number | bigint {
+    const bytes = Buffer.from(digest, 'latin1')
+    const { own } = this.standing
+    const named = has ? null : JSON.stringify([own, sheet, row] satisfies Place)
+    const values = [this.pack, entity, id, title, sheet, row, own, named, said, bytes, this.at]
+    return this.held.insert.run(...values).lastInsertRowid
   }
 
   private replace(held: Row, record: KeptRecord, speaking: Speaking): void {
@@ -188,7 +243,7 @@ class Writing {
       this.held.move.run(sheet, row, this.standing.own, held.number)
     if (isBack) {
       this.moved ||= isPutTogether(held.entity)
-      if (!changed) this.counts.updated++
+      this.counts.updated++
     } else if (!changed) this.counts.unchanged++
   }
 
@@ -215,7 +270,7 @@ class Writing {
       this.held.touch.run(held.number)
     }
     this.held.update.run(title, said, Buffer.from(digest, 'latin1'), this.at, held.number)
-    this.counts.updated++
+    if (held.goneAt === null) this.counts.updated++
     return true
   }
 
