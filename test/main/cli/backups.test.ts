@@ -89,7 +89,7 @@ describe('an archive', () => {
       ]
     )
     const keyless = await restore(archive(), free, {}, '--recover')
-    expect([keyless.code, keyless.errors]).toEqual([2, expect.stringContaining('SAMREGISTER_RECOVERY_KEY')])
+    expect([keyless.code, keyless.out]).toEqual([2, expect.stringContaining('SAMREGISTER_RECOVERY_KEY')])
     expect(restoredNames()).toEqual(before)
   }, 120_000)
 })

@@ -38,7 +38,8 @@ async function watch(root: number, seen: Map<number, Seen>, isOver: () => boolea
 
 function dumpedOf(pid: number): string {
   try {
-    return readFileSync(`/proc/${pid}/coredump_filter`, 'utf8').trim()
+    // A process that is ending has no memory left, and nothing stands there.
+    return readFileSync(`/proc/${pid}/coredump_filter`, 'utf8').trim() || 'gone'
   } catch {
     return 'gone'
   }
