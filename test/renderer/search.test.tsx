@@ -32,7 +32,7 @@ it('a place that is asked for again before it was drawn is shown all the same', 
   await openWindow({ at: '/settings/general', fill: fillSample })
   await page('Indstillinger')
   const rail = within(screen.getByRole('navigation', { name: 'Steder i programmet' }))
-  for (let turns = 0; turns < 12; turns++) {
+  for (let turns = 0; turns < 8; turns++) {
     fireEvent.click(rail.getByRole('link', { name: 'Systemer' }))
     for (let turn = 0; turn < turns; turn++)
       await (turn % 4 === 3 ? new Promise((next) => setTimeout(next)) : Promise.resolve())

@@ -146,7 +146,7 @@ it('finds what a LIKE scan finds, after any changes', async () => {
         }
       }
     ),
-    { numRuns: 60 }
+    { numRuns: 30 }
   )
 }, 120_000)
 

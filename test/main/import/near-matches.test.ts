@@ -166,7 +166,7 @@ describe('after a merge', () => {
         const after = (await there()).map((all) => all.map(({ id, values }) => [id, values['name'], values['email']]))
         expect(after).toEqual(names)
       }),
-      { numRuns: 8 }
+      { numRuns: 5 }
     )
   })
 })
