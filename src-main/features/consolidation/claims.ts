@@ -14,19 +14,28 @@ export interface Comparing {
 }
 
 /**
- * Who says what of a field. What a municipality says of one record in several packages (of all it has, and of a unit
- * alone) is what the newest of them says.
+ * Who says what of each field, in a cluster's rows. What a municipality says of one record in several packages (of all it
+ * has, and of a unit alone) is what the newest of them says.
  */
-export function claimsOf<R extends HeldRow>(
+export function claimsIn<R extends HeldRow>(
   rows: readonly R[],
-  field: Field,
+  comparing: Comparing
+): (field: Field) => readonly (readonly [R, Claim])[] {
+  // Asked once and not for every field: nearly always each record is in one package.
+  const isOnceEach = new Set(rows.map(({ id }) => id)).size === rows.length
+  return (field) => {
+    const claims = rows.flatMap((row): (readonly [R, Claim])[] => {
+      const claim = claimOf(row, field, comparing)
+      return claim ? [[row, claim]] : []
+    })
+    return isOnceEach ? claims : newestOf(claims, comparing)
+  }
+}
+
+function newestOf<R extends HeldRow>(
+  claims: readonly (readonly [R, Claim])[],
   comparing: Comparing
 ): readonly (readonly [R, Claim])[] {
-  const claims = rows.flatMap((row): (readonly [R, Claim])[] => {
-    const claim = claimOf(row, field, comparing)
-    return claim ? [[row, claim]] : []
-  })
-  if (new Set(claims.map(([{ id }]) => id)).size === claims.length) return claims
   const newest = new Map<string, R>()
   for (const [row] of claims) {
     const before = newest.get(whose(row, comparing))

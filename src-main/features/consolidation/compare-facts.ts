@@ -2,7 +2,7 @@ import type { ClusteredEntity } from '../../../src-shared/features/consolidation
 import { factFields, settledBy } from '../../../src-shared/features/consolidation/facts.ts'
 import type { Database } from '../../db/open.ts'
 import { keptChoices } from './choices.ts'
-import { type Comparing, claimsOf } from './claims.ts'
+import { type Comparing, claimsIn } from './claims.ts'
 import { type HeldRow, heldRowsOf, packagesOf } from './held-rows.ts'
 import { mostSaid } from './put-together.ts'
 
@@ -19,8 +19,9 @@ export function factWriter(
   const choices = keptChoices(db, entity)
   return (cluster, rows, supplierNumber) => {
     if (rows.length < 2) return
+    const claimsTo = claimsIn(rows, { ...comparing, supplierNumber })
     for (const field of factFields(entity)) {
-      const claims = claimsOf(rows, field, { ...comparing, supplierNumber }).map(([, claim]) => claim)
+      const claims = claimsTo(field).map(([, claim]) => claim)
       const differing = new Set(claims.map(({ key }) => key)).size
       if (differing < 2) continue
       const tied = settledBy('majority', claims) === null

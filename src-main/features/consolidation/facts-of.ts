@@ -11,7 +11,7 @@ import type { Field } from '../../../src-shared/kernel/field.ts'
 import type { FieldValue, Values } from '../../../src-shared/kernel/value.ts'
 import type { Database } from '../../db/open.ts'
 import { type Choices, keptChoices } from './choices.ts'
-import { claimsOf } from './claims.ts'
+import { claimsIn } from './claims.ts'
 import type { HeldBy, HeldRow } from './held-rows.ts'
 
 /** A held record of a cluster with the place it stands in. */
@@ -91,9 +91,10 @@ export function factsOf(
     sameAs: (row: HeldRow, id: string) => named.cluster(row.package, id),
     supplierNumber: supplierNumberOf(db, entity, cluster)
   }
+  const claimsTo = claimsIn(present, comparing)
   return factFields(entity).flatMap((field): ClusterFact[] => {
     const rule = rules.get(field.key) ?? usualRule
-    const claims = claimsOf(present, field, comparing)
+    const claims = claimsTo(field)
     return claims.length === 0 ? [] : [factFrom(field, rule, claims, choices, named)]
   })
 }
