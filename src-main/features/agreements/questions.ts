@@ -28,7 +28,7 @@ export function askable({ oversight }: ChannelParsed<'oversight.askable'>, sessi
       count: notAsked(textsOf(questionsOf(session, id)), asked).length
     }))
     .filter(({ count }) => count > 0)
-    .sort((a, b) => ((a.on ?? '') < (b.on ?? '') ? 1 : -1))[0]
+    .sort((a, b) => (b.on ?? '').localeCompare(a.on ?? ''))[0]
   return { standard: standard('da', asked).length, last: last ?? null }
 }
 

@@ -243,14 +243,14 @@ class Comparing {
     const { scope, profile } = read.signed.head
     if (!own || !earlier || !scope) return
     const { db, register } = this.context
-    const asked = stillAsked('oversightQuestion', profile, { db, municipalityId: register.municipalityId })
+    const isAsked = stillAsked(profile, { db, municipalityId: register.municipalityId })
     for (const key of earlier.said.keys()) {
       const [name, id] = key.split('.') as [EntityName, string]
       if (!this.entities.includes(name) || this.here.get(name)?.has(id)) continue
       // Of what was not chosen, and where somebody took the sheet out, nothing is said.
       if (!isChosen(name, scope) || !read.columns.has(name) || !earlier.isNewest(name)) continue
       const record = this.readerOf(name).byId(id)
-      if (!record || record.deletedAt !== null || (name === 'oversightQuestion' && !asked(record.values))) continue
+      if (!record || record.deletedAt !== null || !isAsked(name, record.values)) continue
       const mastered = new Set(masteredOf(db, name, record.id))
       const fields = takenFields(this.what, name, register.country).filter(({ key }) => !mastered.has(key))
       const ended = endedSince(fields, name, record.values, read.signed.head)

@@ -89,15 +89,19 @@ function ownFieldGoes(name: EntityName, values: Values, profile: PackageProfile,
  * as what was answered before is settled.
  */
 export function stillAsked(
-  name: EntityName,
   profile: PackageProfile | null,
   { db, municipalityId }: Pick<RegisterReading, 'db' | 'municipalityId'>
-): (values: Values) => boolean {
-  if (name !== 'oversightQuestion' || profile !== 'supplier') return () => true
-  const done = new Set<string>()
-  for (const { id, values } of createReader(db, 'oversight', municipalityId).all(['completedOn']))
-    if (values['completedOn'] != null) done.add(id)
-  return ({ oversight }) => !done.has(String(oversight))
+): (name: EntityName, values: Values) => boolean {
+  let settled: ReadonlySet<string> | undefined
+  const settledOversights = (): ReadonlySet<string> => {
+    const all = [...createReader(db, 'oversight', municipalityId).all(['completedOn'])]
+    return new Set(all.flatMap(({ id, values }) => (values['completedOn'] != null ? [id] : [])))
+  }
+  return (name, { oversight }) => {
+    if (name !== 'oversightQuestion' || profile !== 'supplier') return true
+    settled ??= settledOversights()
+    return !settled.has(String(oversight))
+  }
 }
 
 class Selecting {
@@ -138,15 +142,15 @@ class Selecting {
 
   /** Pieces go where what they belong to goes. */
   pieces(): void {
+    const isAsked = stillAsked(this.choice.profile, this.reading)
     // A piece of a piece comes after it in the catalogue.
     for (const name of entityNames) {
       const { belongsTo } = catalogue[name]
       if (!belongsTo || !this.packed.includes(name) || !isChosen(name, this.choice.scope)) continue
       const owner = ownerOf(name)
       const keys = ownValued.has(name) ? [belongsTo, 'field'] : [belongsTo]
-      const asked = stillAsked(name, this.choice.profile, this.reading)
       this.read(name, keys, (id, values) => {
-        if (!isGoing(this.going, owner, String(values[belongsTo])) || !asked(values)) return
+        if (!isGoing(this.going, owner, String(values[belongsTo])) || !isAsked(name, values)) return
         if (ownValued.has(name) && !ownFieldGoes(name, values, this.choice.profile, this.choice.scope)) return
         this.add(name, id)
       })
