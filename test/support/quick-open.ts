@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync } from 'node:fs'
 import { changeFileKey, openDatabase as open } from '../../src-main/db/open.ts'
+import { newestDatabases } from './newest-databases.ts'
 
 // Stands for src-main/db/open.ts in the tests' process (quick-start.ts).
 
@@ -10,18 +11,21 @@ export * from '../../src-main/db/open.ts'
 export const openEmpty = open
 
 /** What tests how databases and registers are made goes without. */
-const asItIs = /(runner|schema-drift|open|create-register|disk|no-room)\.test\.ts$/
+const asItIs = /\/(runner|schema-drift|open|create-register|disk)\.test\.ts$/
 
 /**
- * The program's own opening; only a new database is a copy of the one that the real migrations made for this run
- * (newest-database.mjs), under its own key. Every other migration is the program's own.
+ * The program's own opening; only a new database is a copy of one that the real migrations made for this run
+ * (newest-database.mjs). A new register's key is one of theirs (quick-key.ts); any other is given to the copy. Every other
+ * migration is the program's own.
  */
 export const openDatabase: typeof open = (file, key, options = {}) => {
-  const { NEWEST_DATABASE_OF_TESTS: newest = '', NEWEST_DATABASE_KEY_OF_TESTS: newestKey = '' } = process.env
-  if (!options.create || existsSync(file) || asItIs.test(expect.getState().testPath ?? ''))
+  const [first] = newestDatabases
+  if (!options.create || !first || existsSync(file) || asItIs.test(expect.getState().testPath ?? ''))
     return open(file, key, options)
-  copyFileSync(newest, file)
-  const db = open(file, Buffer.from(newestKey, 'hex'), { ...options, journal: 'delete' })
+  const made = newestDatabases.find((newest) => newest.key.equals(key))
+  copyFileSync((made ?? first).file, file)
+  if (made) return open(file, key, options)
+  const db = open(file, first.key, { ...options, journal: 'delete' })
   db.pragma('journal_mode = MEMORY')
   db.pragma('synchronous = OFF')
   changeFileKey(db, key)

@@ -6,6 +6,8 @@ const at = (path: string): string => new URL(path, import.meta.url).href
 const electron = at('./electron.ts')
 const opening = at('../../src-main/db/open.ts')
 const quickOpening = at('./quick-open.ts')
+const makingRegisters = at('../../src-main/security/create-register.ts')
+const quickKey = at('./quick-key.ts')
 const tests = at('..')
 
 const loading = globalThis as { fileOfTests?: number }
@@ -13,7 +15,10 @@ if (loading.fileOfTests === undefined)
   registerHooks({
     resolve(specifier, context, next) {
       if (specifier === 'electron') return { url: electron, format: 'module-typescript', shortCircuit: true }
-      const found = next(specifier, context)
+      const found =
+        specifier === 'node:crypto' && context.parentURL === makingRegisters
+          ? next(quickKey, context)
+          : next(specifier, context)
       if (found.url === opening && !context.parentURL?.startsWith(quickOpening)) return { ...found, url: quickOpening }
       // What tests share has a folder, hooks and a state for one file of tests: that is loaded anew, and only that.
       const shared = found.url.startsWith(tests) && !/\.test\.ts|\?/.test(found.url)

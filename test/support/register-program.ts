@@ -84,6 +84,8 @@ export async function registerProgram(
       return answer.error
     },
     async close() {
+      // Locked first: on closing it would be backed up; that is tried where it is asked for (backups.test.ts).
+      program.lock()
       await program.close()
       register.dispose()
     }
