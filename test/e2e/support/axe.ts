@@ -1,5 +1,10 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { expect, type Page } from '@playwright/test'
-import axe from 'axe-core'
+import type axe from 'axe-core'
+
+/** The short form: each new document is given it anew. */
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** What a look at a page is told by the window: where it breaks which rule, and why. */
 type Look = (request: {
@@ -32,7 +37,7 @@ let states = 0
  * looked at in the dark and in the light look (`body`), what it shows on the way in either by turns.
  */
 export async function expectAccessible(page: Page, where: string, within = 'main'): Promise<void> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source)
   const [first, second] = states++ % 2 === 0 ? (['dark', 'light'] as const) : (['light', 'dark'] as const)
   const found = [...(await page.evaluate(lookAt, { within, look: first, rules: levels }))]
   if (within === 'body') found.push(...(await page.evaluate(lookAt, { within, look: second, rules: drawn })))
