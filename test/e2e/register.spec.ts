@@ -1,25 +1,24 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { languageNames } from '../../src-renderer/i18n/language-names.ts'
 import type { Purpose } from '../../src-shared/features/register/contract.ts'
 import { areaLabels } from '../../src-shared/kernel/area-labels.ts'
-import { chooseFiles, type LaunchedApp, launchApp } from './support/app.ts'
+import { chooseFiles, type LaunchedApp } from './support/app.ts'
 import { expectAccessible } from './support/axe.ts'
+import { atTheStart } from './support/in-new-register.ts'
 import { proveKey } from './support/keep-key.ts'
 import { passphrase } from './support/made-registers.ts'
+import { test } from './support/program.ts'
 import { words as danish, wordsIn } from './support/words.ts'
 
-// A register from the first page on: made, locked, opened again after a restart, and recovered with its printed key.
+// A register from the first page on: made, locked, opened again, and recovered with its printed key.
 
 let launched: LaunchedApp
 let page: Page
 
-test.beforeEach(async () => {
-  launched = await launchApp()
+test.beforeEach(async ({ program }) => {
+  launched = await atTheStart(program)
   page = launched.page
   words = danish
-})
-test.afterEach(async () => {
-  await launched.close()
 })
 
 /** What the program speaks. */

@@ -22,30 +22,34 @@ export function inOneRegister(begin: (launched: LaunchedApp) => Promise<void>): 
 const used = new WeakSet<LaunchedApp>()
 
 async function newRegister(program: LaunchedApp, how: How = {}): Promise<LaunchedApp> {
+  const launched = await atTheStart(program)
+  await openNewRegister(program.page, { path: launched.dir, ...how })
+  return launched
+}
+
+/** The program as at its first start, without any register, and with a folder of the test's own. */
+export async function atTheStart(program: LaunchedApp): Promise<LaunchedApp> {
   // Not after the last one: a page that loads takes longer than many a test.
   if (used.has(program)) await startAgain(program.page)
   used.add(program)
-  const dir = mkdtempSync(join(program.dir, 'test-'))
-  await openNewRegister(program.page, { path: dir, ...how })
-  return { ...program, dir }
+  return { ...program, dir: mkdtempSync(join(program.dir, 'test-')) }
 }
 
 /**
  * Closes what is open, forgets what the profile remembers, and shows what a first start shows: with a register the
- * window puts away all it knew of it. It is loaded anew only after a test that changed its language or look.
+ * window puts away all it knew of it. It is loaded anew only after a test that changed its language or look, or had none.
  */
 async function startAgain(page: Page): Promise<void> {
   for (const other of page.context().pages()) if (other !== page) await other.close()
+  const { recent, open } = await ask<RegisterState>(page, 'register.state', {})
   // Locked before it is closed, it is not backed up: that is tried elsewhere.
   await ask(page, 'register.lock', {})
   await ask(page, 'register.close', {})
-  const { recent } = await ask<RegisterState>(page, 'register.state', {})
   for (const { path } of recent) await ask(page, 'register.forget', { path })
   const { language, theme } = await ask<Profile>(page, 'profile.get', {})
-  if (theme !== 'auto' || (language ?? 'da') !== 'da') {
-    await ask(page, 'profile.set', { language: 'da', theme: 'auto' })
-    await page.reload()
-  }
+  const changed = theme !== 'auto' || (language ?? 'da') !== 'da'
+  if (changed) await ask(page, 'profile.set', { language: 'da', theme: 'auto' })
+  if (changed || !open) await page.reload()
   // A place behind the # is where the next loading begins.
   await page.evaluate(() => window.history.replaceState(null, '', window.location.pathname))
   await expect(page.getByRole('navigation', { name: words('shell', 'places') })).toBeHidden()
