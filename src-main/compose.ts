@@ -56,7 +56,7 @@ import type { Jobs, Sender } from './ipc/context.ts'
 import type { Handlers } from './ipc/handler.ts'
 import { createRouter } from './ipc/router.ts'
 import type { JobRunner } from './jobs/job.ts'
-import { createJobRunner, type RunnerOptions } from './jobs/job-runner.ts'
+import { createJobRunner } from './jobs/job-runner.ts'
 import { createMainJobs } from './jobs/main-jobs.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import { entryPath } from './platform/entries.ts'
@@ -83,8 +83,6 @@ export interface Program {
 /** What the program is put together of where tests want it otherwise. */
 export interface Parts {
   readonly clock?: Clock
-  /** What runs jobs; tests that need no build give one that runs them in place. */
-  readonly makeRunner?: (options: RunnerOptions) => JobRunner
   /** What deriving a key from a new passphrase or a new recovery key costs. */
   readonly cost?: ScryptCost
 }
@@ -103,10 +101,7 @@ const asked: ReadonlySet<string> = new Set<ChannelName>([
  * Puts the program together: the desk with the register, the jobs, every feature's handlers and the router before them.
  * The window, the command line and the tests all use this.
  */
-export function compose(
-  host: Host,
-  { clock = systemClock, makeRunner = createJobRunner, cost = defaultCost }: Parts = {}
-): Program {
+export function compose(host: Host, { clock = systemClock, cost = defaultCost }: Parts = {}): Program {
   const log = fileLog(join(host.userDataPath, 'logs', 'samregister.log'), clock)
   // Not by a command: a share that does not answer would keep it from ending.
   if (host.kind === 'window') void clearPlaces(host.userDataPath)
@@ -115,7 +110,7 @@ export function compose(
     for (const listener of listeners) listener(name, payload)
   }
 
-  const runner = makeRunner({
+  const runner = createJobRunner({
     workerPath: entryPath('job-worker'),
     register: () => {
       const needed = desk.forJobs()

@@ -1,12 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { compose, type Program } from '../../src-main/compose.ts'
-import { openDatabase } from '../../src-main/db/open.ts'
 import { writeRecords } from '../../src-main/features/entities/records.ts'
-import { createInlineRunner } from '../../src-main/jobs/inline-runner.ts'
-import type { JobRunner } from '../../src-main/jobs/job.ts'
-import { jobRegistry } from '../../src-main/jobs/job-registry.ts'
-import type { RunnerOptions } from '../../src-main/jobs/job-runner.ts'
 import type { Host } from '../../src-main/platform/host.ts'
 import { nodeHost } from '../../src-main/platform/node-host.ts'
 import type { ChannelInput, ChannelName, ChannelOutput, EventName } from '../../src-shared/ipc/contract.ts'
@@ -63,7 +58,7 @@ export async function registerProgram(
   register.lock()
   const folder = join(register.path, '..')
   const host = { ...nodeHost(), userDataPath: join(folder, 'profile'), ...options.host }
-  const program = compose(host, { clock, makeRunner: jobsInPlace, cost: cheapCost })
+  const program = compose(host, { clock, cost: cheapCost })
   const events: EventName[] = []
   program.onEvent((name) => events.push(name))
   const made: RegisterProgram = {
@@ -92,37 +87,4 @@ export async function registerProgram(
   }
   await made.ask('register.open', { path: register.path, passphrase: register.passphrase })
   return made
-}
-
-/** Each job in this thread, on a connection of its own as a worker has it; jobs of one affinity share both and their state. */
-function jobsInPlace(options: RunnerOptions): JobRunner {
-  const running = new Map<string, JobRunner>()
-  const kept = new Map<string, ReturnType<typeof started>>()
-  const started = () => {
-    const { register, key } = options.register()
-    const db = openDatabase(register.database, key)
-    return { db, runner: createInlineRunner({ jobs: jobRegistry, db, register, key }) }
-  }
-  const release = (affinity: string): void => {
-    kept.get(affinity)?.db.close()
-    kept.delete(affinity)
-  }
-  return {
-    async run(request) {
-      const { affinity } = request
-      const worker = (affinity !== undefined && kept.get(affinity)) || started()
-      if (affinity !== undefined) kept.set(affinity, worker)
-      running.set(request.jobId, worker.runner)
-      try {
-        return await worker.runner.run(request)
-      } finally {
-        running.delete(request.jobId)
-        if (affinity === undefined) worker.db.close()
-      }
-    },
-    cancel: (jobId) => running.get(jobId)?.cancel(jobId),
-    release: async (affinity) => release(affinity),
-    endIdle: async () => undefined,
-    end: async () => [...kept.keys()].forEach(release)
-  }
 }
