@@ -25,6 +25,8 @@ export interface ReadingLimits {
   baseMemory: number
   /** Share of what its size may cost that a file is given when that is more than the base; 0: the base is all. */
   growth: number
+  /** Bytes, unpacked, up to which what is read here without SheetJS needs no watch over its memory. */
+  unwatched: number
 }
 
 /**
@@ -41,7 +43,8 @@ export const readingLimits: ReadingLimits = {
   charactersPerByte: 20,
   baseTime: 8_000,
   baseMemory: 700 * MB,
-  growth: 1
+  growth: 1,
+  unwatched: 16 * MB
 }
 
 /** What kind of container a file is, by its first bytes. */
@@ -56,6 +59,8 @@ export function mostCharacters(limits: ReadingLimits, inflatedBytes: number): nu
 export interface ReadingBudget {
   time: number
   memory: number
+  /** Whether memory is watched; else the limit of the heap is enough, as what lies outside of it is small. */
+  watched: boolean
 }
 
 /** Refuses an archive by its directory and size, before anything is inflated. Throws `file.bomb`. */
@@ -96,6 +101,7 @@ export function budgetFor(cost: Cost, bytes: number, limits: ReadingLimits): Rea
   const { time, memory } = costs[cost]
   return {
     time: Math.max(limits.baseTime, (bytes / MB) * time * limits.growth),
-    memory: Math.max(limits.baseMemory, bytes * memory * limits.growth)
+    memory: Math.max(limits.baseMemory, bytes * memory * limits.growth),
+    watched: cost === 'binary' || cost === 'markup' || bytes > limits.unwatched
   }
 }

@@ -48,7 +48,7 @@ async function openPackage(bytes: Buffer, limits: ReadingLimits): Promise<GridSo
   const workbook = workbookPartName(parts)
   if (workbook === undefined) throw new ReadStop('file.damaged')
   if (!workbook.endsWith('.bin')) return openOfficeXml(parts, workbook, loadFormatNumber)
-  const source = await openOtherWorkbook(repack(parts), 'xlsb')
+  const source = await openOtherWorkbook(await repack(parts), 'xlsb')
   return [...parts.names()].some((name) => name.endsWith('vbaproject.bin')) ? withMacros(source) : source
 }
 

@@ -25,14 +25,15 @@ let watching: Worker | undefined
 
 /**
  * Ends this process when its resident memory goes beyond the budget; the parent sees it die without a result. Time is the
- * parent's to watch: only a child that lost its parent works on, and ends after three times its time. Called again, it watches for the next
- * file's budget.
+ * parent's to watch: only a child that lost its parent works on, and ends after three times its time. Called again, it
+ * watches for the next file's budget. A thread costs as much as all else of a small file's reading, which goes without.
  */
 export function watchBudget(budget: ReadingBudget): void {
   if (watching) {
     watching.postMessage(budget)
     return
   }
+  if (!budget.watched) return
   watching = new Worker(watch, {
     eval: true,
     workerData: budget,

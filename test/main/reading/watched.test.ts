@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { resolve } from 'node:path'
 import process from 'node:process'
 import { pathToFileURL } from 'node:url'
+import { budgetFor, type Cost, readingLimits } from '../../../src-main/jobs/reading/limits.ts'
 import { readSpreadsheet } from '../../../src-main/jobs/reading/reader.ts'
 import { forkReaderNode } from '../../../src-main/platform/reader-process.ts'
 import { forkReader } from '../../support/reader.ts'
@@ -31,9 +32,17 @@ describe('the reader is watched', () => {
     ['time, three times over', { memory: 1e12, time: 50 }]
   ])('by itself too, while it is busy: %s', (_, budget) => {
     const watchdog = pathToFileURL(resolve('src-main/jobs/reading/watchdog.ts')).href
-    const busy = `const { watchBudget } = await import(${JSON.stringify(watchdog)}); watchBudget(${JSON.stringify(budget)}); for (;;);`
+    const busy = `const { watchBudget } = await import(${JSON.stringify(watchdog)}); watchBudget(${JSON.stringify({ ...budget, watched: true })}); for (;;);`
     const ended = spawnSync(process.execPath, ['--input-type=module', '-e', busy])
     expect(ended.signal).toBe('SIGKILL')
+  })
+
+  test('from within only where the size does not tell what it may take', () => {
+    const watched = (cost: Cost, megabytes: number): boolean =>
+      budgetFor(cost, megabytes * 1024 * 1024, readingLimits).watched
+    expect([watched('packed', 1), watched('text', 1)]).toEqual([false, false])
+    expect([watched('packed', 20), watched('text', 20)]).toEqual([true, true])
+    expect([watched('binary', 1), watched('markup', 1)]).toEqual([true, true])
   })
 
   test('for cells', async () => {

@@ -1,5 +1,4 @@
 import { Buffer } from 'node:buffer'
-import { zipSync } from 'fflate'
 import type { CellObject, DenseWorkSheet, ParsingOptions, WorkBook, WorkSheet } from 'xlsx'
 import type {
   Cell,
@@ -102,7 +101,8 @@ function failureOf(message: string): ReadFailureCode {
 }
 
 /** Packs an xlsb's parts anew, without compression: each was inflated under control, which SheetJS itself does not. */
-export function repack(parts: PackageParts): Buffer {
+export async function repack(parts: PackageParts): Promise<Buffer> {
+  const { zipSync } = await import('fflate')
   const needless =
     /\/(media|drawings|theme|printersettings|charts|embeddings|externallinks|pivot\w+)\/|vbaproject\.bin$/
   const files: Record<string, Uint8Array> = {}
