@@ -13,15 +13,24 @@ const jobRunner = at('../../src-main/jobs/job-runner.ts')
 const jobsInPlace = at('./jobs-in-place.ts')
 const tests = at('..')
 
+/**
+ * A source beside the one that imports it, and what stands for Node's randomness where registers are made. Otherwise the
+ * runner is told of each import, to know what to run again, and Node looks for what stands there already.
+ */
+function near(specifier: string, parent = '') {
+  const url = specifier === 'node:crypto' && parent === makingRegisters ? quickKey : undefined
+  const beside =
+    /^\.\.?\/.*\.ts$/.test(specifier) && parent.startsWith('file:') ? new URL(specifier, parent).href : undefined
+  const found = url ?? beside
+  return found === undefined ? undefined : { url: found, format: 'module-typescript', shortCircuit: true }
+}
+
 const loading = globalThis as { fileOfTests?: number }
 if (loading.fileOfTests === undefined)
   registerHooks({
     resolve(specifier, context, next) {
       if (specifier === 'electron') return { url: electron, format: 'module-typescript', shortCircuit: true }
-      const found =
-        specifier === 'node:crypto' && context.parentURL === makingRegisters
-          ? next(quickKey, context)
-          : next(specifier, context)
+      const found = near(specifier, context.parentURL) ?? next(specifier, context)
       if (found.url === opening && !context.parentURL?.startsWith(quickOpening)) return { ...found, url: quickOpening }
       if (found.url === jobRunner && context.parentURL === composing) return { ...found, url: jobsInPlace }
       // What tests share has a folder, hooks and a state for one file of tests: that is loaded anew, and only that.
