@@ -19,7 +19,7 @@ async function tour(env) {
   say('There is no display: showing the program around on the sample municipality …')
   const playwright = inRoot('node_modules', '@playwright', 'test', 'cli.js')
   const config = inRoot('test', 'playwright.config.ts')
-  const args = [playwright, 'test', '-c', config, '--project=tour', '--reporter=line']
+  const args = [playwright, 'test', '-c', config, 'tour.ts', '--reporter=line']
   const looked = { ...env, SAMREGISTER_TOUR: 'pictures' }
   const { code } = await run(nodePath(), args, { cwd: inRoot(), env: looked, show: true })
   return code ?? 1

@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { chooseFiles, chooseSavePath, type LaunchedApp, launchApp } from './support/app.ts'
 import { expectAccessible } from './support/axe.ts'
+import { atTheStart } from './support/in-new-register.ts'
 import { passphrase } from './support/made-registers.ts'
 import { ask, openNewRegister } from './support/open-register.ts'
+import { test } from './support/program.ts'
 import { words } from './support/words.ts'
 
 // The operating system hands over a link or a register: by a second start, as on Windows and Linux.
@@ -13,13 +15,10 @@ let launched: LaunchedApp
 let page: Page
 let recoveryKey: string
 
-test.beforeAll(async () => {
-  launched = await launchApp()
+test.beforeAll(async ({ program }) => {
+  launched = await atTheStart(program)
   page = launched.page
   recoveryKey = await openNewRegister(page, { path: launched.dir })
-})
-test.afterAll(async () => {
-  await launched.close()
 })
 
 /** Starts the program once more with these arguments; it tells the first and leaves. */

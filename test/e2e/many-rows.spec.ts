@@ -1,22 +1,19 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
-import { type LaunchedApp, launchApp } from './support/app.ts'
-import { ask, openNewRegister } from './support/open-register.ts'
+import { expect, type Page } from '@playwright/test'
+import { inOneRegister } from './support/in-new-register.ts'
+import { ask } from './support/open-register.ts'
+import { test } from './support/program.ts'
 import { words } from './support/words.ts'
 
 // A hundred thousand systems in the list: few are drawn, all can be reached.
 
 const count = 100_000
 
-let launched: LaunchedApp
 let page: Page
 
-test.beforeAll(async () => {
-  test.setTimeout(240_000)
-  launched = await launchApp()
+inOneRegister(async (launched) => {
   page = launched.page
-  await openNewRegister(page, { path: launched.dir })
   const rows = Array.from({ length: count }, (_, i) => `System ${i};Leverandør ${i % 400} A/S;Bruges af hold ${i % 97}`)
   const path = join(launched.dir, 'systemer.csv')
   writeFileSync(path, ['Systemnavn;Leverandør;Beskrivelse', ...rows].join('\n'))
@@ -25,9 +22,6 @@ test.beforeAll(async () => {
   await ask(page, 'import.read', { ...job(), entity: 'system', language: 'da', files: [{ path }] })
   await ask(page, 'import.preview', job())
   await ask(page, 'import.apply', job())
-})
-test.afterAll(async () => {
-  await launched.close()
 })
 
 /** The row the keyboard is at. */

@@ -1,12 +1,14 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import type { EntityName } from '../../src-shared/kernel/field.ts'
-import { chooseFiles, chooseSavePath, type LaunchedApp, launchApp } from './support/app.ts'
+import { chooseFiles, chooseSavePath, type LaunchedApp } from './support/app.ts'
+import { atTheStart } from './support/in-new-register.ts'
 import { passphrase } from './support/made-registers.ts'
 import { openRecord } from './support/open-record.ts'
-import { Pictures, picturesAreLookedAt } from './support/pictures.ts'
+import { Pictures } from './support/pictures.ts'
+import { test } from './support/program.ts'
 import { sampleFolder, sampleMunicipality } from './support/sample.ts'
 import { showSampleShieldings } from './support/sample-shieldings.ts'
 import { Wizard } from './support/wizard.ts'
@@ -18,7 +20,7 @@ import { words, wordsIn } from './support/words.ts'
 const municipality = sampleMunicipality()
 
 // Each part goes on from the one before.
-test.describe.configure({ mode: 'serial' })
+test.describe.configure({ mode: 'serial', timeout: 300_000 })
 
 /** Where everything lands; it stays. */
 let folder: string
@@ -28,16 +30,13 @@ let launched: LaunchedApp
 let page: Page
 let wizard: Wizard
 
-test.beforeAll(async () => {
+test.beforeAll(async ({ program }) => {
   folder = mkdtempSync(join(tmpdir(), 'samregister-tour-'))
   workbook = join(folder, 'register.xlsx')
-  launched = await launchApp({ sharp: picturesAreLookedAt })
+  launched = await atTheStart(program)
   page = launched.page
   pictures = new Pictures(page, join(folder, 'pictures'))
   wizard = new Wizard(launched.app, page)
-})
-test.afterAll(async () => {
-  await launched.close()
 })
 
 /** Keeps what the window shows; `readme` is its name beside the README. */
