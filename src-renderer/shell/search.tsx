@@ -1,7 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { Spotlight, useSpotlight } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { catalogue } from '../../src-shared/features/catalogue.ts'
@@ -10,7 +10,7 @@ import { useReadsLists } from '../app/session.tsx'
 import { entityOf, recordPath } from '../components/entity-paths.ts'
 import { useFormat } from '../i18n/use-format.ts'
 import { useProgramCommands } from './commands.tsx'
-import { paletteStore } from './palette.ts'
+import { palette, paletteStore } from './palette.ts'
 import { useTypedAhead } from './typed-ahead.ts'
 
 const limit = 12
@@ -24,6 +24,8 @@ export function Search() {
   const { opened } = useSpotlight(paletteStore)
   const field = useRef<HTMLInputElement>(null)
   useTypedAhead(opened, field, setQuery)
+  // Locked or closed with the register: whoever opens one next is looking for nothing yet.
+  useEffect(() => palette.close, [])
   const [search] = useDebouncedValue(query.trim(), 80)
   const mayRead = useReadsLists()
   const hits = useChannel('search.everything', { search, limit }, { enabled: mayRead && search !== '', keep: true })

@@ -7,6 +7,7 @@ import { expectAccessible } from './support/axe.ts'
 import { atTheStart } from './support/in-new-register.ts'
 import { proveKey } from './support/keep-key.ts'
 import { passphrase } from './support/made-registers.ts'
+import { ask } from './support/open-register.ts'
 import { test } from './support/program.ts'
 import { words as danish, wordsIn } from './support/words.ts'
 
@@ -178,4 +179,10 @@ test('a register for shieldings alone has its area’s key on paper, and shows n
   await page.keyboard.press('Control+k')
   await page.keyboard.type('systemer')
   await expect(page.getByText(words('shell', 'search.nothing', { search: 'systemer' }))).toBeVisible()
+  // The search ends with the lock: whoever unlocks is looking for nothing yet.
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await ask(page, 'register.lock', {})
+  await unlock(passphrase)
+  await expect(page.getByRole('heading', { level: 2, name: areaLabels.shielding.da })).toBeVisible()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
 })
