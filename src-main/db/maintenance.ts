@@ -13,18 +13,24 @@ const worthCounting = 1000
 const forgetSmallTables = `DELETE FROM sqlite_stat1 WHERE tbl IN
   (SELECT tbl FROM sqlite_stat1 GROUP BY tbl HAVING max(CAST(stat AS INTEGER)) < ${worthCounting})`
 
+const count = ['PRAGMA analysis_limit = 400', 'PRAGMA optimize', forgetSmallTables]
+
+/** Beside the first page of each table and index a megabyte: whatever the planner assumes of so little, it is found at once. */
+const fewPages = 256
+
+function isSmall(db: Database): boolean {
+  const pages = db.pragma('page_count', { simple: true }) as number
+  const first = db.prepare<[], number>('SELECT count(*) FROM sqlite_schema').pluck().get() ?? 0
+  return pages - first < fewPages
+}
+
 /**
- * What is done before a register is closed: the planner's statistics where they have grown old (bounded, some
- * milliseconds), and the log emptied into the file so that what lies on the disk is one file. A full disk or a reader
- * elsewhere may stop either; that loses nothing, as the log is part of the register.
+ * What is done before a register is closed: of one that is not small the planner's statistics where they have grown old
+ * (bounded, some milliseconds), and the log emptied into the file so that what lies on the disk is one file. A full disk
+ * or a reader elsewhere may stop either; that loses nothing, as the log is part of the register.
  */
 export function tidyUp(db: Database): void {
-  for (const step of [
-    'PRAGMA analysis_limit = 400',
-    'PRAGMA optimize',
-    forgetSmallTables,
-    'PRAGMA wal_checkpoint(TRUNCATE)'
-  ]) {
+  for (const step of [...(isSmall(db) ? [] : count), 'PRAGMA wal_checkpoint(TRUNCATE)']) {
     try {
       if (step !== forgetSmallTables || hasStatistics(db)) db.exec(step)
     } catch (error) {
