@@ -35,7 +35,7 @@ export const consolidateCase: Case = {
   async run(folder) {
     const country = madeCountry(seed, { municipalities, systems: size.systems })
     const [all, some] = [join(folder, 'all'), join(folder, 'some')]
-    for (const path of [all, some, join(folder, 'one'), join(folder, 'two')]) mkdirSync(path)
+    for (const path of [all, some, join(folder, 'one'), join(folder, 'two'), join(folder, 'bare')]) mkdirSync(path)
     const keys: unknown[] = []
     for (const [place, municipality] of country.municipalities.entries()) {
       if (place % 10 === 0) told(`package ${place + 1} of ${municipalities} is written`)
@@ -44,10 +44,13 @@ export const consolidateCase: Case = {
     }
     const lanes = Math.min(4, availableParallelism())
     told('bare parses')
-    const parsed = (await measureProcess(at('parse-packages.ts'), [all, String(lanes)])).said
-    const bare = (parsed['sum'] ?? Number.NaN) / lanes
+    const { bare = Number.NaN, own = Number.NaN } = (
+      await measureProcess(at('parse-packages.ts'), [all, String(lanes)])
+    ).said
     told('first reading')
     const first = await measureProcess(at('consolidate.ts'), [join(folder, 'one'), all])
+    told('bare writing')
+    const written = (await measureProcess(at('write-held.ts'), [join(folder, 'one'), join(folder, 'bare')])).said
     told(`reading of ${few}`)
     const short = await measureProcess(at('consolidate.ts'), [join(folder, 'two'), some])
     const fresh = Math.max(1, Math.round((municipalities * newer) / 100))
@@ -63,7 +66,11 @@ export const consolidateCase: Case = {
       consolidateMs: ms(time),
       lanes,
       parseMs: ms(bare),
-      ownReadingMs: ms(parsed['own'] ?? Number.NaN),
+      // What it takes to read and check the packages and to throw the records away, and to write the rows of its end bare,
+      // one after the other: what stands between is comparing, putting together, and that one writes while the other reads.
+      ownReadingMs: ms(own),
+      bareWritingMs: ms(written['time'] ?? Number.NaN),
+      rowsWritten: written['rows'],
       ...first.said
     }
     return [

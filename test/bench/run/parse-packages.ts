@@ -1,24 +1,41 @@
-// The bare parse of a folder of packages: by the library that the bench of imports is held against, one after the other,
-// and by the program's own reading processes, several at a time, their rows thrown away.
-import { readdirSync, readFileSync } from 'node:fs'
+// A folder of packages on as many processes as the program reads them in: parsed by the library that the bench of imports is
+// held against and no more, and read and checked by the program's own reading processes, their records thrown away.
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { read } from 'xlsx'
-import { sheetJsOptions } from '../../../src-main/jobs/reading/formats/other-workbook.ts'
-import { readSpreadsheet } from '../../../src-main/jobs/reading/reader.ts'
+import { latestVersion } from '../../../src-main/db/migrations/index.ts'
+import { PackageReader } from '../../../src-main/jobs/reading/reader.ts'
 import { nodeHost } from '../../../src-main/platform/node-host.ts'
 
 const [folder = '', lanes = '1'] = process.argv.slice(2)
 const host = nodeHost()
 const paths = readdirSync(folder).map((name) => join(folder, name))
 
-const start = performance.now()
-for (const path of paths) read(readFileSync(path), { ...sheetJsOptions, type: 'buffer' })
-const sum = performance.now() - start
-
-const waiting = paths.values()
-const lane = async (): Promise<void> => {
-  for (const path of waiting) await readSpreadsheet(path, { fork: (memory) => host.forkReader(memory) })
+/** The milliseconds until every file is read, each by the next lane that is free. */
+async function timeOf<Lane>(all: readonly Lane[], parse: (lane: Lane, path: string) => Promise<unknown>) {
+  const waiting = paths.values()
+  const start = performance.now()
+  await Promise.all(
+    all.map(async (lane) => {
+      for (const path of waiting) await parse(lane, path)
+    })
+  )
+  return performance.now() - start
 }
-const second = performance.now()
-await Promise.all(Array.from({ length: Number(lanes) }, lane))
-process.stdout.write(`${JSON.stringify({ sum, own: performance.now() - second })}\n`)
+
+const started = Array.from({ length: Number(lanes) }, async (): Promise<ChildProcess> => {
+  const child = fork(join(import.meta.dirname, 'parse-lane.ts'))
+  await once(child, 'message')
+  return child
+})
+const processes = await Promise.all(started)
+const bare = await timeOf(processes, async (child, path) => {
+  child.send(path)
+  await once(child, 'message')
+})
+for (const child of processes) child.kill()
+const readers = processes.map(() => new PackageReader((memory) => host.forkReader(memory), latestVersion))
+const own = await timeOf(readers, (reader, path) => reader.read(path, { onPart: () => undefined }))
+for (const reader of readers) reader.end()
+process.stdout.write(`${JSON.stringify({ bare, own })}\n`)
