@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { matchSuppliers } from '../../../src-main/features/consolidation/matching/match-suppliers.ts'
 import { matchSystems } from '../../../src-main/features/consolidation/matching/match-systems.ts'
+import { readingLanes } from '../../../src-main/features/exchange/held/relay-packages.ts'
 import { type Case, ms, type Result, result } from '../case.ts'
 import { type MadeCountry, madeCountry, truthKey } from '../country/country.ts'
 import { writeMunicipality } from '../country/write-packages.ts'
@@ -42,7 +42,7 @@ export const consolidateCase: Case = {
       keys.push(await writeMunicipality(all, place, municipality, size))
       if (place < few) await writeMunicipality(some, place, municipality, size)
     }
-    const lanes = Math.min(4, availableParallelism())
+    const lanes = readingLanes(municipalities)
     told('bare parses')
     const { bare = Number.NaN, own = Number.NaN } = (
       await measureProcess(at('parse-packages.ts'), [all, String(lanes)])

@@ -3,17 +3,14 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
-import { latestVersion } from '../../../src-main/db/migrations/index.ts'
 import { writeSetting } from '../../../src-main/db/settings.ts'
 import { withTransaction } from '../../../src-main/db/transaction.ts'
 import { noteStale } from '../../../src-main/features/consolidation/state.ts'
 import { writePackage } from '../../../src-main/features/exchange/package/write-package.ts'
-import { PackageReader } from '../../../src-main/jobs/reading/reader.ts'
 import { packageParts } from '../../../src-shared/features/exchange/profiles.ts'
 import type { EntityName } from '../../../src-shared/kernel/field.ts'
 import type { Values } from '../../../src-shared/kernel/value.ts'
 import { type ImportProgram, importProgram } from '../../support/import-program.ts'
-import { forkReader } from '../../support/reader.ts'
 
 // Two municipalities and a central office: what they send is put together, decided and traced.
 
@@ -91,29 +88,6 @@ test('what is read is put together, and a file that is none keeps nothing from b
   expect(result).toMatchObject({ packages: 2, systems: 4, suppliers: 1, questions: 1, stale: false })
   const { rows } = await list('novara')
   expect(rows).toMatchObject([{ municipalities: 2, supplier: 'Kvistvang A/S' }])
-})
-
-test('one process reads package after package; after one that it could not read to its end there is a new one', async () => {
-  let started = 0
-  const reader = new PackageReader((memory) => {
-    started++
-    return forkReader(memory)
-  }, latestVersion)
-  const read = async (file: string, signal?: AbortSignal, onPart: () => void = () => undefined): Promise<string> => {
-    const reading = reader.read(join(inbox, file), { onPart, ...(signal && { signal }) })
-    return reading.then(
-      ({ format }) => format,
-      (error) => error.code ?? error.failure.code
-    )
-  }
-  const answers = [await read('nordby.xlsx'), await read('sydby.xlsx'), await read('ødelagt.xlsx')]
-  expect([answers, started]).toEqual([['xlsx', 'xlsx', 'file.damaged'], 1])
-  const stop = new AbortController()
-  expect(await read('nordby.xlsx', stop.signal, () => stop.abort())).toBe('file.cancelled')
-  expect([await read('nordby.xlsx'), started]).toEqual(['xlsx', 2])
-  writeFileSync(join(folder, 'liste.csv'), 'Navn;Leverandør\nNovara;Kvistvang\n')
-  expect([await read('../liste.csv'), await read('sydby.xlsx'), started]).toEqual(['package.none', 'xlsx', 3])
-  reader.end()
 })
 
 test('a value is traced to its sheet and row, and one is chosen where nobody is in the majority', async () => {

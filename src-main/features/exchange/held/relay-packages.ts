@@ -12,11 +12,23 @@ import type { PackagePart } from './package-parts.ts'
 const mostLanes = 4
 
 /**
+ * How many reading processes share so many packages: one processor is left to whoever holds what they read, and a second
+ * process on two processors takes memory and gains nothing.
+ */
+export function readingLanes(files: number, processors = availableParallelism()): number {
+  return Math.max(1, Math.min(mostLanes, processors - 1, files))
+}
+
+/**
  * Reads packages in reading processes, several at a time, and passes their records on as bytes, which it does not look
  * into. One package's failure does not keep the others from being read.
  */
-export async function relayPackages(files: readonly FileToRead[], port: MessagePort, fork: ForkReader): Promise<void> {
-  const lanes = Math.max(1, Math.min(mostLanes, availableParallelism(), files.length))
+export async function relayPackages(
+  files: readonly FileToRead[],
+  port: MessagePort,
+  fork: ForkReader,
+  lanes = readingLanes(files.length)
+): Promise<void> {
   const flow = new RelayFlow(port, lanes)
   const waiting = files.entries()
   const lane = async (): Promise<void> => {
