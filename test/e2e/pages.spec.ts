@@ -16,6 +16,8 @@ let page: Page
 inOneRegister(async (program) => {
   launched = program
   page = launched.page
+  // Where nothing is shown that changes: an overview would be asked for and drawn anew with every record.
+  await visit('place.settings', null, 'Indstillinger')
   await fill()
 })
 
