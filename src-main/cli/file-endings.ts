@@ -7,10 +7,14 @@ import { UsageError } from './usage-error.ts'
  * folder. Throws a UsageError for anything else.
  */
 export function exportFormat(file: string, asked?: string): ExportFormat | 'parquet' {
-  if (asked === 'parquet') return asked
+  const format = exportFormats.find((one) => file.toLowerCase().endsWith(`.${one}`))
+  if (asked === 'parquet') {
+    // Whoever names it so wants a file, or meant another format.
+    if (format) throw new UsageError('usage.folder', { file })
+    return asked
+  }
   if (asked !== undefined && !file.toLowerCase().endsWith(`.${asked}`))
     throw new UsageError('usage.notOneOf', { name: '--format', values: 'parquet' })
-  const format = exportFormats.find((one) => file.toLowerCase().endsWith(`.${one}`))
   if (!format) throw new UsageError('usage.format', { file })
   return format
 }

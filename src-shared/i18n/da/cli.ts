@@ -91,6 +91,7 @@ Afslutter med 0, når det er gjort, 1, når det blev afvist, og 2, når kommando
     'Gendannelsesnøglen mangler: sæt SAMREGISTER_RECOVERY_KEY, eller kør kommandoen i en terminal.',
   'usage.months': '{{name}} skal være et helt antal måneder.',
   'usage.extract': '{{file}} skal ende på .xlsx.',
+  'usage.folder': 'Parquet er en mappe med mange filer: giv den et navn uden endelse i stedet for {{file}}.',
   'usage.format': '{{file}} skal ende på .xlsx, .csv, .zip (csv) eller .json.',
   'usage.page': '{{file}} skal ende på .html.',
   'usage.archive': '{{file}} skal ende på {{ending}}.',

@@ -93,6 +93,7 @@ Ends with 0 when done, 1 when refused, and 2 when the command was used wrongly.
   'usage.noRecoveryKey': 'The recovery key is missing: set SAMREGISTER_RECOVERY_KEY, or run the command in a terminal.',
   'usage.months': '{{name}} must be a whole number of months.',
   'usage.extract': '{{file}} must end in .xlsx.',
+  'usage.folder': 'Parquet is a folder of many files: give it a name without an ending instead of {{file}}.',
   'usage.format': '{{file}} must end in .xlsx, .csv, .zip (csv) or .json.',
   'usage.page': '{{file}} must end in .html.',
   'usage.archive': '{{file}} must end in {{ending}}.',

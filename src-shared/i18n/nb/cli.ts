@@ -93,6 +93,7 @@ Avslutter med 0 når det er gjort, 1 når det ble avvist, og 2 når kommandoen e
     'Gjenopprettingsnøkkelen mangler: sett SAMREGISTER_RECOVERY_KEY, eller kjør kommandoen i en terminal.',
   'usage.months': '{{name}} må være et helt antall måneder.',
   'usage.extract': '{{file}} må ende på .xlsx.',
+  'usage.folder': 'Parquet er en mappe med mange filer: gi den et navn uten endelse i stedet for {{file}}.',
   'usage.format': '{{file}} må ende på .xlsx, .csv, .zip (csv) eller .json.',
   'usage.page': '{{file}} må ende på .html.',
   'usage.archive': '{{file}} må ende på {{ending}}.',

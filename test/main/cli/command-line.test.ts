@@ -73,6 +73,11 @@ test('every command is read with what it needs', () => {
     file: 'ud.JSON',
     format: 'json'
   })
+  expect(command('export', 'ud', '--format', 'parquet', '--register', 'r')).toMatchObject({
+    file: 'ud',
+    format: 'parquet'
+  })
+  expect(wrong('export', 'ud.xlsx', '--format', 'parquet', '--register', 'r')).toContain('ud.xlsx')
   expect(command('list', '--entity', 'supplier', '--register', 'r')).toEqual({
     name: 'list',
     register: 'r',
