@@ -26,7 +26,7 @@ const electron = "put('node_modules/electron/path.txt', 'electron'); put('node_m
 test('without a display the program is shown around on the stand-in, and nothing is fetched', async () => {
   const { code, out } = await project.start('start.mjs')
   expect([code, out]).toEqual([0, 'on stand-in\n'])
-  expect(project.calls().at(-1)).toContain('--project=tour')
+  expect(project.calls().at(-1)).toContain(' tour.ts ')
   expect(project.calls().some((call) => call.startsWith('electron/install'))).toBe(false)
 })
 
