@@ -3,10 +3,10 @@ import { MessageChannel } from 'node:worker_threads'
 import { openDatabase } from '../../src-main/db/open.ts'
 import { applyJob, readFilesJob } from '../../src-main/features/exchange/import/import-jobs-refs.ts'
 import { relayReading } from '../../src-main/features/exchange/import/relay-reading.ts'
-import { createInlineRunner } from '../../src-main/jobs/inline-runner.ts'
 import type { JobRegister } from '../../src-main/jobs/job.ts'
 import { jobRegistry } from '../../src-main/jobs/job-registry.ts'
 import { forkReaderNode } from '../../src-main/platform/reader-process.ts'
+import { createInlineRunner } from './inline-runner.ts'
 
 /** What the child is told to import. */
 export interface CrashRequest {

@@ -1,9 +1,9 @@
 import { openDatabase } from '../../src-main/db/open.ts'
-import { createInlineRunner } from '../../src-main/jobs/inline-runner.ts'
 import type { JobRunner } from '../../src-main/jobs/job.ts'
 import { jobRegistry } from '../../src-main/jobs/job-registry.ts'
 import type { RunnerOptions } from '../../src-main/jobs/job-runner.ts'
 import { AppError } from '../../src-shared/kernel/errors.ts'
+import { createInlineRunner } from './inline-runner.ts'
 
 // Stands for src-main/jobs/job-runner.ts where the program is put together in the tests' process (quick-start.ts): a thread
 // loads the program once more, which takes longer than nearly every job. What is built runs its jobs in threads

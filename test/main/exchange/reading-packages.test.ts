@@ -6,7 +6,6 @@ import { latestVersion } from '../../../src-main/db/migrations/index.ts'
 import { unpacked } from '../../../src-main/features/exchange/held/kept-records.ts'
 import { readingLanes, relayPackages } from '../../../src-main/features/exchange/held/relay-packages.ts'
 import { takePackages } from '../../../src-main/features/exchange/held/take-packages.ts'
-import type { JobContext } from '../../../src-main/jobs/job.ts'
 import { PackageReader } from '../../../src-main/jobs/reading/reader.ts'
 import { type ImportProgram, importProgram } from '../../support/import-program.ts'
 import { make, pack } from '../../support/library-registers.ts'
@@ -70,7 +69,7 @@ test('several processes read at once, as many as there are processors but one, a
   )
   const taken: [string, number, boolean][] = []
   const context = { feed: port2, signal: new AbortController().signal, progress() {}, throwIfCancelled() {} }
-  await takePackages(files, context as unknown as JobContext, ({ file, found, records, failure }, place) => {
+  await takePackages(files, context, ({ file, found, records, failure }, place) => {
     const all = Object.values(found?.counts ?? {}).reduce((sum, count) => sum + count, 0)
     expect([file, [...unpacked(records)].length]).toEqual([names[place], all])
     taken.push([file, all, failure !== null])

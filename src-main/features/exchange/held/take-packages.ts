@@ -1,6 +1,6 @@
 import { on } from 'node:events'
 import { basename } from 'node:path'
-import type { JobContext } from '../../../jobs/job.ts'
+import type { JobContext, Work } from '../../../jobs/job.ts'
 import type { FileToRead, FromIntake } from '../import/reading-feed.ts'
 import type { TakenPackage, ToHolding } from './held-feed.ts'
 import type { PackageFound } from './package-parts.ts'
@@ -16,7 +16,7 @@ interface Taking {
  */
 export async function takePackages(
   files: readonly FileToRead[],
-  context: JobContext,
+  context: Pick<JobContext, 'feed' | keyof Work>,
   each: (taken: TakenPackage, place: number) => void
 ): Promise<void> {
   const { feed, signal } = context

@@ -6,11 +6,11 @@ import { exportJob } from '../../../../src-main/features/exchange/export/export-
 import { exportJobs } from '../../../../src-main/features/exchange/export/jobs.ts'
 import { readOwnRow, recogniseOwnSheet } from '../../../../src-main/features/exchange/export/own-sheet.ts'
 import { wholeEntity } from '../../../../src-main/features/exchange/export/register-source.ts'
-import { createInlineRunner } from '../../../../src-main/jobs/inline-runner.ts'
 import type { JobRunner } from '../../../../src-main/jobs/job.ts'
 import { listQuerySchema } from '../../../../src-shared/ipc/entity-channels.ts'
 import { entityNames } from '../../../../src-shared/kernel/field.ts'
 import { type FilledRegister, filledRegister } from '../../../support/filled-register.ts'
+import { createInlineRunner } from '../../../support/inline-runner.ts'
 import { readGrids, writtenGrids } from '../../../support/read-grids.ts'
 
 const each = 12

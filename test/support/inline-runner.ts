@@ -1,7 +1,7 @@
+import type { Database } from '../../src-main/db/open.ts'
+import type { JobRegister, JobRegistry, JobRequest, JobRunner } from '../../src-main/jobs/job.ts'
+import { jobContext } from '../../src-main/jobs/job-context.ts'
 import { AppError } from '../../src-shared/kernel/errors.ts'
-import type { Database } from '../db/open.ts'
-import type { JobRegister, JobRegistry, JobRequest, JobRunner } from './job.ts'
-import { jobContext } from './job-context.ts'
 
 /** What the inline runner works with. */
 export interface InlineOptions {
@@ -12,7 +12,7 @@ export interface InlineOptions {
 }
 
 /**
- * Runs the same jobs in the calling thread on a given connection: for tests, which so need no build. State is kept per
+ * Runs the program's jobs in the calling thread on a given connection, which needs no build. State is kept per
  * affinity as in a worker; cancelling works between the job's own steps.
  */
 export function createInlineRunner(options: InlineOptions): JobRunner {
