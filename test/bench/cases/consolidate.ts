@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { matchSuppliers } from '../../../src-main/features/consolidation/matching/match-suppliers.ts'
 import { matchSystems } from '../../../src-main/features/consolidation/matching/match-systems.ts'
@@ -44,9 +45,9 @@ export const consolidateCase: Case = {
     }
     const lanes = readingLanes(municipalities)
     told('bare parses')
-    const { bare = Number.NaN, own = Number.NaN } = (
-      await measureProcess(at('parse-packages.ts'), [all, String(lanes)])
-    ).said
+    const parses = (on: number) => measureProcess(at('parse-packages.ts'), [all, String(on)])
+    const { bare = Number.NaN, own = Number.NaN } = (await parses(lanes)).said
+    const { bare: bareOnAll = Number.NaN } = (await parses(availableParallelism())).said
     told('first reading')
     const first = await measureProcess(at('consolidate.ts'), [join(folder, 'one'), all])
     told('bare writing')
@@ -66,6 +67,9 @@ export const consolidateCase: Case = {
       consolidateMs: ms(time),
       lanes,
       parseMs: ms(bare),
+      // Were every processor to parse: what holds what is read would have none.
+      parseOnAllMs: ms(bareOnAll),
+      timeToParseOnAll: Math.round((time / bareOnAll) * 1000) / 1000,
       // What it takes to read and check the packages and to throw the records away, and to write the rows of its end bare,
       // one after the other: what stands between is comparing, putting together, and that one writes while the other reads.
       ownReadingMs: ms(own),
