@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs'
 import { join } from 'node:path'
 import { inRoot } from './places.mjs'
+import { sharedProcessors } from './processors.mjs'
 import { run } from './run.mjs'
 import { runCommand, say } from './say.mjs'
 import { setUpWindow } from './set-up-window.mjs'
@@ -129,10 +130,18 @@ function inMemory(env) {
   }
 }
 
+/** So many are busy at once: two of Vitest's, two of the specs'. */
+const workers = 4
+
 /** Both at once: a window waits for its screen a third of the time, and a line of either says where it comes from. */
 async function runAll(outer) {
-  // What Node makes of a source is made once: tests start some hundred processes of the same few.
-  const { env, done } = inMemory({ ...outer, NODE_COMPILE_CACHE: bin('.cache', 'compiled') })
+  const processors = sharedProcessors(workers)
+  const { env, done } = inMemory({
+    ...outer,
+    ...(processors && { SAMREGISTER_TEST_PROCESSORS: processors }),
+    // What Node makes of a source is made once: tests start some hundred processes of the same few.
+    NODE_COMPILE_CACHE: bin('.cache', 'compiled')
+  })
   // Also when a signal ends us.
   process.on('exit', done)
   const lanes = await Promise.all([runWithoutWindow(env), runProgram(env)])

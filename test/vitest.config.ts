@@ -29,7 +29,7 @@ export default defineConfig({
           name: 'main',
           include: ['test/main/**/*.test.ts', 'test/shared/**/*.test.ts'],
           globalSetup: ['test/support/before-all.mjs'],
-          setupFiles: ['test/support/quick-start.ts'],
+          setupFiles: ['test/support/vitest-processor.ts', 'test/support/quick-start.ts'],
           // Modules as Node itself loads them: what runs is the source, faster than through Vite, and as strict as the program.
           experimental: { viteModuleRunner: false, nodeLoader: false }
         }
@@ -42,7 +42,11 @@ export default defineConfig({
           name: 'renderer',
           environment: 'jsdom',
           include: ['test/renderer/**/*.test.{ts,tsx}'],
-          setupFiles: ['test/support/react-for-users.ts', 'test/support/renderer-setup.ts'],
+          setupFiles: [
+            'test/support/vitest-processor.ts',
+            'test/support/react-for-users.ts',
+            'test/support/renderer-setup.ts'
+          ],
           sequence: { setupFiles: 'list' }
         }
       }

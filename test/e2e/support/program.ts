@@ -1,4 +1,5 @@
 import { test as base } from '@playwright/test'
+import { keepToOneProcessor } from '../../support/own-processor.ts'
 import { type LaunchedApp, launchApp } from './app.ts'
 import { picturesAreLookedAt } from './pictures.ts'
 
@@ -7,10 +8,17 @@ import { picturesAreLookedAt } from './pictures.ts'
  * ends, as a start is half of what many a test costs. After a test that failed there is a new worker, and with it a new
  * program; the same goes for a file with another test than this, which would need another kind of worker.
  */
-export const test = base.extend<object, { readonly program: LaunchedApp }>({
-  program: [
+export const test = base.extend<object, { readonly processor: undefined; readonly program: LaunchedApp }>({
+  processor: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs.
-    async ({}, use) => {
+    async ({}, use, { parallelIndex }) => {
+      keepToOneProcessor(parallelIndex)
+      await use(undefined)
+    },
+    { scope: 'worker', auto: true }
+  ],
+  program: [
+    async ({ processor: _ }, use) => {
       const launched = await launchApp({ sharp: picturesAreLookedAt })
       await use(launched)
       await launched.close()
