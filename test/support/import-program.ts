@@ -44,10 +44,8 @@ import type { Country } from '../../src-shared/kernel/language.ts'
 import type { Failure } from '../../src-shared/kernel/result.ts'
 import type { RecordView } from '../../src-shared/kernel/value.ts'
 import { createInlineRunner } from './inline-runner.ts'
-import { forkReader } from './reader.ts'
 import { type TemporaryRegister, temporaryRegister } from './register.ts'
 
-// Each import starts a reading process, and a laden machine has its own idea of a second.
 type JobChannel = { [N in ChannelName]: ChannelInput<N> extends { jobId: string } ? N : never }[ChannelName]
 
 /** Thrown when the program refuses. */
@@ -68,7 +66,7 @@ export interface ImportProgramOptions {
   readonly onProgress?: (step: string, done: number, total: number | null, jobId: string) => void
 }
 
-/** The import's channels with a real register, router and reading process behind them; no build is needed. */
+/** The import's channels with a real register and router behind them; no build is needed. */
 export interface ImportProgram {
   readonly register: TemporaryRegister
   readonly session: Session
@@ -134,7 +132,7 @@ export async function importProgram(options: ImportProgramOptions = {}): Promise
       ...mergeHandlers,
       ...tasksHandlers([leaverSource, ...feedbackSources, ...librarySources])
     },
-    host: { ...nodeHost(), forkReader, ...options.host },
+    host: { ...nodeHost(), ...options.host },
     clock,
     log: fileLog(join(register.path, '..', 'samregister.log'), clock),
     jobs: {

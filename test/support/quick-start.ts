@@ -11,6 +11,9 @@ const quickKey = at('./quick-key.ts')
 const composing = at('../../src-main/compose.ts')
 const jobRunner = at('../../src-main/jobs/job-runner.ts')
 const jobsInPlace = at('./jobs-in-place.ts')
+const readerProcess = at('../../src-main/platform/reader-process.ts')
+const nodeHost = at('../../src-main/platform/node-host.ts')
+const readingInPlace = at('./reading-in-place.ts')
 const tests = at('..')
 
 /**
@@ -33,6 +36,7 @@ if (loading.fileOfTests === undefined)
       const found = near(specifier, context.parentURL) ?? next(specifier, context)
       if (found.url === opening && !context.parentURL?.startsWith(quickOpening)) return { ...found, url: quickOpening }
       if (found.url === jobRunner && context.parentURL === composing) return { ...found, url: jobsInPlace }
+      if (found.url === readerProcess && context.parentURL === nodeHost) return { ...found, url: readingInPlace }
       // What tests share has a folder, hooks and a state for one file of tests: that is loaded anew, and only that.
       const shared = found.url.startsWith(tests) && !/\.test\.ts|\?/.test(found.url)
       return shared && found.url !== electron ? { ...found, url: `${found.url}?${loading.fileOfTests}` } : found

@@ -19,15 +19,15 @@ const chunkCharacters = 1_000_000
 
 /**
  * Answers requests, one at a time: the file's sheets and rows (or what is made of them) in order, then `end`; or one
- * `failure`, after which nothing is asked of this process any more.
+ * `failure`, after which nothing is asked of this process any more. What it gives back tells the parent of an error that
+ * nobody caught, and ends.
  */
-export function serveReading(port: ChildPort): void {
+export function serveReading(port: ChildPort): (error: unknown) => Promise<void> {
   let flow = new Flow(port)
   const fail = async (error: unknown): Promise<void> => {
     await port.send(failureOf(error))
     port.exit()
   }
-  process.on('uncaughtException', (error) => void fail(error))
   port.onMessage((message) => {
     if (message.type === 'more') return flow.more()
     watchBudget(message.request.budget)
@@ -35,6 +35,7 @@ export function serveReading(port: ChildPort): void {
     serve(port, flow, message.request).catch(fail)
   })
   void port.send({ type: 'ready' })
+  return fail
 }
 
 /** Whatever goes wrong is one code; what the error says stays here, for it may quote the file. */

@@ -2,14 +2,13 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { addDays } from '../../../src-shared/kernel/dates.ts'
-import { forkReader } from '../../support/reader.ts'
 import { temporaryFolder } from '../../support/register.ts'
 import { as, codeOf, openShieldingDesk, other, program, today } from '../../support/shielding-desk.ts'
 import { workbookFaults } from '../../support/workbook-faults.ts'
 
 // The municipality's guideline: versions that never change, who has read which, and one that comes from elsewhere.
 
-beforeAll(() => openShieldingDesk({ forkReader }))
+beforeAll(() => openShieldingDesk())
 afterAll(() => program.close())
 
 const checklist = ['Er alle i sikkerhed?', 'Er lederen orienteret?']
