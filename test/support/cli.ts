@@ -49,16 +49,12 @@ export class CliDesk {
   readonly register: string
   readonly #here: boolean
 
-  constructor({ here = false, folder }: { readonly here?: boolean; readonly folder?: string } = {}) {
-    this.folder = folder ?? mkdtempSync(join(tmpdir(), 'samregister-cli-'))
+  constructor({ here = false }: { readonly here?: boolean } = {}) {
+    this.folder = mkdtempSync(join(tmpdir(), 'samregister-cli-'))
     this.register = join(this.folder, 'prøve.samregister')
     this.#here = here
   }
 
-  /** The same desk, where commands run in a process of their own. */
-  get apart(): CliDesk {
-    return new CliDesk({ folder: this.folder })
-  }
   readonly passphrase = 'fire Nøgler til kommunens register 7'
 
   path(name: string): string {

@@ -1,7 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { read, utils } from 'xlsx'
-import { acquireLock } from '../../../src-main/security/lock.ts'
 import type { ImportFileResult } from '../../../src-shared/features/exchange/import.ts'
 import { CliDesk } from '../../support/cli.ts'
 
@@ -10,7 +9,7 @@ const overview = join(sample, 'systemoversigt-2019.xlsx')
 
 let desk: CliDesk
 beforeAll(async () => {
-  // The built program is started by `other` and `apart` below, by two-programs.test.ts and by packed.test.ts.
+  // The built program is started by two-programs.test.ts and by packed.test.ts.
   desk = new CliDesk({ here: true })
   await desk.make()
 }, 180_000)
@@ -30,25 +29,15 @@ test('a register that is there is not made again', async () => {
   expect(errors).not.toMatch(/\n\s+at /)
 }, 60_000)
 
-test('init shows the recovery key once, and refuses a number that is none', async () => {
-  const other = new CliDesk()
-  try {
-    const wrong = await other.run([
-      ...['init', other.register, '--municipality', 'Prøve', '--national-id', '12345678', '--country', 'DK', '--json'],
-      ...['--language', 'en']
-    ])
-    expect(wrong.code).toBe(1)
-    expect(JSON.parse(wrong.out)).toMatchObject({ error: { code: 'field.notNationalId' } })
-    const made = await other.init('--json')
-    expect(made.code).toBe(0)
-    const { recoveryKey } = JSON.parse(made.out) as { recoveryKey: string }
-    expect(recoveryKey).toMatch(/^(?:[0-9A-Z]{5}-){7}[0-9A-Z]{5}$/)
-    const { users } = JSON.parse(readFileSync(join(other.register, 'keys.json'), 'utf8'))
-    expect(users[0].wrapped.scrypt).toEqual({ N: 2 ** 17, r: 8, p: 1 })
-  } finally {
-    other.clear()
-  }
-}, 60_000)
+test('init refuses a number that is none', async () => {
+  const { code, out } = await desk.run([
+    ...['init', desk.path('anden.samregister'), '--municipality', 'Prøve', '--national-id', '12345678'],
+    ...['--country', 'DK', '--json', '--language', 'en']
+  ])
+  expect(code).toBe(1)
+  expect(JSON.parse(out)).toMatchObject({ error: { code: 'field.notNationalId' } })
+  expect(existsSync(desk.path('anden.samregister'))).toBe(false)
+})
 
 test('a wrong passphrase, a wrong user and a missing register are each told', async () => {
   const list = ['list', '--entity', 'system', '--register', desk.register]
@@ -237,20 +226,6 @@ test('a proof of the history is saved, and what comes later still fits it', asyn
   const none = await desk.run(['verify', '--head', 'ud.xlsx', '--register', desk.register])
   expect(none).toMatchObject({ code: 1, out: '' })
   expect(none.errors).toContain('historikbevis')
-}, 120_000)
-
-test('while another program holds the register it is only read', async () => {
-  const lock = acquireLock(desk.register)
-  const { apart } = desk
-  try {
-    expect((await apart.ask('list', '--entity', 'system')).json).toHaveLength((await systems()).length)
-    expect(await apart.ask('verify')).toMatchObject({ code: 0, json: { ok: true } })
-    expect((await apart.ask('export', 'låst.csv')).code).toBe(0)
-    const refused = await apart.ask('import', overview)
-    expect(refused).toMatchObject({ code: 1, json: [{ file: basename(overview), error: { code: 'register.inUse' } }] })
-  } finally {
-    lock.release()
-  }
 }, 120_000)
 
 test('people get tables in their language, programs get JSON alone', async () => {
