@@ -3,14 +3,14 @@ import { Buffer } from 'node:buffer'
 const windows1252 = new TextDecoder('windows-1252')
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
-/** Places for words that come again and again: states of cases, days of some decades. */
-const places = 1 << 14
+/** Places for words that come again and again, such as states of cases; days and numbers are read from the bytes. */
+const places = 1 << 12
 /** What is longer is no such word. */
 const longest = 32
 
 /**
- * Cells as texts, each made once: a list of millions has some thousand different states and days, and a look at the
- * bytes is a tenth of what making a string takes.
+ * Cells as texts, each made once: a list of millions has some hundred different states, and a look at the bytes is a
+ * tenth of what making a string takes.
  */
 export class KeptWords {
   private readonly bytes: (Buffer | undefined)[] = new Array(places)

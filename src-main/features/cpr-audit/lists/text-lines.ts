@@ -49,7 +49,8 @@ function readAll(
   { quoted, onLine, onChunk, end }: Parameters<typeof readLines>[1]
 ): TextLines {
   const hash = createHash('sha256')
-  const buffer = Buffer.alloc(2 * chunkLength)
+  // Not cleared before: of it, only what was read into it is looked at, and most lists are far shorter.
+  const buffer = Buffer.allocUnsafe(2 * chunkLength)
   const lines = new LineCutter(buffer, { quoted, end }, onLine)
   let bytes = 0
   let held = 0

@@ -1,6 +1,6 @@
 import type { NumberCode } from './number-code.ts'
 
-const smallest = 1 << 16
+const smallest = 1 << 12
 /** What twelve bits hold: the year 2241. */
 export const latestMonth = 4095
 
