@@ -1,11 +1,12 @@
 import { Button, Progress, Text } from '@mantine/core'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cancelJob, type RunningJob, useRunningJobs } from '../api/jobs.ts'
 import { useFormat } from '../i18n/use-format.ts'
 import styles from './shell.module.css'
 
 /** Long work runs here quietly: what it does, how far it is, and Cancel. One goes on working meanwhile. */
-export function JobBar() {
+export const JobBar = memo(function JobBar() {
   const { t } = useTranslation('jobs')
   const jobs = useRunningJobs()
   if (jobs.length === 0) return null
@@ -16,7 +17,7 @@ export function JobBar() {
       ))}
     </section>
   )
-}
+})
 
 function Job({ job }: { readonly job: RunningJob }) {
   const { t, i18n } = useTranslation('jobs')

@@ -12,7 +12,7 @@ import {
   IconUserSearch,
   type TablerIcon
 } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NavLink, useLocation } from 'react-router'
 import { catalogue } from '../../src-shared/features/catalogue.ts'
@@ -23,7 +23,7 @@ import { Mark } from './mark.tsx'
 import styles from './shell.module.css'
 
 /** The places of the program. */
-export function Rail() {
+export const Rail = memo(function Rail() {
   const { t } = useTranslation('shell')
   const mayRead = useReadsLists()
   const shows = useShows()
@@ -50,7 +50,7 @@ export function Rail() {
       <Place to="/settings" icon={IconSettings} label={t('place.settings')} />
     </nav>
   )
-}
+})
 
 /** The tasks, with how many are overdue. */
 function Tasks() {

@@ -1,7 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { Spotlight, useSpotlight } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { catalogue } from '../../src-shared/features/catalogue.ts'
@@ -16,7 +16,7 @@ import { useTypedAhead } from './typed-ahead.ts'
 const limit = 12
 
 /** Ctrl+K: finds any record by its words, and everything the program can do by its name. */
-export function Search() {
+export const Search = memo(function Search() {
   const { t } = useTranslation('shell')
   const format = useFormat()
   const navigate = useNavigate()
@@ -88,4 +88,4 @@ export function Search() {
       </Spotlight.ActionsList>
     </Spotlight.Root>
   )
-}
+})

@@ -13,7 +13,10 @@ import styles from './shell.module.css'
 import { ShortcutsHelp } from './shortcuts-help.tsx'
 import { TopBar } from './top-bar.tsx'
 
-/** The frame around every page: places to the left, search and state on top, long work at the bottom. */
+/**
+ * The frame around every page: places to the left, search and state on top, long work at the bottom. It is drawn with every
+ * change of the address, and its parts (`memo`) only when something of theirs is another.
+ */
 export function Shell() {
   const { t } = useTranslation('shell')
   const navigate = useNavigate()

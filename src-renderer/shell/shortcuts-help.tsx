@@ -1,4 +1,5 @@
 import { Group, Kbd, Modal, SimpleGrid, Stack, Text, Title } from '@mantine/core'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 
 /** Every key there is, by the place where it works. */
@@ -39,8 +40,13 @@ const groups = [
   }
 ] as const
 
+interface HelpProps {
+  readonly opened: boolean
+  readonly onClose: () => void
+}
+
 /** The list of keys, on `?`. */
-export function ShortcutsHelp({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
+export const ShortcutsHelp = memo(function ShortcutsHelp({ opened, onClose }: HelpProps) {
   const { t } = useTranslation('shell')
   return (
     <Modal
@@ -65,4 +71,4 @@ export function ShortcutsHelp({ opened, onClose }: { readonly opened: boolean; r
       </SimpleGrid>
     </Modal>
   )
-}
+})

@@ -1,5 +1,6 @@
 import { ActionIcon, Group, Kbd, Text, Tooltip, UnstyledButton } from '@mantine/core'
 import { IconArrowLeft, IconArrowRight, IconHelp, IconLock, IconSearch } from '@tabler/icons-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { useCommand } from '../api/use-command.ts'
@@ -11,21 +12,13 @@ import styles from './shell.module.css'
 import { ThemeMenu } from './theme-menu.tsx'
 
 /** On top of every page: where one was, search, the register and its state, language, look, lock. */
-export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
+export const TopBar = memo(function TopBar({ onHelp }: { readonly onHelp: () => void }) {
   const { t } = useTranslation('shell')
-  const navigate = useNavigate()
   const notices = useNotices()
   const lock = useCommand('register.lock', notices.refused)
   return (
     <header className={styles.top}>
-      <Group gap={2} wrap="nowrap">
-        <BarButton label={t('back')} onClick={() => void navigate(-1)}>
-          <IconArrowLeft size={18} aria-hidden />
-        </BarButton>
-        <BarButton label={t('forward')} onClick={() => void navigate(1)}>
-          <IconArrowRight size={18} aria-hidden />
-        </BarButton>
-      </Group>
+      <BackAndForward />
       <UnstyledButton className={styles.search} onClick={palette.open}>
         <IconSearch size={16} aria-hidden />
         <Text size="sm" style={{ flex: 1 }}>
@@ -44,6 +37,21 @@ export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
         <IconLock size={18} aria-hidden />
       </BarButton>
     </header>
+  )
+})
+
+function BackAndForward() {
+  const { t } = useTranslation('shell')
+  const navigate = useNavigate()
+  return (
+    <Group gap={2} wrap="nowrap">
+      <BarButton label={t('back')} onClick={() => void navigate(-1)}>
+        <IconArrowLeft size={18} aria-hidden />
+      </BarButton>
+      <BarButton label={t('forward')} onClick={() => void navigate(1)}>
+        <IconArrowRight size={18} aria-hidden />
+      </BarButton>
+    </Group>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode, type RefObject } from 'react'
+import { memo, type ReactNode, type RefObject } from 'react'
 import type { Entity, Section } from '../../../src-shared/kernel/field.ts'
 import type { RecordView } from '../../../src-shared/kernel/value.ts'
 import { ExtraSection } from './extra-section.tsx'
@@ -54,10 +54,15 @@ export function RecordDocument(props: RecordDocumentProps) {
             onEdit={onEdit}
           />
         ))}
-        {record && panels.map((panel) => <Fragment key={panel.key}>{panel.view(record, panel)}</Fragment>)}
+        {record && panels.map((panel) => <Panel key={panel.key} panel={panel} record={record} />)}
         {record && <ExtraSection extra={record.extra} />}
         {record && <KeptNumbers recordId={record.id} />}
       </div>
     </>
   )
 }
+
+/** What belongs to the record as it is stored: not drawn again with each key typed into its fields. */
+const Panel = memo(function Panel({ panel, record }: { readonly panel: RecordPanel; readonly record: RecordView }) {
+  return panel.view(record, panel)
+})
