@@ -28,14 +28,36 @@ const newContract = () => newRecord('/systems/contracts/new', 'contract', 'Opret
 const newSupplier = () => newRecord('/organisation/suppliers/new', 'supplier', 'Opret leverandør')
 
 describe('inputs by kind', () => {
-  it.each([
-    ['14.01.2020', '2020-01-14'],
-    ['14-1-20', '2020-01-14'],
-    ['3. marts 2019', '2019-03-03']
-  ])('a date typed as %s is understood', async (typed, civil) => {
-    const { user, saved } = await newContract()
-    await fill(user, field('Gælder fra'), typed)
-    expect((await saved())['startsOn']).toBe(civil)
+  it('dates, a choice, references and whole numbers are understood as people write them, and saved together', async () => {
+    const { user, register, saved } = await newContract()
+    for (const [label, typed] of [
+      ['Indgået', '14.01.2020'],
+      ['Gælder fra', '14-1-20'],
+      ['Udløber', '3. marts 2029']
+    ] as const)
+      await fill(user, field(label), typed)
+    // By its label it is chosen, by its code it is stored.
+    await user.click(field('Type'))
+    await user.click(await screen.findByRole('option', { name: 'Driftsaftale' }))
+    // Found while one types.
+    await fill(user, field('Leverandør'), 'kmd')
+    await user.click(await screen.findByRole('option', { name: 'KMD A/S' }))
+    // Several stand as pills.
+    await fill(user, field('Systemer'), 'skole')
+    await user.click(await screen.findByRole('option', { name: 'Skoleportalen' }))
+    await waitFor(() => expect(document.querySelector('.mantine-Pill-label')).toHaveTextContent('Skoleportalen'))
+    await fill(user, field('Årlig pris (hele kroner)'), '55.000')
+    const values = await saved()
+    expect(values).toMatchObject({
+      signedOn: '2020-01-14',
+      startsOn: '2020-01-14',
+      endsOn: '2029-03-03',
+      kind: 'operation',
+      yearlyCost: 55_000
+    })
+    expect(register.records.name('supplier', String(values['supplier']))).toBe('KMD A/S')
+    expect(values['systems']).toHaveLength(1)
+    expect(await screen.findByText('55.000')).toBeInTheDocument()
   })
 
   it('a date shows as the language has it once one goes on, and what is none is refused where it stands', async () => {
@@ -53,37 +75,6 @@ describe('inputs by kind', () => {
     await waitFor(() => expect(date).toHaveFocus())
   })
 
-  it('an answer has four values and a reason, and can be taken back to nothing', async () => {
-    const { user, saved } = await newSupplier()
-    const group = within(screen.getByRole('radiogroup', { name: 'Er databehandler' }))
-    await user.click(group.getByRole('radio', { name: 'Ja' }))
-    await user.click(group.getByRole('radio', { name: 'Ikke besvaret' }))
-    await user.click(group.getByRole('radio', { name: 'Ikke relevant' }))
-    await fill(user, field('Er databehandler: Begrundelse'), 'kun kabler')
-    expect((await saved())['isProcessor']).toEqual({ value: 'notApplicable', reason: 'kun kabler' })
-  })
-
-  it('a choice is chosen by its label and stored by its code', async () => {
-    const { user, saved } = await newContract()
-    await user.click(field('Type'))
-    await user.click(await screen.findByRole('option', { name: 'Driftsaftale' }))
-    expect((await saved())['kind']).toBe('operation')
-  })
-
-  it('a list takes several, parted by Enter or semicolon', async () => {
-    const { user, saved } = await newSupplier()
-    await user.type(field('Andre navne'), 'Koncernen;K{Enter}')
-    expect((await saved())['aliases']).toEqual(['Koncernen', 'K'])
-  })
-
-  it('a reference is found while one types', async () => {
-    const { user, register, saved } = await newContract()
-    await fill(user, field('Leverandør'), 'kmd')
-    await user.click(await screen.findByRole('option', { name: 'KMD A/S' }))
-    const id = (await saved())['supplier']
-    expect(register.records.name('supplier', String(id))).toBe('KMD A/S')
-  })
-
   it('a reference to what is not there is made on the spot', async () => {
     const { user, register, saved } = await newContract()
     await fill(user, field('Leverandør'), 'Ny Leverandør')
@@ -92,16 +83,15 @@ describe('inputs by kind', () => {
     expect(register.records.name('supplier', String((await saved())['supplier']))).toBe('Ny Leverandør')
   })
 
-  it('several references stand as pills', async () => {
-    const { user, saved } = await newContract()
-    await fill(user, field('Systemer'), 'skole')
-    await user.click(await screen.findByRole('option', { name: 'Skoleportalen' }))
-    await waitFor(() => expect(document.querySelector('.mantine-Pill-label')).toHaveTextContent('Skoleportalen'))
-    expect((await saved())['systems']).toHaveLength(1)
-  })
-
-  it('a national id says at once whether it can be right', async () => {
+  it('an answer has four values and a reason, a list takes several, a national id says at once whether it can be right', async () => {
     const { user, saved } = await newSupplier()
+    // It can be taken back to nothing.
+    const group = within(screen.getByRole('radiogroup', { name: 'Er databehandler' }))
+    for (const answer of ['Ja', 'Ikke besvaret', 'Ikke relevant'])
+      await user.click(group.getByRole('radio', { name: answer }))
+    await fill(user, field('Er databehandler: Begrundelse'), 'kun kabler')
+    // Parted by Enter or semicolon.
+    await user.type(field('Andre navne'), 'Koncernen;K{Enter}')
     const id = field('CVR-nummer')
     await fill(user, id, 'DK 26911745')
     expect(await screen.findByText('Nummeret er gyldigt')).toBeInTheDocument()
@@ -113,13 +103,10 @@ describe('inputs by kind', () => {
     await user.clear(id)
     await fill(user, id, 'DE 811 907 980')
     expect(await screen.findByText(/gemmes, som det står/)).toBeInTheDocument()
-    expect((await saved())['nationalId']).toBe('DE 811 907 980')
-  })
-
-  it('a whole number takes thousands as people write them', async () => {
-    const { user, saved } = await newContract()
-    await fill(user, field('Årlig pris (hele kroner)'), '55.000')
-    expect((await saved())['yearlyCost']).toBe(55_000)
-    expect(await screen.findByText('55.000')).toBeInTheDocument()
+    expect(await saved()).toMatchObject({
+      isProcessor: { value: 'notApplicable', reason: 'kun kabler' },
+      aliases: ['Koncernen', 'K'],
+      nationalId: 'DE 811 907 980'
+    })
   })
 })

@@ -15,11 +15,13 @@ describe('texts', () => {
   it.each(['nb', 'en'] as const)('%s has every text that Danish has, with the same values in it', (language) => {
     const danish: Texts = resources.da
     const other: Texts = resources[language]
-    for (const [topic, texts] of Object.entries(danish))
-      for (const [key, text] of Object.entries(texts)) {
-        expect([topic, key, other[topic]?.[key]]).toEqual([topic, key, expect.stringMatching(/\S/)])
-        expect([key, names(other[topic]?.[key] ?? '')]).toEqual([key, names(text)])
-      }
+    const odd = Object.entries(danish).flatMap(([topic, texts]) =>
+      Object.entries(texts).filter(([key, text]) => {
+        const said = other[topic]?.[key] ?? ''
+        return !/\S/.test(said) || names(said).join() !== names(text).join()
+      })
+    )
+    expect(odd).toEqual([])
   })
 
   it.each(languages)('every error code has a text in %s', (language) => {

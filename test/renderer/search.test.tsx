@@ -29,7 +29,7 @@ describe('the search over everything', () => {
 })
 
 it('a place that is asked for again before it was drawn is shown all the same', async () => {
-  await openWindow({ at: '/settings/general', fill: fillSample })
+  await openWindow({ at: '/settings/general' })
   await page('Indstillinger')
   const rail = within(screen.getByRole('navigation', { name: 'Steder i programmet' }))
   for (let turns = 0; turns < 8; turns++) {
