@@ -5,6 +5,7 @@ import type { Country } from '../../../../../src-shared/kernel/language.ts'
 import { cellText, isBlank, isErrorText } from '../cells.ts'
 import { mergeAt } from '../merged-cells.ts'
 import { looksLikeData } from '../values/value-kind.ts'
+import { type FoldedCells, foldedCells } from './folded-cells.ts'
 import { headerTexts } from './header-texts.ts'
 import { bareHeader } from './header-words.ts'
 import { allHeaders, type Lexicon, lexiconOf, wordsOf } from './lexicon.ts'
@@ -25,6 +26,12 @@ const searchedColumns = 300
 /** Below this the sheet has no header. */
 const leastScore = 0.42
 
+/** What the rows are looked at with: so many columns, and the texts of cells as they are compared. */
+interface Looking {
+  readonly width: number
+  readonly folded: FoldedCells
+}
+
 interface Candidate {
   readonly row: number
   readonly score: number
@@ -37,14 +44,15 @@ export function findHeader(grid: SheetGrid, entity: EntityName, country: Country
   const lexicon = lexiconOf(entity, country)
   if (isCard(grid, lexicon)) return { headerRows: [], confidence: 0, reasons: ['card'] }
   const width = Math.min(grid.columnCount, searchedColumns)
+  const folded = foldedCells()
   const candidates: Candidate[] = []
   for (let row = 0; row < Math.min(grid.rows.length, searchedRows); row++) {
-    const candidate = judge(grid, lexicon, row, width)
+    const candidate = judge(grid, lexicon, row, { width, folded })
     if (candidate) candidates.push(candidate)
   }
   const best = candidates.reduce<Candidate | undefined>((a, b) => (a && a.score >= b.score ? a : b), undefined)
   if (!best || best.score < leastScore) return { headerRows: [], confidence: 0, reasons: ['noHeader'] }
-  return withRowsAround(grid, lexicon, firstLike(grid, candidates, best, width), width)
+  return withRowsAround(grid, lexicon, firstLike(grid, candidates, best, { width, folded }), width)
 }
 
 /**
@@ -68,20 +76,34 @@ export function isCard(grid: SheetGrid, lexicon: Lexicon): boolean {
 }
 
 /** A header repeated in the middle of its table, for printing, may look the better one: the first of them is meant. */
-function firstLike(grid: SheetGrid, candidates: readonly Candidate[], best: Candidate, width: number): Candidate {
-  const texts = ownTexts(grid, best.row, width)
-  return candidates.find(({ row }) => row < best.row && repeats(grid.rows[row] ?? [], texts)) ?? best
+function firstLike(grid: SheetGrid, candidates: readonly Candidate[], best: Candidate, looking: Looking): Candidate {
+  const header = headerCells(grid, best.row, looking)
+  return candidates.find(({ row }) => row < best.row && repeats(grid.rows[row] ?? [], header, looking.folded)) ?? best
 }
 
-/** Whether a row says the same as these header texts, but for a few cells. */
-function repeats(cells: readonly Cell[], texts: readonly string[]): boolean {
-  const filled = texts.flatMap((text, column) => (text === '' ? [] : [{ text, column }]))
-  const same = filled.filter(({ text, column }) => fold(cellText(cells[column])) === fold(text)).length
-  return filled.length > 1 && same >= 0.8 * filled.length
+interface HeaderCell {
+  readonly column: number
+  /** Folded. */
+  readonly text: string
+}
+
+/** The filled cells of a row that may be the header. */
+function headerCells(grid: SheetGrid, row: number, { width, folded }: Looking): readonly HeaderCell[] {
+  const cells = grid.rows[row] ?? []
+  return ownTexts(grid, row, width).flatMap((text, column) =>
+    text === '' ? [] : [{ column, text: folded(cells, column) }]
+  )
+}
+
+/** Whether a row says the same as these header cells, but for a few. */
+function repeats(cells: readonly Cell[], header: readonly HeaderCell[], folded: FoldedCells): boolean {
+  const same = header.filter(({ text, column }) => folded(cells, column) === text).length
+  return header.length > 1 && same >= 0.8 * header.length
 }
 
 /** How much a row looks like the header of what stands below it. */
-function judge(grid: SheetGrid, lexicon: Lexicon, row: number, width: number): Candidate | undefined {
+function judge(grid: SheetGrid, lexicon: Lexicon, row: number, looking: Looking): Candidate | undefined {
+  const { width } = looking
   const texts = ownTexts(grid, row, width)
   const filled = texts.filter((text) => text !== '')
   if (filled.length === 0 || isMergedTitle(grid, row, filled.length)) return undefined
@@ -90,7 +112,7 @@ function judge(grid: SheetGrid, lexicon: Lexicon, row: number, width: number): C
     filled.filter((text) => looksLikeData(text) && !isYear(text)).length + numberCells(grid.rows[row] ?? [], width)
   const unlike = filled.length - new Set(filled.map(fold)).size
   const long = filled.filter((text) => text.length > 90).length
-  const below = shapeBelow(grid, row, texts, width)
+  const below = shapeBelow(grid, row, looking)
   const score =
     0.5 * (known / filled.length) +
     0.12 * Math.min(1, known / 4) +
@@ -151,24 +173,27 @@ interface ShapeBelow {
 }
 
 /** What the next rows look like, compared with this one. */
-function shapeBelow(grid: SheetGrid, row: number, texts: readonly string[], width: number): ShapeBelow {
+function shapeBelow(grid: SheetGrid, row: number, looking: Looking): ShapeBelow {
+  const { width, folded } = looking
+  const header = headerCells(grid, row, looking)
   const rows = grid.rows
     .slice(row + 1, row + 41)
-    .filter((cells) => cells.some((cell) => !isBlank(cell)) && !repeats(cells, texts))
+    .filter((cells) => cells.some((cell) => !isBlank(cell)) && !repeats(cells, header, folded))
     .slice(0, 20)
   if (rows.length === 0) return { width: 0, contrast: 0, rows: 0 }
   const widths = rows
     .map((cells) => cells.slice(0, width).filter((cell) => !isBlank(cell)).length)
     .sort((a, b) => a - b)
-  const contrasts = texts.flatMap((text, column) => (text === '' ? [] : [columnContrast(rows, column, text)]))
+  const contrasts = header.map((cell) => columnContrast(rows, cell, folded))
   const contrast = contrasts.reduce((sum, value) => sum + value, 0) / Math.max(1, contrasts.length)
   return { width: widths[Math.floor(widths.length / 2)] ?? 0, contrast, rows: rows.length }
 }
 
-function columnContrast(rows: readonly (readonly Cell[])[], column: number, header: string): number {
-  const values = rows.flatMap((cells) => (isBlank(cells[column]) ? [] : [cells[column] ?? null]))
-  if (values.length === 0) return 0.3
-  if (values.some((value) => fold(cellText(value)) === fold(header))) return 0
+function columnContrast(rows: readonly (readonly Cell[])[], { column, text }: HeaderCell, folded: FoldedCells): number {
+  const filled = rows.filter((cells) => !isBlank(cells[column]))
+  if (filled.length === 0) return 0.3
+  if (filled.some((cells) => folded(cells, column) === text)) return 0
+  const values = filled.map((cells) => cells[column] ?? null)
   const data = values.filter((value) => typeof value !== 'string' || looksLikeData(value)).length
   return 0.5 + 0.5 * (data / values.length)
 }
