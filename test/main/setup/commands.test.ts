@@ -9,26 +9,24 @@ afterEach(() => project.remove())
 
 const builds = (): number => project.calls().filter((call) => call.startsWith('electron-vite')).length
 
-test('the command line gets its arguments, its folder and a clean output; its exit code comes back', async () => {
+test('the command line gets its arguments, its folder and a clean output; it is built again when a source has changed', async () => {
   project.buildsCommandLine(
     'console.log(JSON.stringify([process.argv.slice(2), process.env.INIT_CWD])); process.exitCode = 2'
   )
-  const { code, out, errors } = await project.start('cli.mjs', ['list', '--name', 'a b'], {
-    env: { INIT_CWD: '/from/here' }
-  })
+  const start = () => project.start('cli.mjs', ['list', '--name', 'a b'], { env: { INIT_CWD: '/from/here' } })
+  const { code, out, errors } = await start()
   expect(code).toBe(2)
   expect(JSON.parse(out)).toEqual([['list', '--name', 'a b'], '/from/here'])
   expect(errors).toContain('Building')
-})
-
-test('a second start sets nothing up; a changed source is built again', async () => {
-  project.buildsCommandLine('')
-  await project.start('cli.mjs')
-  const second = await project.start('cli.mjs')
-  expect([second.errors, builds()]).toEqual(['', 1])
+  // A second start sets nothing up.
+  expect([await start(), builds()]).toMatchObject([{ code, out, errors: '' }, 1])
   project.write('src-main/features/new.ts', 'two')
-  await project.start('cli.mjs')
+  await start()
   expect(builds()).toBe(2)
+  // A build that fails is shown, and nothing old is started in its place.
+  project.script('electron-vite/bin/electron-vite.js', "console.error('main.ts:3: no such thing'); process.exit(1)")
+  project.write('src-main/main.ts', 'two')
+  expect(await start()).toMatchObject({ code: 1, out: '', errors: expect.stringContaining('main.ts:3: no such thing') })
 })
 
 test('several started at once wait for one build', async () => {
@@ -48,29 +46,20 @@ test('a set-up that was ended in the middle does not hold up the next', async ()
   expect((await project.start('cli.mjs')).out).toBe('done\n')
 })
 
-test('a build that fails is shown, and nothing old is started in its place', async () => {
-  project.buildsCommandLine("console.log('done')")
-  await project.start('cli.mjs')
-  project.script('electron-vite/bin/electron-vite.js', "console.error('main.ts:3: no such thing'); process.exit(1)")
-  project.write('src-main/main.ts', 'two')
-  const { code, out, errors } = await project.start('cli.mjs')
-  expect([code, out]).toEqual([1, ''])
-  expect(errors).toContain('main.ts:3: no such thing')
-})
-
-test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
-  '%s is handed on to the command line, which ends in its own way',
-  async (signal) => {
-    project.buildsCommandLine(`
-    process.on('${signal}', () => { console.log('tidied'); process.exit(7) })
+test('a signal is handed on to the command line, which ends in its own way', async () => {
+  const signals = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const
+  project.buildsCommandLine(`
+    for (const signal of ${JSON.stringify(signals)})
+      process.on(signal, () => { console.log('tidied at ' + signal); process.exit(7) })
     setInterval(() => {}, 1000)
     console.log('ready')`)
+  for (const signal of signals) {
     const { code, out } = await project.start('cli.mjs', [], {
       onStart: (child) => child.stdout?.once('data', () => child.kill(signal))
     })
-    expect([code, out]).toEqual([7, 'ready\ntidied\n'])
+    expect([code, out]).toEqual([7, `ready\ntidied at ${signal}\n`])
   }
-)
+})
 
 test('a killed npm takes the command line with it', async () => {
   project.buildsCommandLine(`
