@@ -6,11 +6,12 @@ import { cheapCost, temporaryFolder } from './register.ts'
 
 /**
  * Makes a register as the program does, but for keys that cost nothing to derive, adds users alike, and closes it.
- * Answers its recovery key.
+ * Answers its recovery key. Where its maker begins in the window is told as `lastView`.
  */
 export async function makeRegister(
   request: ChannelInput<'register.create'>,
-  users: readonly ChannelInput<'user.add'>[] = []
+  users: readonly ChannelInput<'user.add'>[] = [],
+  lastView?: string
 ): Promise<string> {
   const folder = temporaryFolder()
   const program = compose({ ...nodeHost(), userDataPath: join(folder.path, 'profile') }, { cost: cheapCost })
@@ -22,6 +23,7 @@ export async function makeRegister(
   try {
     const { recoveryKey } = await ask('register.create', request)
     for (const user of users) await ask('user.add', user)
+    if (lastView !== undefined) await ask('view.set', { key: 'lastView', value: lastView })
     return recoveryKey
   } finally {
     // Locked first: on closing it would be backed up.
