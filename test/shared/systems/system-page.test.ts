@@ -8,8 +8,9 @@ import type { Field } from '../../../src-shared/kernel/field.ts'
 import { ownValueIn, ownValueText } from '../../../src-shared/kernel/own-value.ts'
 import { checkField } from '../../../src-shared/kernel/validate.ts'
 import { answerValues, type FieldValue, type Values } from '../../../src-shared/kernel/value.ts'
+import { anyUnit } from '../../support/any-unit.ts'
 
-const text = fc.string({ minLength: 1, unit: 'binary' })
+const text = fc.string({ minLength: 1, unit: anyUnit })
 const valueFor = (field: Field): fc.Arbitrary<FieldValue> => {
   switch (field.kind) {
     case 'integer':
