@@ -21,11 +21,16 @@ export function fold(text: string): string {
   if (isFolded(text)) return text
   const lower = text.normalize('NFC').toLowerCase()
   if (isFolded(lower)) return lower
+  const plain = spelled(lower)
+  // Nearly all texts: nothing is left that could have an accent.
+  if (isAscii(plain)) return plain.replace(/[^a-z0-9]+/g, ' ').trim()
   // Twice, as some letters hide behind an accent (ǽ) and come out only when it is off.
-  return spelled(withoutAccents(spelled(lower)))
+  return spelled(withoutAccents(plain))
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 }
+
+const isAscii = (text: string): boolean => !/[^\0-\x7f]/.test(text)
 
 function spelled(text: string): string {
   return text.replace(/[^\0-\x7f]/gu, (c) => letters[c] ?? c)
