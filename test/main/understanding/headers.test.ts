@@ -42,6 +42,14 @@ describe('where the header stands', () => {
     expect(plan.included).toBe(true)
   })
 
+  test('a header that is said again in capitals is the first of the two', () => {
+    const again = header.map((text) => text.toUpperCase())
+    const { plan, data } = understand(gridOf([header, again, ...rows]))
+    expect(plan.headerRows).toEqual([1])
+    expect(targets(plan)).toEqual(mapped)
+    expect(data.map(({ values }) => values['name'])).toEqual(rows.map(([name]) => name))
+  })
+
   test('a sheet with its header alone has a header and no rows', () => {
     const { plan, rows: read } = understand(gridOf([['Systemer'], header]))
     expect(plan.headerRows).toEqual([2])
