@@ -1,5 +1,6 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe.ts'
+import { expect } from './support/expect.ts'
 import { inNewRegister, saveRecord } from './support/in-new-register.ts'
 import { ask } from './support/open-register.ts'
 import { test } from './support/program.ts'

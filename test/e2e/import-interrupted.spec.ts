@@ -1,5 +1,6 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import type { LaunchedApp } from './support/app.ts'
+import { expect } from './support/expect.ts'
 import { inNewRegister } from './support/in-new-register.ts'
 import { passphrase } from './support/made-registers.ts'
 import { longList, messyList } from './support/messy-files.ts'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import { expect } from '@playwright/test'
 import { newId } from '../../src-main/platform/ids.ts'
 import { chooseFiles, type LaunchedApp } from './support/app.ts'
+import { expect } from './support/expect.ts'
 import { inNewRegister } from './support/in-new-register.ts'
 import { look } from './support/look.ts'
 import { ask } from './support/open-register.ts'

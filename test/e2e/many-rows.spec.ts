@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { expect } from './support/expect.ts'
 import { inOneRegister } from './support/in-new-register.ts'
 import { ask } from './support/open-register.ts'
 import { test } from './support/program.ts'

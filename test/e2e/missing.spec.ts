@@ -1,6 +1,7 @@
 import { join } from 'node:path'
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { chooseSavePath, type LaunchedApp } from './support/app.ts'
+import { expect } from './support/expect.ts'
 import { inNewRegister, saveRecord } from './support/in-new-register.ts'
 import { test } from './support/program.ts'
 import { words } from './support/words.ts'

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { chooseFiles, chooseSavePath, type LaunchedApp } from './support/app.ts'
+import { expect } from './support/expect.ts'
 import { inOneRegister } from './support/in-new-register.ts'
 import { look as lookAt } from './support/look.ts'
 import { openRecord } from './support/open-record.ts'

@@ -1,11 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, type Locator, type Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import type { GatewaySettings } from '../../src-shared/features/shielding/transfers-contract.ts'
 import { rowsOfBook } from '../support/book-rows.ts'
 import { type NationalRegister, nationalRegister } from '../support/idsas-server.ts'
 import { chooseFiles, chooseSavePath, type LaunchedApp, launchApp, startedWith } from './support/app.ts'
 import { expectAccessible } from './support/axe.ts'
+import { expect } from './support/expect.ts'
 import { inNewRegister } from './support/in-new-register.ts'
 import { passphrase } from './support/made-registers.ts'
 import { moveClock } from './support/move-clock.ts'
@@ -22,7 +23,6 @@ let launched: LaunchedApp
 let page: Page
 let desk: LaunchedApp
 let national: NationalRegister
-
 inNewRegister(
   (app) => {
     launched = app

@@ -1,6 +1,7 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { languageNames } from '../../src-renderer/i18n/language-names.ts'
 import type { LaunchedApp } from './support/app.ts'
+import { expect } from './support/expect.ts'
 import { inNewRegister, type Saved, saveRecord } from './support/in-new-register.ts'
 import { ask } from './support/open-register.ts'
 import { test } from './support/program.ts'

@@ -1,6 +1,7 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type { LaunchedApp } from './support/app.ts'
 import { expectAccessible } from './support/axe.ts'
+import { expect } from './support/expect.ts'
 import { inNewRegister } from './support/in-new-register.ts'
 import { passphrase } from './support/made-registers.ts'
 import { ask } from './support/open-register.ts'

@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
+import { expect } from './expect.ts'
 import { words as danish } from './words.ts'
 
 /** Reads a recovery key off its page and types back the group that is asked for, wrongly at first; answers the key. */

@@ -1,4 +1,5 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { expect } from './expect.ts'
 
 /** Goes to the record of this name by the search over everything. */
 export async function openRecord(page: Page, name: string): Promise<void> {

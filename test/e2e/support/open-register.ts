@@ -1,7 +1,8 @@
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type { Envelope } from '../../../src-shared/kernel/result.ts'
+import { expect } from './expect.ts'
 import { madeRegister, passphrase } from './made-registers.ts'
 import { words } from './words.ts'
 
