@@ -71,8 +71,16 @@ export async function runAndKill(start: Start, place: Place, rule: Rule | null):
 /** What it tells goes to files: they hold what was told before a kill, and nobody has to listen in time. */
 function startIn(place: Place, { args, env }: Start): ChildProcess {
   const outputs = (['said', 'errors'] as const).map((name) => openSync(join(place.folder, name), 'w'))
+  // Where Node keeps what it makes of the sources, if anywhere: to make it again is half of a start.
+  const { PATH = '', NODE_COMPILE_CACHE: made } = process.env
   const child = spawn(process.execPath, [...args], {
-    env: { PATH: process.env['PATH'] ?? '', HOME: place.folder, XDG_CONFIG_HOME: place.folder, ...env },
+    env: {
+      PATH,
+      HOME: place.folder,
+      XDG_CONFIG_HOME: place.folder,
+      ...(made === undefined ? {} : { NODE_COMPILE_CACHE: made }),
+      ...env
+    },
     stdio: ['ignore', ...outputs]
   })
   outputs.forEach(closeSync)
