@@ -2,14 +2,15 @@ import type { MessagePort } from 'node:worker_threads'
 import type { Failure } from '../../src-shared/kernel/result.ts'
 import type { JobRegister } from './job.ts'
 
-/** What a worker is born with. The key's bytes are transferred, not copied, and zeroed as soon as the file is open. */
-export interface WorkerBirth {
-  readonly register: JobRegister
-  readonly key: ArrayBuffer
-}
-
 /** Main to worker. */
 export type ToWorker =
+  | {
+      /** The register that the next jobs work on. */
+      readonly kind: 'open'
+      readonly register: JobRegister
+      /** Transferred, not copied, and zeroed as soon as the file is open. */
+      readonly key: ArrayBuffer
+    }
   | {
       readonly kind: 'start'
       readonly jobId: string
@@ -22,6 +23,7 @@ export type ToWorker =
       readonly cancel: SharedArrayBuffer
     }
   | { readonly kind: 'cancel'; readonly jobId: string }
+  | { readonly kind: 'close' }
   | { readonly kind: 'end' }
 
 /** Worker to main. */
@@ -36,3 +38,8 @@ export type FromWorker =
   | { readonly kind: 'done'; readonly jobId: string; readonly result: unknown }
   | { readonly kind: 'failed'; readonly jobId: string; readonly failure: Failure }
   | { readonly kind: 'threw'; readonly jobId: string; readonly error: Error }
+  | {
+      readonly kind: 'closed'
+      /** What its heap holds, in bytes. */
+      readonly heap: number
+    }

@@ -1,6 +1,7 @@
 import { AppError } from '../../src-shared/kernel/errors.ts'
 import type { JobRegister, JobRequest, JobRunner } from './job.ts'
 import { JobThread } from './job-thread.ts'
+import { RestingThread } from './resting-thread.ts'
 
 /** What the runner needs of the program around it. */
 export interface RunnerOptions {
@@ -16,18 +17,22 @@ const defaultIdleMinutes = 60
 
 /**
  * Runs jobs in worker threads: one per job, or one per affinity (an import session), each with its own connection.
- * Workers end with their job, their session, after idling, and all of them when the register is locked.
+ * They close it with their job, their session, after idling; one whose jobs all went well then waits a moment for the
+ * next. All of them end when the register is locked.
  */
 export function createJobRunner(options: RunnerOptions): JobRunner {
   const threads = new Map<string, JobThread>()
   const jobs = new Map<string, JobThread>()
   const timers = new Map<string, NodeJS.Timeout>()
+  const resting = new RestingThread()
+  const closing = new Set<JobThread>()
 
   const threadOf = (affinity: string): JobThread => {
     const known = threads.get(affinity)
     if (known?.alive) return known
     const { register, key } = options.register()
-    const thread = new JobThread(options.workerPath, register, key)
+    const thread = resting.take() ?? new JobThread(options.workerPath)
+    thread.open(register, key)
     threads.set(affinity, thread)
     return thread
   }
@@ -36,7 +41,11 @@ export function createJobRunner(options: RunnerOptions): JobRunner {
     timers.delete(affinity)
     const thread = threads.get(affinity)
     threads.delete(affinity)
-    await thread?.end()
+    if (!thread?.isFit) return thread?.end()
+    closing.add(thread)
+    const heap = await thread.close()
+    closing.delete(thread)
+    if (!resting.keep(thread, heap)) await thread.end()
   }
   const idleFrom = (affinity: string): void => {
     clearTimeout(timers.get(affinity))
@@ -68,10 +77,13 @@ export function createJobRunner(options: RunnerOptions): JobRunner {
     release,
     endIdle: async () => {
       if (jobs.size > 0) throw new AppError('register.jobRunning')
-      await Promise.all([...threads.keys()].map(release))
+      await Promise.all([...[...threads.keys()].map(release), ...[...closing].map((thread) => thread.end())])
     },
     end: async () => {
-      await Promise.all([...threads.keys()].map(release))
+      const all = [...threads.values(), ...closing]
+      for (const affinity of threads.keys()) clearTimeout(timers.get(affinity))
+      threads.clear()
+      await Promise.all([...all.map((thread) => thread.end()), resting.end()])
     }
   }
 }

@@ -1,3 +1,4 @@
+import { getHeapStatistics } from 'node:v8'
 import type { MessagePort } from 'node:worker_threads'
 import { AppError } from '../../src-shared/kernel/errors.ts'
 import type { Failure } from '../../src-shared/kernel/result.ts'
@@ -7,14 +8,23 @@ import type { JobRegister, JobRegistry } from './job.ts'
 import { jobContext } from './job-context.ts'
 import type { FromWorker, ToWorker } from './job-messages.ts'
 
+/** What the jobs of one register share. */
+export interface Desk {
+  readonly register: JobRegister
+  readonly state: Map<string, unknown>
+  /** The worker's connection; throws what kept it from opening, so that it becomes the job's failure. */
+  readonly connect: () => Database
+  /** Closes the connection. */
+  readonly close: () => void
+}
+
 /** What a worker serves jobs with. */
 export interface Serving {
   readonly port: MessagePort
   readonly jobs: JobRegistry
-  readonly register: JobRegister
-  /** The worker's connection; throws what kept it from opening, so that it becomes the job's failure. */
-  readonly connect: () => Database
-  /** Closes the connection and ends the worker. */
+  /** Opens a register; the key is the worker's own to zero. */
+  readonly open: (register: JobRegister, key: Buffer) => Desk
+  /** Ends the worker. */
   readonly end: () => void
 }
 
@@ -27,9 +37,12 @@ const failureOf = (error: AppError): Failure => ({
   ...(error.detail === undefined ? {} : { detail: error.detail })
 })
 
-/** Answers main's messages until told to end: one job after the other, each cancelled by its own flag. */
+/**
+ * Answers main's messages until told to end: a register is opened, jobs work on it one after the other, each cancelled by
+ * its own flag, it is closed with all that they kept; then another may be.
+ */
 export function serveJobs(serving: Serving): void {
-  const state = new Map<string, unknown>()
+  let desk: Desk | undefined
   const cancels = new Map<string, AbortController>()
   let before: Promise<void> = Promise.resolve()
   const post = (message: FromWorker): void => serving.port.postMessage(message)
@@ -38,13 +51,14 @@ export function serveJobs(serving: Serving): void {
     const { jobId } = start
     const flag = new Int32Array(start.cancel)
     const fileKey = start.key ? Buffer.from(start.key) : null
+    const at = desk
     try {
       const job = serving.jobs.get(start.name)
-      if (!job) throw new Error(`No job ${start.name}`)
+      if (!job || !at) throw new Error(`No job ${start.name}`)
       const context = jobContext({
-        db: serving.connect(),
-        register: serving.register,
-        state,
+        db: at.connect(),
+        register: at.register,
+        state: at.state,
         fileKey,
         feed: start.feed,
         signal: controller.signal,
@@ -54,7 +68,7 @@ export function serveJobs(serving: Serving): void {
       context.throwIfCancelled()
       post({ kind: 'done', jobId, result: await job(start.input, context) })
     } catch (thrown) {
-      const error = asRegisterError(thrown, serving.register.database)
+      const error = asRegisterError(thrown, at?.register.database ?? '')
       if (error instanceof AppError) post({ kind: 'failed', jobId, failure: failureOf(error) })
       else post({ kind: 'threw', jobId, error: error instanceof Error ? error : new Error(String(error)) })
     } finally {
@@ -64,14 +78,27 @@ export function serveJobs(serving: Serving): void {
     }
   }
 
+  const close = (): void => {
+    desk?.close()
+    desk = undefined
+  }
+
   serving.port.on('message', (message: ToWorker) => {
-    if (message.kind === 'start') {
+    if (message.kind === 'open') {
+      desk = serving.open(message.register, Buffer.from(message.key))
+    } else if (message.kind === 'start') {
       const controller = new AbortController()
       cancels.set(message.jobId, controller)
       before = before.then(() => run(message, controller))
     } else if (message.kind === 'cancel') {
       cancels.get(message.jobId)?.abort()
+    } else if (message.kind === 'close') {
+      before = before.then(() => {
+        close()
+        post({ kind: 'closed', heap: getHeapStatistics().used_heap_size })
+      })
     } else {
+      close()
       serving.end()
     }
   })

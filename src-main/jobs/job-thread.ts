@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import { AppError } from '../../src-shared/kernel/errors.ts'
 import { withoutSecrets } from '../platform/environment.ts'
 import type { JobRegister, JobRequest } from './job.ts'
-import type { FromWorker, ToWorker, WorkerBirth } from './job-messages.ts'
+import type { FromWorker, ToWorker } from './job-messages.ts'
 
 interface Running {
   readonly request: JobRequest<unknown, unknown>
@@ -27,12 +27,13 @@ export class JobThread {
   private readonly running = new Map<string, Running>()
   private readonly exited: Promise<void>
   private ended = false
+  private failed = false
+  private closed: ((heap: number) => void) | undefined
 
-  constructor(path: string, register: JobRegister, key: Buffer) {
-    const birth: WorkerBirth = { register, key: copyOf(key) }
+  constructor(path: string) {
     // Secrets may stand in the environment of the command line; a worker has no use for them.
     const env = withoutSecrets(process.env)
-    this.worker = new Worker(path, { workerData: birth, transferList: [birth.key], env, name: 'samregister-job' })
+    this.worker = new Worker(path, { env, name: 'samregister-job' })
     this.worker.on('message', (message: FromWorker) => this.take(message))
     this.worker.on('error', (error) => this.died(error))
     this.exited = new Promise((resolve) => {
@@ -46,6 +47,30 @@ export class JobThread {
   /** Whether it can take jobs. */
   get alive(): boolean {
     return !this.ended
+  }
+
+  /** Whether it may serve other jobs than those it was made for: none runs, and each before went well. */
+  get isFit(): boolean {
+    return !this.ended && !this.failed && this.running.size === 0
+  }
+
+  /** Opens the register that its next jobs work on. */
+  open(register: JobRegister, key: Buffer): void {
+    this.worker.ref()
+    const own = copyOf(key)
+    this.worker.postMessage({ kind: 'open', register, key: own } satisfies ToWorker, [own])
+  }
+
+  /** Closes the register once no job runs, with all that its jobs kept; answers what its heap holds then, in bytes. */
+  async close(): Promise<number> {
+    const closed = new Promise<number>((resolve) => {
+      this.closed = resolve
+    })
+    this.worker.postMessage({ kind: 'close' } satisfies ToWorker)
+    const heap = await Promise.race([closed, this.exited.then(() => 0)])
+    // A thread that waits for work keeps nobody from ending.
+    this.worker.unref()
+    return heap
   }
 
   run(request: JobRequest<unknown, unknown>, fileKey: Buffer | null): Promise<unknown> {
@@ -82,6 +107,10 @@ export class JobThread {
   }
 
   private take(message: FromWorker): void {
+    if (message.kind === 'closed') {
+      this.closed?.(message.heap)
+      return
+    }
     const running = this.running.get(message.jobId)
     if (!running) return
     if (message.kind === 'progress') {
@@ -89,6 +118,7 @@ export class JobThread {
       return
     }
     this.running.delete(message.jobId)
+    if (message.kind !== 'done') this.failed = true
     if (message.kind === 'done') running.resolve(message.result)
     else if (message.kind === 'threw') running.reject(message.error)
     else {

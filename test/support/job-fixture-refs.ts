@@ -2,6 +2,8 @@ import { jobRef } from '../../src-main/jobs/job.ts'
 
 /** The jobs of the worker that the runner's tests start. */
 export const fixtureJobs = {
+  /** Which thread runs it. */
+  thread: jobRef<null, number>('thread'),
   read: jobRef<null, number>('read'),
   keyed: jobRef<null, number>('keyed', true),
   remember: jobRef<string, readonly string[]>('remember'),

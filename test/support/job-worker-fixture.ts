@@ -1,4 +1,5 @@
 import { on, once } from 'node:events'
+import { threadId } from 'node:worker_threads'
 import { implement } from '../../src-main/jobs/job.ts'
 import { serveWorker } from '../../src-main/jobs/serve-worker.ts'
 import { AppError } from '../../src-shared/kernel/errors.ts'
@@ -7,6 +8,7 @@ import { fixtureJobs } from './job-fixture-refs.ts'
 // Jobs that do what a runner has to cope with; the tests of the runner start this file in real worker threads.
 serveWorker(
   new Map([
+    implement(fixtureJobs.thread, () => threadId),
     implement(fixtureJobs.read, (_input, { db }) =>
       Number(db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get())
     ),

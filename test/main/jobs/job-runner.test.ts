@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readlinkSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { MessageChannel } from 'node:worker_threads'
@@ -70,6 +70,34 @@ describe('jobs in worker threads', () => {
     expect(await remember('d')).toEqual(['d'])
     await runner.release('s1')
     expect(await remember('e', 's1')).toEqual(['e'])
+  })
+
+  test('a thread whose job went well serves the next with nothing of the one before; any other is not used again', async () => {
+    const threadOf = (affinity?: string): Promise<number> =>
+      runner.run({ job: jobs.thread, input: null, jobId: id(), ...(affinity ? { affinity } : {}) })
+    const first = await threadOf()
+    await runner.run({ job: jobs.remember, input: 'a', jobId: id() })
+    expect(await runner.run({ job: jobs.remember, input: 'b', jobId: id() })).toEqual(['b'])
+    expect(await threadOf('s1')).toBe(first)
+    const other = await threadOf()
+    expect(other).not.toBe(first)
+    expect(await codeOf(runner.run({ job: jobs.refuse, input: null, jobId: id() }))).toBe('import.unknownBatch')
+    const third = await threadOf()
+    expect([first, other]).not.toContain(third)
+    await runner.end()
+    expect(await threadOf()).not.toBe(third)
+  })
+
+  test('a thread that waits for a job has no register open', async () => {
+    await runner.run({ job: jobs.read, input: null, jobId: id() })
+    const open = readdirSync('/proc/self/fd').flatMap((fd) => {
+      try {
+        return [readlinkSync(`/proc/self/fd/${fd}`)]
+      } catch {
+        return []
+      }
+    })
+    expect(open.filter((path) => path.startsWith(folder))).toEqual([])
   })
 
   test('a loop that never waits is cancelled, and the worker goes on', async () => {
