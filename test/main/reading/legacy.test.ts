@@ -8,7 +8,7 @@ import { readingLimits } from '../../../src-main/jobs/reading/limits.ts'
 import { openFile } from '../../../src-main/jobs/reading/open-file.ts'
 import { readGrid } from '../../../src-main/jobs/reading/reader.ts'
 import { ReadError, readFailureCodes } from '../../../src-shared/features/exchange/grid.ts'
-import { forkReader } from '../../support/reader.ts'
+import { forkReaderNode } from '../../support/reading-in-place.ts'
 import { readHere } from './made.ts'
 
 const legacy = resolve('../shared/legacy-excel')
@@ -46,9 +46,11 @@ if (!existsSync(legacy)) {
     console.log('The legacy spreadsheets were skipped: ../shared/legacy-excel is not here.')
   })
 } else {
+  // In a process where the file needs a watch over its memory; all others by the same code here (hostile.test.ts has more).
+  const fork = forkReaderNode()
   const outcome = async (path: string): Promise<string> => {
     try {
-      const file = await readGrid(path, { fork: forkReader })
+      const file = await readGrid(path, { fork })
       return file.sheets.length > 0 ? 'rows' : 'nothing'
     } catch (error) {
       if (error instanceof ReadError && readFailureCodes.includes(error.failure.code)) return error.failure.code
@@ -80,7 +82,7 @@ if (!existsSync(legacy)) {
       if (path.endsWith('.json')) continue
       const name = path.slice(path.lastIndexOf('/') + 1)
       const { sheets } = name.endsWith('.xls')
-        ? await readGrid(path, { fork: forkReader })
+        ? await readGrid(path, { fork })
         : await readHere(name, readFileSync(path))
       expect([name, sheets.some(({ rows }) => rows.length > 0)]).toEqual([name, true])
     }
