@@ -23,12 +23,13 @@ const shownAddress = (): Promise<string> =>
 
 /** Runs a script in the page and waits until main has been asked about a navigation, then answers where the window is. */
 async function afterNavigating(script: string): Promise<string> {
-  const asked = launched.app.evaluate(({ BrowserWindow }) => {
+  // Main listens before the page goes: what comes of it is in an object, as a promise alone would be waited for.
+  const asked = await launched.app.evaluateHandle(({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents
-    return new Promise<string>((resolve) => contents?.once('will-navigate', (event) => resolve(event.url)))
+    return { url: new Promise<string>((resolve) => contents?.once('will-navigate', (event) => resolve(event.url))) }
   })
   await launched.page.evaluate(script)
-  await asked
+  await asked.evaluate(({ url }) => url)
   return await shownAddress()
 }
 
