@@ -47,6 +47,14 @@ export function createJobRunner(options: RunnerOptions): JobRunner {
     closing.delete(thread)
     if (!resting.keep(thread, heap)) await thread.end()
   }
+  /** Ends all that have a register open. */
+  const endAll = async (): Promise<void> => {
+    const all = [...threads.values(), ...closing]
+    for (const timer of timers.values()) clearTimeout(timer)
+    timers.clear()
+    threads.clear()
+    await Promise.all(all.map((thread) => thread.end()))
+  }
   const idleFrom = (affinity: string): void => {
     clearTimeout(timers.get(affinity))
     const minutes = options.idleMinutes ?? defaultIdleMinutes
@@ -77,13 +85,10 @@ export function createJobRunner(options: RunnerOptions): JobRunner {
     release,
     endIdle: async () => {
       if (jobs.size > 0) throw new AppError('register.jobRunning')
-      await Promise.all([...[...threads.keys()].map(release), ...[...closing].map((thread) => thread.end())])
+      await endAll()
     },
     end: async () => {
-      const all = [...threads.values(), ...closing]
-      for (const affinity of threads.keys()) clearTimeout(timers.get(affinity))
-      threads.clear()
-      await Promise.all([...all.map((thread) => thread.end()), resting.end()])
+      await Promise.all([endAll(), resting.end()])
     }
   }
 }

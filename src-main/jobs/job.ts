@@ -87,7 +87,7 @@ export interface JobRunner {
   cancel(jobId: string): void
   /** Ends the worker of an affinity with all it holds. */
   release(affinity: string): Promise<void>
-  /** Ends the workers that wait for a next job; throws RegisterError jobRunning while one runs. */
+  /** Ends the workers that wait with the register open; throws RegisterError jobRunning while one runs. */
   endIdle(): Promise<void>
   /** Ends every worker: the register is locked or closed. */
   end(): Promise<void>

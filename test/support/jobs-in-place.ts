@@ -7,7 +7,7 @@ import { createInlineRunner } from './inline-runner.ts'
 
 // Stands for src-main/jobs/job-runner.ts where the program is put together in the tests' process (quick-start.ts): a thread
 // loads the program once more, which takes longer than nearly every job. What is built runs its jobs in threads
-// (two-programs.test.ts, commands.test.ts, the specs), and job-runner.test.ts holds what a thread must do.
+// (two-programs.test.ts, packed.test.ts, the specs), and job-runner.test.ts holds what a thread must do.
 
 /** Each job in this thread, on a connection of its own as a worker has it; jobs of one affinity share both and their state. */
 export function createJobRunner(options: RunnerOptions): JobRunner {
