@@ -9,13 +9,14 @@ const onStandin = () => ({ ...environment(), ELECTRON_OVERRIDE_DIST_PATH: inRoot
 
 /**
  * Sets up what a window needs besides, and answers the environment to start it in. Without a display it is always the
- * stand-in; with one it is Electron where its binary is there (`fetch`: or can be brought).
+ * stand-in; with one it is Electron where its binary is there (`fetch`: or can be brought). Whoever has something else to
+ * do meanwhile lets the program be `built` later.
  */
-export async function setUpWindow({ fetch }) {
+export async function setUpWindow({ fetch, built = true }) {
   if (hasDisplay()) {
-    await setUp()
+    await setUp({ built })
     if ((hasElectron() || fetch) && (await alone(bringElectron))) return environment()
   }
-  await setUp({ chromium: true })
+  await setUp({ chromium: true, built })
   return onStandin()
 }

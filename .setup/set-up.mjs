@@ -9,23 +9,23 @@ export function isReady() {
   return !needsNode() && !needsDependencies() && !needsBuild()
 }
 
-async function bringProgram() {
-  if (needsNode()) await bringNode()
-  if (needsDependencies()) await bringDependencies()
-  if (needsBuild()) await build()
-}
-
 /** What failed is told when all has ended: nothing works on behind a lock that is given back. */
 async function beside(...works) {
   for (const { reason } of await Promise.allSettled(works)) if (reason) throw reason
 }
 
+/** To be installed, no package needs Node 24: npm brings both at once. */
+async function bringProgram(built) {
+  await beside(needsNode() && bringNode(), needsDependencies() && bringDependencies())
+  if (built && needsBuild()) await build()
+}
+
 /**
- * Brings Node, the packages and the build up to date, whatever of them is not; with `chromium` also Chromium, where there
- * is none: a system's packages and npm's wait for different things.
+ * Brings Node, the packages and (unless not `built`) the build up to date, whatever of them is not; with `chromium` also
+ * Chromium, where there is none: a system's packages and npm's wait for different things.
  */
-export async function setUp({ chromium = false } = {}) {
+export async function setUp({ chromium = false, built = true } = {}) {
   const lacksChromium = () => chromium && !findChromium()
   if (isReady() && !lacksChromium()) return
-  await alone(() => beside(bringProgram(), lacksChromium() && bringChromium()))
+  await alone(() => beside(bringProgram(built), lacksChromium() && bringChromium()))
 }

@@ -4,6 +4,7 @@ import { inRoot } from './places.mjs'
 import { sharedProcessors } from './processors.mjs'
 import { run } from './run.mjs'
 import { runCommand, say } from './say.mjs'
+import { setUp } from './set-up.mjs'
 import { setUpWindow } from './set-up-window.mjs'
 import { nodePath } from './steps/node.mjs'
 
@@ -65,9 +66,9 @@ const killedAt = ['import in the window', 'edits', 'bulk deletion', 'migration i
 
 /**
  * Types, lint and Vitest, one after the other. A second checker of types would look again at what the first has seen, and so
- * the window is looked at with its own tests only.
+ * the window is looked at with its own tests only. Only Vitest needs the program built.
  */
-async function runWithoutWindow(env) {
+async function runWithoutWindow(env, built) {
   const suites = []
   for (const project of ['src-shared', 'src-main', 'test/renderer', 'test']) {
     suites.push(
@@ -84,6 +85,7 @@ async function runWithoutWindow(env) {
   ]
   suites.push(await check('lint', biome, env))
 
+  await built
   const report = results('tests.json')
   const vitest = [bin('vitest', 'vitest.mjs'), 'run', '-c', 'test/vitest.config.ts', `--outputFile.json=${report}`]
   // A third worker gains nothing: with the specs' two they then take the processor from each other.
@@ -93,7 +95,8 @@ async function runWithoutWindow(env) {
 }
 
 /** What starts the program as a whole: the specs, then the kills. */
-async function runProgram(env) {
+async function runProgram(env, built) {
+  await built
   const report = results('specs.json')
   const specEnv = { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report, PWTEST_CACHE_DIR: bin('.cache', 'playwright') }
   const cli = bin('@playwright', 'test', 'cli.js')
@@ -133,7 +136,7 @@ function inMemory(env) {
 /** So many are busy at once: two of Vitest's, two of the specs'. */
 const workers = 4
 
-/** Both at once: a window waits for its screen a third of the time, and a line of either says where it comes from. */
+/** Both at once, types while the program is built: a window waits for its screen a third of the time, and a line of either says where it comes from. */
 async function runAll(outer) {
   const processors = sharedProcessors(workers)
   const { env, done } = inMemory({
@@ -144,12 +147,14 @@ async function runAll(outer) {
   })
   // Also when a signal ends us.
   process.on('exit', done)
-  const lanes = await Promise.all([runWithoutWindow(env), runProgram(env)])
-  return lanes.flat()
+  const built = setUp()
+  const lanes = await Promise.allSettled([runWithoutWindow(env, built), runProgram(env, built)])
+  for (const { reason } of lanes) if (reason) throw reason
+  return lanes.flatMap(({ value }) => value)
 }
 
 await runCommand(async () => {
-  const env = await setUpWindow({ fetch: false })
+  const env = await setUpWindow({ fetch: false, built: false })
   if (!existsSync(inRoot('test-results'))) mkdirSync(inRoot('test-results'))
   const suites = await runAll(env)
   say('')

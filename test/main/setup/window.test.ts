@@ -58,20 +58,35 @@ test('where Electron does not start, the window opens on the stand-in', async ()
 const waitFor = (name: string): string =>
   `for (let i = 0; i < 600 && !fs.existsSync(path.join(root, '${name}')); i++) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50)\n`
 
-test('Chromium is installed while the packages are; that these fail is told when both have ended', async () => {
+test('Node, the packages and Chromium are brought at once; that one fails is told when all have ended', async () => {
   rmSync(project.path('bin/chromium'))
-  project.command('npm', `put('npm-began')\n${waitFor('apt-began')}put('npm-ended')\nprocess.exit(1)`)
+  project.write('.node/package.json', '{}')
+  const node = `.node/node_modules/node-${process.platform}-${process.arch}/bin/node`
+  project.command(
+    'npm',
+    `if (process.argv.includes('--prefix')) {
+      put('node-began')
+      ${waitFor('npm-began')}put('${node}')
+    } else {
+      put('npm-began')
+      ${waitFor('node-began')}${waitFor('apt-began')}put('npm-ended')
+      process.exit(1)
+    }`
+  )
   project.command('sudo', 'process.exit(1)')
   project.command(
     'apt-get',
     `put('apt-began')\n${waitFor('npm-ended')}put('bin/chromium', '#!/bin/sh'); fs.chmodSync(path.join(root, 'bin/chromium'), 0o755)`
   )
-  const { code, errors } = await project.evaluate(`
-    process.getuid = () => 0
+  const { code, errors } = await project.evaluate(
+    `process.getuid = () => 0
     const { runCommand } = await import('./.setup/say.mjs')
     const { setUpWindow } = await import('./.setup/set-up-window.mjs')
-    await runCommand(() => setUpWindow({ fetch: false }))`)
+    await runCommand(() => setUpWindow({ fetch: false }))`,
+    { nodeVersion: '20.20.2' }
+  )
   expect([code, errors]).toEqual([1, expect.stringContaining('npm ci failed')])
   expect(project.calls().filter((call) => call.startsWith('apt-get'))).toHaveLength(2)
   expect(project.read('bin/chromium')).toBe('#!/bin/sh')
+  expect(project.calls().filter((call) => call.startsWith('npm'))).toHaveLength(2)
 })
