@@ -23,7 +23,7 @@ class UtilityProcess extends strictEmitter('utilityProcess') implements Pick<El.
     super()
     const { stdio = 'inherit', serviceName = 'Node Utility Process', env, cwd, execArgv = [] } = options
     const [, out = stdio, errors = stdio] = Array.isArray(stdio) ? stdio : ['ignore', stdio, stdio]
-    const start = pathToFileURL(join(import.meta.dirname, 'utility-child.ts')).href
+    const start = pathToFileURL(join(import.meta.dirname, 'utility-child.mjs')).href
     this.#child = fork(path, args, {
       serialization: 'advanced',
       execArgv: [...engineFlags(execArgv), '--import', start],

@@ -1,13 +1,14 @@
 import { EventEmitter } from 'node:events'
 
-// Loaded before the program of a utility process: gives it `process.parentPort`, as Electron does.
+// Loaded before the program of a utility process: gives it `process.parentPort`, as Electron does. Plain JavaScript, as to
+// strip types takes Node longer than all else of the process' start.
 
 class ParentPort extends EventEmitter {
-  readonly #waiting: unknown[] = []
+  #waiting = []
 
   constructor() {
     super()
-    process.on('message', (data: unknown) => {
+    process.on('message', (data) => {
       if (this.listenerCount('message') > 0) this.#deliver(data)
       else this.#waiting.push(data)
     })
@@ -18,15 +19,15 @@ class ParentPort extends EventEmitter {
     process.on('disconnect', () => process.exit(0))
   }
 
-  #deliverWaiting(): void {
+  #deliverWaiting() {
     for (const data of this.#waiting.splice(0)) this.#deliver(data)
   }
 
-  #deliver(data: unknown): void {
+  #deliver(data) {
     this.emit('message', { data, ports: [] })
   }
 
-  postMessage(message: unknown): void {
+  postMessage(message) {
     process.send?.(message)
   }
 }
