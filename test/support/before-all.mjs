@@ -1,8 +1,14 @@
-import { buildReader } from './build-reader.mjs'
+import { join } from 'node:path'
+import { bundle } from './bundle.ts'
 import { makeNewestDatabase } from './newest-database.mjs'
 
-/** What every worker finds made. */
+/** What every worker finds made: empty databases, and what its tests start in processes of their own. */
 export default async function beforeAll() {
   makeNewestDatabase()
-  await buildReader()
+  const programs = await bundle({
+    'reading-child': 'src-main/jobs/reading/reading-child.ts',
+    'register-child': 'test/support/register-child.ts'
+  })
+  process.env['READER_OF_TESTS'] = join(programs, 'reading-child.js')
+  process.env['REGISTER_CHILD_OF_TESTS'] = join(programs, 'register-child.js')
 }

@@ -1,5 +1,4 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
-import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { ChildTask } from './register-child.ts'
 
@@ -14,7 +13,8 @@ export interface RegisterChild {
 
 /** Starts a process; the caller ends it. Its errors go to the test's own. */
 export function startChild(task: ChildTask): RegisterChild {
-  const script = join(import.meta.dirname, 'register-child.ts')
+  // Bundled for this run (before-all.mjs).
+  const script = process.env['REGISTER_CHILD_OF_TESTS'] ?? ''
   const child: ChildProcessWithoutNullStreams = spawn(process.execPath, [script, JSON.stringify(task)], {
     stdio: 'pipe'
   })

@@ -20,8 +20,7 @@ export function atTheWindow({ folder, register, sheet }: Place, work: WindowTask
   const { first, second } = passphrases
   const task: WindowTask = { work, folder, register, sheet, passphrase: first, newPassphrase: second }
   return {
-    args: [join(root, 'test/torture/window.ts'), JSON.stringify(task)],
-    // Run from its sources: what Node made of them is kept, with that of the other tests or beside the rounds.
-    env: { NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] ?? join(folder, '../compiled') }
+    args: [process.env['WINDOW_OF_TORTURE'] ?? '', JSON.stringify(task)],
+    env: {}
   }
 }
