@@ -16,11 +16,23 @@ export interface ViewState<T> {
 
 /**
  * View state lives in the register, not in the browser's profile. What another version of the program left and the
- * schema does not know is as if it had never been there. Writes are gathered for a moment: a column is dragged, not set.
+ * schema does not know is as if it had never been there.
  */
 export function useViewState<T>(key: string, schema: z.ZodType<T>, fallback: T): ViewState<T> {
-  const client = useQueryClient()
   const query = useChannel('view.get', { key })
+  const set = useSetViewState<T>(key)
+  const known = useMemo(() => {
+    const parsed = query.data == null ? null : schema.safeParse(query.data)
+    return parsed?.success ? parsed.data : null
+  }, [query.data, schema])
+  return { value: known ?? fallback, set, ready: !query.isPending }
+}
+
+/**
+ * How to change it, for whoever does not show it. Writes are gathered for a moment: a column is dragged, not set.
+ */
+export function useSetViewState<T>(key: string): ViewState<T>['set'] {
+  const client = useQueryClient()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const pending = useRef<{ value: T } | null>(null)
 
@@ -34,7 +46,7 @@ export function useViewState<T>(key: string, schema: z.ZodType<T>, fallback: T):
 
   useEffect(() => flush, [flush])
 
-  const set = useCallback(
+  return useCallback(
     (next: T) => {
       client.setQueryData<unknown>(keyOf('view.get', { key }), next)
       pending.current = { value: next }
@@ -43,12 +55,6 @@ export function useViewState<T>(key: string, schema: z.ZodType<T>, fallback: T):
     },
     [client, key, flush]
   )
-
-  const known = useMemo(() => {
-    const parsed = query.data == null ? null : schema.safeParse(query.data)
-    return parsed?.success ? parsed.data : null
-  }, [query.data, schema])
-  return { value: known ?? fallback, set, ready: !query.isPending }
 }
 
 type Json = Parameters<typeof call<'view.set'>>[1]['value']

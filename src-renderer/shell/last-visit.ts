@@ -8,14 +8,17 @@ const schema = z.object({ before: z.iso.datetime().nullable(), seen: z.iso.datet
 /** Away for longer than this, and one comes back: a coffee is not a new visit. */
 const awayAfter = 2 * 3_600_000
 
+/** So long a note holds (milliseconds): somebody who walks through pages is not noted with each. */
+const notedFor = 60_000
+
 /** When one was here before this visit; null on the very first, and while that is not known yet. */
 export function useLastVisit(): string | null {
   return useViewState('visit', schema, null).value?.before ?? null
 }
 
 /**
- * Notes with every address that one is here; after a longer time away, the last note is when one was here before. Not by
- * a clock: that would count as being at work, and keep the register from locking itself.
+ * Notes, when one goes to another address, that one is here; after a longer time away, the last note is when one was here
+ * before. Not by a clock: that would count as being at work, and keep the register from locking itself.
  */
 export function useRememberVisit(): void {
   const { pathname } = useLocation()
@@ -27,7 +30,10 @@ export function useRememberVisit(): void {
     if (!ready) return
     const last = known.current
     const now = new Date()
-    const away = last !== null && now.getTime() - Date.parse(last.seen) > awayAfter
+    const since = last === null ? Number.POSITIVE_INFINITY : now.getTime() - Date.parse(last.seen)
+    // Less than nothing: the clock was put back.
+    if (since >= 0 && since < notedFor) return
+    const away = last !== null && since > awayAfter
     set({ before: away ? last.seen : (last?.before ?? null), seen: now.toISOString() })
   }, [pathname, ready, set])
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { EntityName } from '../kernel/field.ts'
+import { type EntityName, entityNames } from '../kernel/field.ts'
 import type { FieldValue, RecordView, RefView } from '../kernel/value.ts'
 import { channel } from './channel.ts'
 
@@ -41,6 +41,14 @@ export const listQuerySchema = z.object({
 })
 /** A list request after parsing. */
 export type ListQuery = z.output<typeof listQuerySchema>
+
+/** A list of which only the number of its records is asked: all of an entity, or those that filters leave. */
+export const countedListSchema = z.object({
+  entity: z.enum(entityNames),
+  filters: z.record(z.string(), filterSchema).default({})
+})
+/** The same after parsing. */
+export type CountedList = z.output<typeof countedListSchema>
 
 /** A page of a list. */
 export interface ListPage {

@@ -1,4 +1,7 @@
+import { QueryObserver } from '@tanstack/react-query'
 import fc from 'fast-check'
+import { createQueryClient } from '../../src-renderer/api/query-client.ts'
+import { tellingOfChanges } from '../../src-renderer/api/telling.ts'
 import { parseDate } from '../../src-renderer/components/fields/parse-date.ts'
 import { fittingTabs } from '../../src-renderer/components/fitting-tabs.ts'
 import {
@@ -231,4 +234,36 @@ test('tabs side by side: never wider than the room, the open one among them, the
     })
   )
   expect(fittingTabs([50, 50], 0, 0, 60)).toEqual([0, 1])
+})
+
+describe('a change that main tells of', () => {
+  it('is asked about again by what was under way, and not by what came to be shown since', async () => {
+    const client = createQueryClient()
+    const asking = (channel: string) => {
+      const answers: ((count: number) => void)[] = []
+      const queryFn = () => new Promise<number>((answer) => void answers.push(answer))
+      const shown = new QueryObserver(client, { queryKey: ['tasks', channel], queryFn })
+      return { answers, show: () => shown.subscribe(() => {}), count: () => shown.getCurrentResult().data }
+    }
+    const { changed, stop } = tellingOfChanges(client)
+    const [first, other] = [asking('tasks.count'), asking('tasks.list')]
+    const [hide, hideOther] = [first.show(), other.show()]
+    for (const { answers } of [first, other]) answers[0]?.(0)
+    await vi.waitFor(() => expect([first.count(), other.count()]).toEqual([0, 0]))
+    changed(['supplier'])
+    expect(first.answers).toHaveLength(1)
+    await vi.waitFor(() => expect(first.answers).toHaveLength(2))
+    changed(['supplier'])
+    expect([first.answers.length, other.answers.length]).toEqual([3, 3])
+    for (const { answers } of [first, other]) answers[2]?.(1)
+    await vi.waitFor(() => expect([first.count(), other.count()]).toEqual([1, 1]))
+    hide()
+    changed(['supplier'])
+    const hideAgain = first.show()
+    expect(first.answers).toHaveLength(4)
+    await vi.waitFor(() => expect(other.answers).toHaveLength(4))
+    expect(first.answers).toHaveLength(4)
+    for (const end of [hideAgain, hideOther, stop]) end()
+    client.clear()
+  })
 })

@@ -55,6 +55,15 @@ describe('a day that is over', () => {
     expect(asked()).toBe(1)
     window.dispatchEvent(new Event('focus'))
     await waitFor(() => expect(asked()).toBe(2))
+    // Changes that are told in a row are one; the register's state tells of few of them.
+    const states = (): number => register.asked.filter(({ channel }) => channel === 'register.state').length
+    const known = states()
+    register.tell('changed', { entities: ['supplier'] })
+    register.tell('changed', { entities: ['contract'] })
+    await waitFor(() => expect(asked()).toBe(3))
+    expect(states()).toBe(known)
+    register.tell('changed', { entities: ['municipality'] })
+    await waitFor(() => expect([asked(), states()]).toEqual([4, known + 1]))
   })
 })
 
@@ -72,7 +81,10 @@ describe('another one at the same window', () => {
     register.tell('state', {})
     const places = within(await screen.findByRole('navigation', { name: 'Steder i programmet' }))
     await places.findByRole('link', { name: 'Overblik', current: 'page' })
-    expect(register.asked.map(({ channel }) => channel)).not.toContain('register.backupSettings')
+    const asked = register.asked.map(({ channel }) => channel)
+    expect(asked).not.toContain('register.backupSettings')
+    // Nor what only the locked page showed.
+    expect(asked).not.toContain('register.users')
   })
 
   it('or another register in its place: nothing that was read before is shown', async () => {

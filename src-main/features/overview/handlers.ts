@@ -1,4 +1,5 @@
 import type { Handlers } from '../../ipc/handler.ts'
+import { countRecords } from '../entities/list/counts.ts'
 import { deliver } from '../print/deliver.ts'
 import { paperFormat } from '../print/letterhead.ts'
 import { categoryTiles } from './categories.ts'
@@ -8,6 +9,8 @@ import { supplierOverview } from './suppliers.ts'
 
 /** What the overview counts, and its figures on paper. */
 export const overviewHandlers: Handlers = {
+  'overview.counts': ({ input, context: { session, now } }) =>
+    countRecords(session.db, session.municipality.id, input.lists, now()),
   'overview.figures': ({ input, context }) => overviewFigures(context.session, input, input.language, context.now()),
   'overview.suppliers': ({ context }) => supplierOverview(context.session, context.now()),
   'overview.categories': ({ input, context }) => categoryTiles(context.session, input.language),

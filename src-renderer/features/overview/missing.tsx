@@ -1,16 +1,17 @@
 import { Text, Title } from '@mantine/core'
-import { useQueries } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { systemEntity } from '../../../src-shared/features/systems/system.fields.ts'
 import type { Filter } from '../../../src-shared/ipc/entity-channels.ts'
 import type { Field } from '../../../src-shared/kernel/field.ts'
-import { channelQuery } from '../../api/use-channel.ts'
+import { failureOf } from '../../api/bridge.ts'
 import { useShows } from '../../app/session.tsx'
 import { Bars } from '../../components/bars/bars.tsx'
 import cards from '../../components/cards.module.css'
 import { listPaths } from '../../components/entity-paths.ts'
+import { FailureAlert } from '../../components/feedback/failure-alert.tsx'
 import { filtersPath } from '../../components/table/list-state.ts'
 import { useFormat } from '../../i18n/use-format.ts'
+import { useCounts } from './use-counts.ts'
 
 const nothingSaid = { anyOf: [''] }
 
@@ -29,22 +30,20 @@ export function Missing({ total, filters }: MissingProps) {
   const wanted = fields.filter(
     (field) => field.wanted && shows(field) && field.key !== 'name' && !(field.key in filters)
   )
-  const lists = useQueries({
-    queries: wanted.map((field) =>
-      channelQuery('system.list', { limit: 0, columns: [], filters: { ...filters, [field.key]: nothingSaid } })
-    )
-  })
+  const { data, error, refetch } = useCounts(
+    wanted.map(({ key }) => ({ entity: 'system', filters: { ...filters, [key]: nothingSaid } }))
+  )
   const gaps = wanted
-    .map((field, i) => ({ field, count: lists[i]?.data?.total ?? 0 }))
+    .map((field, i) => ({ field, count: data?.[i] ?? 0 }))
     .filter((gap) => gap.count > 0)
     .sort((a, b) => b.count - a.count)
-  const known = lists.every((list) => list.data)
   return (
     <section className={cards.card} aria-labelledby="missing">
       <Title order={2} id="missing" mb="xs">
         {t('missing')}
       </Title>
-      {known && gaps.length === 0 && <Text c="dimmed">{t('missing.none')}</Text>}
+      {error && <FailureAlert failure={failureOf(error)} onRetry={() => void refetch()} />}
+      {data && gaps.length === 0 && <Text c="dimmed">{t('missing.none')}</Text>}
       <Bars
         rows={gaps.map(({ field, count }) => ({
           key: field.key,

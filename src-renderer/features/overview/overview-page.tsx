@@ -13,7 +13,7 @@ import { PrintMenu } from '../../components/print/print-menu.tsx'
 import { Changed } from './changed.tsx'
 import { ChangedSince } from './changed-since.tsx'
 import { ChosenFilters, useChosen } from './chosen.tsx'
-import { Counts } from './counts.tsx'
+import { Counts, useSystemCount } from './counts.tsx'
 import { Due } from './due.tsx'
 import { FigureCards } from './figure-cards.tsx'
 import { Missing } from './missing.tsx'
@@ -26,7 +26,7 @@ const everything = {}
 export function OverviewPage() {
   const { t } = useTranslation('overview')
   const { municipality } = useRegister()
-  const systems = useChannel('system.list', { limit: 0, columns: [] })
+  const systems = useSystemCount()
   const mayReadHistory = useMay('history.read')
   const [chosen, choose] = useChosen()
   const { language } = usePreferences()
@@ -34,8 +34,8 @@ export function OverviewPage() {
   const isAll = chosen.unit === null && chosen.category === null
   // Everything is known at once; what lies below a unit or a category is not.
   const filters = isAll ? everything : figures.data?.filters
-  const total = (isAll ? systems.data?.total : figures.data?.total) ?? 0
-  const empty = systems.data?.total === 0
+  const total = (isAll ? systems : figures.data?.total) ?? 0
+  const empty = systems === 0
   return (
     <div className={styles.page}>
       <Group justify="space-between" wrap="nowrap">

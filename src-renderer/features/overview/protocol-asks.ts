@@ -2,9 +2,11 @@ import { derivedColumn } from '../../../src-shared/features/derived.ts'
 import type { Filter } from '../../../src-shared/ipc/entity-channels.ts'
 import type { Labels } from '../../../src-shared/kernel/language.ts'
 
+type AskedEntity = 'processingActivity' | 'agreement' | 'impactAssessment' | 'jointArrangement'
+
 /** What calls for something in an entity's list: the codes of derived columns, and fields that say nothing. */
-export interface Asked {
-  readonly entity: 'processingActivity' | 'agreement' | 'impactAssessment' | 'jointArrangement'
+interface Asked {
+  readonly entity: AskedEntity
   /** Derived column -> its codes, in order. */
   readonly states: Readonly<Record<string, readonly string[]>>
   /** Fields that must not be empty. */
@@ -13,8 +15,16 @@ export interface Asked {
   readonly among?: Readonly<Record<string, Filter>>
 }
 
+/** A card: how many records there are, and of how many something is asked. */
+export interface AskedCard {
+  readonly entity: AskedEntity
+  readonly all: AskedRow
+  readonly rows: readonly AskedRow[]
+}
+
 /** A row of a card: what it is called (null: the field is empty), and the filters that list exactly its records. */
 export interface AskedRow {
+  readonly entity: AskedEntity
   readonly key: string
   readonly labels: Labels | null
   readonly filters: Readonly<Record<string, Filter>>
@@ -25,8 +35,7 @@ const working = {
   template: { anyOf: ['', 'no', 'notApplicable', 'unknown'] }
 }
 
-/** The cards in their order. */
-export const protocolAsks: readonly Asked[] = [
+const asked: readonly Asked[] = [
   {
     entity: 'processingActivity',
     states: { erasureConflict: ['preserved', 'partly', 'undecided', 'neverErased'] },
@@ -46,12 +55,19 @@ export const protocolAsks: readonly Asked[] = [
   { entity: 'jointArrangement', states: { arrangementState: ['expired', 'notSigned', 'reviewDue', 'notGiven'] } }
 ]
 
-/** The rows of a card. */
-export function rowsOf({ entity, states, empty = [], among = {} }: Asked): readonly AskedRow[] {
-  const blank = empty.map((key) => ({ key, labels: null, filters: { ...among, [key]: { anyOf: [''] } } }))
+/** The cards in their order. */
+export const askedCards: readonly AskedCard[] = asked.map((card) => ({
+  entity: card.entity,
+  all: { entity: card.entity, key: 'all', labels: null, filters: {} },
+  rows: rowsOf(card)
+}))
+
+function rowsOf({ entity, states, empty = [], among = {} }: Asked): readonly AskedRow[] {
+  const blank = empty.map((key) => ({ entity, key, labels: null, filters: { ...among, [key]: { anyOf: [''] } } }))
   const said = Object.entries(states).flatMap(([key, codes]) => {
     const choices = derivedColumn(entity, key)?.field.choices ?? []
     return codes.map((code) => ({
+      entity,
       key: `${key}.${code}`,
       labels: choices.find((choice) => choice.code === code)?.labels ?? null,
       filters: { ...among, [key]: { anyOf: [code] } }

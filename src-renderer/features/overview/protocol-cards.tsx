@@ -1,17 +1,17 @@
 import { Text, Title } from '@mantine/core'
-import { useQueries } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { catalogue } from '../../../src-shared/features/catalogue.ts'
 import type { Chosen } from '../../../src-shared/features/overview/contract.ts'
 import type { Filter } from '../../../src-shared/ipc/entity-channels.ts'
-import { channelQuery, useChannel } from '../../api/use-channel.ts'
+import { useChannel } from '../../api/use-channel.ts'
 import { type BarRow, Bars } from '../../components/bars/bars.tsx'
 import cards from '../../components/cards.module.css'
 import { listPaths } from '../../components/entity-paths.ts'
 import { filtersPath } from '../../components/table/list-state.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import styles from './overview.module.css'
-import { type Asked, protocolAsks, rowsOf } from './protocol-asks.ts'
+import { type AskedCard, type AskedRow, askedCards } from './protocol-asks.ts'
+import { useCounts } from './use-counts.ts'
 
 interface ProtocolCardsProps {
   readonly chosen: Chosen
@@ -24,50 +24,54 @@ interface ProtocolCardsProps {
  * list it opens. A category is the systems' own, so with one nothing is said here.
  */
 export function ProtocolCards({ chosen, filters }: ProtocolCardsProps) {
-  const { t } = useTranslation('overview')
-  if (chosen.category !== null) return null
-  return (
-    <section aria-label={t('protocol')} className={styles.figures}>
-      {protocolAsks.map((asked) => (
-        <AskCard key={asked.entity} asked={asked} unit={chosen.unit} filters={filters} />
-      ))}
-    </section>
-  )
+  return chosen.category === null && <Cards unit={chosen.unit} filters={filters} />
 }
 
-interface AskCardProps {
-  readonly asked: Asked
+interface CardsProps {
   readonly unit: string | null
   readonly filters: ProtocolCardsProps['filters']
 }
 
-function AskCard({ asked, unit, filters }: AskCardProps) {
+const counted = askedCards.flatMap(({ all, rows }) => [all, ...rows])
+
+function Cards({ unit, filters }: CardsProps) {
+  const { t } = useTranslation('overview')
+  const { data } = useCounts(counted.map((row) => ({ entity: row.entity, filters: { ...filters, ...row.filters } })))
+  const counts = data && new Map(counted.map((row, i) => [row, data[i] ?? 0]))
+  return (
+    <section aria-label={t('protocol')} className={styles.figures}>
+      {counts &&
+        askedCards.map((card) => (
+          <AskCard key={card.entity} card={card} counts={counts} unit={unit} filters={filters} />
+        ))}
+    </section>
+  )
+}
+
+interface AskCardProps extends CardsProps {
+  readonly card: AskedCard
+  readonly counts: ReadonlyMap<AskedRow, number>
+}
+
+function AskCard({ card: { entity, all, rows }, counts, unit, filters }: AskCardProps) {
   const { t } = useTranslation('overview')
   const format = useFormat()
-  const { entity } = asked
   const row = useRow()
-  const rows = rowsOf(asked)
-  const of = (own: Readonly<Record<string, Filter>>) => ({ ...filters, ...own })
-  const lists = useQueries({
-    queries: rows.map((one) =>
-      channelQuery(`${entity}.list`, { limit: 0, columns: [], filters: of(one.filters) as Record<string, never> })
-    )
-  })
-  const all = useChannel(`${entity}.list`, { limit: 0, columns: [], filters: filters as Record<string, never> })
-  const shown = rows.map((one, i) => ({ row: one, count: lists[i]?.data?.total ?? 0 })).filter(({ count }) => count > 0)
-  const known = all.data !== undefined && lists.every((list) => list.data)
-  if (all.data?.total === 0) return null
+  const countOf = (one: AskedRow): number => counts.get(one) ?? 0
+  const shown = rows.filter((one) => countOf(one) > 0)
+  if (countOf(all) === 0) return null
   const id = `protocol-${entity}`
   return (
     <section className={cards.card} aria-labelledby={id}>
       <Title order={2} id={id} mb="xs">
         {format.label(catalogue[entity].labels.many)}
       </Title>
-      {known && shown.length === 0 && <Text c="dimmed">{t('protocol.fine')}</Text>}
+      {shown.length === 0 && <Text c="dimmed">{t('protocol.fine')}</Text>}
       <Bars
-        rows={shown.map(({ row: { key, labels, filters: own }, count }) => {
-          const label = labels ? format.label(labels) : t('protocol.noBasis')
-          return row({ key, label, to: filtersPath(listPaths[entity], of(own)) }, count, all.data?.total ?? 0)
+        rows={shown.map((one) => {
+          const label = one.labels ? format.label(one.labels) : t('protocol.noBasis')
+          const to = filtersPath(listPaths[entity], { ...filters, ...one.filters })
+          return row({ key: one.key, label, to }, countOf(one), countOf(all))
         })}
       />
       {entity === 'processingActivity' && unit !== null && <Proposed unit={unit} />}

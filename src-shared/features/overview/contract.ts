@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { channel } from '../../ipc/channel.ts'
-import type { Filter } from '../../ipc/entity-channels.ts'
+import { countedListSchema, type Filter } from '../../ipc/entity-channels.ts'
 import { languages } from '../../kernel/language.ts'
 import { type Printed, printTargetSchema } from '../print/contract.ts'
 
@@ -76,8 +76,16 @@ const chosen = {
   category: z.uuid().nullable().default(null)
 }
 
+/** Lists that are counted in one request: some more than the overview has. */
+const mostCounted = 100
+
 /** Counting for the overview; each number opens its list. */
 export const overviewContract = {
+  'overview.counts': channel<readonly number[]>()(
+    'query',
+    'register.read',
+    z.object({ lists: z.array(countedListSchema).max(mostCounted) })
+  ),
   'overview.figures': channel<Figures>()(
     'query',
     'register.read',

@@ -156,6 +156,7 @@ export const rolesByChannel = {
   'people.handover': '.CU.....',
   'units.counts': '.CUL.DR.',
   'sample.files': '.C......',
+  'overview.counts': '.CUL.DR.',
   'overview.figures': '.CUL.DR.',
   'overview.suppliers': '.CUL.DR.',
   'overview.categories': '.CUL.DR.',

@@ -1,7 +1,10 @@
 import * as fc from 'fast-check'
+import { derivedOf } from '../../../src-shared/features/derived.ts'
 import type { Figures } from '../../../src-shared/features/overview/contract.ts'
+import { systemEntity } from '../../../src-shared/features/systems/system.fields.ts'
+import type { ChannelInput } from '../../../src-shared/ipc/contract.ts'
 import type { Filter } from '../../../src-shared/ipc/entity-channels.ts'
-import type { EntityName } from '../../../src-shared/kernel/field.ts'
+import { type EntityName, entityNames, type Field } from '../../../src-shared/kernel/field.ts'
 import { type RegisterProgram, registerProgram, tickingClock } from '../../support/register-program.ts'
 
 // Every number of the overview is that of the list it opens: whatever the systems say, whatever was chosen, whatever day.
@@ -90,6 +93,31 @@ it('counts what the lists list, of all systems and of any unit and category', as
   for (const unit of [null, ...units.slice(0, 4)])
     for (const category of [null, ...categories.slice(0, 3)])
       await agrees(await test.ask('overview.figures', { unit, category, language: 'nb' }))
+})
+
+it('counts many lists in one request as each counts itself, and refuses what is no field', async () => {
+  const wanted: readonly Field[] = systemEntity.fields.filter((field: Field) => field.wanted)
+  const said = (key: string, code: string) => ({ entity: 'system' as const, filters: { [key]: { anyOf: [code] } } })
+  const lists: ChannelInput<'overview.counts'>['lists'] = [
+    ...entityNames.map((entity) => ({ entity })),
+    ...wanted.map(({ key }) => said(key, '')),
+    ...derivedOf('system').flatMap(({ field }) => field.choices.map(({ code }) => said(field.key, code))),
+    { entity: 'system', filters: { ...said('category', '').filters, lifecycle: { anyOf: ['operational', ''] } } },
+    { entity: 'system', filters: { riskAssessedOn: { from: '2024-01-01', to: null } } },
+    { entity: 'contract', filters: { endsOn: { anyOf: [''] } } }
+  ]
+  const counts = await test.ask('overview.counts', { lists })
+  const listed = await Promise.all(
+    lists.map(({ entity, filters }) =>
+      test.ask(`${entity}.list`, { limit: 0, filters: filters as Record<string, never> })
+    )
+  )
+  expect(counts).toEqual(listed.map(({ total }) => total))
+  expect(new Set(counts).size).toBeGreaterThan(10)
+  expect(await test.refused('overview.counts', { lists: [said('name', ''), said('passphrase', '')] })).toMatchObject({
+    code: 'request.invalid',
+    params: { at: 'passphrase' }
+  })
 })
 
 it('follows what is written, and the calendar', async () => {
