@@ -11,7 +11,7 @@ import { test } from './support/program.ts'
 let launched: LaunchedApp
 
 test.beforeAll(async () => {
-  launched = await launchApp()
+  launched = await launchApp({ env: { ELECTRON_STANDIN_FILES: '1' } })
 })
 test.afterAll(async () => {
   await launched.close()

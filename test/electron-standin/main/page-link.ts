@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type * as El from 'electron'
+import { hasDisplay } from '../chromium/browser.ts'
 import type { PageSession, Protocol } from '../chromium/connection.ts'
 import { makeCodec } from '../page/codec.ts'
 import { pageSource, preloadSource, worldName } from '../page/sources.ts'
@@ -9,6 +10,12 @@ import { note } from '../strict.ts'
 import { ipcMain } from './ipc-main.ts'
 
 const codec = makeCodec()
+
+/**
+ * Whether the page is halted for a file's path. Chromium then reports each script of the page and all that a test has it
+ * do, and keeps book of each function's lines: half of what a page costs. Without a display nobody drops a file.
+ */
+const tellsPaths = hasDisplay || Boolean(process.env['ELECTRON_STANDIN_FILES'])
 
 /** Whose page it is. */
 export interface LinkOwner {
@@ -51,7 +58,7 @@ export class PageLink {
     const info = { platform, arch, versions, env, argv: [process.argv[0] ?? '', ...extraArguments] }
     const source = preloadSource(secret, info, readFileSync(preload, 'utf8'))
     return [
-      this.#page.send('Debugger.enable', {}),
+      ...(tellsPaths ? [this.#page.send('Debugger.enable', {})] : []),
       this.#page.send('Runtime.addBinding', { name: 'electronStandinSend', executionContextName: worldName }),
       this.#page.send('Page.addScriptToEvaluateOnNewDocument', { source: pageSource(secret) }),
       this.#page.send('Page.addScriptToEvaluateOnNewDocument', { source, worldName })

@@ -139,7 +139,9 @@ export function preloadWorld(
       // biome-ignore lint/suspicious/noDebugger: the only way to ask main synchronously
       debugger
       globals.electronStandinFile = undefined
-      return globals.electronStandinPath ?? ''
+      const path = globals.electronStandinPath
+      if (path === undefined) throw new Error('electron stand-in: without a display, paths need ELECTRON_STANDIN_FILES')
+      return path
     }
   })
   const contextBridge = failing('contextBridge', {
