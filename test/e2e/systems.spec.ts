@@ -89,7 +89,6 @@ test('two windows with one system: the later one sees both versions and chooses'
   const dialog = page.getByRole('dialog', { name: words('record', 'conflict.title') })
   await expect(dialog.getByText('Nexus der')).toBeVisible()
   await expect(dialog.getByText('https://der.example')).toBeVisible()
-  await page.screenshot({ path: 'test-results/conflict.png' })
   await dialog.getByRole('radio', { name: new RegExp(words('record', 'conflict.mine')) }).check()
   await dialog.getByRole('button', { name: words('record', 'conflict.save') }).click()
   await expect(heading('Nexus her')).toBeVisible()

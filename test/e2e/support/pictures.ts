@@ -22,9 +22,13 @@ export class Pictures {
     this.folder = folder
   }
 
-  /** Saves what the window shows, for eyes once nothing moves any more; `readme` is its name beside the README. */
+  /**
+   * Saves what the window shows, for eyes once nothing moves any more; `readme` is its name beside the README. Where nobody
+   * looks, the first one alone: that they can be taken.
+   */
   async take(name: string, readme?: string): Promise<void> {
     this.#taken += 1
+    if (!picturesAreLookedAt && this.#taken > 1) return
     const path = join(this.folder, `${String(this.#taken).padStart(2, '0')}-${name}.png`)
     let before: Buffer | null = null
     const restful = async (): Promise<boolean> => {
