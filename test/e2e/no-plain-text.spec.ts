@@ -60,7 +60,7 @@ test.beforeEach(async () => {
   const [temp, home] = [join(scanned, 'tmp'), join(scanned, 'home')]
   for (const folder of [temp, home, place.registers, place.outside]) mkdirSync(folder, { recursive: true })
   const env = { TMPDIR: temp, HOME: home, XDG_CONFIG_HOME: join(home, '.config'), XDG_CACHE_HOME: join(home, '.cache') }
-  launched = await launchApp({ userDataDir: place.profile, env })
+  launched = await launchApp({ userDataDir: place.profile, env, strongKeys: true })
   page = launched.page
   pid = launched.app.process().pid ?? 0
   let closed: Promise<void> | undefined

@@ -1,3 +1,4 @@
+import type { BinaryLike, ScryptOptions } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -22,6 +23,8 @@ export interface LaunchOptions {
   readonly args?: readonly string[]
   /** As sharp as on a screen; else at half the size, as nobody looks and a tenth of a spec's work is drawing. */
   readonly sharp?: boolean
+  /** As strong as a user's, so that other programs open what is made; else no key takes time to derive. */
+  readonly strongKeys?: boolean
 }
 
 /** The started program. */
@@ -41,6 +44,24 @@ function environment(more: Readonly<Record<string, string>>): Record<string, str
   return { ...Object.fromEntries(own), ...more }
 }
 
+/**
+ * Has main derive each key as those of the registers that specs begin with are. A strong one takes a processor for the
+ * better part of a second, several times in many a spec; how strong they are is tried by create-register.test.ts and
+ * two-programs.test.ts, and a started program derives them in no-plain-text.spec.ts.
+ */
+async function deriveAtOnce(app: ElectronApplication): Promise<void> {
+  await app.evaluate(() => {
+    const crypto = process.getBuiltinModule('node:crypto')
+    const { scrypt } = crypto
+    type Done = (error: Error | null, key: Buffer) => void
+    Object.assign(crypto, {
+      scrypt: (secret: BinaryLike, salt: BinaryLike, length: number, options: ScryptOptions, done: Done) =>
+        scrypt(secret, salt, length, { ...options, N: 2 }, done)
+    })
+    process.getBuiltinModule('node:module').syncBuiltinESMExports()
+  })
+}
+
 /** Starts the built program in a profile of its own, and waits until its first window has loaded. */
 export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
   const dir = mkdtempSync(join(tmpdir(), 'samregister-e2e-'))
@@ -53,6 +74,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   })
   // As for who wants nothing to move: no spec waits for a movement to end, nor draws sixty pictures of it.
   app.on('window', (window) => void window.emulateMedia({ reducedMotion: 'reduce' }).catch(() => {}))
+  if (!options.strongKeys) await deriveAtOnce(app)
   const page = await app.firstWindow()
   // A window begins with an empty document; the program's own is there when its address is.
   await page.waitForURL(/:\/\/samregister[./]/)

@@ -19,7 +19,8 @@ export const test = base.extend<object, { readonly processor: undefined; readonl
   ],
   program: [
     async ({ processor: _ }, use) => {
-      const launched = await launchApp({ sharp: picturesAreLookedAt })
+      // The register of a tour that somebody asked for is theirs to open.
+      const launched = await launchApp({ sharp: picturesAreLookedAt, strongKeys: picturesAreLookedAt })
       await use(launched)
       await launched.close()
     },
