@@ -49,8 +49,9 @@ export class CliDesk {
   readonly register: string
   readonly #here: boolean
 
-  constructor({ here = false }: { readonly here?: boolean } = {}) {
-    this.folder = mkdtempSync(join(tmpdir(), 'samregister-cli-'))
+  /** With a folder it is at another desk's, which clears it. */
+  constructor({ here = false, folder }: { readonly here?: boolean; readonly folder?: string } = {}) {
+    this.folder = folder ?? mkdtempSync(join(tmpdir(), 'samregister-cli-'))
     this.register = join(this.folder, 'prøve.samregister')
     this.#here = here
   }

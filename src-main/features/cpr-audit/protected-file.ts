@@ -1,11 +1,7 @@
-import { BlobWriter, configure, Uint8ArrayReader, ZipWriter } from '@zip.js/zip.js'
 import { AppError } from '../../../src-shared/kernel/errors.ts'
 import type { Protection } from './audit-jobs-refs.ts'
 import { readRecipient } from './recipient/recipient-key.ts'
 import { sealedMessage } from './recipient/sealed-message.ts'
-
-// A worker of its own would need a file of its own; this runs in a worker already.
-configure({ useWebWorkers: false })
 
 /**
  * The bytes of a file in a zip under AES-256 (which 7-Zip and WinZip open), as a message that only the holder of the
@@ -23,6 +19,10 @@ export async function protectedFile(
     if (recipient.fingerprint !== protection.fingerprint) throw new AppError('audit.notAKey')
     return sealedMessage(bytes, key)
   }
+  // Loaded here: every start would wait for what few files need.
+  const { BlobWriter, configure, Uint8ArrayReader, ZipWriter } = await import('@zip.js/zip.js')
+  // A worker of its own would need a file of its own; this runs in a worker already.
+  configure({ useWebWorkers: false })
   const writer = new ZipWriter(new BlobWriter('application/zip'), {
     password: protection.password,
     encryptionStrength: 3

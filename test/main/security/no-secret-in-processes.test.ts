@@ -54,8 +54,7 @@ let recoveryKey: string
 const seen = new Map<number, Seen>()
 beforeAll(async () => {
   desk = new CliDesk()
-  const made = await desk.init('--json')
-  recoveryKey = (JSON.parse(made.out) as { recoveryKey: string }).recoveryKey
+  recoveryKey = await desk.make()
   const sheet = desk.path('liste.csv')
   const rows = Array.from({ length: 1000 }, (_, i) => `${planted[0]} ${i};${planted[1]} ${i % 50}`)
   writeFileSync(sheet, ['System;Leverandør', ...rows, ''].join('\r\n'))
