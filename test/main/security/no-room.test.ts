@@ -1,57 +1,63 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync
-} from 'node:fs'
-import { hostname, tmpdir } from 'node:os'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
 import { basename, join } from 'node:path'
 import { defaultRetention } from '../../../src-main/db/backup-retention.ts'
 import { copyMissing } from '../../../src-main/features/backups/second-place.ts'
 import { replaceFile, writeAll } from '../../../src-main/platform/files.ts'
 import { clearPlaces, rememberPlace } from '../../../src-main/platform/written-places.ts'
 import { filesBelow } from '../../support/disk.ts'
+import { type TemporaryFolder, temporaryFolder } from '../../support/register.ts'
 import { type RegisterProgram, registerProgram } from '../../support/register-program.ts'
 
 // Copies, archives and exports onto a disk that is full, that may not be written to, or that goes away: one clear
 // message, what was there before stays, and nothing half-written lies about.
 
-let program: RegisterProgram
-let undo: (() => void)[] = []
-beforeEach(async () => {
-  program = await registerProgram()
-  for (const name of ['Nordlys', 'Havbris'])
-    await program.ask('supplier.save', { id: null, version: null, values: { name, note: 'æ'.repeat(9000) } })
+/** What is the test's own: disks are mounted here. */
+let folder: TemporaryFolder
+const mounted = new Set<string>()
+beforeEach(() => {
+  folder = temporaryFolder()
 })
-afterEach(async () => {
-  for (const step of undo.toReversed()) step()
-  undo = []
-  await program.close()
+afterEach(() => {
+  unmount(...mounted)
+  folder.dispose()
 })
 
+let program: RegisterProgram
+/** A program with a register for each test of the group. */
+function inRegister(): void {
+  beforeEach(async () => {
+    program = await registerProgram()
+    for (const name of ['Nordlys', 'Havbris'])
+      await program.ask('supplier.save', { id: null, version: null, values: { name, note: 'æ'.repeat(9000) } })
+  })
+  afterEach(() => program.close())
+}
+
 const untried = () => console.log('No right to mount here: this disk was not tried.')
-const mount = (...args: readonly string[]): boolean => spawnSync('mount', args).status === 0
-const unmount = (path: string): void => void spawnSync('umount', ['-l', path])
-/** A disk of its own of so many kilobytes; null where this user may not mount one. */
-function disk(kilobytes: number): string | null {
-  const path = join(program.folder, 'disk')
+// Each is a process, and this one dear to start one from: as few as can be.
+const mount = (path: string, ...args: readonly string[]): boolean => {
+  if (spawnSync('mount', [...args, path]).status !== 0) return false
+  mounted.add(path)
+  return true
+}
+function unmount(...paths: readonly string[]): void {
+  if (paths.length > 0) spawnSync('umount', ['-l', ...paths])
+  for (const path of paths) mounted.delete(path)
+}
+const newFolder = (name: string): string => {
+  const path = join(folder.path, name)
   mkdirSync(path)
-  if (!mount('-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', path)) return null
-  undo.push(() => unmount(path))
   return path
 }
-function readOnly(path: string): boolean {
-  if (!mount('--bind', path, path)) return false
-  undo.push(() => unmount(path))
-  return mount('-o', 'remount,bind,ro', path)
+/** A disk of its own of so many kilobytes; null where this user may not mount one. */
+function disk(kilobytes: number, name = 'disk'): string | null {
+  const path = newFolder(name)
+  return mount(path, '-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs') ? path : null
 }
+const readOnly = (path: string): boolean => mount(path, '-o', 'bind,ro', path)
 
 const language = 'da'
 /** Everything that is written where the user chose. */
@@ -72,6 +78,8 @@ const writers = {
 } as const
 type Writer = keyof typeof writers
 const all = Object.keys(writers) as Writer[]
+/** What each writer answers is told with its name. */
+const failureOf = async (what: Writer, path: string) => ({ what, ...(await writers[what](path)) })
 const jobId = () => crypto.randomUUID()
 const stepOf = (payload: unknown) => String((payload as { step?: string } | undefined)?.step)
 /** What is half made beside the backups. */
@@ -79,41 +87,51 @@ const halfBackups = () =>
   readdirSync(join(program.register.path, 'backups')).filter((name) => name.endsWith('.partial'))
 
 describe('a file the user asked for', () => {
-  test.each(all)('%s on a full disk: said, nothing half-written, and what stood there stays', async (what) => {
+  inRegister()
+
+  test('on a full disk: said, nothing half-written, and what stood there stays', async () => {
     const place = disk(8)
     if (!place) return untried()
     const path = join(place, 'ud')
     writeFileSync(path, 'den forrige')
     writeFileSync(join(place, 'andres'), Buffer.alloc(4096))
-    const failure = await writers[what](path)
-    expect(failure).toMatchObject({ code: 'file.diskFull', params: { path } })
-    expect(readdirSync(place).sort()).toEqual(['andres', 'ud'])
-    expect(readFileSync(path, 'utf8')).toBe('den forrige')
-    expect(halfBackups()).toEqual([])
+    for (const what of all) {
+      expect(await failureOf(what, path)).toMatchObject({ what, code: 'file.diskFull', params: { path } })
+      expect([what, readdirSync(place).sort()]).toEqual([what, ['andres', 'ud']])
+      expect([what, readFileSync(path, 'utf8'), halfBackups()]).toEqual([what, 'den forrige', []])
+    }
   })
 
-  test.each(all)('%s in a folder that may not be written to, or that is not there', async (what) => {
-    const place = join(program.folder, 'skrivebeskyttet')
-    mkdirSync(place)
+  test('in a folder that may not be written to, or that is not there; where it is to go is noted before', async () => {
+    const place = newFolder('skrivebeskyttet')
     const path = join(place, 'ud')
     writeFileSync(path, 'den forrige')
-    const gone = join(program.folder, 'ingen', 'ud')
-    expect(await writers[what](gone)).toMatchObject({ code: 'file.placeGone', params: { path: gone } })
-    expect(existsSync(join(program.folder, 'ingen'))).toBe(false)
+    const gone = join(folder.path, 'ingen', 'ud')
+    for (const what of all)
+      expect(await failureOf(what, gone)).toMatchObject({ what, code: 'file.placeGone', params: { path: gone } })
+    expect(existsSync(join(folder.path, 'ingen'))).toBe(false)
+    await program.work('export.save', { path: join(place, 'før'), format: 'json', language })
+    expect(readFileSync(join(program.folder, 'profile', 'written-places.json'), 'utf8')).toContain(place)
     if (!readOnly(place)) return untried()
-    expect(await writers[what](path)).toMatchObject({ code: 'file.cannotWrite', params: { path } })
-    expect([readdirSync(place), readFileSync(path, 'utf8'), halfBackups()]).toEqual([['ud'], 'den forrige', []])
+    for (const what of all) {
+      expect(await failureOf(what, path)).toMatchObject({ what, code: 'file.cannotWrite', params: { path } })
+      expect([what, readdirSync(place).sort(), halfBackups()]).toEqual([what, ['før', 'ud'], []])
+      expect([what, readFileSync(path, 'utf8')]).toEqual([what, 'den forrige'])
+    }
   })
 
-  test.each(['an archive', 'a workbook', 'a json'] as const)('%s on a disk that goes away meanwhile', async (what) => {
-    const place = disk(4000)
-    if (!place) return untried()
+  test('on a disk that goes away meanwhile', async () => {
+    let place: string | null = null
     program.program.onEvent((_, payload) => {
-      if (/^(save|export)$/.test(stepOf(payload))) unmount(place)
+      if (place && mounted.has(place) && /^(save|export)$/.test(stepOf(payload))) unmount(place)
     })
-    const path = join(place, 'ud')
-    expect(await writers[what](path)).toMatchObject({ code: 'file.placeGone', params: { path } })
-    expect([readdirSync(place), halfBackups()]).toEqual([[], []])
+    for (const what of ['an archive', 'a workbook', 'a json'] as const) {
+      place = disk(4000, what)
+      if (!place) return untried()
+      const path = join(place, 'ud')
+      expect(await failureOf(what, path)).toMatchObject({ what, code: 'file.placeGone', params: { path } })
+      expect([what, readdirSync(place), halfBackups()]).toEqual([what, [], []])
+    }
     expect((await program.work('register.verify', {})).ok).toBe(true)
   })
 })
@@ -130,37 +148,36 @@ test('a file of which the disk has room for a part only is not taken for written
 })
 
 describe('a restored register', () => {
-  const restored = async (place: string, code: string) => {
+  inRegister()
+
+  test('on a full disk, or in a folder that may not be written to: said, and nothing of it is left', async () => {
     const archive = join(program.folder, 'a.samregister-archive')
     await program.work('register.archive', { path: archive })
     const { path: backup } = await program.work('register.backUp', {})
     const unlock = { userName: null, passphrase: program.register.passphrase }
-    const path = join(place, 'Gendannet.samregister')
-    for (const from of [archive, backup]) {
-      expect(await program.refused('register.restore', { from, path, unlock })).toMatchObject({
-        code,
-        params: { path }
-      })
-      expect(readdirSync(place)).toEqual([])
+    const restored = async (place: string, code: string) => {
+      const path = join(place, 'Gendannet.samregister')
+      for (const from of [archive, backup]) {
+        expect(await program.refused('register.restore', { from, path, unlock })).toMatchObject({
+          code,
+          params: { path }
+        })
+        expect(readdirSync(place)).toEqual([])
+      }
+      expect((await program.ask('supplier.list', {})).total).toBe(2)
     }
-    expect((await program.ask('supplier.list', {})).total).toBe(2)
-  }
-
-  test('on a full disk: said, and nothing of it is left', async () => {
-    const place = disk(100)
-    if (!place) return untried()
-    await restored(place, 'register.diskFull')
-  })
-
-  test('in a folder that may not be written to: said', async () => {
-    const place = join(program.folder, 'skrivebeskyttet')
-    mkdirSync(place)
+    const full = disk(100)
+    if (!full) return untried()
+    await restored(full, 'register.diskFull')
+    const place = newFolder('skrivebeskyttet')
     if (!readOnly(place)) return untried()
     await restored(place, 'register.readOnlyFolder')
   })
 })
 
 describe('the second place', () => {
+  inRegister()
+
   /** About the bytes of a copy: the tables alone take most of it, and more with each migration. */
   const copy = () => statSync(join(program.register.path, 'register.db')).size
   /** With room for so many copies. */
@@ -202,14 +219,12 @@ describe('the second place', () => {
   })
 
   test('read-only: it is not taken; turned so later, it is said', async () => {
-    const place = join(program.folder, 'skrivebeskyttet')
-    mkdirSync(place)
+    const place = newFolder('skrivebeskyttet')
     await program.ask('register.setSecondPlace', { path: place })
     if (!readOnly(place)) return untried()
     await program.work('register.backUp', {})
     expect(await copying()).toMatchObject({ code: 'register.readOnlyFolder', params: { path: place } })
-    const other = join(program.folder, 'andet')
-    mkdirSync(other)
+    const other = newFolder('andet')
     if (!readOnly(other)) return untried()
     const failure = await program.refused('register.setSecondPlace', { path: other })
     expect(failure).toMatchObject({ code: 'register.readOnlyFolder', params: { path: other } })
@@ -250,11 +265,6 @@ describe('what a kill left half-written where the user chose', () => {
   const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 8)
   /** Of a process that has ended. */
   const dead = spawnSync('true').pid
-  let folder: string
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'samregister-halves-'))
-    undo.push(() => rmSync(folder, { recursive: true }))
-  })
   const halves = {
     'a killed program’s': `.${machine}-${dead}-1767225600000-1.part`,
     'a running program’s': `.${machine}-${process.pid}-1767225600000-1.part`,
@@ -263,32 +273,26 @@ describe('what a kill left half-written where the user chose', () => {
   }
   const others = [halves['a running program’s'], halves['another machine’s'], halves['nobody’s']].sort()
   const lie = () => {
-    for (const name of Object.values(halves)) writeFileSync(join(folder, name), 'halvt')
+    for (const name of Object.values(halves)) writeFileSync(join(folder.path, name), 'halvt')
   }
 
   test('goes when something is next written there, and nobody else’s goes with it', async () => {
     lie()
-    await replaceFile(join(folder, 'ud.json'), async (file) => void (await file.write('{}')))
-    expect(readdirSync(folder).sort()).toEqual([...others, 'ud.json'].sort())
+    await replaceFile(join(folder.path, 'ud.json'), async (file) => void (await file.write('{}')))
+    expect(readdirSync(folder.path).sort()).toEqual([...others, 'ud.json'].sort())
   })
 
   test('goes at the next start of the program; a place that cannot be reached is looked at again', async () => {
-    const settings = join(folder, 'settings')
-    const away = join(folder, 'disk')
+    const settings = join(folder.path, 'settings')
+    const away = join(folder.path, 'disk')
     rememberPlace(settings, join(away, 'ud.xlsx'))
-    rememberPlace(settings, join(folder, 'ud.xlsx'))
+    rememberPlace(settings, join(folder.path, 'ud.xlsx'))
     lie()
     await clearPlaces(settings)
-    expect(readdirSync(folder).sort()).toEqual([...others, 'settings'].sort())
+    expect(readdirSync(folder.path).sort()).toEqual([...others, 'settings'].sort())
     mkdirSync(away)
     writeFileSync(join(away, halves['a killed program’s']), 'halvt')
     await clearPlaces(settings)
     expect(filesBelow(away)).toEqual([])
-  })
-
-  test('is noted before a file is written', async () => {
-    const path = join(folder, 'ud.json')
-    await program.work('export.save', { path, format: 'json', language })
-    expect(readFileSync(join(program.folder, 'profile', 'written-places.json'), 'utf8')).toContain(folder)
   })
 })
