@@ -11,11 +11,11 @@ export interface RegisterChild {
   kill(): Promise<Record<string, unknown>[]>
 }
 
-/** Starts a process; the caller ends it. Its errors go to the test's own. */
-export function startChild(task: ChildTask): RegisterChild {
+/** Starts a process that does one thing after the other; the caller ends it. Its errors go to the test's own. */
+export function startChild(...tasks: readonly ChildTask[]): RegisterChild {
   // Bundled for this run (before-all.mjs).
   const script = process.env['REGISTER_CHILD_OF_TESTS'] ?? ''
-  const child: ChildProcessWithoutNullStreams = spawn(process.execPath, [script, JSON.stringify(task)], {
+  const child: ChildProcessWithoutNullStreams = spawn(process.execPath, [script, JSON.stringify(tasks)], {
     stdio: 'pipe'
   })
   child.stderr.pipe(process.stderr)

@@ -7,7 +7,7 @@ import { unlockRegister } from '../../src-main/security/register-folder.ts'
 import type { Session } from '../../src-main/security/session.ts'
 import { removeUser } from '../../src-main/security/users.ts'
 
-/** What the child is to do; given as JSON in its first argument. */
+/** What the child is to do; a list of it is given as JSON in its first argument. */
 export interface ChildTask {
   readonly what: 'hold' | 'open' | 'create' | 'write' | 'back-up' | 'remove-user' | 'new-recovery-key'
   readonly path: string
@@ -18,19 +18,20 @@ export interface ChildTask {
   readonly userId?: string
 }
 
-const task = JSON.parse(process.argv[2] ?? '') as ChildTask
-const { path, passphrase } = task
+const tasks = JSON.parse(process.argv[2] ?? '') as ChildTask[]
 // Whatever is loaded later is loaded now, while this user may still read it.
 process.getBuiltinModule('node:crypto')
-if (task.become !== undefined) process.seteuid?.(task.become)
 
-try {
-  await run()
-} catch (error) {
-  say({ code: error instanceof Error && 'code' in error ? error.code : String(error) })
-}
+for (const task of tasks)
+  try {
+    await run(task)
+  } catch (error) {
+    say({ code: error instanceof Error && 'code' in error ? error.code : String(error) })
+  }
 
-async function run(): Promise<void> {
+async function run(task: ChildTask): Promise<void> {
+  const { path, passphrase } = task
+  if (task.become !== undefined) process.seteuid?.(task.become)
   const cost = { N: 2, r: 1, p: 1 }
   if (task.what === 'create') {
     const { session } = await createRegister({ path, passphrase, userName: 'A', cost })
@@ -58,7 +59,7 @@ async function run(): Promise<void> {
   } else if (task.what === 'write') {
     writeForEver(session)
   } else {
-    backUpForEver(session)
+    backUpForEver(session, path)
   }
 }
 
@@ -86,7 +87,7 @@ function writeForEver(session: Session): void {
   }
 }
 
-function backUpForEver(session: Session): void {
+function backUpForEver(session: Session, path: string): void {
   for (let day = 0; ; day += 1) {
     const at = new Date(Date.UTC(2026, 0, 1) + day * 86_400_000)
     const request = { folder: path, fileKey: session.fileKey, reason: 'manual', at } as const

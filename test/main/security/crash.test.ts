@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { once } from 'node:events'
+import { existsSync, mkdirSync, readdirSync, watch, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { listBackups } from '../../../src-main/db/backup-list.ts'
 import { openDatabase } from '../../../src-main/db/open.ts'
@@ -74,10 +75,11 @@ test('a process killed while it makes a register leaves it whole or not at all',
   const { passphrase } = register
   for (let round = 0; round < 3; round += 1) {
     const path = join(register.path, '..', `New ${round}.samregister`)
-    const child = startChild({ what: 'create', path, passphrase })
     // The first sign that it has begun is the folder it builds beside.
-    const begun = (): boolean => readdirSync(join(path, '..')).some((name) => name.includes(`New ${round}.`))
-    while (!begun()) await new Promise((resolve) => setImmediate(resolve))
+    const beside = watch(join(path, '..'))
+    const child = startChild({ what: 'create', path, passphrase })
+    await once(beside, 'change')
+    beside.close()
     await child.kill()
     if (!existsSync(path)) continue
     const session = await unlockRegister({ path, passphrase })

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { once } from 'node:events'
+import { cpSync, existsSync, readFileSync, statSync, watch, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openDatabase } from '../../../src-main/db/open.ts'
 import { readKeys } from '../../../src-main/security/keys.ts'
@@ -10,58 +11,72 @@ import { addUser } from '../../../src-main/security/users.ts'
 import { verifyRegister } from '../../../src-main/security/verify.ts'
 import { startChild } from '../../support/child.ts'
 import { codeOfFailure } from '../../support/errors.ts'
-import { cheapCost, type TemporaryRegister, temporaryRegister } from '../../support/register.ts'
+import {
+  cheapCost,
+  type TemporaryFolder,
+  type TemporaryRegister,
+  temporaryFolder,
+  temporaryRegister
+} from '../../support/register.ts'
 
 // A process needs its time to start on a machine that runs all tests at once.
 const ofBodil = 'fire heste spiser blå tallerkener'
-const rows = 4000
+const rows = 2000
 
 const inKeys = (path: string) => readFileSync(join(path, 'keys.json'), 'utf8').includes('"next"')
 const journalOf = (path: string) => statSync(join(path, 'register.db-journal'), { throwIfNoEntry: false })?.size ?? 0
 
 type Moment = (path: string, largest: number) => boolean
 
-/** A register large enough to be killed at while it is rewritten. */
-async function filledRegister(): Promise<TemporaryRegister> {
-  const register = await temporaryRegister()
-  const insert = register.db.prepare('INSERT INTO setting VALUES (?, hex(randomblob(1500)))')
-  register.db.transaction(() => {
+/** Large enough to be killed at while it is rewritten; each test has a copy. */
+let filled: TemporaryRegister
+let userId: string
+beforeAll(async () => {
+  filled = await temporaryRegister()
+  const insert = filled.db.prepare('INSERT INTO setting VALUES (?, hex(randomblob(1500)))')
+  filled.db.transaction(() => {
     for (let i = 0; i < rows; i += 1) insert.run(`row.${i}`)
   })()
-  return register
-}
+  const bodil = { name: 'Bodil', passphrase: ofBodil, roles: ['reader'] as const, units: [] }
+  userId = await addUser(filled.session, bodil, cheapCost)
+  filled.lock()
+})
+afterAll(() => filled.dispose())
+
+let folder: TemporaryFolder
+let path: string
+beforeEach(() => {
+  folder = temporaryFolder()
+  path = join(folder.path, 'Prøvekommune.samregister')
+})
+afterEach(() => folder.dispose())
 
 const rowsOf = ({ db }: Session) =>
   db.prepare("SELECT count(*) FROM setting WHERE key GLOB 'row.*'").pluck().get() as number
 
-async function until(path: string, when: Moment): Promise<void> {
+/** Looks whenever something in the folder has changed. */
+async function until(when: Moment): Promise<void> {
+  const watcher = watch(path)
   for (let largest = 0; !when(path, largest); largest = Math.max(largest, journalOf(path)))
-    await new Promise((resolve) => setImmediate(resolve))
+    await once(watcher, 'change')
+  watcher.close()
 }
 
 const moments: readonly (readonly [name: string, when: Moment])[] = [
   ['when both keys are in keys.json', inKeys],
   ['while the database is rewritten', (path) => journalOf(path) > 1_000_000],
-  ['further on', (path) => journalOf(path) > 4_000_000],
+  ['further on', (path) => journalOf(path) > 3_000_000],
   ['when it is rewritten', (path, largest) => largest > 1_000_000 && journalOf(path) === 0]
 ]
 
 test.each(moments)(
   'a process killed while somebody is removed, %s, leaves a register that opens and takes them out',
   async (_, when) => {
-    const register = await filledRegister()
-    const { path, passphrase } = register
-    const userId = await addUser(
-      register.session,
-      { name: 'Bodil', passphrase: ofBodil, roles: ['reader'], units: [] },
-      cheapCost
-    )
-    const oldKey = Buffer.from(register.session.fileKey)
-    register.lock()
-
+    const { passphrase, fileKey } = filled
+    cpSync(filled.path, path, { recursive: true })
     const child = startChild({ what: 'remove-user', path, passphrase, userId })
     expect(await child.next()).toEqual({ removing: userId })
-    await until(path, when)
+    await until(when)
     await child.kill()
 
     expect(await codeOfFailure(() => unlockRegister({ path, userName: 'Bodil', passphrase: ofBodil }))).toMatch(
@@ -74,10 +89,9 @@ test.each(moments)(
     session.close()
     expect(readKeys(path).users.map(({ name }) => name)).toEqual(['Systemkoordinator'])
     expect(inKeys(path)).toBe(false)
-    expect(await codeOfFailure(() => openDatabase(join(path, 'register.db'), oldKey, { readonly: true }))).toBe(
+    expect(await codeOfFailure(() => openDatabase(join(path, 'register.db'), fileKey, { readonly: true }))).toBe(
       'register.keyMismatch'
     )
-    register.dispose()
   }
 )
 
@@ -85,13 +99,11 @@ test.each(moments)(
 test.each(moments.slice(0, 2))(
   'a process killed while a recovery key is made, %s, leaves a register that opens, and the former key opens nothing',
   async (_, when) => {
-    const register = await filledRegister()
-    const { path, passphrase, recoveryKey, fileKey } = register
-    register.lock()
-
+    const { passphrase, recoveryKey, fileKey } = filled
+    cpSync(filled.path, path, { recursive: true })
     const child = startChild({ what: 'new-recovery-key', path, passphrase })
     expect(await child.next()).toEqual({ changing: true })
-    await until(path, when)
+    await until(when)
     await child.kill()
 
     const recover = () => recoverRegister({ path, recoveryKey, newPassphrase: ofBodil, cost: cheapCost })
@@ -106,7 +118,6 @@ test.each(moments.slice(0, 2))(
     expect(await codeOfFailure(() => openDatabase(join(path, 'register.db'), fileKey, { readonly: true }))).toBe(
       'register.keyMismatch'
     )
-    register.dispose()
   }
 )
 
