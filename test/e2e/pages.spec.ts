@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { chooseFiles, chooseSavePath, type LaunchedApp } from './support/app.ts'
+import { findBarriers } from './support/axe.ts'
+import { barriers } from './support/barriers.ts'
 import { expect } from './support/expect.ts'
 import { inOneRegister } from './support/in-new-register.ts'
 import { look as lookAt } from './support/look.ts'
@@ -283,4 +285,15 @@ test('a person, two suppliers made one, and two systems side by side keep nobody
   await page.getByRole('link', { name: words('table', 'selection.compare') }).press('Enter')
   await expect(page.getByRole('row', { name: /^Beskrivelse/ })).toBeVisible()
   await look('compare')
+})
+
+test('whatever keeps people out is found', async () => {
+  await visit('place.settings', null, 'Indstillinger')
+  const html = barriers.map(([, barrier]) => barrier).join('')
+  await page.getByRole('main').evaluate((main, planted) => main.insertAdjacentHTML('afterbegin', planted), html)
+  const found = await findBarriers(page)
+  const missed = barriers
+    .flatMap(([rules]) => rules)
+    .filter((rule) => !found.some((what) => what.includes(`${rule} at `)))
+  expect(missed).toEqual([])
 })

@@ -89,7 +89,10 @@ export async function lookAtContrast({ within, look, readable }: Request): Promi
   const passed = passes.flatMap(({ nodes }) => nodes.flatMap(({ element }) => element ?? []))
   return {
     found: violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${look}: ${id} at ${html} – ${failureSummary ?? ''}`)
+      nodes.map(({ element, failureSummary }) => {
+        const alone = element?.cloneNode(false) as HTMLElement | undefined
+        return `${look}: ${id} at ${alone?.outerHTML} – ${failureSummary ?? ''}`
+      })
     ),
     readable: [...new Set(passed.map(combinationOf))]
   }

@@ -1,0 +1,40 @@
+/**
+ * Elements that keep people out, each by the rules of axe's that find it; first those that must be in sight for it. What
+ * axe only wonders about, or needs media for, is not here.
+ */
+export const barriers: readonly (readonly [rules: readonly string[], html: string])[] = [
+  [['color-contrast'], '<p style="color: #777; background: #888">Treogtyve</p>'],
+  [['avoid-inline-spacing'], '<p style="letter-spacing: 0 !important">Ni</p>'],
+  [['blink', 'marquee'], '<blink>Ti</blink><marquee>Elleve</marquee>'],
+  [['area-alt'], '<img alt="" usemap="#plan"><map name="plan"><area href="#x"></map>'],
+  [['aria-allowed-attr'], '<p role="note" aria-checked="true">Et</p>'],
+  [['aria-command-name'], '<div role="button" tabindex="0"></div>'],
+  [['aria-hidden-focus'], '<div aria-hidden="true"><a href="#x">To</a></div>'],
+  [['aria-input-field-name'], '<div role="textbox" tabindex="0"></div>'],
+  [['aria-meter-name'], '<div role="meter" aria-valuenow="1"></div>'],
+  [['aria-progressbar-name'], '<div role="progressbar"></div>'],
+  [['aria-required-children'], '<div role="list"><div role="tab">Tre</div></div>'],
+  [['aria-required-parent'], '<div role="row">Fire</div>'],
+  [['aria-roles'], '<div role="knap">Fem</div>'],
+  [['aria-tab-name'], '<div role="tablist"><div role="tab" tabindex="0"></div></div>'],
+  [['aria-toggle-field-name'], '<div role="checkbox" aria-checked="true" tabindex="0"></div>'],
+  [['aria-tooltip-name'], '<div role="tooltip"></div>'],
+  [['aria-valid-attr'], '<p aria-naem="Seks">Seks</p>'],
+  [['aria-valid-attr-value'], '<p aria-hidden="falsk">Syv</p>'],
+  [['autocomplete-valid'], '<input aria-label="Otte" autocomplete="otte">'],
+  [['button-name'], '<button></button>'],
+  [['definition-list', 'dlitem'], '<dl><p>Tolv</p></dl><dt>Tretten</dt>'],
+  [['image-alt'], '<img>'],
+  [['input-button-name'], '<input type="button">'],
+  [['input-image-alt'], '<input type="image">'],
+  [['label'], '<input type="text">'],
+  [['link-name'], '<a href="#x"></a>'],
+  [['list', 'listitem'], '<ul><p>Femten</p></ul><li>Seksten</li>'],
+  [['nested-interactive'], '<div role="button" tabindex="0">Sytten<button>Atten</button></div>'],
+  [['role-img-alt'], '<div role="img"></div>'],
+  [['select-name'], '<select><option>Nitten</option></select>'],
+  [['summary-name'], '<details><summary></summary>Enogtyve</details>'],
+  [['svg-img-alt'], '<svg role="img" width="9" height="9"></svg>'],
+  [['td-headers-attr'], '<table><tr><td headers="ingen">1</td><td>2</td></tr></table>'],
+  [['valid-lang'], '<p lang="dansk">Toogtyve</p>']
+]
