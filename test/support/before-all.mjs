@@ -7,8 +7,10 @@ export default async function beforeAll() {
   makeNewestDatabase()
   const programs = await bundle({
     'reading-child': 'src-main/jobs/reading/reading-child.ts',
-    'register-child': 'test/support/register-child.ts'
+    'register-child': 'test/support/register-child.ts',
+    'job-worker-fixture': 'test/support/job-worker-fixture.ts'
   })
   process.env['READER_OF_TESTS'] = join(programs, 'reading-child.js')
   process.env['REGISTER_CHILD_OF_TESTS'] = join(programs, 'register-child.js')
+  process.env['JOB_WORKER_OF_TESTS'] = join(programs, 'job-worker-fixture.js')
 }

@@ -102,8 +102,10 @@ function plainly({ subscribed, contacts, persons, deleted, rule }: Case): Map<st
   return found
 }
 
+let files = 0
 function read(subscribed: Subscribed, kind: ListKind, text: string): void {
-  const path = join(folder, `${kind}.csv`)
+  // A new one each: to write over a file takes a disk ten times as long as to make one.
+  const path = join(folder, `${++files}.csv`)
   writeFileSync(path, text)
   subscribed.nextFile()
   const tally = new ListTally({ path, kind }, (row) => subscribed.take(kind, row), true)

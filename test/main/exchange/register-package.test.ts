@@ -25,7 +25,7 @@ import { readGrids, writtenGrids } from '../../support/read-grids.ts'
 let register: FilledRegister
 let folder: string
 beforeAll(async () => {
-  register = await filledRegister(12, 4711)
+  register = await filledRegister(5, 4711)
   const { db, municipalityId } = register
   const userId = db.prepare('SELECT id FROM user').pluck().get() as string
   // A text that got in before numbers were looked for: no form takes it.

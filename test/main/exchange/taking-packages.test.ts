@@ -13,7 +13,7 @@ async function anything(seed: number): Promise<ImportProgram> {
   const idOf = (table: string): string => db.prepare(`SELECT id FROM ${table}`).pluck().get() as string
   const [userId, municipalityId] = [idOf('user'), idOf('municipality')]
   writeRecords(db, { userId, municipalityId, scope: 'all', batchId: null, now: () => new Date().toISOString() }, (to) =>
-    insertAnything(to, 6, seed)
+    insertAnything(to, 3, seed)
   )
   return program
 }
@@ -42,7 +42,7 @@ describe('between two desks of one municipality', () => {
     const view = await compare(second, path)
     expect(view).toMatchObject({ own: true, trust: 'unknown', before: null, older: false })
     const { batchId, created } = await apply(second, 'proposed')
-    expect(created).toBeGreaterThan(100)
+    expect(created).toBeGreaterThan(80)
     const again = await compare(second, path)
     expect([standings(again), again.trust]).toEqual([{ unchanged: expect.any(Number) }, 'known'])
     await second.work('import.undo', { batchId: batchId ?? '' })

@@ -28,7 +28,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 function newRunner(withKey: Buffer): JobRunner {
   return createJobRunner({
-    workerPath: join(import.meta.dirname, '../../support/job-worker-fixture.ts'),
+    // Bundled for this run (before-all.mjs).
+    workerPath: process.env['JOB_WORKER_OF_TESTS'] ?? '',
     register: () => ({
       register: {
         folder,

@@ -36,7 +36,8 @@ export interface TextRead extends TextLines {
 export function headOf(path: string): Buffer {
   const file = openSync(path, 'r')
   try {
-    const head = Buffer.alloc(headLength)
+    // Not cleared before: only what was read into it is handed on.
+    const head = Buffer.allocUnsafe(headLength)
     return head.subarray(0, readSync(file, head, 0, headLength, 0))
   } finally {
     closeSync(file)

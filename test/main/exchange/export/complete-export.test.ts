@@ -18,7 +18,7 @@ beforeAll(async () => {
   const { db, user } = program.session
   const municipalityId = db.prepare('SELECT id FROM municipality').pluck().get() as string
   const author = { userId: user.id, municipalityId, scope: 'all' as const, batchId: null }
-  writeRecords(db, { ...author, now: () => '2024-05-01T10:00:00.000Z' }, (records) => insertAnything(records, 4, 7))
+  writeRecords(db, { ...author, now: () => '2024-05-01T10:00:00.000Z' }, (records) => insertAnything(records, 2, 7))
 })
 afterAll(() => program.close())
 

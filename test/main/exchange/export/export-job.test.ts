@@ -13,7 +13,7 @@ import { type FilledRegister, filledRegister } from '../../../support/filled-reg
 import { createInlineRunner } from '../../../support/inline-runner.ts'
 import { readGrids, writtenGrids } from '../../../support/read-grids.ts'
 
-const each = 12
+const each = 5
 let register: FilledRegister
 let runner: JobRunner
 let folder: string

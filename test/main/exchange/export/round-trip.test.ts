@@ -7,7 +7,8 @@ import { derivedOf } from '../../../../src-shared/features/derived.ts'
 import type { RecordView } from '../../../../src-shared/kernel/value.ts'
 import { insertAnything } from '../../../support/filled-register.ts'
 import { type ImportProgram, importProgram } from '../../../support/import-program.ts'
-import { readGrids, writtenGrids } from '../../../support/read-grids.ts'
+import { readGrids } from '../../../support/read-grids.ts'
+import { workbookFaults } from '../../../support/workbook-faults.ts'
 
 let folder: string
 let programs: ImportProgram[]
@@ -54,7 +55,7 @@ async function entitiesOf(program: ImportProgram, name: string): Promise<object>
 /** Everything that an export holds but whose it is and when it was made. */
 async function content(program: ImportProgram, name: string) {
   const entities = await entitiesOf(program, name)
-  const grids = await writtenGrids(await exported(program, `${name}.xlsx`, 'xlsx'))
+  const grids = await readGrids(await exported(program, `${name}.xlsx`, 'xlsx'))
   const sheets = grids.filter((grid) => grid.name !== '_samregister' && grid.name !== 'Kommuner')
   return {
     entities,
@@ -90,8 +91,9 @@ test('an export read into an empty register and exported again is the same; wher
   await fc.assert(
     fc.asyncProperty(fc.nat(), async (seed) => {
       const [one, other] = [await newProgram(), await newProgram()]
-      fill(one, 5, seed)
+      fill(one, 4, seed)
       const before = await content(one, 'før')
+      expect(workbookFaults(join(folder, 'før.xlsx'))).toEqual([])
       await other.importFiles(join(folder, 'før.xlsx'))
       expect(await content(other, 'efter')).toEqual(before)
 
@@ -100,7 +102,7 @@ test('an export read into an empty register and exported again is the same; wher
       expect(sheets.map(({ rows }) => [rows.created, rows.updated, rows.merged, rows.invalid])).toEqual(
         sheets.map(() => [0, 0, 0, 0])
       )
-      expect(await content(one, 'igen')).toEqual(before)
+      expect(await entitiesOf(one, 'igen')).toEqual(before.entities)
     }),
     // Other values each time; what an entity's sheet may hold is tried more often in own-sheet.test.ts.
     { numRuns: 1, endOnFailure: true }
