@@ -88,7 +88,7 @@ test.each(entities)(
           expect(extra).toEqual(records[index]?.extra)
         })
       }),
-      { numRuns: 6 }
+      { numRuns: 4 }
     )
   },
   60_000

@@ -114,6 +114,7 @@ test.each(['xlsx', 'csv'] as const)(
   async (format) => {
     const program = await newProgram()
     fill(program, 5, 5)
+    const before = await entitiesOf(program, 'før')
     for (const entity of ['system', 'supplier', 'contract'] as const) {
       const derived = derivedOf(entity).map(({ field }) => field)
       const columns = ['name', ...derived.map(({ key }) => key)]
@@ -139,7 +140,6 @@ test.each(['xlsx', 'csv'] as const)(
           )
         )
       )
-      const before = await entitiesOf(program, `før-${entity}`)
       const { files } = await program.importFiles(path, entity)
       expect(files[0]?.sheets[0]?.rows).toMatchObject({ created: 0, updated: 0, invalid: 0, unchanged: rows.length })
       expect(await entitiesOf(program, `efter-${entity}`)).toEqual(before)

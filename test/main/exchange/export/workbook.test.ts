@@ -133,7 +133,7 @@ test('Excel repairs nothing, whatever stands in it', async () => {
 })
 
 test('the same content gives the same sheets, however many chunks it takes', async () => {
-  const rowCount = 30_000
+  const rowCount = 8000
   function* rows() {
     for (let i = 0; i < rowCount; i++) yield [`id-${i}`, `System nr. ${i} æøå`, 'Ja', { date: '2024-02-29' }, null, i]
   }
@@ -148,7 +148,7 @@ test('the same content gives the same sheets, however many chunks it takes', asy
   )
   const table = utils.sheet_to_json<unknown[]>(read(readFileSync(path)).Sheets['Systemer'] ?? {}, { header: 1 })
   expect(table).toHaveLength(rowCount + 2)
-  expect(table[rowCount + 1]?.[1]).toBe('System nr. 29999 æøå')
+  expect(table[rowCount + 1]?.[1]).toBe('System nr. 7999 æøå')
   expect(seen.length).toBeGreaterThan(5)
   expect(seen.at(-1)).toBe(rowCount)
 })
