@@ -36,7 +36,7 @@ process.on('message', ({ register, key, path, reader }: CrashRequest) => {
       jobId: randomUUID(),
       affinity: sessionId,
       onProgress: (step, done) => {
-        if (step !== 'write' || done < 500) return
+        if (step !== 'write' || done === 0) return
         process.send?.('writing')
         // Stands still in the middle of the transaction, so that the kill always meets it there.
         Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)

@@ -60,7 +60,7 @@ export class Refused extends Error {
 /** How an import program differs from the usual one. */
 export interface ImportProgramOptions {
   readonly country?: Country
-  /** Jobs in real worker threads, run from source, instead of in place. */
+  /** Jobs in real worker threads (the source's, bundled for this run) instead of in place. */
   readonly workers?: boolean
   readonly host?: Partial<Host>
   readonly onProgress?: (step: string, done: number, total: number | null, jobId: string) => void
@@ -87,8 +87,6 @@ export interface ImportProgram {
   cancel(jobId: string): void
   close(): Promise<void>
 }
-
-const source = join(import.meta.dirname, '../../src-main')
 
 /** Makes a register with its municipality and categories, and the program's import, export and lists over it. */
 export async function importProgram(options: ImportProgramOptions = {}): Promise<ImportProgram> {
@@ -219,7 +217,7 @@ function runnerOf(desk: ReturnType<typeof createDesk>, register: TemporaryRegist
     if (!open) throw new Error('No register is open')
     return open
   }
-  if (workers) return createJobRunner({ workerPath: join(source, 'jobs/job-worker.ts'), register: forJobs })
+  if (workers) return createJobRunner({ workerPath: process.env['JOB_WORKER_OF_TESTS'] ?? '', register: forJobs })
   const { key } = forJobs()
   return createInlineRunner({ jobs: jobRegistry, db: register.db, register: forJobs().register, key })
 }

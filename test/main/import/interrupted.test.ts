@@ -12,8 +12,8 @@ import { type TemporaryFolder, temporaryFolder } from '../../support/register.ts
 let program: ImportProgram
 let folder: TemporaryFolder
 let path: string
-/** Writing says how far it is, and asks whether it goes on, at every 250th. */
-const rows = 1000
+/** Several times what is written before writing says for the second time how far it is. */
+const rows = 2000
 
 beforeAll(async () => {
   folder = temporaryFolder()
@@ -68,7 +68,7 @@ test('killed in the middle of writing (kill -9), the register is as it was', asy
   program = await importProgram()
   const { db, path: register } = program.register
   const before = counts(db)
-  const child = fork(join(import.meta.dirname, '../../support/import-crash-child.ts'), [], { stdio: 'ignore' })
+  const child = fork(process.env['CRASH_CHILD_OF_TESTS'] ?? '', [], { stdio: 'ignore' })
   await once(child, 'message')
   const municipality = db.prepare('SELECT id FROM municipality').pluck().get() as string
   const about = {

@@ -29,7 +29,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 function newRunner(withKey: Buffer): JobRunner {
   return createJobRunner({
     // Bundled for this run (before-all.mjs).
-    workerPath: process.env['JOB_WORKER_OF_TESTS'] ?? '',
+    workerPath: process.env['FIXTURE_WORKER_OF_TESTS'] ?? '',
     register: () => ({
       register: {
         folder,
