@@ -16,13 +16,29 @@ import { latestVersion } from '../../../src-main/db/migrations/index.ts'
 import { type Database, openDatabase } from '../../../src-main/db/open.ts'
 import { filesBelow, filesWith, snapshot } from '../../support/disk.ts'
 import { codeOfFailure, failureOf } from '../../support/errors.ts'
-import { databaseAtVersion, type TemporaryDatabase } from '../../support/register.ts'
+import { databaseAtVersion, type TemporaryDatabase, temporaryFolder } from '../../support/register.ts'
+
+/** Made by the migrations once; each test has a copy, opened by the program. */
+let first: TemporaryDatabase
+beforeAll(() => {
+  first = databaseAtVersion()
+  first.db.close()
+})
+afterAll(() => first.dispose())
 
 let made: TemporaryDatabase
 let opened: Database[]
 
 beforeEach(() => {
-  made = databaseAtVersion()
+  const { path, dispose } = temporaryFolder()
+  const file = join(path, 'register.db')
+  copyFileSync(first.file, file)
+  const db = openDatabase(file, first.key)
+  const close = () => {
+    db.close()
+    dispose()
+  }
+  made = { db, file, key: first.key, folder: path, dispose: close }
   opened = []
 })
 afterEach(() => {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { snapshot } from '../../support/disk.ts'
 import { type TestProgram, testProgram } from '../../support/program.ts'
@@ -89,7 +89,7 @@ test('a disk that goes away takes no edit with it; connected again, work goes on
   if (!mount('--bind', away, disk)) return console.log('No right to mount here: a disk that goes away was not tried.')
   undo.push(() => unmount(disk))
   const path = join(disk, 'Prøve.samregister')
-  spawnSync('cp', ['-r', window.path, path])
+  cpSync(window.path, path, { recursive: true })
   await window.ask('register.open', { path, passphrase: window.passphrase })
   await save('Før')
   unmount(disk)
@@ -103,9 +103,8 @@ test('a disk that goes away takes no edit with it; connected again, work goes on
 
 test('a folder turned read-only: what needs a new file is refused by name, and nothing half made is left', async () => {
   await save('Før')
-  if (!mount('--bind', window.path, window.path)) return console.log('No right to mount here: not tried.')
+  if (!mount('-o', 'bind,ro', window.path, window.path)) return console.log('No right to mount here: not tried.')
   undo.push(() => unmount(window.path))
-  expect(mount('-o', 'remount,bind,ro', window.path)).toBe(true)
   const failure = await window.refused('register.backUp', anyJob)
   expect(failure.code).toBe('register.readOnlyFolder')
   expect(readdirSync(join(window.path, 'backups'))).toEqual([])
@@ -124,11 +123,11 @@ test('a full disk: what does not fit is not saved, what was stays, and with room
   if (!mount('-t', 'tmpfs', '-o', 'size=6m', 'tmpfs', disk)) return console.log('No right to mount here: not tried.')
   undo.push(() => unmount(disk))
   const path = join(disk, 'Prøve.samregister')
-  spawnSync('cp', ['-r', window.path, path])
+  cpSync(window.path, path, { recursive: true })
   await window.ask('register.open', { path, passphrase: window.passphrase })
   await save('Før')
   const others = join(disk, 'others')
-  spawnSync('sh', ['-c', `head -c 6000000 /dev/zero > '${others}'`])
+  expect(() => writeFileSync(others, Buffer.alloc(6_000_000))).toThrow('ENOSPC')
   const codes: string[] = []
   for (let n = 0; n < 400 && codes.length === 0; n += 1) {
     const answer = await window.program.invoke('supplier.save', supplier(`${n} ${'x'.repeat(150)}`), {
