@@ -49,7 +49,7 @@ export const theme = createTheme({
   respectReducedMotion: true,
   focusRing: 'auto',
   components: {
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, transitionProps: { duration: 100 }, withArrow: true } }),
+    Tooltip: Tooltip.extend({ defaultProps: { transitionProps: { duration: 100 }, withArrow: true } }),
     Modal: Modal.extend({ defaultProps: { transitionProps: { duration: 120 }, centered: true } }),
     Popover: Popover.extend({ defaultProps: { transitionProps: { duration: 100 }, shadow: 'md' } }),
     TextInput: TextInput.extend({ defaultProps: unkept }),

@@ -11,6 +11,8 @@ const quiet = 400
 export interface ViewState<T> {
   readonly value: T
   set(next: T): void
+  /** Remembers it without drawing what shows it: `value` is this one when it has been written. */
+  keep(next: T): void
   readonly ready: boolean
 }
 
@@ -20,41 +22,54 @@ export interface ViewState<T> {
  */
 export function useViewState<T>(key: string, schema: z.ZodType<T>, fallback: T): ViewState<T> {
   const query = useChannel('view.get', { key })
-  const set = useSetViewState<T>(key)
+  const { set, keep } = useSetViewState<T>(key)
   const known = useMemo(() => {
     const parsed = query.data == null ? null : schema.safeParse(query.data)
     return parsed?.success ? parsed.data : null
   }, [query.data, schema])
-  return { value: known ?? fallback, set, ready: !query.isPending }
+  return { value: known ?? fallback, set, keep, ready: !query.isPending }
 }
 
 /**
  * How to change it, for whoever does not show it. Writes are gathered for a moment: a column is dragged, not set.
  */
-export function useSetViewState<T>(key: string): ViewState<T>['set'] {
+export function useSetViewState<T>(key: string): Pick<ViewState<T>, 'set' | 'keep'> {
   const client = useQueryClient()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const pending = useRef<{ value: T } | null>(null)
+  const pending = useRef<{ value: T; shown: boolean } | null>(null)
 
   const flush = useCallback(() => {
     clearTimeout(timer.current)
     const write = pending.current
     pending.current = null
+    // What was locked meanwhile has taken all that was read out of memory: nothing comes back into it.
+    if (write && !write.shown)
+      client.setQueryData<unknown>(keyOf('view.get', { key }), (old: unknown) =>
+        old === undefined ? old : write.value
+      )
     // A view that could not be remembered (the register was locked meanwhile) is not worth a word.
     if (write) void call('view.set', { key, value: toJson(write.value) }).catch(() => {})
-  }, [key])
+  }, [client, key])
 
   useEffect(() => flush, [flush])
 
-  return useCallback(
-    (next: T) => {
-      client.setQueryData<unknown>(keyOf('view.get', { key }), next)
-      pending.current = { value: next }
+  const put = useCallback(
+    (value: T, shown: boolean) => {
+      pending.current = { value, shown }
       clearTimeout(timer.current)
       timer.current = setTimeout(flush, quiet)
     },
-    [client, key, flush]
+    [flush]
   )
+  const keep = useCallback((next: T) => put(next, false), [put])
+  const set = useCallback(
+    (next: T) => {
+      client.setQueryData<unknown>(keyOf('view.get', { key }), next)
+      put(next, true)
+    },
+    [client, key, put]
+  )
+  return useMemo(() => ({ set, keep }), [set, keep])
 }
 
 type Json = Parameters<typeof call<'view.set'>>[1]['value']

@@ -1,4 +1,4 @@
-import { Badge, Tooltip } from '@mantine/core'
+import { Badge } from '@mantine/core'
 import {
   IconAlertTriangle,
   IconCircleCheck,
@@ -8,6 +8,7 @@ import {
   type TablerIcon
 } from '@tabler/icons-react'
 import type { Standing } from '../../src-shared/features/systems/system.rules.ts'
+import { Hint } from './hint.tsx'
 
 const looks: Readonly<Record<Standing, readonly [TablerIcon, string]>> = {
   valid: [IconCircleCheck, 'teal'],
@@ -27,7 +28,7 @@ interface StandingChipProps {
 export function StandingChip({ standing, label, reason }: StandingChipProps) {
   const [Icon, colour] = looks[standing]
   return (
-    <Tooltip label={reason} multiline maw={320} events={{ hover: true, focus: true, touch: true }}>
+    <Hint label={reason} multiline maw={320} onFocused>
       <Badge
         variant="default"
         tt="none"
@@ -37,6 +38,6 @@ export function StandingChip({ standing, label, reason }: StandingChipProps) {
       >
         {label}
       </Badge>
-    </Tooltip>
+    </Hint>
   )
 }

@@ -14,7 +14,7 @@ export function useLastView() {
 /** Remembers every address one goes to, so that the next start begins there. */
 export function useRememberView(): void {
   const { pathname, search } = useLocation()
-  const set = useSetViewState<string>(key)
+  const { set } = useSetViewState<string>(key)
   useEffect(() => {
     if (pathname !== '/') set(pathname + search)
   }, [pathname, search, set])

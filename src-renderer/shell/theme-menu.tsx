@@ -1,7 +1,8 @@
-import { ActionIcon, Menu, Tooltip } from '@mantine/core'
+import { ActionIcon, Menu } from '@mantine/core'
 import { IconCheck, IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { usePreferences } from '../app/preferences.tsx'
+import { Hint } from '../components/hint.tsx'
 
 const themes = [
   ['auto', IconDeviceDesktop],
@@ -17,11 +18,11 @@ export function ThemeMenu() {
   return (
     <Menu position="bottom-end" width={180}>
       <Menu.Target>
-        <Tooltip label={t('theme')}>
+        <Hint label={t('theme')}>
           <ActionIcon variant="subtle" color="gray" c="inherit" size="lg" aria-label={t('theme')}>
             <Current size={18} aria-hidden />
           </ActionIcon>
-        </Tooltip>
+        </Hint>
       </Menu.Target>
       <Menu.Dropdown>
         {themes.map(([name, Icon]) => (

@@ -1,10 +1,11 @@
-import { ActionIcon, Group, Kbd, Text, Tooltip, UnstyledButton } from '@mantine/core'
+import { ActionIcon, Group, Kbd, Text, UnstyledButton } from '@mantine/core'
 import { IconArrowLeft, IconArrowRight, IconHelp, IconLock, IconSearch } from '@tabler/icons-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { useCommand } from '../api/use-command.ts'
 import { useNotices } from '../components/feedback/use-notices.tsx'
+import { Hint } from '../components/hint.tsx'
 import { LanguageMenu } from './language-menu.tsx'
 import { palette } from './palette.ts'
 import { RegisterStatus } from './register-status.tsx'
@@ -63,10 +64,10 @@ interface BarButtonProps {
 
 function BarButton({ label, onClick, children }: BarButtonProps) {
   return (
-    <Tooltip label={label}>
+    <Hint label={label}>
       <ActionIcon variant="subtle" color="gray" size="lg" c="inherit" aria-label={label} onClick={onClick}>
         {children}
       </ActionIcon>
-    </Tooltip>
+    </Hint>
   )
 }

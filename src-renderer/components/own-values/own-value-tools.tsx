@@ -1,4 +1,3 @@
-import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconArrowsDiff, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,7 +6,7 @@ import type { Field } from '../../../src-shared/kernel/field.ts'
 import type { RecordView } from '../../../src-shared/kernel/value.ts'
 import { useMayCreate } from '../../app/session.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
-import record from '../record/record.module.css'
+import { QuietButton } from '../record/quiet-button.tsx'
 import { OwnValueDialog } from './own-value-dialog.tsx'
 import { type OwnValuesOf, useOwnValue, useRemoveOwnValue } from './use-own-values.ts'
 
@@ -36,31 +35,14 @@ function Tools({ entity, owner, field, common }: OwnValueToolsProps) {
   const say = t(own ? `${entity}.change` : `${entity}.say`, { field: label })
   return (
     <>
-      <Tooltip label={say}>
-        <ActionIcon
-          className={record.quiet}
-          size={18}
-          variant="subtle"
-          color="gray"
-          aria-label={say}
-          onClick={() => setOpen(true)}
-        >
-          <IconArrowsDiff size={13} aria-hidden />
-        </ActionIcon>
-      </Tooltip>
+      <QuietButton label={say} icon={IconArrowsDiff} hinted onClick={() => setOpen(true)} />
       {own && (
-        <Tooltip label={t(`${entity}.remove`, { field: label })}>
-          <ActionIcon
-            className={record.quiet}
-            size={18}
-            variant="subtle"
-            color="gray"
-            aria-label={t(`${entity}.remove`, { field: label })}
-            onClick={() => void remove(own)}
-          >
-            <IconX size={13} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
+        <QuietButton
+          label={t(`${entity}.remove`, { field: label })}
+          icon={IconX}
+          hinted
+          onClick={() => void remove(own)}
+        />
       )}
       {open && (
         <OwnValueDialog

@@ -1,9 +1,10 @@
-import { Button, Tooltip } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconFileText } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecordView } from '../../../src-shared/kernel/value.ts'
 import { useMay } from '../../app/session.tsx'
+import { Hint } from '../hint.tsx'
 import { AnnexDialog } from './annex-dialog.tsx'
 
 /** Writes an agreement's annexes from the register; not there for whoever may not write the agreement. */
@@ -14,7 +15,7 @@ export function AnnexButton({ agreement }: { readonly agreement: RecordView }) {
   if (!mayTakeOut || !agreement.writable) return null
   return (
     <>
-      <Tooltip label={t('annex.hint')}>
+      <Hint label={t('annex.hint')}>
         <Button
           variant="default"
           size="xs"
@@ -23,7 +24,7 @@ export function AnnexButton({ agreement }: { readonly agreement: RecordView }) {
         >
           {t('annex.button')}
         </Button>
-      </Tooltip>
+      </Hint>
       {asking && <AnnexDialog agreement={agreement.id} onClose={() => setAsking(false)} />}
     </>
   )

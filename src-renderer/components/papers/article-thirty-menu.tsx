@@ -1,4 +1,4 @@
-import { Button, Menu, Tooltip } from '@mantine/core'
+import { Button, Menu } from '@mantine/core'
 import { IconCheck, IconFileCertificate } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +7,7 @@ import { usePreferences } from '../../app/preferences.tsx'
 import { useMay } from '../../app/session.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useNotices } from '../feedback/use-notices.tsx'
+import { Hint } from '../hint.tsx'
 import { useJob } from '../use-job.ts'
 
 interface ArticleThirtyMenuProps {
@@ -26,7 +27,7 @@ export function ArticleThirtyMenu({ unit, version = null }: ArticleThirtyMenuPro
   return (
     <Menu position="bottom-start" width={240}>
       <Menu.Target>
-        <Tooltip label={t('record.hint')}>
+        <Hint label={t('record.hint')}>
           <Button
             variant="default"
             size="xs"
@@ -35,7 +36,7 @@ export function ArticleThirtyMenu({ unit, version = null }: ArticleThirtyMenuPro
           >
             {t('record.button')}
           </Button>
-        </Tooltip>
+        </Hint>
       </Menu.Target>
       <Menu.Dropdown>
         {recordRoles.map((role) => (

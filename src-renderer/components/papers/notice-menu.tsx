@@ -1,10 +1,11 @@
-import { Button, Menu, Tooltip } from '@mantine/core'
+import { Button, Menu } from '@mantine/core'
 import { IconMessage2Share } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { type NoticeLanguage, noticeFormats, noticeLanguages } from '../../../src-shared/features/papers/contract.ts'
 import { call, failureOf } from '../../api/bridge.ts'
 import { useMay, useRegister } from '../../app/session.tsx'
 import { useNotices } from '../feedback/use-notices.tsx'
+import { Hint } from '../hint.tsx'
 
 /** Each language in its own words. */
 const names: Readonly<Record<NoticeLanguage, string>> = { da: 'Dansk', nb: 'Bokmål', nn: 'Nynorsk' }
@@ -32,11 +33,11 @@ export function NoticeMenu({ activity }: { readonly activity: string }) {
   return (
     <Menu position="bottom-end" width={220}>
       <Menu.Target>
-        <Tooltip label={t('notice.hint')}>
+        <Hint label={t('notice.hint')}>
           <Button variant="default" size="xs" leftSection={<IconMessage2Share size={16} aria-hidden />}>
             {t('notice.button')}
           </Button>
-        </Tooltip>
+        </Hint>
       </Menu.Target>
       <Menu.Dropdown>
         {languages.flatMap((language) =>

@@ -1,7 +1,8 @@
-import { ActionIcon, Menu, Tooltip } from '@mantine/core'
+import { ActionIcon, Menu } from '@mantine/core'
 import { IconFileTypePdf, IconPrinter } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '../../app/session.tsx'
+import { Hint } from '../hint.tsx'
 import { type Sending, usePrint } from './use-print.ts'
 
 interface PrintMenuProps {
@@ -17,11 +18,11 @@ export function PrintMenu(props: PrintMenuProps) {
   return (
     <Menu position="bottom-end" width={220}>
       <Menu.Target>
-        <Tooltip label={t('print')}>
+        <Hint label={t('print')}>
           <ActionIcon variant="default" size={30} aria-label={t('print')}>
             <IconPrinter size={17} aria-hidden />
           </ActionIcon>
-        </Tooltip>
+        </Hint>
       </Menu.Target>
       <Menu.Dropdown>
         <PrintItems {...props} />

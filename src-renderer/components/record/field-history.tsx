@@ -1,7 +1,7 @@
-import { ActionIcon, Button, Popover, ScrollArea, Skeleton, Stack, Text } from '@mantine/core'
+import { Button, Popover, ScrollArea, Skeleton, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconHistory, IconTrashX } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HistoryItem } from '../../../src-shared/ipc/entity-channels.ts'
 import type { Entity, Field } from '../../../src-shared/kernel/field.ts'
@@ -12,10 +12,12 @@ import { useMay } from '../../app/session.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { FailureAlert } from '../feedback/failure-alert.tsx'
 import { Later } from '../feedback/later.tsx'
+import { LatePopover } from '../late-popover.tsx'
 import { useToldChanges } from '../use-told-changes.ts'
 import { ChangeView, HistoryHead } from './history-change.tsx'
 import { PurgeDialog } from './purge-dialog.tsx'
 import { PutBackField, PutBackHindrance } from './put-back.tsx'
+import { QuietButton } from './quiet-button.tsx'
 import styles from './record.module.css'
 
 interface FieldHistoryProps {
@@ -29,6 +31,8 @@ export function FieldHistory({ entity, field, record }: FieldHistoryProps) {
   const { t } = useTranslation('record')
   const format = useFormat()
   const [opened, popover] = useDisclosure(false)
+  const id = useId()
+  const button = useRef<HTMLButtonElement>(null)
   const [purging, setPurging] = useState(false)
   const label = t('history.field', { field: format.label(field.labels) })
   const purge = (): void => {
@@ -38,7 +42,19 @@ export function FieldHistory({ entity, field, record }: FieldHistoryProps) {
   const done = (): void => setPurging(false)
   return (
     <>
-      <Popover
+      <QuietButton
+        ref={button}
+        id={id}
+        label={label}
+        icon={IconHistory}
+        aria-haspopup="dialog"
+        aria-expanded={opened}
+        aria-controls={opened ? `${id}-dropdown` : undefined}
+        onClick={popover.toggle}
+      />
+      <LatePopover
+        id={id}
+        target={button}
         opened={opened}
         onChange={popover.close}
         onDismiss={popover.close}
@@ -47,22 +63,10 @@ export function FieldHistory({ entity, field, record }: FieldHistoryProps) {
         trapFocus
         returnFocus
       >
-        <Popover.Target>
-          <ActionIcon
-            className={styles.quiet}
-            size={18}
-            variant="subtle"
-            color="gray"
-            aria-label={label}
-            onClick={popover.toggle}
-          >
-            <IconHistory size={13} aria-hidden />
-          </ActionIcon>
-        </Popover.Target>
         <Popover.Dropdown aria-label={label} p="sm">
           <Items entity={entity} field={field} id={record.id} onPurge={purge} />
         </Popover.Dropdown>
-      </Popover>
+      </LatePopover>
       {/* Not in the popover, which closes when the dialog takes the focus. */}
       {purging && <PurgeDialog entity={entity} record={record} field={field} onClose={done} onGone={done} />}
     </>

@@ -1,4 +1,3 @@
-import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,6 +8,7 @@ import { FieldValueView } from '../fields/field-value.tsx'
 import { isWide } from './field-edit.tsx'
 import { FieldHistory } from './field-history.tsx'
 import { MasteredLine, SaidLine } from './field-said.tsx'
+import { QuietButton } from './quiet-button.tsx'
 import styles from './record.module.css'
 import type { RecordParts } from './record-parts.ts'
 
@@ -43,18 +43,14 @@ export const FieldRead = memo(function FieldRead(props: FieldReadProps) {
         {label}
         {missing && <span className={styles.missing}>· {t('field.missing')}</span>}
         {onEdit && (
-          <Tooltip label={t('edit.field', { field: label })}>
-            <ActionIcon
-              className={styles.quiet}
-              size={18}
-              variant="subtle"
-              tabIndex={-1}
-              aria-label={t('edit.field', { field: label })}
-              onClick={() => onEdit(field.section, field.key)}
-            >
-              <IconPencil size={13} aria-hidden />
-            </ActionIcon>
-          </Tooltip>
+          <QuietButton
+            label={t('edit.field', { field: label })}
+            icon={IconPencil}
+            accent
+            hinted
+            tabIndex={-1}
+            onClick={() => onEdit(field.section, field.key)}
+          />
         )}
         {record && parts.fieldTools?.(field, record)}
         {record && <FieldHistory entity={entity} field={field} record={record} />}

@@ -1,10 +1,11 @@
-import { Anchor, Text, Tooltip } from '@mantine/core'
+import { Anchor, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { historyActions } from '../../../src-shared/features/register/history.ts'
 import type { HistoryItem } from '../../../src-shared/ipc/entity-channels.ts'
 import { useMay } from '../../app/session.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
+import { Hint } from '../hint.tsx'
 import { historyPath } from '../history-path.ts'
 import type { ToldChange } from '../use-told-changes.ts'
 import styles from './record.module.css'
@@ -32,11 +33,11 @@ export function HistoryHead({ item }: { readonly item: HistoryItem }) {
         <strong>{item.user}</strong>
       )}{' '}
       {action ? t(`action.${action}`) : item.action}
-      <Tooltip label={format.instant(item.at)}>
+      <Hint label={format.instant(item.at)}>
         <Text span size="xs" c="dimmed" ml={6}>
           {format.ago(item.at)}
         </Text>
-      </Tooltip>
+      </Hint>
       {item.source && (
         <Text span size="xs" c="dimmed" display="block">
           {item.source}

@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Button, Group, Menu, Title, Tooltip } from '@mantine/core'
+import { ActionIcon, Badge, Button, Group, Menu, Title } from '@mantine/core'
 import {
   IconArrowBackUp,
   IconArrowMerge,
@@ -18,6 +18,7 @@ import { call } from '../../api/bridge.ts'
 import { useRegister } from '../../app/session.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { listPaths, recordPath } from '../entity-paths.ts'
+import { Hint } from '../hint.tsx'
 import { isMergeable, mergePath } from '../merge/merge-path.ts'
 import { TwinHint } from '../merge/twin-hint.tsx'
 import { PrintMenu } from '../print/print-menu.tsx'
@@ -84,7 +85,7 @@ export function RecordHeader(props: RecordHeaderProps) {
             )}
             {reviewed && record.writable && !record.deletedAt && <VerifyButton entity={reviewed} record={record} />}
             {!record.deletedAt && props.parts.actions?.(record)}
-            <Tooltip label={`${t('history')} (H)`}>
+            <Hint label={`${t('history')} (H)`}>
               <ActionIcon
                 size={30}
                 variant={props.historyOpen ? 'light' : 'default'}
@@ -94,7 +95,7 @@ export function RecordHeader(props: RecordHeaderProps) {
               >
                 <IconHistory size={17} aria-hidden />
               </ActionIcon>
-            </Tooltip>
+            </Hint>
             <PrintMenu send={printing({ kind: 'record', entity: entity.name, id: record.id })} />
             <MoreMenu entity={entity} record={record} parts={props.parts} />
           </Group>

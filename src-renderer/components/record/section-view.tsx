@@ -1,4 +1,4 @@
-import { Button, Title, Tooltip } from '@mantine/core'
+import { Button, Title } from '@mantine/core'
 import { IconChevronDown, IconChevronUp, IconPencil } from '@tabler/icons-react'
 import { Fragment, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,6 +6,7 @@ import type { Entity, Field, Section } from '../../../src-shared/kernel/field.ts
 import { isEmpty, type RecordView } from '../../../src-shared/kernel/value.ts'
 import { useShows } from '../../app/session.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
+import { Hint } from '../hint.tsx'
 import { FieldEdit } from './field-edit.tsx'
 import { FieldRead } from './field-read.tsx'
 import { FieldMastered, FieldSaid } from './field-said.tsx'
@@ -50,7 +51,7 @@ export function SectionView({ entity, section, record, edit, parts, mayEdit, ask
           {groups.length === 1 && groups[0]?.heading(record)}
         </div>
         {mayEdit && !editing && (
-          <Tooltip label={`${t('edit')} (E)`}>
+          <Hint label={`${t('edit')} (E)`}>
             <Button
               size="compact-sm"
               variant="subtle"
@@ -60,7 +61,7 @@ export function SectionView({ entity, section, record, edit, parts, mayEdit, ask
             >
               {t('edit')}
             </Button>
-          </Tooltip>
+          </Hint>
         )}
       </div>
       <Grouped

@@ -18,15 +18,15 @@ export type Draft = NonNullable<z.output<typeof draftSchema>>
 
 /** The draft of a record: kept in the register while one types, offered after a crash or a lock. */
 export function useDraft(entity: EntityName, id: string | null) {
-  const { value, set, ready } = useViewState(`draft.${entity}.${id ?? 'new'}`, draftSchema, null)
+  const { value, set, keep: remember, ready } = useViewState(`draft.${entity}.${id ?? 'new'}`, draftSchema, null)
   // What was kept a moment ago is not in `value` yet for whoever saves right after the last key.
   const kept = useRef(false)
   const keep = useCallback(
     (draft: Omit<Draft, 'at'>) => {
       kept.current = true
-      set({ ...draft, at: new Date().toISOString() })
+      remember({ ...draft, at: new Date().toISOString() })
     },
-    [set]
+    [remember]
   )
   const drop = useCallback(() => {
     if (value !== null || kept.current) set(null)

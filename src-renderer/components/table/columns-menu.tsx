@@ -1,8 +1,9 @@
-import { ActionIcon, Button, Checkbox, Popover, ScrollArea, Stack, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, Checkbox, Popover, ScrollArea, Stack } from '@mantine/core'
 import { IconColumns3 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Entity } from '../../../src-shared/kernel/field.ts'
 import { useFormat } from '../../i18n/use-format.ts'
+import { Hint } from '../hint.tsx'
 import type { ListState } from './list-state.ts'
 import type { ListLayout } from './use-list-layout.ts'
 
@@ -21,11 +22,11 @@ export function ColumnsMenu({ entity, layout, state, onState }: ColumnsMenuProps
   return (
     <Popover position="bottom-end" width={320} trapFocus returnFocus>
       <Popover.Target>
-        <Tooltip label={t('columns')}>
+        <Hint label={t('columns')}>
           <ActionIcon variant="default" size={30} aria-label={t('columns')}>
             <IconColumns3 size={17} aria-hidden />
           </ActionIcon>
-        </Tooltip>
+        </Hint>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('columns')} p="xs">
         <ScrollArea.Autosize mah={420} type="auto">

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, CloseButton, Group, Kbd, Text, TextInput, Title, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, CloseButton, Group, Kbd, Text, TextInput, Title } from '@mantine/core'
 import { IconFileExport, IconLayoutSidebarRight, IconPlus, IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,6 +8,7 @@ import type { Entity } from '../../../src-shared/kernel/field.ts'
 import { useMayCreate } from '../../app/session.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { newPath } from '../entity-paths.ts'
+import { Hint } from '../hint.tsx'
 import frame from '../list-frame.module.css'
 import { PrintMenu } from '../print/print-menu.tsx'
 import type { Sending } from '../print/use-print.ts'
@@ -53,7 +54,7 @@ export function TableHead(props: TableHeadProps) {
           {props.beside}
         </Group>
         <Group gap="xs" wrap="nowrap">
-          <Tooltip label={<Keyed text={t('export')} keys="Ctrl+E" />}>
+          <Hint label={<Keyed text={t('export')} keys="Ctrl+E" />}>
             <Button
               variant="default"
               size="xs"
@@ -62,9 +63,9 @@ export function TableHead(props: TableHeadProps) {
             >
               {t('export')}
             </Button>
-          </Tooltip>
+          </Hint>
           {mayCreate && (
-            <Tooltip label={<Keyed text={t('new', { what: format.label(entity.labels.one) })} keys="N" />}>
+            <Hint label={<Keyed text={t('new', { what: format.label(entity.labels.one) })} keys="N" />}>
               <Button
                 component={Link}
                 to={newPath(entity.name)}
@@ -73,7 +74,7 @@ export function TableHead(props: TableHeadProps) {
               >
                 {t('new', { what: inSentence(format.label(entity.labels.one)) })}
               </Button>
-            </Tooltip>
+            </Hint>
           )}
         </Group>
       </Group>
@@ -100,7 +101,7 @@ function Tools(props: TableHeadProps) {
         <PrintMenu send={props.print} />
         <ViewsMenu entity={entity.name} state={state} layout={layout} onState={props.onState} />
         <ColumnsMenu entity={entity} layout={layout} state={state} onState={props.onState} />
-        <Tooltip label={<Keyed text={t('preview')} keys="P" />}>
+        <Hint label={<Keyed text={t('preview')} keys="P" />}>
           <ActionIcon
             variant={layout.preview ? 'light' : 'default'}
             size={30}
@@ -110,7 +111,7 @@ function Tools(props: TableHeadProps) {
           >
             <IconLayoutSidebarRight size={17} aria-hidden />
           </ActionIcon>
-        </Tooltip>
+        </Hint>
       </Group>
     </Group>
   )

@@ -1,10 +1,11 @@
-import { ActionIcon, Button, Group, Modal, Stack, Text, TextInput, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
 import { IconHome, IconTrash, IconUsers } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SavedView } from '../../../src-shared/features/register/saved-views.ts'
 import { useMay } from '../../app/session.tsx'
 import { useNotices } from '../feedback/use-notices.tsx'
+import { Hint } from '../hint.tsx'
 import type { SavedViews } from './saved-views.ts'
 
 interface ViewsDialogProps {
@@ -97,7 +98,7 @@ function ViewRow({ view, saved }: { readonly view: SavedView; readonly saved: Sa
         onBlur={rename}
         onKeyDown={(event) => event.key === 'Enter' && rename()}
       />
-      <Tooltip label={t('views.start')}>
+      <Hint label={t('views.start')}>
         <ActionIcon
           size={30}
           variant={isStart ? 'light' : 'default'}
@@ -107,9 +108,9 @@ function ViewRow({ view, saved }: { readonly view: SavedView; readonly saved: Sa
         >
           <IconHome size={16} aria-hidden />
         </ActionIcon>
-      </Tooltip>
+      </Hint>
       {mayShare && (
-        <Tooltip label={t('views.share')}>
+        <Hint label={t('views.share')}>
           <ActionIcon
             size={30}
             variant={view.shared ? 'light' : 'default'}
@@ -119,7 +120,7 @@ function ViewRow({ view, saved }: { readonly view: SavedView; readonly saved: Sa
           >
             <IconUsers size={16} aria-hidden />
           </ActionIcon>
-        </Tooltip>
+        </Hint>
       )}
       <ActionIcon
         size={30}

@@ -1,10 +1,11 @@
-import { ActionIcon, Menu, Text, Tooltip } from '@mantine/core'
+import { ActionIcon, Menu, Text } from '@mantine/core'
 import { IconBookmark, IconBookmarks, IconHome, IconPencil, IconUsers } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SavedView } from '../../../src-shared/features/register/saved-views.ts'
 import type { EntityName } from '../../../src-shared/kernel/field.ts'
 import { useChannel } from '../../api/use-channel.ts'
+import { Hint } from '../hint.tsx'
 import { formatListState, type ListState, parseListState } from './list-state.ts'
 import { useSavedViews } from './saved-views.ts'
 import type { ListLayout } from './use-list-layout.ts'
@@ -38,11 +39,11 @@ export function ViewsMenu({ entity, state, layout, onState }: ViewsMenuProps) {
     <>
       <Menu position="bottom-end" width={260} opened={opened} onChange={setOpened}>
         <Menu.Target>
-          <Tooltip label={t('views')}>
+          <Hint label={t('views')}>
             <ActionIcon variant="default" size={30} aria-label={t('views')}>
               <IconBookmarks size={17} aria-hidden />
             </ActionIcon>
-          </Tooltip>
+          </Hint>
         </Menu.Target>
         <Menu.Dropdown mah={420} style={{ overflowY: 'auto' }}>
           {saved.views.length + others.length === 0 && <Menu.Label>{t('views.none')}</Menu.Label>}

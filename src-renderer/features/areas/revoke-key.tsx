@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Modal, Text, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, Group, Modal, Text } from '@mantine/core'
 import { IconKeyOff } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,6 +6,7 @@ import type { AreaState } from '../../../src-shared/features/areas/contract.ts'
 import type { Area } from '../../../src-shared/kernel/areas.ts'
 import { useRegister } from '../../app/session.tsx'
 import { useNotices } from '../../components/feedback/use-notices.tsx'
+import { Hint } from '../../components/hint.tsx'
 import { useJob } from '../../components/use-job.ts'
 
 interface RevokeKeyProps {
@@ -31,7 +32,7 @@ export function RevokeKey({ area, holder: { id, name } }: RevokeKeyProps) {
   }
   return (
     <>
-      <Tooltip label={label}>
+      <Hint label={label}>
         <ActionIcon
           variant="subtle"
           color="gray"
@@ -41,7 +42,7 @@ export function RevokeKey({ area, holder: { id, name } }: RevokeKeyProps) {
         >
           <IconKeyOff size={16} aria-hidden />
         </ActionIcon>
-      </Tooltip>
+      </Hint>
       <Modal opened={asking} onClose={close} title={title} withCloseButton={false}>
         <Text size="sm">{t('revoke.lead')}</Text>
         <Group justify="flex-end" gap="xs" mt="md">

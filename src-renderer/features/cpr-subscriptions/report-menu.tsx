@@ -1,10 +1,11 @@
-import { Button, Menu, Tooltip } from '@mantine/core'
+import { Button, Menu } from '@mantine/core'
 import { IconReport } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { cprReportFormats } from '../../../src-shared/features/cpr-subscriptions/contract.ts'
 import { usePreferences } from '../../app/preferences.tsx'
 import { useMay } from '../../app/session.tsx'
 import { useNotices } from '../../components/feedback/use-notices.tsx'
+import { Hint } from '../../components/hint.tsx'
 import { useJob } from '../../components/use-job.ts'
 
 /** The report to the data protection officer and the security committee; not there for whoever may take nothing out. */
@@ -22,7 +23,7 @@ export function ReportMenu() {
   return (
     <Menu position="bottom-end" width={220}>
       <Menu.Target>
-        <Tooltip label={t('report.hint')}>
+        <Hint label={t('report.hint')}>
           <Button
             variant="default"
             size="xs"
@@ -32,7 +33,7 @@ export function ReportMenu() {
           >
             {t('report.button')}
           </Button>
-        </Tooltip>
+        </Hint>
       </Menu.Target>
       <Menu.Dropdown>
         {cprReportFormats.map((format) => (

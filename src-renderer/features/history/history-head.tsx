@@ -1,4 +1,4 @@
-import { Button, Group, Menu, Text, Title, Tooltip } from '@mantine/core'
+import { Button, Group, Menu, Text, Title } from '@mantine/core'
 import { IconCertificate, IconChevronDown, IconFileExport } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { HistoryFilter } from '../../../src-shared/features/register/history-contract.ts'
@@ -7,6 +7,7 @@ import { runJob } from '../../api/jobs.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { usePreferences } from '../../app/preferences.tsx'
 import { useNotices } from '../../components/feedback/use-notices.tsx'
+import { Hint } from '../../components/hint.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import type { ShownHistory } from './use-history.ts'
 
@@ -105,7 +106,7 @@ function SaveProof() {
       notices.done(t('head.saved', { number: format.number(saved.data.count), path: saved.data.path }))
   }
   return (
-    <Tooltip label={t('head.why')} multiline w={320}>
+    <Hint label={t('head.why')} multiline w={320}>
       <Button
         variant="default"
         size="xs"
@@ -115,6 +116,6 @@ function SaveProof() {
       >
         {t('head')}
       </Button>
-    </Tooltip>
+    </Hint>
   )
 }

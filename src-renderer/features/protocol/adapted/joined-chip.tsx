@@ -1,9 +1,10 @@
-import { ActionIcon, Anchor, Badge, Button, Tooltip } from '@mantine/core'
+import { ActionIcon, Anchor, Badge, Button } from '@mantine/core'
 import { IconCircleCheck, IconCircleX, IconEye, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { RecordView } from '../../../../src-shared/kernel/value.ts'
 import { recordPath } from '../../../components/entity-paths.ts'
+import { Hint } from '../../../components/hint.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { asJoinedPath, useParticipation } from './as-joined.ts'
 
@@ -31,7 +32,7 @@ export function JoinedChip({ activity }: { readonly activity: RecordView }) {
       fw={500}
       leftSection={<Icon size={14} aria-hidden />}
       rightSection={
-        <Tooltip label={t('joined.everyone')}>
+        <Hint label={t('joined.everyone')}>
           <ActionIcon
             component={Link}
             to={recordPath('processingActivity', activity.id)}
@@ -42,7 +43,7 @@ export function JoinedChip({ activity }: { readonly activity: RecordView }) {
           >
             <IconX size={12} aria-hidden />
           </ActionIcon>
-        </Tooltip>
+        </Hint>
       }
     >
       <Anchor component={Link} to={recordPath('participation', participation.id)} size="xs" inherit>

@@ -1,4 +1,4 @@
-import { Badge, Tooltip } from '@mantine/core'
+import { Badge } from '@mantine/core'
 import {
   IconAlertTriangle,
   IconCircleCheck,
@@ -14,6 +14,7 @@ import {
 } from '../../../../src-shared/features/assurance/screening.rules.ts'
 import { isAnswer } from '../../../../src-shared/i18n/value-text.ts'
 import type { RecordView } from '../../../../src-shared/kernel/value.ts'
+import { Hint } from '../../../components/hint.tsx'
 
 const looks: Readonly<Record<ScreeningOutcome, readonly [TablerIcon, string]>> = {
   needed: [IconAlertTriangle, 'orange'],
@@ -31,12 +32,7 @@ export function ScreeningChip({ record }: { readonly record: RecordView }) {
   const met = said.filter(({ value }) => value === 'yes').length
   const open = criteria.length - said.filter(({ value }) => value !== 'unknown').length
   return (
-    <Tooltip
-      label={t('screening.reason', { met, open })}
-      multiline
-      maw={320}
-      events={{ hover: true, focus: true, touch: true }}
-    >
+    <Hint label={t('screening.reason', { met, open })} multiline maw={320} onFocused>
       <Badge
         variant="default"
         tt="none"
@@ -46,6 +42,6 @@ export function ScreeningChip({ record }: { readonly record: RecordView }) {
       >
         {t(`screening.${outcome}`)}
       </Badge>
-    </Tooltip>
+    </Hint>
   )
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Text, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, Group, Text } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight, IconFileSpreadsheet } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -10,6 +10,7 @@ import { usePreferences } from '../../../app/preferences.tsx'
 import { useMay } from '../../../app/session.tsx'
 import { useNotices } from '../../../components/feedback/use-notices.tsx'
 import { RefInput } from '../../../components/fields/ref-input.tsx'
+import { Hint } from '../../../components/hint.tsx'
 import { useJob } from '../../../components/use-job.ts'
 import styles from './erasures.module.css'
 
@@ -29,11 +30,11 @@ export function ErasuresHead({ year, unit, onChange }: ErasuresHeadProps) {
   const [picked, setPicked] = useState<Readonly<Record<string, RefView>>>({})
   const name = unit !== null && known.data && { [unit]: { id: unit, name: String(known.data.values['name'] ?? '') } }
   const step = (by: 1 | -1, label: string) => (
-    <Tooltip label={label}>
+    <Hint label={label}>
       <ActionIcon variant="default" size="lg" aria-label={label} onClick={() => onChange({ year: year + by, unit })}>
         {by < 0 ? <IconChevronLeft size={16} aria-hidden /> : <IconChevronRight size={16} aria-hidden />}
       </ActionIcon>
-    </Tooltip>
+    </Hint>
   )
   return (
     <Group justify="space-between" align="flex-end">

@@ -1,4 +1,4 @@
-import { ActionIcon, Anchor, Button, Group, Title, Tooltip } from '@mantine/core'
+import { ActionIcon, Anchor, Button, Group, Title } from '@mantine/core'
 import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +7,7 @@ import { type Entity, fieldOf, type Section } from '../../../../src-shared/kerne
 import type { RecordView, Values } from '../../../../src-shared/kernel/value.ts'
 import { recordPath } from '../../../components/entity-paths.ts'
 import { FieldValueView } from '../../../components/fields/field-value.tsx'
+import { Hint } from '../../../components/hint.tsx'
 import { PanelSection } from '../../../components/record/panel-section.tsx'
 import { useRemoval } from '../../../components/record/use-removal.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
@@ -173,12 +174,12 @@ function PieceRow({ entity, row, keys, cells, mayWrite, onEdit }: PieceRowProps)
       <td>
         {mayWrite && (
           <Group gap={2} wrap="nowrap" justify="flex-end">
-            <Tooltip label={t('piece.edit', { name })}>
+            <Hint label={t('piece.edit', { name })}>
               <ActionIcon variant="subtle" color="gray" aria-label={t('piece.edit', { name })} onClick={onEdit}>
                 <IconPencil size={15} aria-hidden />
               </ActionIcon>
-            </Tooltip>
-            <Tooltip label={t('piece.remove', { name })}>
+            </Hint>
+            <Hint label={t('piece.remove', { name })}>
               <ActionIcon
                 variant="subtle"
                 color="gray"
@@ -188,7 +189,7 @@ function PieceRow({ entity, row, keys, cells, mayWrite, onEdit }: PieceRowProps)
               >
                 <IconTrash size={15} aria-hidden />
               </ActionIcon>
-            </Tooltip>
+            </Hint>
           </Group>
         )}
       </td>

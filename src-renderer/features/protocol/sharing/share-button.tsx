@@ -1,10 +1,11 @@
-import { Button, Tooltip } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconShare } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { call, failureOf } from '../../../api/bridge.ts'
 import { usePreferences } from '../../../app/preferences.tsx'
 import { useMay } from '../../../app/session.tsx'
 import { useNotices } from '../../../components/feedback/use-notices.tsx'
+import { Hint } from '../../../components/hint.tsx'
 
 /** Writes an impact assessment as a signed package for another municipality. */
 export function ShareButton({ assessment }: { readonly assessment: string }) {
@@ -22,7 +23,7 @@ export function ShareButton({ assessment }: { readonly assessment: string }) {
     }
   }
   return (
-    <Tooltip label={t('share.hint')} multiline w={320}>
+    <Hint label={t('share.hint')} multiline w={320}>
       <Button
         variant="default"
         size="xs"
@@ -31,6 +32,6 @@ export function ShareButton({ assessment }: { readonly assessment: string }) {
       >
         {t('share')}
       </Button>
-    </Tooltip>
+    </Hint>
   )
 }

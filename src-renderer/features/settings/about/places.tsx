@@ -1,10 +1,11 @@
-import { ActionIcon, Tooltip } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { IconFolder } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { type About, keptPlaces } from '../../../../src-shared/features/program/about.ts'
 import { useCommand } from '../../../api/use-command.ts'
 import { Card } from '../../../components/cards/card.tsx'
 import { useNotices } from '../../../components/feedback/use-notices.tsx'
+import { Hint } from '../../../components/hint.tsx'
 import styles from './about.module.css'
 
 /** The folders that the program writes in, each a click away. */
@@ -24,11 +25,11 @@ export function Places({ places }: { readonly places: About['places'] }) {
                 <div className={styles.placeName}>{name}</div>
                 <div className={styles.path}>{places[place]}</div>
               </div>
-              <Tooltip label={label}>
+              <Hint label={label}>
                 <ActionIcon variant="default" size="lg" aria-label={label} onClick={() => void show.run({ place })}>
                   <IconFolder size={18} aria-hidden />
                 </ActionIcon>
-              </Tooltip>
+              </Hint>
             </li>
           )
         })}

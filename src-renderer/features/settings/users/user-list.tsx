@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Button, Group, Skeleton, Text, Tooltip } from '@mantine/core'
+import { ActionIcon, Badge, Button, Group, Skeleton, Text } from '@mantine/core'
 import { IconPencil, IconTrash, IconUserPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,6 +9,7 @@ import { useRegister } from '../../../app/session.tsx'
 import { Card } from '../../../components/cards/card.tsx'
 import styles from '../../../components/cards/cards.module.css'
 import { Later } from '../../../components/feedback/later.tsx'
+import { Hint } from '../../../components/hint.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { NoHistoryReader } from './no-history-reader.tsx'
 import { RemoveUserDialog } from './remove-user-dialog.tsx'
@@ -106,7 +107,7 @@ function UserLine({ user, onChange, onRemove }: UserLineProps) {
       <td>{format.instant(user.createdAt)}</td>
       <td className={styles.right}>
         <Group gap={2} justify="flex-end" wrap="nowrap">
-          <Tooltip label={t('change', { name: user.name })}>
+          <Hint label={t('change', { name: user.name })}>
             <ActionIcon
               variant="subtle"
               color="gray"
@@ -116,13 +117,13 @@ function UserLine({ user, onChange, onRemove }: UserLineProps) {
             >
               <IconPencil size={16} aria-hidden />
             </ActionIcon>
-          </Tooltip>
+          </Hint>
           {!own && (
-            <Tooltip label={t('remove', { name: user.name })}>
+            <Hint label={t('remove', { name: user.name })}>
               <ActionIcon variant="subtle" color="red" aria-label={t('remove', { name: user.name })} onClick={onRemove}>
                 <IconTrash size={16} aria-hidden />
               </ActionIcon>
-            </Tooltip>
+            </Hint>
           )}
         </Group>
       </td>

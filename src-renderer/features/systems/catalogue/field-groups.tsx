@@ -1,9 +1,10 @@
-import { Group, Text, Tooltip } from '@mantine/core'
+import { Group, Text } from '@mantine/core'
 import { IconBook2, IconHome2 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Field } from '../../../../src-shared/kernel/field.ts'
 import type { RecordView } from '../../../../src-shared/kernel/value.ts'
+import { Hint } from '../../../components/hint.tsx'
 import type { FieldGroup } from '../../../components/record/record-parts.ts'
 
 /** What travels with the system wherever it is used. */
@@ -48,14 +49,14 @@ interface HeadingProps {
 function Heading({ icon, text, help, children }: HeadingProps) {
   return (
     <Group gap={6} c="dimmed">
-      <Tooltip label={help} multiline maw={320}>
+      <Hint label={help} multiline maw={320}>
         <Group gap={4}>
           {icon}
           <Text size="xs" fw={600}>
             {text}
           </Text>
         </Group>
-      </Tooltip>
+      </Hint>
       {children && <Text size="xs">· {children}</Text>}
     </Group>
   )

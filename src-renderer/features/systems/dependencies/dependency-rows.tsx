@@ -1,4 +1,4 @@
-import { ActionIcon, Anchor, Group, Text, Tooltip } from '@mantine/core'
+import { ActionIcon, Anchor, Group, Text } from '@mantine/core'
 import { IconPencil, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -6,6 +6,7 @@ import { dependencyEntity } from '../../../../src-shared/features/systems/depend
 import type { SystemLink } from '../../../../src-shared/features/systems/graph.ts'
 import { fieldOf } from '../../../../src-shared/kernel/field.ts'
 import { recordPath } from '../../../components/entity-paths.ts'
+import { Hint } from '../../../components/hint.tsx'
 import { useRemoval } from '../../../components/record/use-removal.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
 import styles from './dependencies.module.css'
@@ -80,7 +81,7 @@ function DependencyRow({ link, mayWrite, declared }: DependencyRowProps) {
       <td>{words.frequency(link.frequency)}</td>
       <td>
         <Group gap={2} wrap="nowrap" justify="flex-end">
-          <Tooltip label={t('links.open', { name: other.name })}>
+          <Hint label={t('links.open', { name: other.name })}>
             <ActionIcon
               component={Link}
               to={recordPath('dependency', link.id)}
@@ -90,9 +91,9 @@ function DependencyRow({ link, mayWrite, declared }: DependencyRowProps) {
             >
               <IconPencil size={15} aria-hidden />
             </ActionIcon>
-          </Tooltip>
+          </Hint>
           {mayWrite && (
-            <Tooltip label={t('links.remove', { name: other.name })}>
+            <Hint label={t('links.remove', { name: other.name })}>
               <ActionIcon
                 variant="subtle"
                 color="gray"
@@ -102,7 +103,7 @@ function DependencyRow({ link, mayWrite, declared }: DependencyRowProps) {
               >
                 <IconTrash size={15} aria-hidden />
               </ActionIcon>
-            </Tooltip>
+            </Hint>
           )}
         </Group>
       </td>

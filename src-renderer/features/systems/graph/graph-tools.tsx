@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, SegmentedControl, Switch, Tooltip, useComputedColorScheme } from '@mantine/core'
+import { ActionIcon, Button, Group, SegmentedControl, Switch, useComputedColorScheme } from '@mantine/core'
 import {
   IconArrowsMaximize,
   IconDownload,
@@ -13,6 +13,7 @@ import { useCommand } from '../../../api/use-command.ts'
 import { usePreferences } from '../../../app/preferences.tsx'
 import { useMay } from '../../../app/session.tsx'
 import { useNotices } from '../../../components/feedback/use-notices.tsx'
+import { Hint } from '../../../components/hint.tsx'
 import type { Drawing } from './drawing.ts'
 import { svgOf } from './picture.ts'
 import type { GraphView } from './use-graph-view.ts'
@@ -74,7 +75,7 @@ interface ToolProps {
 
 function Tool({ icon: Icon, label, drawing, run }: ToolProps) {
   return (
-    <Tooltip label={label}>
+    <Hint label={label}>
       <ActionIcon
         size={28}
         variant="default"
@@ -84,7 +85,7 @@ function Tool({ icon: Icon, label, drawing, run }: ToolProps) {
       >
         <Icon size={16} aria-hidden />
       </ActionIcon>
-    </Tooltip>
+    </Hint>
   )
 }
 
