@@ -1,10 +1,14 @@
 import {
+  Autocomplete,
   type CSSVariablesResolver,
   createTheme,
   Loader,
   type MantineColorsTuple,
   Modal,
+  MultiSelect,
   Popover,
+  Select,
+  TagsInput,
   Textarea,
   TextInput,
   Tooltip
@@ -26,6 +30,13 @@ const accent: MantineColorsTuple = [
 
 /** Chromium keeps what is typed into any other input with its session, in plain text on the disk. */
 const unkept = { autoComplete: 'off' } as const
+
+/** Scrolls as the page does: Mantine's own scroll area goes on asking for frames for good when it is closed as it scrolls. */
+const choices = {
+  defaultProps: { withScrollArea: false },
+  classNames: { options: 'scrolls' },
+  styles: { options: { maxHeight: 260 } }
+} as const
 
 /** How the program looks; sizes are dense, as a coordinator compares rows and does not read a page. */
 export const theme = createTheme({
@@ -54,6 +65,10 @@ export const theme = createTheme({
     Popover: Popover.extend({ defaultProps: { transitionProps: { duration: 100 }, shadow: 'md' } }),
     TextInput: TextInput.extend({ defaultProps: unkept }),
     Textarea: Textarea.extend({ defaultProps: unkept }),
+    Select: Select.extend(choices),
+    MultiSelect: MultiSelect.extend(choices),
+    TagsInput: TagsInput.extend(choices),
+    Autocomplete: Autocomplete.extend(choices),
     Loader: Loader.extend({ defaultProps: { type: 'dots' } })
   }
 })

@@ -19,7 +19,6 @@ export function ChoicesInput(props: InputProps & { readonly choices: readonly Ch
       onChange={(chosen) => props.onChange(chosen.length > 0 ? chosen : null)}
       searchable
       hidePickedOptions
-      maxDropdownHeight={260}
       nothingFoundMessage={t('input.nothing')}
       filter={({ options, search }) => {
         const words = fold(search).split(' ').filter(Boolean)

@@ -1,4 +1,4 @@
-import { Combobox, ScrollArea, Text } from '@mantine/core'
+import { Combobox, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { catalogue } from '../../../src-shared/features/catalogue.ts'
@@ -22,26 +22,24 @@ export function RefOptions({ refs, typed }: { readonly refs: readonly RefView[];
   const known = refs.some((ref) => fold(ref.name) === fold(name))
   const offerNew = mayCreate && name !== '' && !known
   return (
-    <Combobox.Options>
-      <ScrollArea.Autosize mah={260} type="auto">
-        {refs.map((ref) => (
-          <Combobox.Option key={ref.id} value={ref.id}>
-            {ref.name}
-            {ref.nationalId && (
-              <Text span size="xs" c="dimmed" ml={8}>
-                {ref.nationalId}
-              </Text>
-            )}
-          </Combobox.Option>
-        ))}
-        {offerNew && (
-          <Combobox.Option value={createOption}>
-            <IconPlus size={14} aria-hidden style={{ verticalAlign: '-2px', marginRight: 6 }} />
-            {t('ref.create', { name })}
-          </Combobox.Option>
-        )}
-        {refs.length === 0 && !offerNew && <Combobox.Empty>{t('input.nothing')}</Combobox.Empty>}
-      </ScrollArea.Autosize>
+    <Combobox.Options mah={260} className="scrolls">
+      {refs.map((ref) => (
+        <Combobox.Option key={ref.id} value={ref.id}>
+          {ref.name}
+          {ref.nationalId && (
+            <Text span size="xs" c="dimmed" ml={8}>
+              {ref.nationalId}
+            </Text>
+          )}
+        </Combobox.Option>
+      ))}
+      {offerNew && (
+        <Combobox.Option value={createOption}>
+          <IconPlus size={14} aria-hidden style={{ verticalAlign: '-2px', marginRight: 6 }} />
+          {t('ref.create', { name })}
+        </Combobox.Option>
+      )}
+      {refs.length === 0 && !offerNew && <Combobox.Empty>{t('input.nothing')}</Combobox.Empty>}
     </Combobox.Options>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Popover, ScrollArea, Skeleton, Stack, Text } from '@mantine/core'
+import { Box, Button, Popover, Skeleton, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconHistory, IconTrashX } from '@tabler/icons-react'
 import { useId, useRef, useState } from 'react'
@@ -96,9 +96,9 @@ function Items({ entity, field, id, onPurge }: ItemsProps) {
     )
   return (
     <>
-      <ScrollArea.Autosize mah={320} type="auto" viewportProps={{ tabIndex: 0 }}>
+      <Box mah={320} className="scrolls" tabIndex={0}>
         <Told entity={entity} field={field} items={data} />
-      </ScrollArea.Autosize>
+      </Box>
       {mayPurge && data.some(({ action }) => action !== 'purge') && (
         <Button
           mt="xs"

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Checkbox, Popover, ScrollArea, Stack } from '@mantine/core'
+import { ActionIcon, Box, Button, Checkbox, Popover, Stack } from '@mantine/core'
 import { IconColumns3 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Entity } from '../../../src-shared/kernel/field.ts'
@@ -29,7 +29,7 @@ export function ColumnsMenu({ entity, layout, state, onState }: ColumnsMenuProps
         </Hint>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('columns')} p="xs">
-        <ScrollArea.Autosize mah={420} type="auto">
+        <Box mah={420} className="scrolls">
           <Stack gap="sm">
             {entity.sections.map((section) => {
               const fields = layout.fields.filter((f) => f.section === section.key && f.key !== entity.title)
@@ -51,7 +51,7 @@ export function ColumnsMenu({ entity, layout, state, onState }: ColumnsMenuProps
               )
             })}
           </Stack>
-        </ScrollArea.Autosize>
+        </Box>
         <Stack gap="xs" mt="xs" align="flex-start">
           <Checkbox
             size="xs"

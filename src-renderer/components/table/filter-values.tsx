@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, ScrollArea, Stack, Text, TextInput } from '@mantine/core'
+import { Box, Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Filter } from '../../../src-shared/ipc/entity-channels.ts'
@@ -52,7 +52,7 @@ export function FilterValues({ entity, field, state, filter, onChange }: FilterV
           onChange={(event) => setSearch(event.currentTarget.value)}
         />
       )}
-      <ScrollArea.Autosize mah={300} type="auto" onKeyDown={moveAmongBoxes}>
+      <Box mah={300} className="scrolls" onKeyDown={moveAmongBoxes}>
         <Stack gap={2}>
           {hits.slice(0, shownAtMost).map((one) => (
             <Group key={one.value} justify="space-between" wrap="nowrap" gap="xs" pr="xs">
@@ -71,7 +71,7 @@ export function FilterValues({ entity, field, state, filter, onChange }: FilterV
             </Group>
           ))}
         </Stack>
-      </ScrollArea.Autosize>
+      </Box>
       {hits.length === 0 && !facet.pending && (
         <Text size="sm" c="dimmed">
           {t('filter.nothing')}

@@ -45,7 +45,6 @@ export function MunicipalityFields({ form }: { readonly form: FormOf<NewRegister
           openOnFocus={false}
           data={names}
           limit={shownAtMost}
-          maxDropdownHeight={260}
           filter={({ options, search }) => {
             const place = (option: (typeof options)[number]): number =>
               'label' in option ? fold(option.label).indexOf(fold(search)) : -1

@@ -47,7 +47,7 @@ test('beside the packages it depends on, the archive holds the built program and
       !['LICENSE', 'package.json', 'out/licences.json', 'out/preload/preload.cjs', 'out/renderer/index.html'].includes(
         file
       ) &&
-      !/^out\/main\/(main|cli|job-worker|reading-child|chunk-[\w-]+)\.js$/.test(file) &&
+      !/^out\/main\/(main|cli|job-worker|reading-child|chunk-[\w.-]+)\.js$/.test(file) &&
       !/^out\/(renderer\/assets\/[\w-]+|edition\/edition)\.(js|css)$/.test(file)
   )
   expect(unexpected).toEqual([])

@@ -112,7 +112,6 @@ function TargetSelect({ file, sheet, place, column }: ColumnRowProps) {
         data={choices(proposed)}
         value={value}
         allowDeselect={false}
-        maxDropdownHeight={300}
         comboboxProps={{ keepMounted: false, width: 320, position: 'bottom-end' }}
         onChange={change}
       />
