@@ -15,13 +15,25 @@ const harms = /\/security\/(?!exploits\/prototypes)/
 /** As what the child says and hears is packed between processes (`serialization: 'advanced'`). */
 const packed = <T>(message: T): T => deserialize(serialize(message)) as T
 
+/** The request without a watch, which would end this process. */
+function unwatched(message: ToChild): ToChild {
+  if (message.type !== 'read') return message
+  const { request } = message
+  return { ...message, request: { ...request, budget: { ...request.budget, watched: false } } }
+}
+
 /**
  * Readers in this process, by the same code and as much a turn of its own for each message. A file whose reading needs a
- * watch over its memory is read in a process, as ever.
+ * watch over its memory is read in a process, as ever; but not by `readHarmless`, for files that are known to need none.
  */
-export function forkReaderNode(): (memoryLimit: number) => ReadingChild {
+export const forkReaderNode = (): ((memoryLimit: number) => ReadingChild) => inPlace(true)
+
+/** As `forkReaderNode`, and whatever the file is. */
+export const readHarmless = inPlace(false)
+
+function inPlace(watching: boolean): (memoryLimit: number) => ReadingChild {
   return (memoryLimit) => {
-    if (harms.test(expect.getState().testPath ?? '')) return forkReader(memoryLimit)
+    if (watching && harms.test(expect.getState().testPath ?? '')) return forkReader(memoryLimit)
     let hasEnded = false
     let real: ReadingChild | undefined
     let hear: (message: ToChild) => void = () => undefined
@@ -57,7 +69,7 @@ export function forkReaderNode(): (memoryLimit: number) => ReadingChild {
     return {
       pid: undefined,
       post(message) {
-        const said = packed(message as ToChild)
+        const said = watching ? packed(message as ToChild) : unwatched(packed(message as ToChild))
         if (!real && said.type === 'read' && said.request.budget.watched) real = inProcess(said)
         else if (real) real.post(said)
         else void setImmediate().then(() => hasEnded || hear(said))
