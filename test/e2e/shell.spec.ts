@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect } from '@playwright/test'
 import { type LaunchedApp, launchApp } from './support/app.ts'
 import { runsOnStandin } from './support/executable.ts'
+import { expect } from './support/expect.ts'
 import { test } from './support/program.ts'
 
 // The shell around every page: what a page may not do, whatever it contains.

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type axe from 'axe-core'
 import { rulesOnlyFor } from './axe-rules.ts'
 import { lookAtContrast } from './contrast.ts'
+import { expect } from './expect.ts'
 
 /** The short form: each new document is given it anew. It need not write each element down that is all right. */
 const source = `${readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')}

@@ -1,8 +1,9 @@
-import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test'
+import type { ElectronApplication, Locator, Page } from '@playwright/test'
 import { catalogue } from '../../../src-shared/features/catalogue.ts'
 import type { RowOutcome } from '../../../src-shared/features/exchange/import.ts'
 import type { EntityName } from '../../../src-shared/kernel/field.ts'
 import { chooseFiles } from './app.ts'
+import { expect } from './expect.ts'
 import { words } from './words.ts'
 
 /** The import's wizard, as one goes through it. */
