@@ -48,7 +48,7 @@ let page: Page
 let pid: number
 let close: () => Promise<void>
 
-test.beforeEach(async () => {
+test.beforeAll(async () => {
   const root = mkdtempSync(join(tmpdir(), 'samregister-scan-'))
   const scanned = join(root, 's')
   place = {
@@ -69,7 +69,7 @@ test.beforeEach(async () => {
     return closed
   }
 })
-test.afterEach(async () => {
+test.afterAll(async () => {
   await close()
   rmSync(join(place.scanned, '..'), { recursive: true, force: true })
 })
@@ -206,12 +206,13 @@ test('what is planted in the program’s folders and in a file without a name is
   mkdirSync(join(place.profile, 'planted'))
   for (const [index, bytes] of spelled.entries())
     writeFileSync(join(place.profile, 'planted', String(index)), Buffer.concat([Buffer.alloc(9, 7), bytes]))
-  await launched.app.evaluate(
+  const handle = await launched.app.evaluate(
     (_electron, path) => {
       const fs = process.getBuiltinModule('node:fs')
       const handle = fs.openSync(path, 'w+')
       fs.writeSync(handle, 'a file of Kvistrupbane')
       fs.unlinkSync(path)
+      return handle
     },
     join(place.scanned, 'gone')
   )
@@ -219,6 +220,9 @@ test('what is planted in the program’s folders and in a file without a name is
   expect(hits.filter((hit) => hit.includes('/planted/'))).toHaveLength(spelled.length)
   expect(hits.filter((hit) => hit.startsWith(`${planted.system} in ${place.scanned}/gone (deleted)`))).toHaveLength(1)
   expect(hits).toHaveLength(spelled.length + 1)
+  // The program goes on without it.
+  rmSync(join(place.profile, 'planted'), { recursive: true })
+  await launched.app.evaluate((_electron, open) => process.getBuiltinModule('node:fs').closeSync(open), handle)
 })
 
 test('nothing of a register can be read in a file, open or unlinked, nor in the list of processes', async () => {

@@ -5,17 +5,18 @@ import { type LaunchedApp, launchApp } from './support/app.ts'
 import { runsOnStandin } from './support/executable.ts'
 import { expect } from './support/expect.ts'
 import { test } from './support/program.ts'
+import { words } from './support/words.ts'
 
-// The shell around every page: what a page may not do, whatever it contains.
+// The shell around every page: what a page may not do, whatever it contains; and how the program begins and ends.
 
 let launched: LaunchedApp
+/** Nobody's: what a real one tells the form is links.spec.ts's. */
+const archive = '/Prøveby.samregister-archive'
 
 test.beforeAll(async () => {
-  launched = await launchApp({ env: { ELECTRON_STANDIN_FILES: '1' } })
+  launched = await launchApp({ args: [archive], env: { ELECTRON_STANDIN_FILES: '1' } })
 })
-test.afterAll(async () => {
-  await launched.close()
-})
+test.afterAll(() => launched.close())
 
 /** The address the window has for main, whatever Chromium calls it. */
 const shownAddress = (): Promise<string> =>
@@ -32,6 +33,13 @@ async function afterNavigating(script: string): Promise<string> {
   await asked.evaluate(({ url }) => url)
   return await shownAddress()
 }
+
+test('an archive that the program is started with is in the restore form', async () => {
+  const form = launched.page.getByRole('dialog', { name: words('backups', 'restore.title') })
+  await expect(form.getByTitle(archive)).toBeVisible()
+  await launched.page.keyboard.press('Escape')
+  await expect(form).toBeHidden()
+})
 
 test('the window comes from app://, has the program’s name as its title and the agreed size', async () => {
   expect(await shownAddress()).toBe('app://samregister/')
@@ -261,7 +269,7 @@ test('what the stand-in lacks fails by its name', async () => {
 })
 
 test('a window with unsaved changes asks before it closes', async () => {
-  const { app, page, close } = await launchApp()
+  const { app, page } = launched
   const windows = (): Promise<number> => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
   await app.evaluate(({ app: program, dialog }) => {
     const asked: string[] = []
@@ -289,5 +297,4 @@ test('a window with unsaved changes asks before it closes', async () => {
   await ask()
   await expect.poll(windows).toBe(0)
   expect(await asked()).toHaveLength(2)
-  await close()
 })

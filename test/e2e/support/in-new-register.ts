@@ -37,12 +37,13 @@ export async function atTheStart(program: LaunchedApp): Promise<LaunchedApp> {
 }
 
 /**
- * Closes what is open, forgets what the profile remembers, and shows what a first start shows: with a register the
- * window puts away all it knew of it. It is loaded anew only after a test that changed its language or look, or had none.
+ * Closes what is open, forgets what the profile remembers, and shows what a first start shows: with a register, open or
+ * locked, the window puts away all it knew of it. It is loaded anew only after a test that changed its language or look,
+ * or ended with neither.
  */
 async function startAgain(page: Page): Promise<void> {
   for (const other of page.context().pages()) if (other !== page) await other.close()
-  const { recent, open } = await ask<RegisterState>(page, 'register.state', {})
+  const { recent, open, locked } = await ask<RegisterState>(page, 'register.state', {})
   // Locked before it is closed, it is not backed up: that is tried elsewhere.
   await ask(page, 'register.lock', {})
   await ask(page, 'register.close', {})
@@ -50,7 +51,7 @@ async function startAgain(page: Page): Promise<void> {
   const { language, theme } = await ask<Profile>(page, 'profile.get', {})
   const changed = theme !== 'auto' || (language ?? 'da') !== 'da'
   if (changed) await ask(page, 'profile.set', { language: 'da', theme: 'auto' })
-  if (changed || !open) await page.reload()
+  if (changed || !(open || locked)) await page.reload()
   // A place behind the # is where the next loading begins.
   await page.evaluate(() => window.history.replaceState(null, '', window.location.pathname))
   await expect(page.getByRole('navigation', { name: words('shell', 'places') })).toBeHidden()
