@@ -1,4 +1,4 @@
-import { derivedColumn } from '../../../../src-shared/features/derived.ts'
+import { derivedColumn, derivedOf } from '../../../../src-shared/features/derived.ts'
 import type { DerivedField, Moment } from '../../../../src-shared/kernel/derived.ts'
 import { AppError } from '../../../../src-shared/kernel/errors.ts'
 import type { EntityName } from '../../../../src-shared/kernel/field.ts'
@@ -106,8 +106,9 @@ export class RecordLists {
     else if (own.length > 0) this.reorder(new Set(own.map(({ seq }) => seq)))
   }
 
-  /** From when derived columns count; before a request that may ask for one. */
+  /** From when derived columns count, where there are any; before a request that may ask for one. */
   countFrom(now: string): void {
+    if (derivedOf(this.plan.entity.name).length === 0) return
     const moment = momentAt(this.db, this.plan.entity.name, this.municipalityId, now)
     if (JSON.stringify(moment) === JSON.stringify(this.moment)) return
     this.moment = moment
