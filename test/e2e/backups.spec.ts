@@ -4,6 +4,7 @@ import { expectAccessible } from './support/axe.ts'
 import { expect } from './support/expect.ts'
 import { inNewRegister, saveRecord } from './support/in-new-register.ts'
 import { passphrase } from './support/made-registers.ts'
+import { openRecord } from './support/open-record.ts'
 import { ask } from './support/open-register.ts'
 import { test } from './support/program.ts'
 import { words } from './support/words.ts'
@@ -57,12 +58,9 @@ test('a backup is made, and restored into a new register that opens', async () =
 })
 
 test('a record is deleted for good, and the backup that holds it with it', async () => {
-  const { record } = await saveRecord(page, 'supplier', { name: 'Nordlys' })
+  await saveRecord(page, 'supplier', { name: 'Nordlys' })
   await ask(page, 'register.backUp', { jobId: '0198c0de-0000-7000-8000-000000000001' })
-  await page.evaluate((id) => {
-    window.location.hash = `#/organisation/suppliers/${id}`
-  }, record.id)
-  await page.reload()
+  await openRecord(page, 'Nordlys')
   await page.getByRole('button', { name: words('record', 'more') }).click()
   await page.getByRole('menuitem', { name: text('purge') }).click()
   const dialog = page.getByRole('dialog')
@@ -85,10 +83,7 @@ test('a record is deleted for good, and the backup that holds it with it', async
 test('what a field was is deleted for good from its own history; what it is stays', async () => {
   const made = await saveRecord(page, 'supplier', { name: 'Nordlys', note: 'Skrevet ved en fejl' })
   const { record } = await saveRecord(page, 'supplier', { note: 'Rigtigt' }, made)
-  await page.evaluate((id) => {
-    window.location.hash = `#/organisation/suppliers/${id}`
-  }, record.id)
-  await page.reload()
+  await openRecord(page, 'Nordlys')
   const history = words('record', 'history.field', { field: 'Bemærkninger' })
   await page.getByText('Rigtigt', { exact: true }).hover()
   await button(history).click()
