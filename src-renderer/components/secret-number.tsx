@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Failure } from '../../src-shared/kernel/result.ts'
 import { failureOf } from '../api/bridge.ts'
 import { FailureAlert } from './feedback/failure-alert.tsx'
+import { LatePopover } from './late.tsx'
 
 const shownFor = 30_000
 
@@ -52,8 +53,14 @@ function ShowOrHide({ name, reveal, shown, onShown }: ShowOrHideProps) {
   }
   const Icon = shown ? IconEyeOff : IconEye
   return (
-    <Popover opened={asking} onChange={setAsking} width={340} position="bottom-start" trapFocus returnFocus>
-      <Popover.Target>
+    <LatePopover
+      opened={asking}
+      onChange={setAsking}
+      width={340}
+      position="bottom-start"
+      trapFocus
+      returnFocus
+      target={
         <Button
           size="compact-sm"
           variant="subtle"
@@ -63,11 +70,12 @@ function ShowOrHide({ name, reveal, shown, onShown }: ShowOrHideProps) {
         >
           {t(shown ? 'numbers.hide' : 'numbers.reveal')}
         </Button>
-      </Popover.Target>
+      }
+    >
       <Popover.Dropdown>
         <AskWhy reveal={reveal} onShown={show} />
       </Popover.Dropdown>
-    </Popover>
+    </LatePopover>
   )
 }
 

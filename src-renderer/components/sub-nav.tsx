@@ -5,6 +5,7 @@ import { useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { matchPath, NavLink, useLocation } from 'react-router'
 import { fittingTabs } from './fitting-tabs.ts'
+import { LateMenu } from './late.tsx'
 import styles from './sub-nav.module.css'
 
 interface SubNavProps {
@@ -48,8 +49,9 @@ export function SubNav({ label, items }: SubNavProps) {
           {label}
         </NavLink>
       ))}
-      <Menu position="bottom-end">
-        <Menu.Target>
+      <LateMenu
+        position="bottom-end"
+        target={
           <UnstyledButton
             data-menu=""
             className={hidden.length > 0 ? styles.item : `${styles.item} ${styles.measured}`}
@@ -57,7 +59,8 @@ export function SubNav({ label, items }: SubNavProps) {
             {t('pages.more')}
             <IconChevronDown size={14} aria-hidden />
           </UnstyledButton>
-        </Menu.Target>
+        }
+      >
         <Menu.Dropdown>
           {hidden.map((item) => (
             <Menu.Item key={item.to} component={NavLink} to={item.to}>
@@ -65,7 +68,7 @@ export function SubNav({ label, items }: SubNavProps) {
             </Menu.Item>
           ))}
         </Menu.Dropdown>
-      </Menu>
+      </LateMenu>
     </nav>
   )
 }

@@ -3,6 +3,7 @@ import { IconCheck, IconLanguage } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { languages } from '../../src-shared/kernel/language.ts'
 import { usePreferences } from '../app/preferences.tsx'
+import { LateMenu } from '../components/late.tsx'
 import { languageNames } from '../i18n/language-names.ts'
 
 /** Switches the language at once, here and before a register is open. */
@@ -10,8 +11,10 @@ export function LanguageMenu() {
   const { t } = useTranslation('shell')
   const { language, setLanguage } = usePreferences()
   return (
-    <Menu position="bottom-end" width={180}>
-      <Menu.Target>
+    <LateMenu
+      position="bottom-end"
+      width={180}
+      target={
         <Button
           variant="subtle"
           color="gray"
@@ -23,7 +26,8 @@ export function LanguageMenu() {
         >
           {language.toUpperCase()}
         </Button>
-      </Menu.Target>
+      }
+    >
       <Menu.Dropdown>
         {languages.map((known) => (
           <Menu.Item
@@ -37,6 +41,6 @@ export function LanguageMenu() {
           </Menu.Item>
         ))}
       </Menu.Dropdown>
-    </Menu>
+    </LateMenu>
   )
 }

@@ -5,6 +5,7 @@ import { useRunningJobs } from '../api/jobs.ts'
 import { useBackUp } from '../api/use-back-up.ts'
 import { useRegister } from '../app/session.tsx'
 import { useNotices } from '../components/feedback/use-notices.tsx'
+import { LatePopover } from '../components/late.tsx'
 import { useFormat } from '../i18n/use-format.ts'
 import styles from './shell.module.css'
 
@@ -22,8 +23,12 @@ export function RegisterStatus() {
   const old = lastBackupAt === null ? !untouched : Date.now() - Date.parse(lastBackupAt) > oldAfterDays * 86_400_000
   const backup = lastBackupAt === null ? t('backup.none') : t('backup.age', { age: format.ago(lastBackupAt) })
   return (
-    <Popover position="bottom-end" width={340} trapFocus returnFocus>
-      <Popover.Target>
+    <LatePopover
+      position="bottom-end"
+      width={340}
+      trapFocus
+      returnFocus
+      target={
         <Button
           className={styles.status}
           variant="subtle"
@@ -47,7 +52,8 @@ export function RegisterStatus() {
             {working ? t('state.working') : t('state.saved')}
           </Text>
         </Button>
-      </Popover.Target>
+      }
+    >
       <Popover.Dropdown aria-label={t('register')}>
         <Stack gap="xs">
           <Text fw={600}>{register.name}</Text>
@@ -61,7 +67,7 @@ export function RegisterStatus() {
           </Group>
         </Stack>
       </Popover.Dropdown>
-    </Popover>
+    </LatePopover>
   )
 }
 

@@ -3,6 +3,7 @@ import { IconCheck, IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-r
 import { useTranslation } from 'react-i18next'
 import { usePreferences } from '../app/preferences.tsx'
 import { Hint } from '../components/hint.tsx'
+import { LateMenu } from '../components/late.tsx'
 
 const themes = [
   ['auto', IconDeviceDesktop],
@@ -16,14 +17,17 @@ export function ThemeMenu() {
   const { theme, setTheme } = usePreferences()
   const Current = themes.find(([name]) => name === theme)?.[1] ?? IconDeviceDesktop
   return (
-    <Menu position="bottom-end" width={180}>
-      <Menu.Target>
+    <LateMenu
+      position="bottom-end"
+      width={180}
+      target={
         <Hint label={t('theme')}>
           <ActionIcon variant="subtle" color="gray" c="inherit" size="lg" aria-label={t('theme')}>
             <Current size={18} aria-hidden />
           </ActionIcon>
         </Hint>
-      </Menu.Target>
+      }
+    >
       <Menu.Dropdown>
         {themes.map(([name, Icon]) => (
           <Menu.Item
@@ -37,6 +41,6 @@ export function ThemeMenu() {
           </Menu.Item>
         ))}
       </Menu.Dropdown>
-    </Menu>
+    </LateMenu>
   )
 }

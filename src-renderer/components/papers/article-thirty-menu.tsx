@@ -8,6 +8,7 @@ import { useMay } from '../../app/session.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useNotices } from '../feedback/use-notices.tsx'
 import { Hint } from '../hint.tsx'
+import { LateMenu } from '../late.tsx'
 import { useJob } from '../use-job.ts'
 
 interface ArticleThirtyMenuProps {
@@ -25,8 +26,10 @@ export function ArticleThirtyMenu({ unit, version = null }: ArticleThirtyMenuPro
   const { write, writing } = useRecordFile({ unit, version, public: open })
   if (!mayTakeOut) return null
   return (
-    <Menu position="bottom-start" width={240}>
-      <Menu.Target>
+    <LateMenu
+      position="bottom-start"
+      width={240}
+      target={
         <Hint label={t('record.hint')}>
           <Button
             variant="default"
@@ -37,7 +40,8 @@ export function ArticleThirtyMenu({ unit, version = null }: ArticleThirtyMenuPro
             {t('record.button')}
           </Button>
         </Hint>
-      </Menu.Target>
+      }
+    >
       <Menu.Dropdown>
         {recordRoles.map((role) => (
           <RoleItems key={role} role={role} onPick={write} />
@@ -53,7 +57,7 @@ export function ArticleThirtyMenu({ unit, version = null }: ArticleThirtyMenuPro
           {t('record.public')}
         </Menu.Item>
       </Menu.Dropdown>
-    </Menu>
+    </LateMenu>
   )
 }
 

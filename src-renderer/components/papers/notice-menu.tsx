@@ -6,6 +6,7 @@ import { call, failureOf } from '../../api/bridge.ts'
 import { useMay, useRegister } from '../../app/session.tsx'
 import { useNotices } from '../feedback/use-notices.tsx'
 import { Hint } from '../hint.tsx'
+import { LateMenu } from '../late.tsx'
 
 /** Each language in its own words. */
 const names: Readonly<Record<NoticeLanguage, string>> = { da: 'Dansk', nb: 'Bokmål', nn: 'Nynorsk' }
@@ -31,14 +32,17 @@ export function NoticeMenu({ activity }: { readonly activity: string }) {
   }
   const languages = country === 'NO' ? [...noticeLanguages].toReversed() : noticeLanguages
   return (
-    <Menu position="bottom-end" width={220}>
-      <Menu.Target>
+    <LateMenu
+      position="bottom-end"
+      width={220}
+      target={
         <Hint label={t('notice.hint')}>
           <Button variant="default" size="xs" leftSection={<IconMessage2Share size={16} aria-hidden />}>
             {t('notice.button')}
           </Button>
         </Hint>
-      </Menu.Target>
+      }
+    >
       <Menu.Dropdown>
         {languages.flatMap((language) =>
           noticeFormats.map((format) => (
@@ -48,6 +52,6 @@ export function NoticeMenu({ activity }: { readonly activity: string }) {
           ))
         )}
       </Menu.Dropdown>
-    </Menu>
+    </LateMenu>
   )
 }

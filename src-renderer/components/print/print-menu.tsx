@@ -3,6 +3,7 @@ import { IconFileTypePdf, IconPrinter } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '../../app/session.tsx'
 import { Hint } from '../hint.tsx'
+import { LateMenu } from '../late.tsx'
 import { type Sending, usePrint } from './use-print.ts'
 
 interface PrintMenuProps {
@@ -16,18 +17,21 @@ export function PrintMenu(props: PrintMenuProps) {
   const mayPrint = useMay('register.export')
   if (!mayPrint) return null
   return (
-    <Menu position="bottom-end" width={220}>
-      <Menu.Target>
+    <LateMenu
+      position="bottom-end"
+      width={220}
+      target={
         <Hint label={t('print')}>
           <ActionIcon variant="default" size={30} aria-label={t('print')}>
             <IconPrinter size={17} aria-hidden />
           </ActionIcon>
         </Hint>
-      </Menu.Target>
+      }
+    >
       <Menu.Dropdown>
         <PrintItems {...props} />
       </Menu.Dropdown>
-    </Menu>
+    </LateMenu>
   )
 }
 

@@ -1,7 +1,7 @@
 import { Box, Button, Popover, Skeleton, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconHistory, IconTrashX } from '@tabler/icons-react'
-import { useId, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HistoryItem } from '../../../src-shared/ipc/entity-channels.ts'
 import type { Entity, Field } from '../../../src-shared/kernel/field.ts'
@@ -12,7 +12,7 @@ import { useMay } from '../../app/session.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { FailureAlert } from '../feedback/failure-alert.tsx'
 import { Later } from '../feedback/later.tsx'
-import { LatePopover } from '../late-popover.tsx'
+import { LatePopover } from '../late.tsx'
 import { useToldChanges } from '../use-told-changes.ts'
 import { ChangeView, HistoryHead } from './history-change.tsx'
 import { PurgeDialog } from './purge-dialog.tsx'
@@ -31,8 +31,6 @@ export function FieldHistory({ entity, field, record }: FieldHistoryProps) {
   const { t } = useTranslation('record')
   const format = useFormat()
   const [opened, popover] = useDisclosure(false)
-  const id = useId()
-  const button = useRef<HTMLButtonElement>(null)
   const [purging, setPurging] = useState(false)
   const label = t('history.field', { field: format.label(field.labels) })
   const purge = (): void => {
@@ -42,19 +40,8 @@ export function FieldHistory({ entity, field, record }: FieldHistoryProps) {
   const done = (): void => setPurging(false)
   return (
     <>
-      <QuietButton
-        ref={button}
-        id={id}
-        label={label}
-        icon={IconHistory}
-        aria-haspopup="dialog"
-        aria-expanded={opened}
-        aria-controls={opened ? `${id}-dropdown` : undefined}
-        onClick={popover.toggle}
-      />
       <LatePopover
-        id={id}
-        target={button}
+        target={<QuietButton label={label} icon={IconHistory} onClick={popover.toggle} />}
         opened={opened}
         onChange={popover.close}
         onDismiss={popover.close}

@@ -7,6 +7,7 @@ import { type Entity, type Field, fieldOf } from '../../../src-shared/kernel/fie
 import type { Values } from '../../../src-shared/kernel/value.ts'
 import { useRegister } from '../../app/session.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
+import { LatePopover } from '../late.tsx'
 import type { PieceGaps } from './record-parts.ts'
 
 interface GapsProps {
@@ -28,7 +29,7 @@ export function Gaps({ entity, values, pieces, onGap }: GapsProps) {
   if (wanted === 0) return null
   const share = Math.round((filled / wanted) * 100)
   return (
-    <Popover
+    <LatePopover
       opened={opened}
       onChange={popover.close}
       onDismiss={popover.close}
@@ -36,8 +37,7 @@ export function Gaps({ entity, values, pieces, onGap }: GapsProps) {
       width={280}
       trapFocus
       returnFocus
-    >
-      <Popover.Target>
+      target={
         <UnstyledButton
           onClick={popover.toggle}
           aria-label={t('gaps.label', { filled, wanted })}
@@ -54,7 +54,8 @@ export function Gaps({ entity, values, pieces, onGap }: GapsProps) {
             }
           />
         </UnstyledButton>
-      </Popover.Target>
+      }
+    >
       <Popover.Dropdown aria-label={t('gaps.title')} p="sm" mah="75vh" style={{ overflowY: 'auto' }}>
         <Text size="sm" fw={600} mb={4}>
           {filled === wanted ? t('gaps.none') : t('gaps.title')}
@@ -92,6 +93,6 @@ export function Gaps({ entity, values, pieces, onGap }: GapsProps) {
           ))}
         </Stack>
       </Popover.Dropdown>
-    </Popover>
+    </LatePopover>
   )
 }

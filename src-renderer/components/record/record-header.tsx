@@ -19,6 +19,7 @@ import { useRegister } from '../../app/session.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { listPaths, recordPath } from '../entity-paths.ts'
 import { Hint } from '../hint.tsx'
+import { LateMenu } from '../late.tsx'
 import { isMergeable, mergePath } from '../merge/merge-path.ts'
 import { TwinHint } from '../merge/twin-hint.tsx'
 import { PrintMenu } from '../print/print-menu.tsx'
@@ -134,12 +135,15 @@ function MoreMenu({ entity, record, parts }: MoreMenuProps) {
           onGone={() => void navigate(listPaths[entity.name])}
         />
       )}
-      <Menu position="bottom-end" width={220}>
-        <Menu.Target>
+      <LateMenu
+        position="bottom-end"
+        width={220}
+        target={
           <ActionIcon size={30} variant="default" aria-label={t('more')}>
             <IconDots size={17} aria-hidden />
           </ActionIcon>
-        </Menu.Target>
+        }
+      >
         <Menu.Dropdown>
           <Menu.Item
             leftSection={<IconWindow size={16} aria-hidden />}
@@ -167,7 +171,7 @@ function MoreMenu({ entity, record, parts }: MoreMenuProps) {
             </Menu.Item>
           )}
         </Menu.Dropdown>
-      </Menu>
+      </LateMenu>
     </>
   )
 }

@@ -16,6 +16,7 @@ import type { FieldValue, RecordView } from '../../../src-shared/kernel/value.ts
 import { useChannel } from '../../api/use-channel.ts'
 import { useRegister } from '../../app/session.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
+import { LatePopover } from '../late.tsx'
 import { useVerify } from './use-verify.ts'
 
 const looks: Readonly<Record<Standing['state'], readonly [TablerIcon, string]>> = {
@@ -53,7 +54,7 @@ export function ReviewStanding({ entity, record }: ReviewStandingProps) {
   const retired = record.values['lifecycle'] === 'retired'
   const said = retired && standing.state !== 'verified' ? 'never' : standing.state
   return (
-    <Popover
+    <LatePopover
       opened={opened}
       onChange={popover.close}
       onDismiss={popover.close}
@@ -61,8 +62,7 @@ export function ReviewStanding({ entity, record }: ReviewStandingProps) {
       trapFocus
       returnFocus
       position="bottom-start"
-    >
-      <Popover.Target>
+      target={
         <Button
           size="compact-xs"
           variant="default"
@@ -73,7 +73,8 @@ export function ReviewStanding({ entity, record }: ReviewStandingProps) {
         >
           {t(`standing.${said}`)}
         </Button>
-      </Popover.Target>
+      }
+    >
       <Popover.Dropdown aria-label={t('standing')} p="sm">
         <Stack gap="xs">
           <Words record={record} standing={standing} retired={retired} />
@@ -83,7 +84,7 @@ export function ReviewStanding({ entity, record }: ReviewStandingProps) {
           <Earlier entity={entity} id={record.id} />
         </Stack>
       </Popover.Dropdown>
-    </Popover>
+    </LatePopover>
   )
 }
 

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Entity } from '../../../src-shared/kernel/field.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Hint } from '../hint.tsx'
+import { LatePopover } from '../late.tsx'
 import type { ListState } from './list-state.ts'
 import type { ListLayout } from './use-list-layout.ts'
 
@@ -20,14 +21,19 @@ export function ColumnsMenu({ entity, layout, state, onState }: ColumnsMenuProps
   const format = useFormat()
   const shown = new Set(layout.columns.map((column) => column.field.key))
   return (
-    <Popover position="bottom-end" width={320} trapFocus returnFocus>
-      <Popover.Target>
+    <LatePopover
+      position="bottom-end"
+      width={320}
+      trapFocus
+      returnFocus
+      target={
         <Hint label={t('columns')}>
           <ActionIcon variant="default" size={30} aria-label={t('columns')}>
             <IconColumns3 size={17} aria-hidden />
           </ActionIcon>
         </Hint>
-      </Popover.Target>
+      }
+    >
       <Popover.Dropdown aria-label={t('columns')} p="xs">
         <Box mah={420} className="scrolls">
           <Stack gap="sm">
@@ -64,6 +70,6 @@ export function ColumnsMenu({ entity, layout, state, onState }: ColumnsMenuProps
           </Button>
         </Stack>
       </Popover.Dropdown>
-    </Popover>
+    </LatePopover>
   )
 }

@@ -4,6 +4,7 @@ import { Fragment, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Entity, Field } from '../../../src-shared/kernel/field.ts'
 import { useFormat } from '../../i18n/use-format.ts'
+import { LateMenu } from '../late.tsx'
 import styles from './entity-table.module.css'
 import { FilterChip } from './filter-chip.tsx'
 import { type ListState, plainList, withFilter } from './list-state.ts'
@@ -41,8 +42,11 @@ export function FilterBar({ entity, fields, state, onChange }: FilterBarProps) {
           onChange={(filter) => onChange(withFilter(state, field.key, filter))}
         />
       ))}
-      <Menu position="bottom-start" width={260} withinPortal>
-        <Menu.Target>
+      <LateMenu
+        position="bottom-start"
+        width={260}
+        withinPortal
+        target={
           <Button
             size="compact-sm"
             variant="subtle"
@@ -52,7 +56,8 @@ export function FilterBar({ entity, fields, state, onChange }: FilterBarProps) {
           >
             {t('filter.more')}
           </Button>
-        </Menu.Target>
+        }
+      >
         <Menu.Dropdown mah={360} style={{ overflowY: 'auto' }}>
           {entity.sections.map(({ key, labels }) => {
             const inSection = others.filter((field) => field.section === key)
@@ -69,7 +74,7 @@ export function FilterBar({ entity, fields, state, onChange }: FilterBarProps) {
             )
           })}
         </Menu.Dropdown>
-      </Menu>
+      </LateMenu>
       {narrowed && (
         <Button size="compact-sm" variant="subtle" onClick={() => onChange({ ...plainList, sort: state.sort })}>
           {t('filter.clearAll')}

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { Filter } from '../../../src-shared/ipc/entity-channels.ts'
 import type { Entity, Field } from '../../../src-shared/kernel/field.ts'
 import { useFormat } from '../../i18n/use-format.ts'
+import { LatePopover } from '../late.tsx'
 import { DateFilter } from './date-filter.tsx'
 import { FilterValues } from './filter-values.tsx'
 import type { ListState } from './list-state.ts'
@@ -34,16 +35,15 @@ export function FilterChip({ entity, field, state, startOpen, onClosed, onChange
   }, [startOpen, popover.open])
 
   return (
-    <Popover
-      opened={opened}
-      onChange={(open) => (open ? popover.open() : popover.close())}
-      position="bottom-start"
-      width={300}
-      trapFocus
-      returnFocus
-    >
-      <Group gap={0} wrap="nowrap">
-        <Popover.Target>
+    <Group gap={0} wrap="nowrap">
+      <LatePopover
+        opened={opened}
+        onChange={(open) => (open ? popover.open() : popover.close())}
+        position="bottom-start"
+        width={300}
+        trapFocus
+        returnFocus
+        target={
           <Button
             size="compact-sm"
             variant={filter ? 'light' : 'default'}
@@ -53,18 +53,19 @@ export function FilterChip({ entity, field, state, startOpen, onClosed, onChange
           >
             {filter ? `${label}: ${said}` : label}
           </Button>
-        </Popover.Target>
-        {filter && (
-          <CloseButton size="sm" aria-label={t('filter.remove', { filter: label })} onClick={() => onChange(null)} />
-        )}
-      </Group>
-      <Popover.Dropdown aria-label={label} p="xs">
-        {field.kind === 'date' ? (
-          <DateFilter label={label} filter={filter} onChange={onChange} />
-        ) : (
-          <FilterValues entity={entity} field={field} state={state} filter={filter} onChange={onChange} />
-        )}
-      </Popover.Dropdown>
-    </Popover>
+        }
+      >
+        <Popover.Dropdown aria-label={label} p="xs">
+          {field.kind === 'date' ? (
+            <DateFilter label={label} filter={filter} onChange={onChange} />
+          ) : (
+            <FilterValues entity={entity} field={field} state={state} filter={filter} onChange={onChange} />
+          )}
+        </Popover.Dropdown>
+      </LatePopover>
+      {filter && (
+        <CloseButton size="sm" aria-label={t('filter.remove', { filter: label })} onClick={() => onChange(null)} />
+      )}
+    </Group>
   )
 }

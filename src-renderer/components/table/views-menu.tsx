@@ -6,6 +6,7 @@ import type { SavedView } from '../../../src-shared/features/register/saved-view
 import type { EntityName } from '../../../src-shared/kernel/field.ts'
 import { useChannel } from '../../api/use-channel.ts'
 import { Hint } from '../hint.tsx'
+import { LateMenu } from '../late.tsx'
 import { formatListState, type ListState, parseListState } from './list-state.ts'
 import { useSavedViews } from './saved-views.ts'
 import type { ListLayout } from './use-list-layout.ts'
@@ -37,14 +38,19 @@ export function ViewsMenu({ entity, state, layout, onState }: ViewsMenuProps) {
   })
   return (
     <>
-      <Menu position="bottom-end" width={260} opened={opened} onChange={setOpened}>
-        <Menu.Target>
+      <LateMenu
+        position="bottom-end"
+        width={260}
+        opened={opened}
+        onChange={setOpened}
+        target={
           <Hint label={t('views')}>
             <ActionIcon variant="default" size={30} aria-label={t('views')}>
               <IconBookmarks size={17} aria-hidden />
             </ActionIcon>
           </Hint>
-        </Menu.Target>
+        }
+      >
         <Menu.Dropdown mah={420} style={{ overflowY: 'auto' }}>
           {saved.views.length + others.length === 0 && <Menu.Label>{t('views.none')}</Menu.Label>}
           {saved.views.map((view) => (
@@ -75,7 +81,7 @@ export function ViewsMenu({ entity, state, layout, onState }: ViewsMenuProps) {
             {t('views.manage')}
           </Menu.Item>
         </Menu.Dropdown>
-      </Menu>
+      </LateMenu>
       {dialog && <ViewsDialog saved={saved} shown={shown} onClose={() => setDialog(false)} />}
     </>
   )

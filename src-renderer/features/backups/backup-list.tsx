@@ -12,6 +12,7 @@ import { Card } from '../../components/cards/card.tsx'
 import styles from '../../components/cards/cards.module.css'
 import { FailureAlert } from '../../components/feedback/failure-alert.tsx'
 import { useNotices } from '../../components/feedback/use-notices.tsx'
+import { LateMenu } from '../../components/late.tsx'
 import { useJob } from '../../components/use-job.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 
@@ -130,12 +131,14 @@ function RowMenu({ backup, only, onRestore }: RowMenuProps) {
     notices.done(t('deleted'))
   }
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
+    <LateMenu
+      position="bottom-end"
+      target={
         <ActionIcon variant="subtle" color="gray" aria-label={t('row.actions', { at: format.instant(backup.at) })}>
           <IconDots size={16} aria-hidden />
         </ActionIcon>
-      </Menu.Target>
+      }
+    >
       <Menu.Dropdown>
         <Menu.Item leftSection={<IconRestore size={16} aria-hidden />} onClick={() => onRestore(backup.path)}>
           {t('restore')}
@@ -146,6 +149,6 @@ function RowMenu({ backup, only, onRestore }: RowMenuProps) {
           </Menu.Item>
         )}
       </Menu.Dropdown>
-    </Menu>
+    </LateMenu>
   )
 }

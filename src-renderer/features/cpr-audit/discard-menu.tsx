@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { useCommand } from '../../api/use-command.ts'
 import { FailureAlert } from '../../components/feedback/failure-alert.tsx'
+import { LateMenu } from '../../components/late.tsx'
 import { useAudit } from './audit-frame.tsx'
 
 /** What one seldom does with an audit: takes it away, as long as nothing went out. */
@@ -13,18 +14,21 @@ export function DiscardMenu() {
   const [asking, setAsking] = useState(false)
   return (
     <>
-      <Menu position="bottom-end" width={220}>
-        <Menu.Target>
+      <LateMenu
+        position="bottom-end"
+        width={220}
+        target={
           <ActionIcon variant="default" size="lg" aria-label={t('more')}>
             <IconDots size={18} aria-hidden />
           </ActionIcon>
-        </Menu.Target>
+        }
+      >
         <Menu.Dropdown>
           <Menu.Item leftSection={<IconTrash size={16} aria-hidden />} onClick={() => setAsking(true)}>
             {t('discard')}
           </Menu.Item>
         </Menu.Dropdown>
-      </Menu>
+      </LateMenu>
       {asking && <DiscardDialog onClose={() => setAsking(false)} />}
     </>
   )

@@ -6,6 +6,7 @@ import { usePreferences } from '../../app/preferences.tsx'
 import { useMay } from '../../app/session.tsx'
 import { useNotices } from '../../components/feedback/use-notices.tsx'
 import { Hint } from '../../components/hint.tsx'
+import { LateMenu } from '../../components/late.tsx'
 import { useJob } from '../../components/use-job.ts'
 
 /** The report to the data protection officer and the security committee; not there for whoever may take nothing out. */
@@ -21,8 +22,10 @@ export function ReportMenu() {
   }
   if (!mayTakeOut) return null
   return (
-    <Menu position="bottom-end" width={220}>
-      <Menu.Target>
+    <LateMenu
+      position="bottom-end"
+      width={220}
+      target={
         <Hint label={t('report.hint')}>
           <Button
             variant="default"
@@ -34,7 +37,8 @@ export function ReportMenu() {
             {t('report.button')}
           </Button>
         </Hint>
-      </Menu.Target>
+      }
+    >
       <Menu.Dropdown>
         {cprReportFormats.map((format) => (
           <Menu.Item key={format} onClick={() => void write(format)}>
@@ -42,6 +46,6 @@ export function ReportMenu() {
           </Menu.Item>
         ))}
       </Menu.Dropdown>
-    </Menu>
+    </LateMenu>
   )
 }

@@ -6,6 +6,7 @@ import type { HistoryFilter } from '../../../src-shared/features/register/histor
 import { isCivilDate } from '../../../src-shared/kernel/dates.ts'
 import type { FieldValue } from '../../../src-shared/kernel/value.ts'
 import { DateInput } from '../../components/fields/date-input.tsx'
+import { LatePopover } from '../../components/late.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 
 interface HistoryDatesProps {
@@ -24,8 +25,12 @@ export function HistoryDates({ filter, onChange }: HistoryDatesProps) {
   const said = both ?? (from ? t('table:filter.from', { date: from }) : to ? t('table:filter.to', { date: to }) : null)
   return (
     <Group gap={0} wrap="nowrap">
-      <Popover position="bottom-start" width={300} trapFocus returnFocus>
-        <Popover.Target>
+      <LatePopover
+        position="bottom-start"
+        width={300}
+        trapFocus
+        returnFocus
+        target={
           <Button
             size="xs"
             variant={said ? 'light' : 'default'}
@@ -34,7 +39,8 @@ export function HistoryDates({ filter, onChange }: HistoryDatesProps) {
           >
             {said ? `${label}: ${said}` : label}
           </Button>
-        </Popover.Target>
+        }
+      >
         <Popover.Dropdown aria-label={label} p="sm">
           <Group grow gap="xs" align="flex-start">
             {(['from', 'to'] as const).map((end) => (
@@ -42,7 +48,7 @@ export function HistoryDates({ filter, onChange }: HistoryDatesProps) {
             ))}
           </Group>
         </Popover.Dropdown>
-      </Popover>
+      </LatePopover>
       {said && (
         <CloseButton
           size="sm"

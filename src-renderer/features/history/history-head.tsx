@@ -8,6 +8,7 @@ import { useCommand } from '../../api/use-command.ts'
 import { usePreferences } from '../../app/preferences.tsx'
 import { useNotices } from '../../components/feedback/use-notices.tsx'
 import { Hint } from '../../components/hint.tsx'
+import { LateMenu } from '../../components/late.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import type { ShownHistory } from './use-history.ts'
 
@@ -72,8 +73,9 @@ function ExportMenu({ filter }: { readonly filter: HistoryFilter }) {
     }
   }
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
+    <LateMenu
+      position="bottom-end"
+      target={
         <Button
           variant="default"
           size="xs"
@@ -82,7 +84,8 @@ function ExportMenu({ filter }: { readonly filter: HistoryFilter }) {
         >
           {t('export')}
         </Button>
-      </Menu.Target>
+      }
+    >
       <Menu.Dropdown>
         {formats.map((kind) => (
           <Menu.Item key={kind} onClick={() => void run(kind)}>
@@ -90,7 +93,7 @@ function ExportMenu({ filter }: { readonly filter: HistoryFilter }) {
           </Menu.Item>
         ))}
       </Menu.Dropdown>
-    </Menu>
+    </LateMenu>
   )
 }
 

@@ -2,12 +2,11 @@
 import { Button, Checkbox, Group, Popover, Stack, UnstyledButton } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconArrowDown, IconArrowUp, IconFilter } from '@tabler/icons-react'
-import { useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { catalogue } from '../../../src-shared/features/catalogue.ts'
 import type { MatrixColumn } from '../../../src-shared/features/missing/contract.ts'
 import { type GapState, gapStates } from '../../../src-shared/features/systems/gaps/gap-column.ts'
-import { LatePopover } from '../../components/late-popover.tsx'
+import { LatePopover } from '../../components/late.tsx'
 import grid from '../../components/table/grid.module.css'
 import { useFormat } from '../../i18n/use-format.ts'
 import { labelOfColumn, widths } from './matrix-columns.ts'
@@ -112,65 +111,56 @@ function Totals({ column, chosen, onFilter }: TotalsProps) {
   const { t } = useTranslation('missing')
   const format = useFormat()
   const { counts } = column
-  const id = useId()
-  const button = useRef<HTMLButtonElement>(null)
   const [opened, popover] = useDisclosure(false)
   const open = counts.missing + counts.outOfDate + counts.unknown
   const label = format.label(labelOfColumn(column.key))
   const toggle = (state: GapState): void =>
     onFilter(column.key, chosen.includes(state) ? chosen.filter((one) => one !== state) : [...chosen, state])
   return (
-    <>
-      <UnstyledButton
-        ref={button}
-        id={id}
-        className={styles.totals}
-        data-filtered={chosen.length > 0 || undefined}
-        aria-label={t('totals', { column: label, count: open, number: format.number(open) })}
-        aria-haspopup="dialog"
-        aria-expanded={opened}
-        aria-controls={opened ? `${id}-dropdown` : undefined}
-        onClick={popover.toggle}
-      >
-        <IconFilter size={13} aria-hidden style={{ flex: 'none' }} />
-        {t('open', { count: open, number: format.number(open) })}
-      </UnstyledButton>
-      <LatePopover
-        id={id}
-        target={button}
-        opened={opened}
-        onChange={popover.set}
-        position="bottom-start"
-        width={220}
-        trapFocus
-        returnFocus
-      >
-        <Popover.Dropdown aria-label={label} p="xs">
-          <Stack gap={8} align="flex-start">
-            {gapStates.map((state) => (
-              <Checkbox
-                key={state}
-                size="xs"
-                checked={chosen.includes(state)}
-                onChange={() => toggle(state)}
-                label={
-                  <Group gap="xs">
-                    <StateMark state={state} /> {format.number(counts[state])}
-                  </Group>
-                }
-              />
-            ))}
-            <Button
-              size="compact-xs"
-              variant="subtle"
-              disabled={chosen.length === 0}
-              onClick={() => onFilter(column.key, [])}
-            >
-              {t('filter.clear')}
-            </Button>
-          </Stack>
-        </Popover.Dropdown>
-      </LatePopover>
-    </>
+    <LatePopover
+      target={
+        <UnstyledButton
+          className={styles.totals}
+          data-filtered={chosen.length > 0 || undefined}
+          aria-label={t('totals', { column: label, count: open, number: format.number(open) })}
+          onClick={popover.toggle}
+        >
+          <IconFilter size={13} aria-hidden style={{ flex: 'none' }} />
+          {t('open', { count: open, number: format.number(open) })}
+        </UnstyledButton>
+      }
+      opened={opened}
+      onChange={popover.set}
+      position="bottom-start"
+      width={220}
+      trapFocus
+      returnFocus
+    >
+      <Popover.Dropdown aria-label={label} p="xs">
+        <Stack gap={8} align="flex-start">
+          {gapStates.map((state) => (
+            <Checkbox
+              key={state}
+              size="xs"
+              checked={chosen.includes(state)}
+              onChange={() => toggle(state)}
+              label={
+                <Group gap="xs">
+                  <StateMark state={state} /> {format.number(counts[state])}
+                </Group>
+              }
+            />
+          ))}
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            disabled={chosen.length === 0}
+            onClick={() => onFilter(column.key, [])}
+          >
+            {t('filter.clear')}
+          </Button>
+        </Stack>
+      </Popover.Dropdown>
+    </LatePopover>
   )
 }

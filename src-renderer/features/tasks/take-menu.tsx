@@ -5,6 +5,7 @@ import { useCommand } from '../../api/use-command.ts'
 import { usePreferences } from '../../app/preferences.tsx'
 import { useMay } from '../../app/session.tsx'
 import { useNotices } from '../../components/feedback/use-notices.tsx'
+import { LateMenu } from '../../components/late.tsx'
 import type { askedTasks } from '../../components/shown-tasks.ts'
 import { useJob } from '../../components/use-job.ts'
 import { useFormat } from '../../i18n/use-format.ts'
@@ -41,8 +42,9 @@ export function TakeMenu({ asked }: { readonly asked: ReturnType<typeof askedTas
     notices.done([t('take.draftsDone', said(count, path)), ...lacking].join(' '))
   }
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
+    <LateMenu
+      position="bottom-end"
+      target={
         <Button
           variant="default"
           size="xs"
@@ -52,7 +54,8 @@ export function TakeMenu({ asked }: { readonly asked: ReturnType<typeof askedTas
         >
           {t('take')}
         </Button>
-      </Menu.Target>
+      }
+    >
       <Menu.Dropdown>
         <Menu.Item leftSection={<IconCalendar size={16} aria-hidden />} onClick={() => void takeCalendar()}>
           {t('take.calendar')}
@@ -67,6 +70,6 @@ export function TakeMenu({ asked }: { readonly asked: ReturnType<typeof askedTas
           {t('take.drafts')}
         </Menu.Item>
       </Menu.Dropdown>
-    </Menu>
+    </LateMenu>
   )
 }

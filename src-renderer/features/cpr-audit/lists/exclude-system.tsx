@@ -5,6 +5,7 @@ import type { Audit } from '../../../../src-shared/features/cpr-audit/audit.ts'
 import { useCommand } from '../../../api/use-command.ts'
 import { FailureAlert } from '../../../components/feedback/failure-alert.tsx'
 import { useNotices } from '../../../components/feedback/use-notices.tsx'
+import { LatePopover } from '../../../components/late.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { useAudit } from '../audit-frame.tsx'
 import styles from './lists.module.css'
@@ -23,8 +24,14 @@ export function ExcludeSystem({ system }: { readonly system: { readonly id: stri
     if ((await exclude.run({ id: audit.id, system: system.id, reason })).ok) setAsking(false)
   }
   return (
-    <Popover opened={asking} onChange={setAsking} width={360} position="bottom-start" trapFocus returnFocus>
-      <Popover.Target>
+    <LatePopover
+      opened={asking}
+      onChange={setAsking}
+      width={360}
+      position="bottom-start"
+      trapFocus
+      returnFocus
+      target={
         <Button
           size="xs"
           variant="subtle"
@@ -33,7 +40,8 @@ export function ExcludeSystem({ system }: { readonly system: { readonly id: stri
         >
           {t('exclude')}
         </Button>
-      </Popover.Target>
+      }
+    >
       <Popover.Dropdown>
         <form onSubmit={(event) => void submit(event)}>
           {exclude.failure && <FailureAlert failure={exclude.failure} mb="sm" />}
@@ -50,7 +58,7 @@ export function ExcludeSystem({ system }: { readonly system: { readonly id: stri
           </Button>
         </form>
       </Popover.Dropdown>
-    </Popover>
+    </LatePopover>
   )
 }
 

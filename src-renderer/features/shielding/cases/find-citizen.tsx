@@ -6,6 +6,7 @@ import type { CaseRow } from '../../../../src-shared/features/shielding/contract
 import type { Failure } from '../../../../src-shared/kernel/result.ts'
 import { call, failureOf } from '../../../api/bridge.ts'
 import { FailureAlert } from '../../../components/feedback/failure-alert.tsx'
+import { LatePopover } from '../../../components/late.tsx'
 import styles from '../shielding.module.css'
 
 interface FindCitizenProps {
@@ -24,8 +25,14 @@ export function FindCitizen({ found, onFound }: FindCitizenProps) {
       </Button>
     )
   return (
-    <Popover opened={asking} onChange={setAsking} width={320} position="bottom-end" trapFocus returnFocus>
-      <Popover.Target>
+    <LatePopover
+      opened={asking}
+      onChange={setAsking}
+      width={320}
+      position="bottom-end"
+      trapFocus
+      returnFocus
+      target={
         <Button
           size="xs"
           variant="default"
@@ -34,7 +41,8 @@ export function FindCitizen({ found, onFound }: FindCitizenProps) {
         >
           {t('find')}
         </Button>
-      </Popover.Target>
+      }
+    >
       <Popover.Dropdown>
         <AskNumber
           onFound={(rows) => {
@@ -43,7 +51,7 @@ export function FindCitizen({ found, onFound }: FindCitizenProps) {
           }}
         />
       </Popover.Dropdown>
-    </Popover>
+    </LatePopover>
   )
 }
 

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { nextTransferStep } from '../../../../src-shared/features/shielding/next-transfer-step.ts'
 import type { GatewaySettings, TransferPage } from '../../../../src-shared/features/shielding/transfers-contract.ts'
 import { useChannel } from '../../../api/use-channel.ts'
+import { LateMenu } from '../../../components/late.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { useShielding } from '../shielding-frame.tsx'
 import { CardDialog } from './card-dialog.tsx'
@@ -50,12 +51,15 @@ export function NextStep({ page, ways }: { readonly page: TransferPage; readonly
           {t(`next.${step}`, { number })}
         </Button>
       )}
-      <Menu position="bottom-end" width={330}>
-        <Menu.Target>
+      <LateMenu
+        position="bottom-end"
+        width={330}
+        target={
           <ActionIcon variant="default" size={36} aria-label={t('more')}>
             <IconDots size={18} aria-hidden />
           </ActionIcon>
-        </Menu.Target>
+        }
+      >
         <Menu.Dropdown>
           {hasGateway && (
             <>
@@ -75,7 +79,7 @@ export function NextStep({ page, ways }: { readonly page: TransferPage; readonly
             {t('next.workCard', { number: format.number(page.ready.workCard) })}
           </Menu.Item>
         </Menu.Dropdown>
-      </Menu>
+      </LateMenu>
       {card && <WaitingCards withKey={area === 'open'} onClose={() => setCard(false)} />}
     </Group>
   )
