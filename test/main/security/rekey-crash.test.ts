@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { cpSync, existsSync, readFileSync, statSync, watch, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, rmSync, statSync, watch, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openDatabase } from '../../../src-main/db/open.ts'
 import { readKeys } from '../../../src-main/security/keys.ts'
@@ -18,6 +18,7 @@ import {
   temporaryFolder,
   temporaryRegister
 } from '../../support/register.ts'
+import type { ChildTask } from '../../support/register-child.ts'
 
 // A process needs its time to start on a machine that runs all tests at once.
 const ofBodil = 'fire heste spiser blå tallerkener'
@@ -54,12 +55,32 @@ afterEach(() => folder.dispose())
 const rowsOf = ({ db }: Session) =>
   db.prepare("SELECT count(*) FROM setting WHERE key GLOB 'row.*'").pluck().get() as number
 
-/** Looks whenever something in the folder has changed. */
-async function until(when: Moment): Promise<void> {
-  const watcher = watch(path)
-  for (let largest = 0; !when(path, largest); largest = Math.max(largest, journalOf(path)))
-    await once(watcher, 'change')
-  watcher.close()
+/** What changes the keys, and what it says when it begins. */
+type Change = Pick<ChildTask, 'what' | 'userId'> & { readonly says: object }
+
+/**
+ * Has a process change the keys of a copy, and kills it at the moment, looking whenever something in the folder has
+ * changed. On a busy machine all may be over before anybody looked: then with another copy.
+ */
+async function killAt(when: Moment, { says, ...change }: Change): Promise<void> {
+  for (let met = false; !met; ) {
+    rmSync(path, { recursive: true, force: true })
+    cpSync(filled.path, path, { recursive: true })
+    const child = startChild({ ...change, path, passphrase: filled.passphrase })
+    expect(await child.next()).toEqual(says)
+    const watcher = watch(path)
+    let over = false
+    const end = child.next().then(() => {
+      over = true
+    })
+    for (let largest = 0; ; largest = Math.max(largest, journalOf(path))) {
+      met = when(path, largest)
+      if (met || over) break
+      await Promise.race([once(watcher, 'change'), end])
+    }
+    watcher.close()
+    await child.kill()
+  }
 }
 
 const moments: readonly (readonly [name: string, when: Moment])[] = [
@@ -73,11 +94,7 @@ test.each(moments)(
   'a process killed while somebody is removed, %s, leaves a register that opens and takes them out',
   async (_, when) => {
     const { passphrase, fileKey } = filled
-    cpSync(filled.path, path, { recursive: true })
-    const child = startChild({ what: 'remove-user', path, passphrase, userId })
-    expect(await child.next()).toEqual({ removing: userId })
-    await until(when)
-    await child.kill()
+    await killAt(when, { what: 'remove-user', userId, says: { removing: userId } })
 
     expect(await codeOfFailure(() => unlockRegister({ path, userName: 'Bodil', passphrase: ofBodil }))).toMatch(
       /unknownUser|keyMismatch/
@@ -100,11 +117,7 @@ test.each(moments.slice(0, 2))(
   'a process killed while a recovery key is made, %s, leaves a register that opens, and the former key opens nothing',
   async (_, when) => {
     const { passphrase, recoveryKey, fileKey } = filled
-    cpSync(filled.path, path, { recursive: true })
-    const child = startChild({ what: 'new-recovery-key', path, passphrase })
-    expect(await child.next()).toEqual({ changing: true })
-    await until(when)
-    await child.kill()
+    await killAt(when, { what: 'new-recovery-key', says: { changing: true } })
 
     const recover = () => recoverRegister({ path, recoveryKey, newPassphrase: ofBodil, cost: cheapCost })
     expect(await codeOfFailure(recover)).toBe('register.wrongRecoveryKey')
