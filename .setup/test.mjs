@@ -136,7 +136,10 @@ function inMemory(env) {
 /** So many are busy at once: two of Vitest's, two of the specs'. */
 const workers = 4
 
-/** Both at once, types while the program is built: a window waits for its screen a third of the time, and a line of either says where it comes from. */
+/**
+ * Both at once, types while the program is built: a window waits for its screen a third of the time, and a line of either
+ * says where it comes from. A build that fails is told when what needs none has ended.
+ */
 async function runAll(outer) {
   const processors = sharedProcessors(workers)
   const { env, done } = inMemory({

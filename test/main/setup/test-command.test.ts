@@ -69,3 +69,16 @@ test('a suite that ends badly without a failed test counts as failed all the sam
   const { code, out } = await project.start('test.mjs')
   expect([code, last(out)]).toEqual([1, '35 passed, 2 failed'])
 })
+
+test('a build that fails is told with a cure once types and lint have been looked at; nothing that needs it runs', async () => {
+  project.script('electron-vite/bin/electron-vite.js', "console.error('no such module'); process.exit(1)")
+  const { code, out, errors } = await project.start('test.mjs')
+  expect([code, errors]).toEqual([
+    1,
+    expect.stringMatching(/The build failed\.\nno such module[\s\S]*→ Mend the error/)
+  ])
+  expect(out).not.toContain('passed')
+  const ran = project.calls().map((call) => call.split(' ')[0])
+  expect(ran.at(-1)).toBe('@biomejs/biome/bin/biome')
+  expect(ran.filter((name) => name?.startsWith('vitest') || name?.startsWith('@playwright'))).toEqual([])
+})
